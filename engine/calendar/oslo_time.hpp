@@ -1,0 +1,62 @@
+#pragma once
+
+#include "values/date.hpp"
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+namespace bpa::calendar {
+
+/// Knows how the clock of a country changes: standard offset, summer offset, and the two Sundays.
+/// The figures come from `rules/law/clock-change.yaml`; nothing here knows Norway's.
+struct ClockChangeRule {
+    int first_year = 0;                        ///< first year the rule holds for
+    std::int16_t standard_offset_minutes = 0;  ///< east of UTC
+    std::int16_t summer_offset_minutes = 0;
+    unsigned summer_starts_month = 0;          ///< last Sunday of this month
+    unsigned summer_ends_month = 0;            ///< last Sunday of this month
+    int change_utc_minutes = 0;                ///< minutes after midnight UTC of the change
+};
+
+/// Why a wall-clock reading is not one point in time.
+enum class LocalTimeProblem : std::uint8_t {
+    nonexistent,       ///< inside the hour that is skipped in spring
+    ambiguous,         ///< inside the hour that comes twice in autumn, and no offset was written
+    wrong_offset,      ///< an offset that does not hold then
+    offset_not_needed, ///< an offset outside the ambiguous hour (accepted only inside it)
+    before_rule,       ///< a year before the rule's first
+};
+
+/// A point in time read on the wall clock: day, minutes after midnight, offset then in force.
+struct WallTime {
+    Date date;
+    std::int16_t minutes = 0;  ///< 0..1439
+    std::int16_t offset_minutes = 0;
+    friend constexpr bool operator==(const WallTime&, const WallTime&) = default;
+};
+
+/// Knows the civil clock: wall time to instant and back.
+class OsloTime {
+public:
+    explicit OsloTime(ClockChangeRule rule) : rule_{rule} {}
+
+    [[nodiscard]] const ClockChangeRule& rule() const { return rule_; }
+    /// 24:00 is midnight at the end of the day.
+    [[nodiscard]] std::variant<Instant, LocalTimeProblem> to_instant(const LocalTime& local) const;
+    [[nodiscard]] WallTime to_wall(Instant instant) const;
+    /// Midnight at the start of a day; the change never falls on midnight (checked when built).
+    [[nodiscard]] Instant start_of(Date day) const;
+    /// Clock changes in `[from, to)`, ascending.
+    [[nodiscard]] std::vector<Instant> changes_between(Instant from, Instant to) const;
+
+private:
+    [[nodiscard]] Instant summer_start(int year) const;
+    [[nodiscard]] Instant summer_end(int year) const;
+    ClockChangeRule rule_;
+};
+
+/// Easter Sunday of a year in the Gregorian calendar, 1900..2999 (anonymous Gregorian algorithm).
+[[nodiscard]] Date easter_sunday(int year);
+
+}  // namespace bpa::calendar

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+
+namespace bpa {
+
+// GCC and Clang both have the type; the extension marker keeps -Wpedantic quiet.
+__extension__ using Int128 = __int128;
+
+/// Knows an exact number: a reduced fraction of 128-bit integers with a positive denominator.
+///
+/// Every operation is checked; a result outside 128 bits throws `std::overflow_error`, which the
+/// program reports as a bug (exit 70) because no lawful payroll comes near it. There is no way in
+/// from, and no way out to, floating point.
+class Exact {
+public:
+    constexpr Exact() = default;
+    constexpr explicit Exact(std::int64_t whole) : numerator_{whole} {}
+
+    /// `numerator / denominator`; a zero denominator is a bug.
+    static Exact ratio(std::int64_t numerator, std::int64_t denominator);
+    /// `mantissa` scaled down by `10^decimals`, `decimals` in 0..18.
+    static Exact decimal(std::int64_t mantissa, int decimals);
+
+    [[nodiscard]] constexpr Int128 numerator() const { return numerator_; }
+    [[nodiscard]] constexpr Int128 denominator() const { return denominator_; }
+    [[nodiscard]] constexpr bool is_whole() const { return denominator_ == 1; }
+    [[nodiscard]] constexpr bool is_negative() const { return numerator_ < 0; }
+
+    /// A finite decimal when there is one of at most nine digits after the point (`981.045`),
+    /// otherwise the fraction in lowest terms (`40244100/1846` prints as `20122050/923`).
+    [[nodiscard]] std::string text() const;
+
+    friend Exact operator+(const Exact& a, const Exact& b);
+    friend Exact operator-(const Exact& a, const Exact& b);
+    friend Exact operator*(const Exact& a, const Exact& b);
+    /// Division by zero is a bug.
+    friend Exact operator/(const Exact& a, const Exact& b);
+    friend Exact operator-(const Exact& a);
+    friend constexpr bool operator==(const Exact& a, const Exact& b) = default;
+    friend std::strong_ordering operator<=>(const Exact& a, const Exact& b);
+
+private:
+    Int128 numerator_ = 0;
+    Int128 denominator_ = 1;
+};
+
+}  // namespace bpa
