@@ -11,12 +11,12 @@ namespace bpa::calendar {
 /// Knows how the clock of a country changes: standard offset, summer offset, and the two Sundays.
 /// The figures come from `rules/law/clock-change.yaml`; nothing here knows Norway's.
 struct ClockChangeRule {
-    int first_year = 0;                        ///< first year the rule holds for
-    std::int16_t standard_offset_minutes = 0;  ///< east of UTC
+    int first_year = 0;                       ///< first year the rule holds for
+    std::int16_t standard_offset_minutes = 0; ///< east of UTC
     std::int16_t summer_offset_minutes = 0;
-    unsigned summer_starts_month = 0;          ///< last Sunday of this month
-    unsigned summer_ends_month = 0;            ///< last Sunday of this month
-    int change_utc_minutes = 0;                ///< minutes after midnight UTC of the change
+    unsigned summer_starts_month = 0; ///< last Sunday of this month
+    unsigned summer_ends_month = 0;   ///< last Sunday of this month
+    int change_utc_minutes = 0;       ///< minutes after midnight UTC of the change
 };
 
 /// Why a wall-clock reading is not one point in time.
@@ -30,8 +30,8 @@ enum class LocalTimeProblem : std::uint8_t {
 
 /// A point in time read on the wall clock: day, minutes after midnight, offset then in force.
 struct WallTime {
-    Date date;
-    std::int16_t minutes = 0;  ///< 0..1439
+    Date date{};
+    std::int16_t minutes = 0; ///< 0..1439
     std::int16_t offset_minutes = 0;
     friend constexpr bool operator==(const WallTime&, const WallTime&) = default;
 };
@@ -39,7 +39,8 @@ struct WallTime {
 /// Knows the civil clock: wall time to instant and back.
 class OsloTime {
 public:
-    explicit OsloTime(ClockChangeRule rule) : rule_{rule} {}
+    /// The loader has refused a rule whose offsets, months or hour of change make no sense.
+    explicit OsloTime(ClockChangeRule rule);
 
     [[nodiscard]] const ClockChangeRule& rule() const { return rule_; }
     /// 24:00 is midnight at the end of the day.
@@ -59,4 +60,4 @@ private:
 /// Easter Sunday of a year in the Gregorian calendar, 1900..2999 (anonymous Gregorian algorithm).
 [[nodiscard]] Date easter_sunday(int year);
 
-}  // namespace bpa::calendar
+} // namespace bpa::calendar

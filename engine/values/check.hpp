@@ -13,12 +13,12 @@ public:
 
 [[noreturn]] void fail_check(const char* condition, const char* file, int line);
 
-}  // namespace bpa
+} // namespace bpa
 
 /// A promise of the code, checked in every build.
-#define BPA_CHECK(condition)                                       \
-    do {                                                           \
-        if (!(condition)) {                                        \
-            ::bpa::fail_check(#condition, __FILE__, __LINE__);     \
-        }                                                          \
+#define BPA_CHECK(condition)                                                                       \
+    do {                                                                                           \
+        if (!(condition)) {                                                                        \
+            ::bpa::fail_check(#condition, __FILE__, __LINE__);                                     \
+        }                                                                                          \
     } while (false)

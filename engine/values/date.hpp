@@ -10,7 +10,15 @@
 namespace bpa {
 
 /// Days of the week in ISO order.
-enum class Weekday : std::uint8_t { monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday };
+enum class Weekday : std::uint8_t {
+    monday = 1,
+    tuesday,
+    wednesday,
+    thursday,
+    friday,
+    saturday,
+    sunday
+};
 
 /// Knows a calendar day that exists, proleptic Gregorian, years 1900 to 2999.
 class Date {
@@ -40,14 +48,14 @@ public:
 
 private:
     constexpr explicit Date(std::int32_t days) : days_{days} {}
-    std::int32_t days_ = -25567;  // 1900-01-01
+    std::int32_t days_ = -25567; // 1900-01-01
 };
 
 /// Knows a span of days, first and last both included (Norwegian *fra og med*, *til og med*).
 /// An absent `last` means open-ended. `first <= last` is guarded by whoever builds it.
 struct DateRange {
-    Date first;
-    std::optional<Date> last;
+    Date first{};
+    std::optional<Date> last{};
 
     [[nodiscard]] bool contains(Date day) const { return first <= day && (!last || day <= *last); }
     [[nodiscard]] bool overlaps(const DateRange& other) const;
@@ -79,10 +87,12 @@ private:
     std::uint8_t number_ = 1;
 };
 
-/// Knows a time on the clock, 00:00 to 24:00 (24:00 is the end of the day, not the next one's start).
+/// Knows a time on the clock, 00:00 to 24:00 (24:00 is the end of the day, not the next one's
+/// start).
 class ClockTime {
 public:
-    static constexpr int minutes_per_day = 24 * 60;
+    static constexpr int minutes_per_hour = 60;
+    static constexpr int minutes_per_day = 24 * minutes_per_hour;
 
     constexpr ClockTime() = default;
     [[nodiscard]] static std::optional<ClockTime> from_minutes(int minutes_after_midnight);
@@ -100,9 +110,9 @@ private:
 
 /// Knows a wall-clock reading: a day, a time, and, when it was written, the offset from UTC.
 struct LocalTime {
-    Date date;
-    ClockTime clock;
-    std::optional<std::int16_t> offset_minutes;  ///< minutes east of UTC, only when written
+    Date date{};
+    ClockTime clock{};
+    std::optional<std::int16_t> offset_minutes{}; ///< minutes east of UTC, only when written
 
     /// `2026-10-24T22:00` or `2026-10-25T02:30+02:00`.
     [[nodiscard]] std::string text() const;
@@ -113,11 +123,17 @@ struct LocalTime {
 class Instant {
 public:
     constexpr Instant() = default;
-    [[nodiscard]] static constexpr Instant from_minutes(std::int64_t minutes) { return Instant{minutes}; }
+    [[nodiscard]] static constexpr Instant from_minutes(std::int64_t minutes) {
+        return Instant{minutes};
+    }
     [[nodiscard]] constexpr std::int64_t minutes() const { return minutes_; }
 
-    friend constexpr Minutes operator-(Instant a, Instant b) { return Minutes::of(a.minutes_ - b.minutes_); }
-    friend constexpr Instant operator+(Instant a, Minutes b) { return Instant{a.minutes_ + b.count()}; }
+    friend constexpr Minutes operator-(Instant a, Instant b) {
+        return Minutes::of(a.minutes_ - b.minutes_);
+    }
+    friend constexpr Instant operator+(Instant a, Minutes b) {
+        return Instant{a.minutes_ + b.count()};
+    }
     friend constexpr auto operator<=>(Instant, Instant) = default;
 
 private:
@@ -125,4 +141,4 @@ private:
     std::int64_t minutes_ = 0;
 };
 
-}  // namespace bpa
+} // namespace bpa

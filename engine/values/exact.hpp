@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <string>
 
@@ -11,13 +12,16 @@ __extension__ using Int128 = __int128;
 
 /// Knows an exact number: a reduced fraction of 128-bit integers with a positive denominator.
 ///
-/// Every operation is checked; a result outside 128 bits throws `std::overflow_error`, which the
-/// program reports as a bug (exit 70) because no lawful payroll comes near it. There is no way in
-/// from, and no way out to, floating point.
+/// Every operation is checked; a result whose parts lie beyond ±(2^127 - 1) throws
+/// `std::overflow_error`, which the program reports as a bug (exit 70) because no lawful payroll
+/// comes near it. There is no way in from, and no way out to, floating point.
 class Exact {
 public:
     constexpr Exact() = default;
     constexpr explicit Exact(std::int64_t whole) : numerator_{whole} {}
+    /// Without this a floating-point number would slip in through its conversion to an integer.
+    template <std::floating_point Number>
+    explicit Exact(Number) = delete;
 
     /// `numerator / denominator`; a zero denominator is a bug.
     static Exact ratio(std::int64_t numerator, std::int64_t denominator);
@@ -43,8 +47,9 @@ public:
     friend std::strong_ordering operator<=>(const Exact& a, const Exact& b);
 
 private:
+    friend struct ExactParts;
     Int128 numerator_ = 0;
     Int128 denominator_ = 1;
 };
 
-}  // namespace bpa
+} // namespace bpa

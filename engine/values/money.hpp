@@ -4,6 +4,7 @@
 #include "values/rounding.hpp"
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <string>
 
@@ -14,13 +15,19 @@ class Minutes {
 public:
     constexpr Minutes() = default;
     static constexpr Minutes of(std::int64_t count) { return Minutes{count}; }
+    template <std::floating_point Number>
+    static Minutes of(Number) = delete;
 
     [[nodiscard]] constexpr std::int64_t count() const { return count_; }
     /// `37:30`; hours are not padded, minutes always two digits, a minus sign in front.
     [[nodiscard]] std::string text() const;
 
-    friend constexpr Minutes operator+(Minutes a, Minutes b) { return Minutes{a.count_ + b.count_}; }
-    friend constexpr Minutes operator-(Minutes a, Minutes b) { return Minutes{a.count_ - b.count_}; }
+    friend constexpr Minutes operator+(Minutes a, Minutes b) {
+        return Minutes{a.count_ + b.count_};
+    }
+    friend constexpr Minutes operator-(Minutes a, Minutes b) {
+        return Minutes{a.count_ - b.count_};
+    }
     constexpr Minutes& operator+=(Minutes other) { return *this = *this + other; }
     friend constexpr auto operator<=>(Minutes, Minutes) = default;
 
@@ -34,6 +41,8 @@ class Money {
 public:
     constexpr Money() = default;
     static constexpr Money ore(std::int64_t ore) { return Money{ore}; }
+    template <std::floating_point Number>
+    static Money ore(Number) = delete;
 
     [[nodiscard]] constexpr std::int64_t ore() const { return ore_; }
     /// Kroner with two decimals and a point, no grouping: `2104.08`, `-0.50`.
@@ -105,6 +114,8 @@ class HourlyRate {
 public:
     constexpr HourlyRate() = default;
     static constexpr HourlyRate ore(std::int64_t ore_per_hour) { return HourlyRate{ore_per_hour}; }
+    template <std::floating_point Number>
+    static HourlyRate ore(Number) = delete;
 
     [[nodiscard]] constexpr std::int64_t ore() const { return ore_; }
     /// Kroner per hour with two decimals: `218.01`.
@@ -129,4 +140,4 @@ private:
 /// A share of a rate, in øre per hour, unrounded.
 [[nodiscard]] ExactMoney operator*(HourlyRate rate, const Percent& share);
 
-}  // namespace bpa
+} // namespace bpa

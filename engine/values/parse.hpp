@@ -13,20 +13,20 @@ namespace bpa {
 
 /// Why a scalar's text is not the value it should be.
 enum class ParseProblem : std::uint8_t {
-    empty,              ///< nothing written
-    missing_unit,       ///< `28.00` where `28.00 kr` is meant, `12` where `12 %` is meant
-    wrong_unit,         ///< another unit than the key asks for
-    malformed,          ///< a character does not belong; `at` points at it
-    too_many_decimals,  ///< more than two decimals in kroner
-    no_such_day,        ///< 30 February, or a year outside 1900..2999
-    no_such_clock,      ///< 25:00, 12:60
-    out_of_range,       ///< larger than the type holds
+    empty,             ///< nothing written
+    missing_unit,      ///< `28.00` where `28.00 kr` is meant, `12` where `12 %` is meant
+    wrong_unit,        ///< another unit than the key asks for
+    malformed,         ///< a character does not belong; `at` points at it
+    too_many_decimals, ///< more than two decimals in kroner
+    no_such_day,       ///< 30 February, or a year outside 1900..2999
+    no_such_clock,     ///< 25:00, 12:60
+    out_of_range,      ///< larger than the type holds
 };
 
 /// Knows where and why a text could not be read.
 struct ParseFailure {
     ParseProblem problem = ParseProblem::malformed;
-    std::size_t at = 0;  ///< byte offset into the text
+    std::size_t at = 0; ///< byte offset into the text
 };
 
 template <class T>
@@ -63,10 +63,10 @@ using Parsed = std::variant<T, ParseFailure>;
 /// What a national identity number says of itself. A birth date may be read from it only to
 /// contradict the one given; sex and century never are.
 struct NationalId {
-    bool is_d_number = false;    ///< day + 40
-    bool is_synthetic = false;   ///< month + 80 (tax administration) or + 40 (NAV, also H-numbers)
-    unsigned day = 0;            ///< with the D-number shift removed
-    unsigned month = 0;          ///< with the synthetic shift removed
+    bool is_d_number = false;  ///< day + 40
+    bool is_synthetic = false; ///< month + 80 (tax administration) or + 40 (NAV, also H-numbers)
+    unsigned day = 0;          ///< with the D-number shift removed
+    unsigned month = 0;        ///< with the synthetic shift removed
     unsigned year_of_century = 0;
 };
 
@@ -74,4 +74,4 @@ struct NationalId {
 /// day that can exist; otherwise nothing.
 [[nodiscard]] std::optional<NationalId> read_national_id(std::string_view text);
 
-}  // namespace bpa
+} // namespace bpa

@@ -20,4 +20,4 @@ struct Rounding {
 /// Stable identifier used in files: `half_up`, `down`, `up`.
 [[nodiscard]] std::string_view name_of(RoundingMode mode);
 
-}  // namespace bpa
+} // namespace bpa

@@ -1,0 +1,125 @@
+#include "values/money.hpp"
+
+#include "values/check.hpp"
+#include "values/digits.hpp"
+
+#include <limits>
+#include <stdexcept>
+
+namespace bpa {
+
+namespace {
+
+using digits::magnitude;
+using digits::UInt128;
+
+[[noreturn]] void fail_overflow() {
+    throw std::overflow_error{"an amount does not fit 64 bits of øre"};
+}
+
+// Writes the sum and returns true, or returns false when it does not fit.
+bool checked_add(std::int64_t a, std::int64_t b, std::int64_t& sum) {
+    return !__builtin_add_overflow(a, b, &sum);
+}
+
+bool checked_subtract(std::int64_t a, std::int64_t b, std::int64_t& difference) {
+    return !__builtin_sub_overflow(a, b, &difference);
+}
+
+// How many units the distance from zero counts as. Rounding works on the distance, so that an
+// amount and its reversal round to opposites.
+UInt128 rounded_units(UInt128 top, UInt128 bottom, RoundingMode mode) {
+    const UInt128 whole = top / bottom;
+    const UInt128 rest = top % bottom;
+    switch (mode) {
+    case RoundingMode::half_up:
+        return rest >= bottom - rest ? whole + 1 : whole;
+    case RoundingMode::down:
+        return whole;
+    case RoundingMode::up:
+        return rest != 0 ? whole + 1 : whole;
+    }
+    fail_check("a rounding mode is handled", __FILE__, __LINE__);
+}
+
+std::int64_t rounded_ore(const Exact& exact, Rounding how) {
+    BPA_CHECK(how.unit_ore > 0);
+    const Exact units = how.unit_ore == 1 ? exact : exact / Exact{how.unit_ore};
+    const UInt128 count =
+        rounded_units(magnitude(units.numerator()), magnitude(units.denominator()), how.mode);
+    constexpr UInt128 largest = std::numeric_limits<std::int64_t>::max();
+    const UInt128 unit = magnitude(how.unit_ore);
+    if (count > largest / unit) {
+        fail_overflow();
+    }
+    const auto ore = static_cast<std::int64_t>(count * unit);
+    return exact.is_negative() ? -ore : ore;
+}
+
+} // namespace
+
+std::string Minutes::text() const {
+    const UInt128 minutes = magnitude(count_);
+    return (count_ < 0 ? "-" : "") + digits::plain(minutes / 60) + ":" +
+           digits::padded(minutes % 60, 2);
+}
+
+std::string Money::text() const {
+    const UInt128 ore = magnitude(ore_);
+    return (ore_ < 0 ? "-" : "") + digits::plain(ore / 100) + "." + digits::padded(ore % 100, 2);
+}
+
+Money operator+(Money a, Money b) {
+    std::int64_t sum = 0;
+    if (!checked_add(a.ore_, b.ore_, sum)) {
+        fail_overflow();
+    }
+    return Money{sum};
+}
+
+Money operator-(Money a, Money b) {
+    std::int64_t difference = 0;
+    if (!checked_subtract(a.ore_, b.ore_, difference)) {
+        fail_overflow();
+    }
+    return Money{difference};
+}
+
+Money operator-(Money a) {
+    return Money{} - a;
+}
+
+std::string Percent::text() const {
+    const Exact value = fraction_ * Exact{100};
+    const std::string plain = value.text();
+    if (plain.find('/') == std::string::npos) {
+        return plain + " %";
+    }
+    const UInt128 top = magnitude(value.numerator());
+    const UInt128 bottom = magnitude(value.denominator());
+    const std::string whole = top < bottom ? "" : digits::plain(top / bottom) + " ";
+    return (value.is_negative() ? "-" : "") + whole + digits::plain(top % bottom) + "/" +
+           digits::plain(bottom) + " %";
+}
+
+Money round_to_ore(const ExactMoney& exact, Rounding how) {
+    return Money::ore(rounded_ore(exact.ore(), how));
+}
+
+HourlyRate round_to_rate(const ExactMoney& per_hour, Rounding how) {
+    return HourlyRate::ore(rounded_ore(per_hour.ore(), how));
+}
+
+ExactMoney operator*(HourlyRate rate, Minutes time) {
+    return ExactMoney::ore(Exact{rate.ore()} * Exact::ratio(time.count(), 60));
+}
+
+ExactMoney operator*(Money amount, const Percent& share) {
+    return ExactMoney::of(amount) * share.fraction();
+}
+
+ExactMoney operator*(HourlyRate rate, const Percent& share) {
+    return ExactMoney::ore(Exact{rate.ore()}) * share.fraction();
+}
+
+} // namespace bpa
