@@ -25,6 +25,9 @@ struct Diagnostic {
     std::uint32_t length = 1;    ///< characters to underline at `place`
     MessageArgs args;
     std::vector<Place> related;  ///< the other place of a conflict
+    /// The assistant (alias) whose problem this is; empty when it concerns the whole run. With
+    /// `--hold-back` a person's problems leave that person out instead of stopping the run.
+    std::string person = {};
 };
 
 /// Collects diagnostics; loading goes on after a problem so that all are reported at once.

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "values/date.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace bpa::calendar {
+
+/// What a named day is to working life. An eve is named but is no public holiday.
+enum class DayKind : std::uint8_t { public_holiday, eve };
+
+struct FixedDay {
+    unsigned month = 0;
+    unsigned day = 0;
+};
+struct EasterOffset {
+    int days = 0;  ///< from Easter Sunday
+};
+
+/// Knows one named day of the year: Christmas Eve, Maundy Thursday.
+struct NamedDay {
+    std::string id;
+    DayKind kind = DayKind::public_holiday;
+    std::variant<FixedDay, EasterOffset> rule;
+    Date from;  ///< first day the rule holds for
+};
+
+/// Knows which named days a date is. At most 64 named days; several may fall on one date
+/// (17 May 2027 is also Whit Monday).
+class DayCalendar {
+public:
+    DayCalendar() = default;
+    explicit DayCalendar(std::vector<NamedDay> days);
+
+    [[nodiscard]] const std::vector<NamedDay>& named_days() const { return days_; }
+    /// Bit `i` set: the date is `named_days()[i]`.
+    [[nodiscard]] std::uint64_t days_on(Date date) const;
+    /// Bits of all named days of a kind.
+    [[nodiscard]] std::uint64_t mask_of(DayKind kind) const;
+    [[nodiscard]] bool is_public_holiday(Date date) const;
+    /// Monday to Friday and no public holiday.
+    [[nodiscard]] bool is_bank_day(Date date) const;
+
+private:
+    std::vector<NamedDay> days_;
+    /// Years 1990..2100, computed once; later years are computed on demand.
+    std::map<Date, std::uint64_t> table_;
+};
+
+}  // namespace bpa::calendar

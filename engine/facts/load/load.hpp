@@ -1,0 +1,60 @@
+#pragma once
+
+#include "facts/facts.hpp"
+#include "rulebook/load/load.hpp"
+#include "source/inputs.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+/// Fact files to `Facts`, with the cross-checks that only make sense across files.
+namespace bpa::facts {
+
+/// Knows the employer, and what it asks of the rules.
+struct EmployerFile {
+    Employer employer;
+    std::vector<rulebook::AgreementRequest> agreements;
+    std::vector<rulebook::OptionChoice> options;
+};
+
+/// Reads `employer.yaml`. Needs the base rules for municipalities and the calendar.
+[[nodiscard]] std::optional<EmployerFile> load_employer(source::Inputs& inputs,
+                                                        const rulebook::Rules& rules,
+                                                        source::Diagnostics& diagnostics);
+
+/// The days of a pay period: `2026-10` of a 21st–20th calendar named after its last day is
+/// 21 September to 20 October. The calendar in force on the period's last day decides.
+[[nodiscard]] std::optional<DateRange> period_days(const Employer& employer, Month period);
+/// The payment date by rule: the day of the month, moved to a bank day.
+[[nodiscard]] std::optional<Date> payment_date(const Employer& employer,
+                                               Month period,
+                                               const calendar::DayCalendar& calendar);
+
+/// A shift an earlier run carried: read again from its hours file and paid when it has become
+/// payable.
+struct CarriedKey {
+    Month period;
+    std::string assistant;
+    std::uint32_t employment = 0;
+    std::string start;  ///< `2026-09-30T22:00+02:00`
+};
+
+/// What of the hours a run wants.
+struct HoursRequest {
+    Month period;
+    /// Shifts carried from other periods; their files are read and only these shifts kept.
+    std::vector<CarriedKey> carried;
+};
+
+/// Reads `arrangements.yaml`, `assistants.yaml`, `opening.yaml`, the hours, roster and adjustments
+/// of the period, and the carried shifts. `file.employer` moves into the result. Problems that
+/// concern one person carry her alias in `Diagnostic::person`.
+[[nodiscard]] std::optional<Facts> load_facts(source::Inputs& inputs,
+                                              EmployerFile file,
+                                              const rulebook::Rules& rules,
+                                              const HoursRequest& request,
+                                              source::Diagnostics& diagnostics);
+
+}  // namespace bpa::facts

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "rulebook/rulebook.hpp"
+#include "source/inputs.hpp"
+
+#include <string>
+#include <vector>
+
+/// Rule files to `Rules`: reading, citing, inheritance, coverage, and the checks by which rule files
+/// test themselves.
+namespace bpa::rulebook {
+
+/// Knows an option somebody chose, and where.
+struct OptionChoice {
+    std::string agreement;
+    std::string option;
+    std::string value;
+    source::Place place;
+};
+
+/// Knows an agreement that is needed, and where it was asked for.
+struct AgreementRequest {
+    std::string id;
+    source::Place place;
+};
+
+/// Reads what every employer shares: `rules/sources.yaml`, `rules/pay-codes.yaml`,
+/// `rules/duties.yaml`, `rules/law/*.yaml`, `rules/tables/municipalities-*.yaml`.
+[[nodiscard]] std::optional<Rules> load_base_rules(source::Inputs& inputs,
+                                                   source::Diagnostics& diagnostics);
+
+/// Adds the rulebooks of the requested agreements (`rules/agreements/<id>/*.yaml`) and of every
+/// contract in the employer folder (`contracts/*.yaml`), with the agreements those inherit from or
+/// name as reference. Resolves options, inheritance and replacement.
+void load_rulebooks(Rules& rules,
+                    source::Inputs& inputs,
+                    const std::vector<AgreementRequest>& agreements,
+                    const std::vector<OptionChoice>& options,
+                    source::Diagnostics& diagnostics);
+
+// ---- coverage ----------------------------------------------------------------------------------
+
+enum class ClauseStatus : std::uint8_t { covered, open, not_covered };
+
+/// Knows how far one clause of an agreement is carried out.
+struct ClauseCoverage {
+    std::string clause;                ///< id
+    line::Text title;
+    std::string at;                    ///< the clause in the agreement, «§ 5»
+    ClauseStatus status = ClauseStatus::not_covered;
+    std::vector<std::string> rules;    ///< ids of the rules that carry it out
+    std::vector<std::string> options;  ///< options that stand for what the text leaves open
+    std::optional<Date> confirmed_until;
+    line::Text reason;                 ///< why open or not covered
+    source::Place place;
+};
+
+/// The clause list of an agreement, in file order.
+[[nodiscard]] std::vector<ClauseCoverage> clause_coverage(const std::string& agreement,
+                                                          source::Inputs& inputs,
+                                                          source::Diagnostics& diagnostics);
+
+}  // namespace bpa::rulebook
