@@ -34,7 +34,7 @@ public:
     [[nodiscard]] constexpr bool is_negative() const { return numerator_ < 0; }
 
     /// A finite decimal when there is one of at most nine digits after the point (`981.045`),
-    /// otherwise the fraction in lowest terms (`40244100/1846` prints as `20122050/923`).
+    /// otherwise the fraction in lowest terms (`40244100/1846` prints as `1547850/71`).
     [[nodiscard]] std::string text() const;
 
     friend Exact operator+(const Exact& a, const Exact& b);
