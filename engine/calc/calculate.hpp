@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-/// The pure core: checked facts and rules in, lines out. No files, clock, locale or globals; calling
-/// it twice with the same arguments gives the same values, on any number of threads.
+/// The pure core: checked facts and rules in, lines out. No files, clock, locale or globals;
+/// calling it twice with the same arguments gives the same values, on any number of threads.
 namespace bpa::calc {
 
 /// Knows what one run was asked to do.
@@ -18,38 +18,39 @@ struct Settings {
     Month period;
     DateRange period_days;
     Date payment_date;
-    bool provisional = false;  ///< carry the last confirmed rates forward, marked
+    bool provisional = false; ///< carry the last confirmed rates forward, marked
 };
 
 /// Shifts already paid by earlier runs, as `paid_key` writes them.
 struct PaidShift {
-    std::string key;     ///< `ada/1/2026-10-24T22:00+02:00`
-    std::string digest;  ///< `content_of` when it was paid
-    std::string run;     ///< `2026-10/01`
+    std::string key;    ///< `ada/1/2026-10-24T22:00+02:00`
+    std::string digest; ///< `content_of` when it was paid
+    std::string run;    ///< `2026-10/01`
+    /// Whether it was paid as part of the period now run; its absence from the hours is then news.
+    bool is_current_period = true;
 };
 
 /// Knows what earlier runs left behind, for one assistant.
 struct Prior {
-    Money gross_year_to_date;               ///< before this run, in the year of payment
-    std::map<std::string, PaidShift> paid;  ///< by key; shifts of the periods at hand
+    Money gross_year_to_date;              ///< before this run, in the year of payment
+    std::map<std::string, PaidShift> paid; ///< by key; shifts of the periods at hand
 };
 
 /// Identity of a shift over time: assistant, employment and start.
-[[nodiscard]] std::string paid_key(const facts::Facts& facts,
-                                   const rulebook::Rules& rules,
-                                   const facts::Shift& shift);
-/// Everything of a shift that decides its pay, as one line of text: a paid shift whose content has
-/// changed since gives the finding `paid-shift-changed`.
-[[nodiscard]] std::string content_of(const facts::Facts& facts,
-                                     const rulebook::Rules& rules,
-                                     const facts::Shift& shift);
+[[nodiscard]] std::string
+paid_key(const facts::Facts& facts, const rulebook::Rules& rules, const facts::Shift& shift);
+/// Everything of a shift that decides its pay, as one line of text beginning `start|end|…`, both
+/// with their offsets: a paid shift whose content has changed since gives the finding
+/// `paid-shift-changed`.
+[[nodiscard]] std::string
+content_of(const facts::Facts& facts, const rulebook::Rules& rules, const facts::Shift& shift);
 
 /// One assistant's outcome. With problems the result must not be used.
 struct Outcome {
     line::AssistantResult result;
     std::vector<line::CarriedShift> carried;
-    std::vector<source::Diagnostic> problems;  ///< `person` is set in each
-    bool has_shifts = false;                   ///< some shift was read for her
+    std::vector<source::Diagnostic> problems; ///< `person` is set in each
+    bool has_shifts = false;                  ///< some shift was read for her
 };
 
 /// Calculates one assistant: selects the payable shifts, splits them, prices them, and explains.
@@ -61,4 +62,4 @@ struct Outcome {
                                 std::uint32_t assistant,
                                 const source::SourceFiles& files);
 
-}  // namespace bpa::calc
+} // namespace bpa::calc

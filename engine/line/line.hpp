@@ -21,14 +21,14 @@ enum class RateIndex : std::uint32_t {};
 
 /// What an input to a rule is. The name printed in files is `name_of`.
 enum class InputName : std::uint8_t {
-    hours,         ///< time the rule pays
-    hourly_rate,   ///< a rate of this result
-    agreed_rate,   ///< kroner per hour as agreed (a parameter or the contract's own wage)
-    annual_pay,    ///< kroner per year
-    annual_hours,  ///< the divisor
-    percent,       ///< share of the wage
+    hours,        ///< time the rule pays
+    hourly_rate,  ///< a rate of this result
+    agreed_rate,  ///< kroner per hour as agreed (a parameter or the contract's own wage)
+    annual_pay,   ///< kroner per year
+    annual_hours, ///< the divisor
+    percent,      ///< share of the wage
     seniority_years,
-    amount,        ///< kroner as given
+    amount, ///< kroner as given
 };
 
 /// Stable identifier used in files.
@@ -62,7 +62,7 @@ struct Derivation {
 struct Rate {
     HourlyRate value;
     Derivation derivation;
-    bool provisional = false;  ///< carried forward past the last confirmed date
+    bool provisional = false; ///< carried forward past the last confirmed date
 };
 
 /// Knows a part of a shift over which nothing that rules ask about changes.
@@ -72,18 +72,18 @@ struct Rate {
 struct Segment {
     ShiftIndex shift{};
     Date date;
-    std::int16_t from = 0;            ///< minutes after midnight, 0..1439
-    std::int16_t to = 0;              ///< minutes after midnight, 1..1440
-    std::int16_t offset_minutes = 0;  ///< east of UTC
-    Minutes minutes;                  ///< length; equals `to - from`
+    std::int16_t from = 0;           ///< minutes after midnight, 0..1439
+    std::int16_t to = 0;             ///< minutes after midnight, 1..1440
+    std::int16_t offset_minutes = 0; ///< east of UTC
+    Minutes minutes;                 ///< length; equals `to - from`
     DutyIndex duty{};
-    bool is_break = false;            ///< unpaid break: the assistant may leave
-    bool is_call = false;             ///< called to active work inside another duty
-    std::uint64_t day_mask = 0;       ///< bit per named day of the calendar that `date` is
-    Minutes on_duty;                  ///< present: the length, or zero in an unpaid break
-    Minutes paid;                     ///< hours the base rule pays
-    Minutes working_time;             ///< counted against the limits of working time
-    Minutes decision;                 ///< charged to the decision (vedtak) of the arrangement
+    bool is_break = false;      ///< unpaid break: the assistant may leave
+    bool is_call = false;       ///< called to active work inside another duty
+    std::uint64_t day_mask = 0; ///< bit per named day of the calendar that `date` is
+    Minutes on_duty;            ///< present: the length, or zero in an unpaid break
+    Minutes paid;               ///< hours the base rule pays
+    Minutes working_time;       ///< counted against the limits of working time
+    Minutes decision;           ///< charged to the decision (vedtak) of the arrangement
 };
 
 /// Knows the pay earned by one rule for one shift, and why.
@@ -110,7 +110,7 @@ enum class FindingLevel : std::uint8_t { note, review, stop };
 struct Finding {
     std::string code;
     FindingLevel level = FindingLevel::note;
-    std::string assistant;  ///< alias, empty when it concerns the run
+    std::string assistant; ///< alias, empty when it concerns the run
     source::Place place;
     source::MessageArgs args;
     std::optional<CitationIndex> citation;
@@ -119,4 +119,4 @@ struct Finding {
 /// Order in which findings are listed: level (stop first), assistant, place, code.
 [[nodiscard]] bool lists_before(const Finding& a, const Finding& b);
 
-}  // namespace bpa::line
+} // namespace bpa::line

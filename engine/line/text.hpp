@@ -16,4 +16,4 @@ struct Text {
     }
 };
 
-}  // namespace bpa::line
+} // namespace bpa::line

@@ -1,0 +1,233 @@
+#include "calc/calculate.hpp"
+
+#include "calc/earn.hpp"
+#include "calc/floor.hpp"
+#include "calc/paid.hpp"
+#include "calc/problems.hpp"
+#include "calc/select.hpp"
+#include "calc/split.hpp"
+#include "calc/views.hpp"
+#include "values/check.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace bpa::calc {
+
+namespace {
+
+/// Longest name that bank and tax formats carry whole (ISO 20022 `Max140Text`).
+constexpr std::ptrdiff_t longest_name = 140;
+
+/// Characters, not bytes: UTF-8 continuation bytes do not count.
+std::ptrdiff_t characters(std::string_view text) {
+    return std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u;
+    });
+}
+
+/// Knows one assistant's calculation while it is under way.
+class Calculation {
+public:
+    Calculation(const facts::Facts& facts,
+                const rulebook::Rules& rules,
+                const Settings& settings,
+                const source::SourceFiles& files)
+        : facts_{facts}, rules_{rules}, settings_{settings}, files_{files},
+          rates_{rules, {.carry_forward = settings.provisional, .ignore_own_wage = false}},
+          floor_{rules} {}
+
+    Outcome run(std::uint32_t assistant, const Prior& prior);
+
+private:
+    void consider(const facts::Shift& shift);
+    void pay(const facts::Shift& shift);
+    void carry(const facts::Shift& shift, line::UnpaidReason reason);
+    void compare_with_floor(const facts::Employment& employment,
+                            std::span<const line::Segment> segments);
+    void check_limits(const facts::Shift& shift);
+    void check_name();
+    void note_provisional();
+    void finish(const Prior& prior);
+    [[nodiscard]] const std::vector<int>& cuts_for(const facts::Shift& shift);
+
+    const facts::Facts& facts_;
+    const rulebook::Rules& rules_;
+    const Settings& settings_;
+    const source::SourceFiles& files_;
+    const facts::Assistant* assistant_ = nullptr;
+    RateBook rates_;
+    FloorCheck floor_;
+    std::map<std::uint32_t, std::vector<int>> cuts_by_employment_;
+    std::set<std::pair<std::string, source::Place>> reported_;
+    Outcome outcome_;
+};
+
+const std::vector<int>& Calculation::cuts_for(const facts::Shift& shift) {
+    const auto found = cuts_by_employment_.find(shift.employment);
+    if (found != cuts_by_employment_.end()) {
+        return found->second;
+    }
+    std::vector<int> cuts;
+    const auto add = [&cuts](const rulebook::Rulebook& book) {
+        const auto more = cuts_of(book);
+        cuts.insert(cuts.end(), more.begin(), more.end());
+    };
+    for (const auto& terms : assistant_->employments.at(shift.employment).terms) {
+        const auto& book = rules_.rulebooks.at(terms.value);
+        add(book);
+        if (book.reference_agreement) {
+            add(rules_.rulebooks.at(*book.reference_agreement));
+        }
+    }
+    std::sort(cuts.begin(), cuts.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    return cuts_by_employment_.emplace(shift.employment, std::move(cuts)).first->second;
+}
+
+void Calculation::carry(const facts::Shift& shift, line::UnpaidReason reason) {
+    outcome_.carried.push_back(carried_view(facts_, rules_, shift, reason, files_));
+    outcome_.result.findings.push_back(unpaid_finding(facts_, rules_, shift, reason));
+}
+
+void Calculation::consider(const facts::Shift& shift) {
+    outcome_.has_shifts = true;
+    if (const auto reason = why_unpaid(shift, facts_, rules_)) {
+        carry(shift, *reason);
+        return;
+    }
+    pay(shift);
+}
+
+void Calculation::pay(const facts::Shift& shift) {
+    auto& result = outcome_.result;
+    const auto& employment = assistant_->employments.at(shift.employment);
+    const auto index = static_cast<line::ShiftIndex>(result.shifts.size());
+    auto segments = split(shift, index, rules_, cuts_for(shift));
+    const auto first = static_cast<line::SegmentIndex>(result.segments.size());
+    auto lines = earn(segments, first, shift, {employment, rates_}, rules_);
+    if (const auto* problem = std::get_if<Unpriced>(&lines)) {
+        auto diagnostic = to_diagnostic(*problem, shift, facts_, rules_);
+        if (reported_.emplace(diagnostic.code, diagnostic.place).second) {
+            outcome_.problems.push_back(std::move(diagnostic));
+        }
+        return;
+    }
+    compare_with_floor(employment, segments);
+    check_limits(shift);
+    result.shifts.push_back(shift_view(facts_, rules_, shift));
+    result.segments.insert(result.segments.end(), segments.begin(), segments.end());
+    auto& paid_lines = std::get<std::vector<line::Line>>(lines);
+    std::move(paid_lines.begin(), paid_lines.end(), std::back_inserter(result.lines));
+}
+
+void Calculation::compare_with_floor(const facts::Employment& employment,
+                                     std::span<const line::Segment> segments) {
+    for (const auto& segment : segments) {
+        if (segment.is_break) {
+            continue;
+        }
+        const PriceContext context{employment, terms_on(employment, rules_, segment.date)};
+        if (!FloorCheck::concerns(context, segment.date)) {
+            continue;
+        }
+        const auto base = std::get<Wage>(rates_.wage(context, segment.duty, segment.date)).rate;
+        const auto applied = std::get<std::vector<Applied>>(
+            supplements_on(segment, context, rules_.calendar, {rates_, base}));
+        floor_.compare(segment, context, rates_, {base, &applied});
+    }
+}
+
+void Calculation::check_limits(const facts::Shift& shift) {
+    const Minutes length = shift.end - shift.start;
+    const Date day = rules_.clock.to_wall(shift.start).date;
+    for (const auto& limit : rules_.limits) {
+        const auto found = limit.at_most.on(day);
+        if (found.entry == nullptr || length <= found.entry->value) {
+            continue;
+        }
+        outcome_.result.findings.push_back({.code = "finding/shift-over-limit",
+                                            .level = line::FindingLevel::review,
+                                            .assistant = assistant_->id,
+                                            .place = shift.place,
+                                            .args = {{"assistant", assistant_->id},
+                                                     {"length", length.text()},
+                                                     {"limit", found.entry->value.text()}},
+                                            .citation = found.entry->citation});
+    }
+}
+
+void Calculation::check_name() {
+    const auto length =
+        characters(assistant_->given_name) + 1 + characters(assistant_->family_name);
+    if (length > longest_name) {
+        outcome_.result.findings.push_back(
+            {.code = "finding/name-long",
+             .level = line::FindingLevel::note,
+             .assistant = assistant_->id,
+             .place = assistant_->place,
+             .args = {{"assistant", assistant_->id}, {"limit", std::to_string(longest_name)}},
+             .citation = std::nullopt});
+    }
+}
+
+void Calculation::note_provisional() {
+    std::set<line::RuleIndex> noted;
+    for (const auto& line : outcome_.result.lines) {
+        if (!line.provisional || !noted.insert(line.derivation.rule).second) {
+            continue;
+        }
+        const auto& name = rules_.legend.at(line.derivation.rule);
+        outcome_.result.findings.push_back({.code = "finding/provisional-rate",
+                                            .level = line::FindingLevel::review,
+                                            .assistant = assistant_->id,
+                                            .place = name.place,
+                                            .args = {{"assistant", assistant_->id},
+                                                     {"rule", name.id},
+                                                     {"date", line.earned_on.text()}},
+                                            .citation = line.derivation.basis});
+    }
+}
+
+void Calculation::finish(const Prior& prior) {
+    auto& result = outcome_.result;
+    for (const auto& line : result.lines) {
+        result.gross += line.amount;
+        if (line.provisional) {
+            result.provisional_gross += line.amount;
+        }
+    }
+    result.gross_year_to_date = prior.gross_year_to_date + result.gross;
+    note_provisional();
+    auto floor = floor_.findings(assistant_->id, files_);
+    std::move(floor.begin(), floor.end(), std::back_inserter(result.findings));
+    result.rates = rates_.take();
+    std::sort(result.findings.begin(), result.findings.end(), line::lists_before);
+}
+
+Outcome Calculation::run(std::uint32_t assistant, const Prior& prior) {
+    assistant_ = &facts_.assistants.at(assistant);
+    outcome_.result.person = person_view(*assistant_, rules_, settings_);
+    check_name();
+    const auto own = shifts_of(facts_, assistant);
+    const auto fresh = not_yet_paid(facts_, rules_, own, prior, outcome_.result.findings);
+    outcome_.has_shifts = !own.empty();
+    for (const auto* shift : fresh) {
+        consider(*shift);
+    }
+    finish(prior);
+    return std::move(outcome_);
+}
+
+} // namespace
+
+Outcome calculate(const facts::Facts& facts,
+                  const rulebook::Rules& rules,
+                  const Settings& settings,
+                  const Prior& prior,
+                  std::uint32_t assistant,
+                  const source::SourceFiles& files) {
+    return Calculation{facts, rules, settings, files}.run(assistant, prior);
+}
+
+} // namespace bpa::calc

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "calc/rates.hpp"
+#include "line/result.hpp"
+#include "rulebook/rulebook.hpp"
+
+#include <span>
+#include <vector>
+
+namespace bpa::calc {
+
+/// Knows the terms in force on one day of an employment; null when the terms name no loaded
+/// rulebook (the loaders refuse that).
+[[nodiscard]] const rulebook::Rulebook&
+terms_on(const facts::Employment& employment, const rulebook::Rules& rules, Date day);
+
+/// Prices one shift's segments: base pay on every minute that is no break, and the supplements.
+/// Sets `Segment::paid`. One line per rule and rate; each line is rounded once, to the øre, half
+/// up, which is the convention for pay lines where no text orders otherwise.
+///
+/// Returns the lines in order of pay code number, rule, rate; or the first thing that has no rate.
+[[nodiscard]] Price<std::vector<line::Line>>
+earn(std::span<line::Segment> segments,
+     line::SegmentIndex first_segment,
+     const facts::Shift& shift,
+     std::pair<const facts::Employment&, RateBook&> whose,
+     const rulebook::Rules& rules);
+
+} // namespace bpa::calc

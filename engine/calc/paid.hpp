@@ -1,0 +1,24 @@
+#pragma once
+
+#include "calc/calculate.hpp"
+
+#include <span>
+#include <vector>
+
+namespace bpa::calc {
+
+/// The shifts of one assistant; `facts.shifts` is ordered by assistant.
+[[nodiscard]] std::span<const facts::Shift> shifts_of(const facts::Facts& facts,
+                                                      std::uint32_t assistant);
+
+/// The shifts no earlier run has paid, in order. Adds findings: `paid-shift-changed` when a paid
+/// shift reads differently now, `paid-shift-gone` when it is no longer there, and `paid-twice`
+/// (stop) when a new shift overlaps one that was paid and has gone, which would pay the same time
+/// again.
+[[nodiscard]] std::vector<const facts::Shift*> not_yet_paid(const facts::Facts& facts,
+                                                            const rulebook::Rules& rules,
+                                                            std::span<const facts::Shift> shifts,
+                                                            const Prior& prior,
+                                                            std::vector<line::Finding>& findings);
+
+} // namespace bpa::calc

@@ -1,0 +1,79 @@
+#include "calc/problems.hpp"
+
+#include "values/check.hpp"
+
+namespace bpa::calc {
+
+namespace {
+
+/// Code, and whether the problem belongs to one person.
+std::pair<const char*, bool> code_of(PriceProblem problem) {
+    switch (problem) {
+    case PriceProblem::duty_without_rule:
+        return {"calc/duty-without-rule", true};
+    case PriceProblem::two_base_rules:
+        return {"calc/two-base-rules", false};
+    case PriceProblem::no_rate:
+        return {"calc/no-rate", false};
+    case PriceProblem::not_confirmed:
+        return {"calc/rate-not-confirmed", false};
+    case PriceProblem::own_wage_missing:
+        return {"calc/own-wage-missing", true};
+    case PriceProblem::own_wage_refused:
+        return {"calc/own-wage-refused", true};
+    case PriceProblem::norm_missing:
+        return {"calc/norm-missing", true};
+    case PriceProblem::norm_without_hours:
+        return {"calc/norm-without-hours", true};
+    case PriceProblem::rota_missing:
+        return {"calc/rota-missing", true};
+    }
+    BPA_CHECK(false);
+}
+
+} // namespace
+
+source::Diagnostic to_diagnostic(const Unpriced& unpriced,
+                                 const facts::Shift& shift,
+                                 const facts::Facts& facts,
+                                 const rulebook::Rules& rules) {
+    const auto& assistant = facts.assistants.at(shift.assistant);
+    const auto [code, personal] = code_of(unpriced.problem);
+    source::Diagnostic diagnostic{
+        .code = code, .place = unpriced.place, .length = 1, .args = {}, .related = {}};
+    diagnostic.args.emplace_back("date", unpriced.date.text());
+    switch (unpriced.problem) {
+    case PriceProblem::duty_without_rule:
+        diagnostic.place = shift.place;
+        diagnostic.length = shift.length;
+        diagnostic.args.emplace_back("duty", rules.legend.at(unpriced.duty).id);
+        diagnostic.args.emplace_back(
+            "terms",
+            facts::in_force(assistant.employments.at(shift.employment).terms, unpriced.date)
+                ->value);
+        break;
+    case PriceProblem::two_base_rules:
+        diagnostic.args.emplace_back("duty", rules.legend.at(unpriced.duty).id);
+        diagnostic.related.push_back(rules.legend.at(*unpriced.other_rule).place);
+        break;
+    case PriceProblem::not_confirmed:
+        diagnostic.args.emplace_back("confirmed_until", unpriced.confirmed_until->text());
+        diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
+        break;
+    case PriceProblem::no_rate:
+    case PriceProblem::own_wage_missing:
+    case PriceProblem::own_wage_refused:
+    case PriceProblem::norm_missing:
+    case PriceProblem::norm_without_hours:
+    case PriceProblem::rota_missing:
+        diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
+        break;
+    }
+    if (personal) {
+        diagnostic.person = assistant.id;
+        diagnostic.args.emplace_back("assistant", assistant.id);
+    }
+    return diagnostic;
+}
+
+} // namespace bpa::calc

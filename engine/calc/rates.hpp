@@ -1,0 +1,119 @@
+#pragma once
+
+#include "facts/facts.hpp"
+#include "line/result.hpp"
+#include "rulebook/rulebook.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace bpa::calc {
+
+/// Why there is no rate.
+enum class PriceProblem : std::uint8_t {
+    duty_without_rule,  ///< no base rule pays this duty
+    two_base_rules,     ///< more than one does
+    no_rate,            ///< the rule has no value on the date
+    not_confirmed,      ///< only values up to an earlier date are confirmed
+    own_wage_missing,   ///< the terms want an own wage and the employment has none on the date
+    own_wage_refused,   ///< the employment has one and the terms do not allow it
+    norm_missing,       ///< no weekly norm on the date
+    norm_without_hours, ///< the terms have no yearly hours for the weekly norm
+    rota_missing,       ///< whether she works a rota is not stated, and a rule asks
+};
+
+/// Knows a missing rate, precisely enough to say what to supply and where.
+struct Unpriced {
+    PriceProblem problem = PriceProblem::no_rate;
+    Date date;
+    line::RuleIndex rule{};
+    std::optional<line::RuleIndex> other_rule = {};
+    std::optional<Date> confirmed_until = {};
+    source::Place place;
+    line::DutyIndex duty{};
+};
+
+template <class T>
+using Price = std::variant<T, Unpriced>;
+
+/// A base wage on a day.
+struct Wage {
+    const rulebook::HourlyWage* rule = nullptr;
+    line::RateIndex rate{};
+};
+
+/// Knows whose rates are asked for, and under which terms.
+struct PriceContext {
+    const facts::Employment& employment;
+    const rulebook::Rulebook& book;
+};
+
+/// How a rate book treats what is uncertain.
+struct PricePolicy {
+    bool carry_forward = false;   ///< use the last confirmed value past its date, marked
+    bool ignore_own_wage = false; ///< price from the ladder alone (for a floor check)
+};
+
+/// Full years of seniority on a day: from the stated start (or the first day of the employment),
+/// less credited months; a year counts from its anniversary.
+[[nodiscard]] int seniority_years(const facts::Employment& employment, Date day);
+
+/// Knows the rates one assistant's lines use. Each distinct rate is derived once, rounded once, and
+/// kept with its derivation; lines point at it.
+class RateBook {
+public:
+    RateBook(const rulebook::Rules& rules, PricePolicy policy) : rules_{rules}, policy_{policy} {}
+
+    [[nodiscard]] Price<Wage> wage(const PriceContext& context, line::DutyIndex duty, Date day);
+    /// `base` is the rate a share is taken of.
+    [[nodiscard]] Price<line::RateIndex>
+    supplement(const rulebook::TimeSupplement& rule, line::RateIndex base, Date day);
+
+    [[nodiscard]] const line::Rate& at(line::RateIndex index) const {
+        return rates_.at(static_cast<std::size_t>(index));
+    }
+    [[nodiscard]] std::vector<line::Rate> take() { return std::move(rates_); }
+
+private:
+    /// What makes two rates the same rate.
+    struct Key {
+        line::RuleIndex rule{};
+        const void* entry = nullptr;
+        std::int64_t first = 0;
+        std::int64_t second = 0;
+        bool provisional = false;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+
+    [[nodiscard]] Price<line::RateIndex> own_wage(const rulebook::HourlyWage& rule,
+                                                  const facts::FromDate<facts::OwnWage>& own,
+                                                  Date day);
+    [[nodiscard]] Price<line::RateIndex>
+    ladder_wage(const PriceContext& context, const rulebook::HourlyWage& rule, Date day);
+    [[nodiscard]] Price<line::RateIndex>
+    yearly_step(const PriceContext& context,
+                const rulebook::HourlyWage& rule,
+                const rulebook::Entry<rulebook::WageLadder>& entry,
+                std::pair<Date, bool> day_and_provisional);
+    [[nodiscard]] Price<line::RateIndex>
+    hourly_step(const PriceContext& context,
+                const rulebook::HourlyWage& rule,
+                const rulebook::Entry<rulebook::WageLadder>& entry,
+                std::pair<Date, bool> day_and_provisional);
+    [[nodiscard]] std::optional<line::RateIndex> find(const Key& key) const;
+    line::RateIndex keep(const Key& key, line::Rate rate);
+    /// A lookup's verdict under the policy: the entry and whether it is provisional, or the
+    /// problem.
+    template <class T>
+    [[nodiscard]] Price<std::pair<const rulebook::Entry<T>*, bool>>
+    settle(const rulebook::Dated<T>& dated, line::RuleIndex rule, Date day) const;
+
+    const rulebook::Rules& rules_;
+    PricePolicy policy_;
+    std::vector<line::Rate> rates_;
+    std::vector<Key> keys_;
+};
+
+} // namespace bpa::calc

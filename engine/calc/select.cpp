@@ -1,0 +1,31 @@
+#include "calc/select.hpp"
+
+#include <algorithm>
+
+namespace bpa::calc {
+
+std::optional<line::UnpaidReason>
+why_unpaid(const facts::Shift& shift, const facts::Facts& facts, const rulebook::Rules& rules) {
+    if (!shift.approval) {
+        return line::UnpaidReason::unapproved;
+    }
+    const auto& approver = shift.approval->by;
+    if (approver == facts.assistants.at(shift.assistant).id) {
+        return line::UnpaidReason::own_approver;
+    }
+    const Date day = rules.clock.to_wall(shift.start).date;
+    const auto& leaders = facts.arrangements.at(shift.arrangement).leaders;
+    const bool leads =
+        std::any_of(leaders.begin(), leaders.end(), [&](const facts::Leader& leader) {
+            return leader.person == approver && leader.days.contains(day);
+        });
+    if (!leads) {
+        return line::UnpaidReason::wrong_approver;
+    }
+    if (shift.approval->at < shift.end) {
+        return line::UnpaidReason::approved_early;
+    }
+    return std::nullopt;
+}
+
+} // namespace bpa::calc

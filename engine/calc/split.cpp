@@ -1,0 +1,156 @@
+#include "calc/split.hpp"
+
+#include "values/check.hpp"
+
+#include <algorithm>
+
+namespace bpa::calc {
+
+namespace {
+
+constexpr int minutes_per_day = ClockTime::minutes_per_day;
+
+/// Minutes since 1970-01-01 00:00 on the wall clock, for a stretch with one offset.
+std::int64_t wall_minutes(Instant instant, int offset_minutes) {
+    return instant.minutes() + offset_minutes;
+}
+
+/// Adds the instants inside `(from, to)`, a stretch without clock change, at which the wall clock
+/// shows midnight or one of the cuts.
+void add_wall_cuts(Instant from,
+                   Instant to,
+                   std::pair<int, std::span<const int>> offset_and_cuts,
+                   std::vector<Instant>& into) {
+    const auto [offset, cuts] = offset_and_cuts;
+    const std::int64_t first = wall_minutes(from, offset);
+    const std::int64_t last = wall_minutes(to, offset);
+    // Floor division: days before 1970 count down.
+    std::int64_t midnight =
+        first - (((first % minutes_per_day) + minutes_per_day) % minutes_per_day);
+    for (; midnight < last; midnight += minutes_per_day) {
+        if (midnight > first) {
+            into.push_back(Instant::from_minutes(midnight - offset));
+        }
+        for (const int cut : cuts) {
+            const std::int64_t at = midnight + cut;
+            if (at > first && at < last) {
+                into.push_back(Instant::from_minutes(at - offset));
+            }
+        }
+    }
+}
+
+std::vector<Instant>
+boundaries(const facts::Shift& shift, const rulebook::Rules& rules, std::span<const int> cuts) {
+    std::vector<Instant> stretch{shift.start};
+    for (const Instant change : rules.clock.changes_between(shift.start, shift.end)) {
+        if (change > shift.start) {
+            stretch.push_back(change);
+        }
+    }
+    stretch.push_back(shift.end);
+
+    std::vector<Instant> all = stretch;
+    for (std::size_t i = 0; i + 1 < stretch.size(); ++i) {
+        const int offset = rules.clock.to_wall(stretch[i]).offset_minutes;
+        add_wall_cuts(stretch[i], stretch[i + 1], {offset, cuts}, all);
+    }
+    for (const auto* intervals : {&shift.breaks, &shift.calls}) {
+        for (const auto& interval : *intervals) {
+            all.push_back(interval.start);
+            all.push_back(interval.end);
+        }
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+bool covers(const std::vector<facts::Interval>& intervals, Instant at) {
+    return std::any_of(intervals.begin(), intervals.end(), [at](const facts::Interval& interval) {
+        return interval.start <= at && at < interval.end;
+    });
+}
+
+line::Segment
+make_segment(const facts::Shift& shift, const rulebook::Rules& rules, Instant from, Instant to) {
+    const auto wall = rules.clock.to_wall(from);
+    const auto& duty = rules.legend.at(shift.duty);
+    line::Segment segment;
+    segment.date = wall.date;
+    segment.from = wall.minutes;
+    segment.minutes = to - from;
+    segment.to = static_cast<std::int16_t>(wall.minutes + segment.minutes.count());
+    BPA_CHECK(segment.to <= minutes_per_day);
+    segment.offset_minutes = wall.offset_minutes;
+    segment.duty = shift.duty;
+    segment.day_mask = rules.calendar.days_on(wall.date);
+    segment.is_break = covers(shift.breaks, from);
+    segment.is_call = covers(shift.calls, from);
+    if (!segment.is_break) {
+        segment.on_duty = segment.minutes;
+        segment.working_time = duty.counts_as_working_time ? segment.minutes : Minutes{};
+        segment.decision = duty.counts_on_decision ? segment.minutes : Minutes{};
+    }
+    return segment;
+}
+
+bool day_matches(Date date, std::uint64_t day_mask, const rulebook::Window& window) {
+    const auto weekday_bit = static_cast<unsigned>(date.weekday()) - 1u;
+    return ((window.weekdays >> weekday_bit) & 1u) != 0 || (window.named_days & day_mask) != 0;
+}
+
+} // namespace
+
+std::vector<int> cuts_of(const rulebook::Rulebook& book) {
+    std::vector<int> cuts;
+    for (const auto& supplement : book.supplements) {
+        for (const auto& window : supplement.windows) {
+            cuts.push_back(window.from.minutes());
+            cuts.push_back(window.to.minutes());
+        }
+    }
+    std::erase_if(cuts, [](int cut) { return cut == 0 || cut == minutes_per_day; });
+    std::sort(cuts.begin(), cuts.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    return cuts;
+}
+
+std::vector<line::Segment> split(const facts::Shift& shift,
+                                 line::ShiftIndex index,
+                                 const rulebook::Rules& rules,
+                                 std::span<const int> cuts) {
+    BPA_CHECK(shift.start < shift.end);
+    const auto at = boundaries(shift, rules, cuts);
+    std::vector<line::Segment> segments;
+    segments.reserve(at.size() - 1);
+    Minutes classified;
+    for (std::size_t i = 0; i + 1 < at.size(); ++i) {
+        segments.push_back(make_segment(shift, rules, at[i], at[i + 1]));
+        segments.back().shift = index;
+        classified += segments.back().minutes;
+    }
+    BPA_CHECK(classified == shift.end - shift.start);
+    return segments;
+}
+
+bool is_inside(const line::Segment& segment,
+               const rulebook::Window& window,
+               const calendar::DayCalendar& calendar) {
+    const int from = window.from.minutes();
+    const int to = window.to.minutes();
+    const bool today = day_matches(segment.date, segment.day_mask, window);
+    if (!window.crosses_midnight()) {
+        return today && from <= segment.from && segment.from < to;
+    }
+    if (today && segment.from >= from) {
+        return true;
+    }
+    if (segment.from >= to) {
+        return false;
+    }
+    const Date yesterday = segment.date.plus_days(-1);
+    return day_matches(yesterday, calendar.days_on(yesterday), window);
+}
+
+} // namespace bpa::calc

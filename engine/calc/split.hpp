@@ -1,0 +1,29 @@
+#pragma once
+
+#include "facts/facts.hpp"
+#include "line/line.hpp"
+#include "rulebook/rulebook.hpp"
+
+#include <span>
+#include <vector>
+
+namespace bpa::calc {
+
+/// The clock times at which some rule of a rulebook may begin or cease to apply: the edges of every
+/// supplement window, in minutes after midnight, ascending, without 0 and 1440.
+[[nodiscard]] std::vector<int> cuts_of(const rulebook::Rulebook& book);
+
+/// Splits a shift at midnight, at the cuts, at clock changes, and where a break or call begins or
+/// ends. The segments are in order, adjoin, and together last exactly as long as the shift
+/// (asserted). Hours really passed count: the night the clock goes back is an hour longer.
+[[nodiscard]] std::vector<line::Segment> split(const facts::Shift& shift,
+                                               line::ShiftIndex index,
+                                               const rulebook::Rules& rules,
+                                               std::span<const int> cuts);
+
+/// Whether a segment lies inside a window. Correct for segments cut at the window's edges.
+[[nodiscard]] bool is_inside(const line::Segment& segment,
+                             const rulebook::Window& window,
+                             const calendar::DayCalendar& calendar);
+
+} // namespace bpa::calc

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "calc/rates.hpp"
+#include "line/line.hpp"
+#include "rulebook/rulebook.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace bpa::calc {
+
+/// A supplement that is paid on a segment.
+struct Applied {
+    std::size_t supplement = 0; ///< index into `Rulebook::supplements`
+    line::RateIndex rate{};
+};
+
+/// Which supplements a segment earns: those whose duty, population and window fit, put together as
+/// the rulebook's stacking groups say. Rates are only asked for where the answer depends on them or
+/// is paid, so that a supplement another one sets aside needs no rate.
+[[nodiscard]] Price<std::vector<Applied>>
+supplements_on(const line::Segment& segment,
+               const PriceContext& context,
+               const calendar::DayCalendar& calendar,
+               std::pair<RateBook&, line::RateIndex> rates_and_base);
+
+} // namespace bpa::calc

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "calc/calculate.hpp"
+
+namespace bpa::calc {
+
+/// A shift, a person, a carried shift as the outputs show them.
+[[nodiscard]] line::ShiftView
+shift_view(const facts::Facts& facts, const rulebook::Rules& rules, const facts::Shift& shift);
+[[nodiscard]] line::PersonView person_view(const facts::Assistant& assistant,
+                                           const rulebook::Rules& rules,
+                                           const Settings& settings);
+[[nodiscard]] line::CarriedShift carried_view(const facts::Facts& facts,
+                                              const rulebook::Rules& rules,
+                                              const facts::Shift& shift,
+                                              line::UnpaidReason reason,
+                                              const source::SourceFiles& files);
+/// The finding that names a shift which is not paid, and why.
+[[nodiscard]] line::Finding unpaid_finding(const facts::Facts& facts,
+                                           const rulebook::Rules& rules,
+                                           const facts::Shift& shift,
+                                           line::UnpaidReason reason);
+
+/// The wall-clock reading of an instant, with its offset.
+[[nodiscard]] LocalTime local_time(const calendar::OsloTime& clock, Instant instant);
+
+} // namespace bpa::calc
