@@ -34,15 +34,18 @@ public:
 
     /// The file's id; nothing when it is missing or unreadable, which is reported
     /// (`file/missing`, `file/unreadable`) unless `optional_file` and merely missing.
-    std::optional<FileId> open(const std::string& path, Diagnostics& diagnostics, bool optional_file = false);
-    [[nodiscard]] std::vector<std::string> list(const std::string& folder) const { return source_.list(folder); }
+    std::optional<FileId>
+    open(const std::string& path, Diagnostics& diagnostics, bool optional_file = false);
+    [[nodiscard]] std::vector<std::string> list(const std::string& folder) const {
+        return source_.list(folder);
+    }
     [[nodiscard]] const SourceFiles& files() const { return files_; }
     [[nodiscard]] SourceFiles& files() { return files_; }
 
 private:
     InputSource source_;
     SourceFiles files_;
-    std::map<std::string, FileId> opened_;
+    std::map<std::string, FileId> opened_; ///< `none` for a file already reported
 };
 
-}  // namespace bpa::source
+} // namespace bpa::source

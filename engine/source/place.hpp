@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -33,7 +34,8 @@ struct SourceFile {
     std::string text;
 };
 
-/// Knows every file read for a run, in the order they were registered. Not thread-safe.
+/// Knows every file read for a run, in the order they were registered. Not thread-safe. Adding a
+/// file invalidates references to those already there.
 class SourceFiles {
 public:
     /// Adds a file and returns its identity; a path is registered once, a second time is a bug.
@@ -47,6 +49,8 @@ public:
 
 private:
     std::vector<SourceFile> files_;
+    /// Per file, where every 64th line begins, so that quoting a line of a large file stays cheap.
+    std::vector<std::vector<std::size_t>> line_starts_;
 };
 
-}  // namespace bpa::source
+} // namespace bpa::source

@@ -3,6 +3,7 @@
 #include "source/diagnostic.hpp"
 #include "source/place.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -20,11 +21,11 @@ struct Node {
     struct Entry;
 
     NodeKind kind = NodeKind::null;
-    source::Place place;
-    std::string scalar;            ///< text of a scalar
-    bool quoted = false;           ///< written with quotes
-    std::vector<Node> items;       ///< of a sequence
-    std::vector<Entry> entries;    ///< of a mapping, in file order, keys unique
+    source::Place place;        ///< of a key without a value: the key's place
+    std::string scalar;         ///< text of a scalar
+    bool quoted = false;        ///< written with quotes
+    std::vector<Node> items;    ///< of a sequence
+    std::vector<Entry> entries; ///< of a mapping, in file order, keys unique
 
     [[nodiscard]] const Node* find(std::string_view key) const;
     /// Characters to underline for this value: a scalar's own, otherwise 1.
@@ -42,6 +43,9 @@ struct Node::Entry {
 struct Limits {
     std::size_t max_bytes = 256u << 20;
     int max_depth = 32;
+    /// Text without one finished key or value, such as an unclosed bracket: the parser holds it
+    /// all.
+    std::size_t max_piece_bytes = 1u << 20;
 };
 
 /// Called with each finished item of the sequence under a streamed top-level key; the item is not
@@ -57,14 +61,15 @@ struct Stream {
 /// Reads one YAML document of the strict dialect from a registered file's text.
 ///
 /// Refused, each with place and remedy: bytes that are not UTF-8, control characters and
-/// bidirectional controls, syntax errors, unknown or duplicate keys (duplicates here, unknown keys
-/// by the reader of the mapping), anchors, aliases, tags, several documents, a root that is not a
-/// mapping, nesting past the limit. Returns nothing when a diagnostic was added that leaves no
-/// usable tree; duplicate keys leave one (first value kept), so that the rest is checked too.
+/// bidirectional controls (also written as escapes), syntax errors, duplicate keys (unknown keys
+/// are the mapping reader's), keys without a colon, anchors, aliases, tags, merge keys, directives,
+/// several documents, a root that is not a mapping, nesting past the limit, an empty file. Returns
+/// nothing when a diagnostic was added that leaves no usable tree; duplicate keys leave one (first
+/// value kept), so that the rest is checked too.
 [[nodiscard]] std::optional<Node> read(const source::SourceFiles& files,
                                        source::FileId file,
                                        source::Diagnostics& diagnostics,
                                        const Limits& limits = {},
                                        const std::vector<Stream>& streams = {});
 
-}  // namespace bpa::yaml
+} // namespace bpa::yaml

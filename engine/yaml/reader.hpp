@@ -28,7 +28,7 @@ struct KeySpec {
 /// Knows every key a kind of mapping may have. The reader refuses anything else, and the reference
 /// page is held against the same table by a test.
 struct Schema {
-    std::string_view what;  ///< the mapping's name in messages and on the reference page: `shift`
+    std::string_view what; ///< the mapping's name in messages and on the reference page: `shift`
     std::span<const KeySpec> keys;
 };
 
@@ -56,13 +56,13 @@ public:
     /// Characters to underline at `place_of(key)`.
     [[nodiscard]] std::uint32_t length_of(std::string_view key) const;
 
-    /// Any scalar, as written; empty text is refused.
+    /// Any scalar, as written, on one line; empty text is refused.
     [[nodiscard]] std::optional<std::string> get_text(std::string_view key) const;
     /// A lower-case identifier: letters a–z, digits, `-`, `_`, `/`, `.`; at most 80 characters.
     [[nodiscard]] std::optional<std::string> get_id(std::string_view key) const;
     /// One of `allowed`; otherwise `value/not-one-of` with the list and the nearest.
-    [[nodiscard]] std::optional<std::string> get_choice(std::string_view key,
-                                                        std::span<const std::string_view> allowed) const;
+    [[nodiscard]] std::optional<std::string>
+    get_choice(std::string_view key, std::span<const std::string_view> allowed) const;
     /// `yes` or `no`, nothing else.
     [[nodiscard]] std::optional<bool> get_yes_no(std::string_view key) const;
     [[nodiscard]] std::optional<Money> get_money(std::string_view key) const;
@@ -88,17 +88,33 @@ private:
     const Schema& schema_;
     source::Diagnostics& diagnostics_;
     bool ok_ = true;
+
+    void report_unknown(const Node::Entry& entry) const;
+    void report_missing(const KeySpec& spec) const;
+    template <class T>
+    [[nodiscard]] std::optional<T>
+    get(std::string_view key, Parsed<T> (*parse)(std::string_view), std::string_view form) const;
+    [[nodiscard]] const Node*
+    get_kind(std::string_view key, NodeKind kind, std::string_view name) const;
 };
 
 /// Reads one scalar node with a parser of `values/parse.hpp`; reports `value/…` when it fails.
-/// `form` names the expected form in the remedy (`beløp, for eksempel 28.00 kr`) by catalogue key.
+/// `form` is a form of `form.hpp`, which gives it an example and suggestions; another text is
+/// printed as it stands.
 template <class T>
 [[nodiscard]] std::optional<T> read_scalar(const Node& node,
                                            Parsed<T> (*parse)(std::string_view),
                                            std::string_view form,
                                            source::Diagnostics& diagnostics);
 
-/// Reports a scalar that does not parse: code `value/<problem>` with the text and the form.
+/// Reports a node that is not of the expected kind (`mapping`, `list`, `value` or a form of value):
+/// `value/empty` where a value was left out, otherwise `yaml/wrong-kind`.
+void report_wrong_kind(const Node& node,
+                       std::string_view expected,
+                       source::Diagnostics& diagnostics);
+
+/// Reports a scalar that does not parse: code `value/<problem>` with the text, the form, and what
+/// to write instead when that can be told from the text.
 void report_parse_failure(const Node& node,
                           const ParseFailure& failure,
                           std::string_view form,
@@ -112,11 +128,7 @@ std::optional<T> read_scalar(const Node& node,
                              std::string_view form,
                              source::Diagnostics& diagnostics) {
     if (node.kind != NodeKind::scalar) {
-        diagnostics.add({.code = "yaml/wrong-kind",
-                         .place = node.place,
-                         .length = 1,
-                         .args = {{"expected", std::string{form}}},
-                         .related = {}});
+        report_wrong_kind(node, form, diagnostics);
         return std::nullopt;
     }
     const auto parsed = parse(node.scalar);
@@ -127,4 +139,4 @@ std::optional<T> read_scalar(const Node& node,
     return std::get<T>(parsed);
 }
 
-}  // namespace bpa::yaml
+} // namespace bpa::yaml

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "source/diagnostic.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace bpa::source {
+
+// The catalogue in parts, one for each area of codes (`hours/bad-time` belongs to `hours`).
+[[nodiscard]] std::span<const Message> file_messages();
+[[nodiscard]] std::span<const Message> yaml_messages();
+[[nodiscard]] std::span<const Message> value_messages();
+[[nodiscard]] std::span<const Message> employer_messages();
+[[nodiscard]] std::span<const Message> hours_messages();
+[[nodiscard]] std::span<const Message> rules_messages();
+[[nodiscard]] std::span<const Message> run_messages();
+[[nodiscard]] std::span<const Message> finding_messages();
+
+/// Knows a phrase that messages share, in both languages: the name of a form of value, the reason
+/// for a syntax error. Reached by arguments named `expected`, `found`, `form`, `reason`, `advice`.
+struct Word {
+    std::string_view key;
+    std::string_view nb;
+    std::string_view en;
+};
+[[nodiscard]] std::span<const Word> words();
+
+} // namespace bpa::source
