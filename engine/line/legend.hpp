@@ -5,6 +5,7 @@
 #include "values/date.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
