@@ -27,6 +27,7 @@ struct PaidShift {
     std::string digest; ///< `content_of` when it was paid
     std::string run;    ///< `2026-10/01`
     /// Whether it was paid as part of the period now run; its absence from the hours is then news.
+    /// Shifts of neighbouring periods are here so that no time is paid twice across the border.
     bool is_current_period = true;
 };
 

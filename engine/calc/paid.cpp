@@ -86,12 +86,14 @@ std::vector<const facts::Shift*> not_yet_paid(const facts::Facts& facts,
         }
     }
     for (const auto& paid : prior.paid) {
-        // A shift of another period is only here because something was carried from that period.
-        if (seen.contains(paid.first) || !paid.second.is_current_period) {
+        if (seen.contains(paid.first)) {
             continue;
         }
-        findings.push_back(
-            paid_finding("finding/paid-shift-gone", line::FindingLevel::review, {}, paid));
+        // A shift of another period is not expected among these hours, but must not be paid again.
+        if (paid.second.is_current_period) {
+            findings.push_back(
+                paid_finding("finding/paid-shift-gone", line::FindingLevel::review, {}, paid));
+        }
         const auto interval = interval_of(paid.second.digest);
         BPA_CHECK(interval.has_value()); // the reader of paid-shifts.csv has checked the form
         for (const auto* shift : fresh) {

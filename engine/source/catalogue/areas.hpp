@@ -15,6 +15,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> hours_messages();
 [[nodiscard]] std::span<const Message> rules_messages();
 [[nodiscard]] std::span<const Message> run_messages();
+[[nodiscard]] std::span<const Message> calc_messages();
 [[nodiscard]] std::span<const Message> finding_messages();
 
 /// Knows a phrase that messages share, in both languages: the name of a form of value, the reason

@@ -17,6 +17,7 @@ std::vector<Message> merge_areas() {
                                                 hours_messages(),
                                                 rules_messages(),
                                                 run_messages(),
+                                                calc_messages(),
                                                 finding_messages()}) {
         all.insert(all.end(), area.begin(), area.end());
     }

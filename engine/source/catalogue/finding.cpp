@@ -5,7 +5,158 @@
 namespace bpa::source {
 namespace {
 
-constexpr std::array<Message, 0> messages = {};
+constexpr std::array messages = {
+    Message{
+        .code = "finding/approved-early",
+        .text_nb = "vakten til `{assistant}` {start}–{end} ble godkjent {approved_at}, før den var "
+                   "slutt; den er ikke betalt",
+        .remedy_nb = "la arbeidslederen godkjenne vakten på nytt etter at den var slutt, og kjør "
+                     "perioden en gang til",
+        .text_en = "the shift of `{assistant}` {start}–{end} was approved {approved_at}, before it "
+                   "ended; it is not paid",
+        .remedy_en = "let the work leader approve the shift again after its end, and run the "
+                     "period once more",
+    },
+    Message{
+        .code = "finding/below-floor",
+        .text_nb = "`{assistant}` får {paid} kr per time for `{pay_code}` fra {date} ({hours} "
+                   "timer), men avtalen det sammenlignes med gir {reference} kr",
+        .remedy_nb = "sammenlign den individuelle avtalen med tariffavtalen; lønnen er ikke endret",
+        .text_en = "`{assistant}` is paid {paid} kr an hour for `{pay_code}` from {date} ({hours} "
+                   "hours), but the reference agreement gives {reference} kr",
+        .remedy_en =
+            "compare the individual contract with the agreement; the pay has not been changed",
+    },
+    Message{
+        .code = "finding/below-minimum",
+        .text_nb = "`{assistant}` har egen timelønn {paid} kr for `{pay_code}` fra {date} ({hours} "
+                   "timer), under avtalens minstesats {reference} kr",
+        .remedy_nb = "hev timelønnen (`wage`) til minst minstesatsen, eller fjern den så avtalens "
+                     "stige gjelder",
+        .text_en = "`{assistant}` has a wage of her own, {paid} kr for `{pay_code}` from {date} "
+                   "({hours} hours), below the agreement's minimum {reference} kr",
+        .remedy_en = "raise `wage` to at least the minimum, or remove it so that the ladder of the "
+                     "agreement holds",
+    },
+    Message{
+        .code = "finding/carried-shift-gone",
+        .text_nb = "vakten til `{assistant}` {start} fra {period} var ikke betalt, og står ikke "
+                   "lenger i timelisten",
+        .remedy_nb = "legg vakten inn igjen hvis den skal betales; ellers er det ikke mer å gjøre",
+        .text_en = "the shift of `{assistant}` {start} from {period} was not paid, and is no "
+                   "longer in the hours file",
+        .remedy_en =
+            "enter the shift again if it is to be paid; otherwise there is nothing more to do",
+    },
+    Message{
+        .code = "finding/floor-unknown",
+        .text_nb = "kan ikke si om `{assistant}` har minst det `{agreement}` gir: `{key}` er ikke "
+                   "bekreftet {date} ({hours} timer)",
+        .remedy_nb = "finn satsen som gjelder og legg den inn med kilde; lønnen er ikke endret",
+        .text_en = "cannot say whether `{assistant}` has at least what `{agreement}` gives: "
+                   "`{key}` is not confirmed on {date} ({hours} hours)",
+        .remedy_en =
+            "find the rate in force and add it with its source; the pay has not been changed",
+    },
+    Message{
+        .code = "finding/name-long",
+        .text_nb = "navnet til `{assistant}` er lengre enn {limit} tegn; bank og skatt tar ikke "
+                   "imot så lange navn",
+        .remedy_nb =
+            "navnet står helt på lønnsslippen; bruk en kortere form hvis banken avviser det",
+        .text_en = "the name of `{assistant}` is longer than {limit} characters; bank and tax "
+                   "formats do not take it whole",
+        .remedy_en = "the payslip has the whole name; use a shorter form if the bank refuses it",
+    },
+    Message{
+        .code = "finding/own-approver",
+        .text_nb = "vakten til `{assistant}` {start}–{end} er godkjent av assistenten selv; den er "
+                   "ikke betalt",
+        .remedy_nb = "la arbeidslederen eller en stedfortreder for `{arrangement}` godkjenne "
+                     "vakten, og kjør perioden en gang til",
+        .text_en = "the shift of `{assistant}` {start}–{end} is approved by the assistant herself; "
+                   "it is not paid",
+        .remedy_en = "let the work leader or a deputy of `{arrangement}` approve the shift, and "
+                     "run the period once more",
+    },
+    Message{
+        .code = "finding/paid-shift-changed",
+        .text_nb = "vakten til `{assistant}` {start} ble betalt i kjøring {run}, men står "
+                   "annerledes i timelisten nå; ingenting er etterbetalt eller trukket",
+        .remedy_nb = "rett timelisten tilbake, eller behold endringen og rett lønnen når "
+                     "etterberegning finnes",
+        .text_en = "the shift of `{assistant}` {start} was paid in run {run}, but reads "
+                   "differently now; nothing has been paid or deducted for the change",
+        .remedy_en =
+            "put the hours back, or keep the change and correct the pay when recalculation exists",
+    },
+    Message{
+        .code = "finding/paid-shift-gone",
+        .text_nb = "vakten til `{assistant}` {start} ble betalt i kjøring {run}, men står ikke "
+                   "lenger i timelisten",
+        .remedy_nb = "legg vakten inn igjen slik den ble betalt, eller avklar hvorfor den er borte",
+        .text_en = "the shift of `{assistant}` {start} was paid in run {run}, but is no longer in "
+                   "the hours file",
+        .remedy_en = "enter the shift again as it was paid, or find out why it is gone",
+    },
+    Message{
+        .code = "finding/paid-twice",
+        .text_nb = "en ny vakt for `{assistant}` overlapper vakten {start} som ble betalt i "
+                   "kjøring {run}; samme tid ville blitt betalt to ganger",
+        .remedy_nb = "rett den nye vakten, eller legg den betalte vakten inn igjen slik den var",
+        .text_en = "a new shift of `{assistant}` overlaps the shift {start} that was paid in run "
+                   "{run}; the same time would be paid twice",
+        .remedy_en = "correct the new shift, or enter the paid shift again as it was",
+    },
+    Message{
+        .code = "finding/person-held-back",
+        .text_nb = "`{assistant}` er holdt utenfor denne kjøringen: {problems}",
+        .remedy_nb = "rett feilen og kjør samme periode en gang til; da betales det som mangler",
+        .text_en = "`{assistant}` is held back from this run: {problems}",
+        .remedy_en =
+            "correct the error and run the same period once more; what is missing is then paid",
+    },
+    Message{
+        .code = "finding/provisional-rate",
+        .text_nb = "lønnen til `{assistant}` bygger på siste kjente sats for `{rule}` fra {date}; "
+                   "den er foreløpig",
+        .remedy_nb =
+            "legg inn den nye satsen når oppgjøret er klart; forskjellen skal etterbetales",
+        .text_en = "the pay of `{assistant}` rests on the last known rate of `{rule}` from {date}; "
+                   "it is provisional",
+        .remedy_en =
+            "add the new rate when the settlement is known; the difference is to be paid back",
+    },
+    Message{
+        .code = "finding/shift-over-limit",
+        .text_nb = "vakten til `{assistant}` varer {length}, mer enn {limit}",
+        .remedy_nb = "kontroller start og slutt; er vakten riktig, må arbeidstiden avklares etter "
+                     "loven eller avtalen. Lønnen er ikke endret",
+        .text_en = "the shift of `{assistant}` lasts {length}, more than {limit}",
+        .remedy_en = "check start and end; if the shift is right, the working time must be settled "
+                     "under the Act or the agreement. The pay has not been changed",
+    },
+    Message{
+        .code = "finding/unapproved",
+        .text_nb = "vakten til `{assistant}` {start}–{end} er ikke godkjent; den er ikke betalt",
+        .remedy_nb = "la arbeidslederen eller en stedfortreder for `{arrangement}` godkjenne "
+                     "vakten, og kjør perioden en gang til",
+        .text_en = "the shift of `{assistant}` {start}–{end} is not approved; it is not paid",
+        .remedy_en = "let the work leader or a deputy of `{arrangement}` approve the shift, and "
+                     "run the period once more",
+    },
+    Message{
+        .code = "finding/wrong-approver",
+        .text_nb = "vakten til `{assistant}` {start}–{end} er godkjent av `{approver}`, som ikke "
+                   "ledet `{arrangement}` den dagen; den er ikke betalt",
+        .remedy_nb = "la en som er arbeidsleder eller stedfortreder den dagen godkjenne, eller "
+                     "rett datoene for `{approver}` i arrangements.yaml",
+        .text_en = "the shift of `{assistant}` {start}–{end} is approved by `{approver}`, who did "
+                   "not lead `{arrangement}` that day; it is not paid",
+        .remedy_en = "let a work leader or deputy of that day approve it, or correct the dates of "
+                     "`{approver}` in arrangements.yaml",
+    },
+};
 
 } // namespace
 

@@ -1,0 +1,110 @@
+#include "source/catalogue/areas.hpp"
+
+#include <array>
+
+namespace bpa::source {
+namespace {
+
+constexpr std::array messages = {
+    Message{
+        .code = "calc/duty-without-rule",
+        .text_nb = "vilkårene `{terms}` sier ikke hva oppgaven `{duty}` skal lønnes med {date}",
+        .remedy_nb = "rett oppgaven (`duty`) på vakten, eller legg inn en lønnsregel for `{duty}` "
+                     "i vilkårene",
+        .text_en = "the terms `{terms}` do not say what the duty `{duty}` is paid on {date}",
+        .remedy_en =
+            "correct the `duty` of the shift, or add a wage rule for `{duty}` to the terms",
+    },
+    Message{
+        .code = "calc/no-rate",
+        .text_nb = "`{rule}` har ingen sats {date}",
+        .remedy_nb = "legg inn satsen som gjaldt den dagen, med kilde, eller rett datoen på vakten",
+        .text_en = "`{rule}` has no rate on {date}",
+        .remedy_en = "add the rate that held that day, with its source, or correct the date of the "
+                     "shift",
+    },
+    Message{
+        .code = "calc/norm-missing",
+        .text_nb = "`{assistant}` mangler ukentlig arbeidstid (`weekly_norm`) {date}, og `{rule}` "
+                   "trenger den",
+        .remedy_nb =
+            "skriv for eksempel `weekly_norm` med `from: 2026-01-01` og `hours: \"35:30\"` "
+            "på arbeidsforholdet",
+        .text_en =
+            "`{assistant}` has no weekly hours (`weekly_norm`) on {date}, and `{rule}` needs "
+            "them",
+        .remedy_en =
+            "write for example `weekly_norm` with `from: 2026-01-01` and `hours: \"35:30\"` "
+            "on the employment",
+    },
+    Message{
+        .code = "calc/norm-without-hours",
+        .text_nb = "`{rule}` sier ikke hvor mange timer i året den ukentlige arbeidstiden til "
+                   "`{assistant}` gir {date}",
+        .remedy_nb = "bruk en arbeidstid som avtalen kjenner, eller legg inn årstimene i avtalen",
+        .text_en = "`{rule}` does not say how many hours a year the weekly hours of `{assistant}` "
+                   "give on {date}",
+        .remedy_en =
+            "use weekly hours the agreement knows, or add the yearly hours to the agreement",
+    },
+    Message{
+        .code = "calc/own-wage-missing",
+        .text_nb = "`{assistant}` mangler avtalt timelønn (`wage`) {date}, og `{rule}` har ingen "
+                   "lønnsstige",
+        .remedy_nb =
+            "legg inn `wage` på arbeidsforholdet med dato, beløp, kilde og punkt i avtalen",
+        .text_en =
+            "`{assistant}` has no agreed hourly wage (`wage`) on {date}, and `{rule}` has no "
+            "ladder",
+        .remedy_en = "add `wage` to the employment with date, amount, source and clause",
+    },
+    Message{
+        .code = "calc/own-wage-refused",
+        .text_nb =
+            "`{assistant}` har egen timelønn (`wage`) {date}, men `{rule}` tillater det ikke",
+        .remedy_nb = "fjern `wage`, eller bruk vilkår som tillater egen lønn",
+        .text_en = "`{assistant}` has a wage of her own (`wage`) on {date}, but `{rule}` does not "
+                   "allow it",
+        .remedy_en = "remove `wage`, or use terms that allow an own wage",
+    },
+    Message{
+        .code = "calc/rate-not-confirmed",
+        .text_nb = "`{rule}` er ikke bekreftet {date}; siste bekreftede dag er {confirmed_until}",
+        .remedy_nb = "legg inn den nye satsen med kilde, eller kjør med --provisional: da brukes "
+                     "siste kjente sats, og alt merkes som foreløpig",
+        .text_en =
+            "`{rule}` is not confirmed on {date}; the last confirmed day is {confirmed_until}",
+        .remedy_en = "add the new rate with its source, or run with --provisional: the last known "
+                     "rate is then used and everything is marked provisional",
+    },
+    Message{
+        .code = "calc/rota-missing",
+        .text_nb =
+            "`{rule}` spør om `{assistant}` arbeider etter turnus, og det står ikke for {date}",
+        .remedy_nb = "skriv for eksempel `rota` med `from: 2026-01-01` og `works_rota: yes` på "
+                     "arbeidsforholdet",
+        .text_en = "`{rule}` asks whether `{assistant}` works a rota, and that is not stated for "
+                   "{date}",
+        .remedy_en =
+            "write for example `rota` with `from: 2026-01-01` and `works_rota: yes` on the "
+            "employment",
+    },
+    Message{
+        .code = "calc/two-base-rules",
+        .text_nb = "to lønnsregler vil lønne oppgaven `{duty}` {date}",
+        .remedy_nb = "la bare én av dem gjelde oppgaven (`duties`), eller la den ene erstatte den "
+                     "andre (`replaces`)",
+        .text_en = "two wage rules would both pay the duty `{duty}` on {date}",
+        .remedy_en =
+            "let only one of them be for the duty (`duties`), or let one replace the other "
+            "(`replaces`)",
+    },
+};
+
+} // namespace
+
+std::span<const Message> calc_messages() {
+    return messages;
+}
+
+} // namespace bpa::source
