@@ -1,0 +1,81 @@
+// What must come in pairs: an error code and a case that shows it, a rule and a case that pays it.
+#include "source/diagnostic.hpp"
+#include "tree.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <regex>
+#include <set>
+
+namespace bpa::tidy {
+namespace {
+
+/// Areas whose errors a file of the user's can cause.
+bool needs_case(std::string_view code) {
+    for (const std::string_view area :
+         {"yaml/", "value/", "file/", "employer/", "hours/", "rules/"}) {
+        if (code.starts_with(area)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::set<std::string> codes_shown() {
+    static const std::regex code{R"([a-z]+/[a-z0-9-]+)"};
+    std::set<std::string> shown;
+    for (const auto& file :
+         files_under({"fixtures/errors", "fixtures/rule-errors"}, {".txt", "case.yaml"})) {
+        for (std::sregex_iterator it{file.text.begin(), file.text.end(), code}, end; it != end;
+             ++it) {
+            shown.insert(it->str());
+        }
+    }
+    return shown;
+}
+
+std::set<std::string> values_of_key(const std::vector<File>& files, const std::string& key) {
+    const std::regex line{"(^|[\\s{,-])" + key + R"(:\s*"?([a-z0-9/-]+))"};
+    std::set<std::string> values;
+    for (const auto& file : files) {
+        for (std::sregex_iterator it{file.text.begin(), file.text.end(), line}, end; it != end;
+             ++it) {
+            values.insert((*it)[2]);
+        }
+    }
+    return values;
+}
+
+} // namespace
+
+TEST_CASE("every error code has a case that shows it", "[tidy]") {
+    const auto shown = codes_shown();
+    Breaches missing;
+    for (const auto& message : source::catalogue()) {
+        if (needs_case(message.code) && !shown.contains(std::string{message.code})) {
+            missing.emplace_back(message.code);
+        }
+    }
+    INFO(list(missing));
+    CHECK(missing.empty());
+}
+
+TEST_CASE("every rule of an agreement has a case", "[tidy]") {
+    const auto rules = values_of_key(files_under({"rules/agreements"}, {".yaml"}), "rule");
+    const auto cases = files_under({"fixtures/cases"}, {"case.yaml"});
+    REQUIRE_FALSE(rules.empty());
+    Breaches missing;
+    for (const auto& rule : rules) {
+        const std::regex named{rule + "($|[^a-z0-9/-])"};
+        const bool is_named = std::ranges::any_of(
+            cases, [&named](const File& file) { return std::regex_search(file.text, named); });
+        if (!is_named) {
+            missing.push_back(rule);
+        }
+    }
+    INFO(list(missing));
+    CHECK(missing.empty());
+}
+
+} // namespace bpa::tidy
