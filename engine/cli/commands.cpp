@@ -1,0 +1,259 @@
+#include "cli/commands.hpp"
+
+#include <array>
+
+namespace bpa::cli {
+namespace {
+
+constexpr Option period_option{
+    .name = "period",
+    .value = "YYYY-MM",
+    .help = {.nb = "lønnsperioden, oppkalt etter måneden, for eksempel 2026-10",
+             .en = "the pay period, named after its month, for example 2026-10"},
+    .required = true,
+};
+constexpr Option rules_option{
+    .name = "rules",
+    .value = "DIR",
+    .help = {.nb = "mappen med regler; ellers den som følger med programmet",
+             .en = "the folder of rules; otherwise the one that came with the program"},
+};
+constexpr Option payment_date_option{
+    .name = "payment-date",
+    .value = "YYYY-MM-DD",
+    .help = {.nb = "utbetalingsdag; ellers etter arbeidsgiverens lønnskalender",
+             .en = "day of payment; otherwise by the employer's pay calendar"},
+};
+constexpr Option provisional_option{
+    .name = "provisional",
+    .value = "",
+    .help = {.nb = "bruk siste kjente satser der nye mangler, og merk alt som foreløpig",
+             .en = "use the last known rates where new ones are missing, and mark it all"},
+};
+
+constexpr std::array check_options = {
+    period_option, payment_date_option, provisional_option, rules_option};
+constexpr std::array check_examples = {
+    Example{
+        .line = "bpalonn check solveien --period 2026-10",
+        .what = {.nb = "les alt for oktober og vis feil og funn, uten å skrive noe",
+                 .en = "read everything for October and show errors and findings; writes nothing"}},
+    Example{
+        .line = "bpalonn check solveien --period 2026-10 --format json",
+        .what = {.nb = "det samme, for et annet program", .en = "the same, for another program"}},
+};
+
+constexpr std::array run_options = {
+    period_option,
+    payment_date_option,
+    Option{.name = "out",
+           .value = "DIR",
+           .help = {.nb = "skriv kjøringen hit; mappen må ikke finnes fra før",
+                    .en = "write the run here; the folder must not exist"}},
+    Option{.name = "draft",
+           .value = "",
+           .help = {.nb = "lag et utkast: merket UTKAST overalt, lagt utenfor kjøringene",
+                    .en = "make a draft: marked UTKAST everywhere, kept apart from the runs"}},
+    provisional_option,
+    Option{.name = "hold-back",
+           .value = "",
+           .help = {.nb = "utelat personer med feil, navngitt, i stedet for å stanse",
+                    .en = "leave out persons with errors, by name, instead of stopping"}},
+    Option{.name = "threads",
+           .value = "N",
+           .help = {.nb = "antall tråder, 1 til 64; svaret er det samme uansett",
+                    .en = "number of threads, 1 to 64; the answer is the same"}},
+    rules_option,
+};
+constexpr std::array run_examples = {
+    Example{.line = "bpalonn run solveien --period 2026-10 --draft",
+            .what = {.nb = "se på lønnen for oktober før den gjøres endelig",
+                     .en = "look at October's pay before making it final"}},
+    Example{.line = "bpalonn run solveien --period 2026-10",
+            .what = {.nb = "kjør lønnen og legg den i solveien/runs/2026-10/01",
+                     .en = "run the payroll into solveien/runs/2026-10/01"}},
+    Example{.line = "bpalonn run solveien --period 2026-10 --hold-back",
+            .what = {.nb = "lønn alle uten feil nå; de andre kan lønnes i en ny kjøring",
+                     .en = "pay everybody without errors now; the rest in a later run"}},
+};
+
+constexpr std::array explain_options = {
+    Option{
+        .name = "line",
+        .value = "ID",
+        .help = {.nb = "forklar denne linjen; nummeret står på lønnsslippen og i audit/lines.csv",
+                 .en = "explain this line; its number is on the payslip and in audit/lines.csv"}},
+    Option{.name = "shift",
+           .value = "PLACE",
+           .help = {.nb = "forklar vakten som står her, for eksempel hours/2026-10.yaml:12",
+                    .en = "explain the shift that stands here, for example hours/2026-10.yaml:12"}},
+    Option{.name = "assistant",
+           .value = "ALIAS",
+           .help = {.nb = "forklar hele lønnen til denne assistenten",
+                    .en = "explain all pay of this assistant"}},
+};
+constexpr std::array explain_examples = {
+    Example{
+        .line = "bpalonn explain solveien/runs/2026-10/01 --assistant ada",
+        .what = {.nb = "hvorfor Ada får det hun får", .en = "why Ada is paid what she is paid"}},
+    Example{.line = "bpalonn explain solveien/runs/2026-10/01 --shift hours/2026-10.yaml:12",
+            .what = {.nb = "alt som er betalt for vakten på linje 12",
+                     .en = "everything paid for the shift on line 12"}},
+};
+
+constexpr std::array verify_options = {
+    Option{.name = "manifest-sha256",
+           .value = "HASH",
+           .help = {.nb = "krev at manifestet har denne kontrollsummen, den som ble skrevet ned",
+                    .en = "require the manifest to have this hash, the one written down"}},
+};
+constexpr std::array verify_examples = {
+    Example{.line = "bpalonn verify solveien/runs/2026-10/01",
+            .what = {.nb = "er kjøringen uendret, og gir samme grunnlag samme svar?",
+                     .en = "is the run unchanged, and do the same inputs give the same answer?"}},
+};
+
+constexpr Option agreement_option{
+    .name = "agreement",
+    .value = "ID",
+    .help = {.nb = "bare denne avtalen; ellers alle", .en = "this agreement only; otherwise all"},
+};
+constexpr std::array rules_show_options = {
+    agreement_option,
+    Option{.name = "on",
+           .value = "YYYY-MM-DD",
+           .help = {.nb = "verdiene som gjelder denne dagen; ellers alle, med datoer",
+                    .en = "the values in force on this day; otherwise all, with dates"}},
+    rules_option,
+};
+constexpr std::array rules_show_examples = {
+    Example{.line = "bpalonn rules show --agreement virke-bpa --on 2025-06-01",
+            .what = {.nb = "satser, hjemmel og valg den 1. juni 2025",
+                     .en = "rates, legal basis and options on 1 June 2025"}},
+};
+constexpr std::array rules_check_options = {agreement_option, rules_option};
+constexpr std::array rules_check_examples = {
+    Example{.line = "bpalonn rules check",
+            .what = {.nb = "kontroller hver regelfil mot seg selv",
+                     .en = "hold every rule file against itself"}},
+    Example{.line = "bpalonn rules check --rules my-rules",
+            .what = {.nb = "kontroller regler du holder på å skrive",
+                     .en = "check rules you are writing"}},
+};
+constexpr std::array rules_coverage_options = {agreement_option, rules_option};
+constexpr std::array rules_coverage_examples = {
+    Example{.line = "bpalonn rules coverage --agreement virke-bpa",
+            .what = {.nb = "hvilke paragrafer som er dekket, åpne og ikke dekket",
+                     .en = "which clauses are covered, open and not covered"}},
+};
+
+constexpr std::array common = {
+    Option{.name = "format",
+           .value = "text|json",
+           .help = {.nb = "hvordan svaret skrives; vanligvis text",
+                    .en = "how the answer is written; text unless told otherwise"}},
+    Option{.name = "lang",
+           .value = "nb|en",
+           .help = {.nb = "språk: bokmål eller engelsk; vanligvis nb",
+                    .en = "language: Norwegian bokmål or English; nb unless told otherwise"}},
+    Option{
+        .name = "help", .value = "", .help = {.nb = "vis denne hjelpen", .en = "show this help"}},
+};
+
+constexpr std::array all_commands = {
+    Command{
+        .id = CommandId::check,
+        .name = "check",
+        .operand = "FOLDER",
+        .summary = {.nb = "les arbeidsgivermappen og vis feil og funn; skriver ingenting",
+                    .en = "read the employer folder, show errors and findings; writes nothing"},
+        .details =
+            {.nb = "Alle feil vises på én gang, med fil, linje og kolonne, og hva som må rettes.\n"
+                   "Funn er lovlige opplysninger som et menneske bør se på.\n",
+             .en = "All errors are shown at once, with file, line and column, and the remedy.\n"
+                   "Findings are valid data that a person should look at.\n"},
+        .options = check_options,
+        .examples = check_examples,
+    },
+    Command{
+        .id = CommandId::run,
+        .name = "run",
+        .operand = "FOLDER",
+        .summary = {.nb = "kjør lønnen for en periode", .en = "run the payroll of a period"},
+        .details =
+            {.nb = "Kjøringen legges i FOLDER/runs/<periode>/<nn>, der ingenting overskrives.\n"
+                   "Er noe galt, skrives ingenting. Kontrollsummen til slutt bør skrives ned:\n"
+                   "den viser senere at ingen har endret kjøringen.\n",
+             .en = "The run goes to FOLDER/runs/<period>/<nn>; nothing there is overwritten.\n"
+                   "If something is wrong, nothing is written. Write down the hash at the end:\n"
+                   "later it shows that nobody has changed the run.\n"},
+        .options = run_options,
+        .examples = run_examples,
+    },
+    Command{
+        .id = CommandId::explain,
+        .name = "explain",
+        .operand = "RUN",
+        .summary = {.nb = "forklar et beløp, fra regel og paragraf til linjen i timelisten",
+                    .en = "explain an amount, from rule and clause to the line of the timesheet"},
+        .details = {.nb = "Velg nøyaktig én av --line, --shift og --assistant.\n",
+                    .en = "Choose exactly one of --line, --shift and --assistant.\n"},
+        .options = explain_options,
+        .examples = explain_examples,
+    },
+    Command{
+        .id = CommandId::verify,
+        .name = "verify",
+        .operand = "RUN",
+        .summary = {.nb = "prøv at en kjøring er uendret og kan regnes ut på nytt",
+                    .en = "prove that a run is unchanged and can be computed again"},
+        .details =
+            {.nb = "Sammenligner filer og kontrollsummer, regner alt ut på nytt fra kjøringens\n"
+                   "egne kopier og sammenligner hver byte. Avslutter med 1 hvis noe avviker.\n",
+             .en = "Compares files and hashes, computes everything again from the run's own\n"
+                   "copies and compares every byte. Exits 1 when something differs.\n"},
+        .options = verify_options,
+        .examples = verify_examples,
+    },
+    Command{
+        .id = CommandId::rules_show,
+        .name = "rules show",
+        .operand = "",
+        .summary = {.nb = "vis reglene i en avtale, med satser, hjemmel og valg",
+                    .en = "show the rules of an agreement: rates, legal basis, options"},
+        .details = {},
+        .options = rules_show_options,
+        .examples = rules_show_examples,
+    },
+    Command{
+        .id = CommandId::rules_check,
+        .name = "rules check",
+        .operand = "",
+        .summary = {.nb = "kontroller regelfilene", .en = "check the rule files"},
+        .details = {},
+        .options = rules_check_options,
+        .examples = rules_check_examples,
+    },
+    Command{
+        .id = CommandId::rules_coverage,
+        .name = "rules coverage",
+        .operand = "",
+        .summary = {.nb = "vis hvor mye av en avtale som er dekket, paragraf for paragraf",
+                    .en = "show how much of an agreement is covered, clause by clause"},
+        .details = {},
+        .options = rules_coverage_options,
+        .examples = rules_coverage_examples,
+    },
+};
+
+} // namespace
+
+std::span<const Command> commands() {
+    return all_commands;
+}
+
+std::span<const Option> common_options() {
+    return common;
+}
+
+} // namespace bpa::cli

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "cli/commands.hpp"
+#include "values/date.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace bpa::cli {
+
+enum class Format : std::uint8_t { text, json };
+
+/// Knows what the user asked for, already checked: which command, and its typed options.
+struct Request {
+    const Command* command = nullptr; ///< null: the program itself, with `help` or `version`
+    Language language = Language::nb;
+    Format format = Format::text;
+    bool help = false;
+    bool version = false;
+
+    std::filesystem::path operand{}; ///< FOLDER or RUN
+    Month period{};
+    std::optional<Date> payment_date{};
+    std::optional<std::filesystem::path> out{};
+    bool draft = false;
+    bool provisional = false;
+    bool hold_back = false;
+    unsigned threads = 1;
+    std::optional<std::filesystem::path> rules{};
+    std::optional<std::string> line{};
+    std::optional<std::string> shift{};
+    std::optional<std::string> assistant{};
+    std::optional<std::string> manifest_sha256{};
+    std::optional<std::string> agreement{};
+    std::optional<Date> on{};
+};
+
+/// Knows why a command line cannot be carried out, in the user's language.
+struct UsageProblem {
+    Language language = Language::nb;
+    std::string message;
+    std::string remedy;
+};
+
+/// Reads the command line without the program's own name.
+[[nodiscard]] std::variant<Request, UsageProblem>
+read_request(const std::vector<std::string>& arguments);
+
+/// The language asked for, even when the rest of the command line is wrong.
+[[nodiscard]] Language language_of(const std::vector<std::string>& arguments);
+
+} // namespace bpa::cli

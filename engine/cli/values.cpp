@@ -1,0 +1,172 @@
+#include "cli/values.hpp"
+
+#include "values/check.hpp"
+#include "values/parse.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace bpa::cli {
+namespace {
+
+using Result = std::optional<Refusal>;
+using Setter = Result (*)(Request&, const std::string&);
+
+Refusal refuse(const Request& request,
+               const Words& pattern,
+               const std::string& value,
+               const Words& remedy) {
+    return {.message = fmt::format(fmt::runtime(pattern.in(request.language)), value),
+            .remedy = std::string{remedy.in(request.language)}};
+}
+
+/// Whether the text has the digits and dashes of the form, as `dddd-dd`.
+bool has_form(std::string_view text, std::string_view form) {
+    return std::ranges::equal(text, form, [](char written, char wanted) {
+        return wanted == 'd' ? written >= '0' && written <= '9' : written == wanted;
+    });
+}
+
+Result set_month(const Request& request, const std::string& value, Month& month) {
+    const auto parsed = parse_month(value);
+    if (const auto* good = std::get_if<Month>(&parsed)) {
+        month = *good;
+        return std::nullopt;
+    }
+    constexpr Words remedy{.nb = "skriv år og måned, for eksempel 2026-10",
+                           .en = "write year and month, for example 2026-10"};
+    if (has_form(value, "dddd-dd")) {
+        constexpr Words text{.nb =
+                                 "`{}` er ingen måned: månedene går fra 01 til 12, årene fra 1900",
+                             .en = "`{}` is no month: months run from 01 to 12, years from 1900"};
+        return refuse(request, text, value, remedy);
+    }
+    constexpr Words text{.nb = "`{}` er ikke skrevet som en måned",
+                         .en = "`{}` is not written as a month"};
+    return refuse(request, text, value, remedy);
+}
+
+Result set_date(const Request& request, const std::string& value, std::optional<Date>& date) {
+    const auto parsed = parse_date(value);
+    if (const auto* good = std::get_if<Date>(&parsed)) {
+        date = *good;
+        return std::nullopt;
+    }
+    constexpr Words remedy{.nb = "skriv år, måned og dag, for eksempel 2026-11-10",
+                           .en = "write year, month and day, for example 2026-11-10"};
+    if (has_form(value, "dddd-dd-dd")) {
+        constexpr Words text{.nb = "dagen `{}` finnes ikke", .en = "the day `{}` does not exist"};
+        return refuse(request, text, value, remedy);
+    }
+    constexpr Words text{.nb = "`{}` er ikke skrevet som en dato",
+                         .en = "`{}` is not written as a date"};
+    return refuse(request, text, value, remedy);
+}
+
+Result set_threads(Request& request, const std::string& value) {
+    constexpr std::int64_t most = 64;
+    const auto parsed = parse_whole(value);
+    const auto* number = std::get_if<std::int64_t>(&parsed);
+    if (number == nullptr || *number < 1 || *number > most) {
+        constexpr Words text{.nb = "`{}` er ikke et antall tråder",
+                             .en = "`{}` is no number of threads"};
+        constexpr Words remedy{.nb = "skriv et helt tall fra 1 til 64",
+                               .en = "write a whole number, 1 to 64"};
+        return refuse(request, text, value, remedy);
+    }
+    request.threads = static_cast<unsigned>(*number);
+    return std::nullopt;
+}
+
+Result set_hash(Request& request, const std::string& value) {
+    constexpr std::size_t digits = 64;
+    const bool is_hash =
+        value.size() == digits && value.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!is_hash) {
+        constexpr Words text{.nb = "`{}` er ikke en kontrollsum", .en = "`{}` is no hash"};
+        constexpr Words remedy{
+            .nb = "skriv de 64 tegnene (0–9, a–f) som sto til slutt i kjøringen",
+            .en = "write the 64 characters (0–9, a–f) printed at the end of the run"};
+        return refuse(request, text, value, remedy);
+    }
+    request.manifest_sha256 = value;
+    return std::nullopt;
+}
+
+Result set_format(Request& request, const std::string& value) {
+    if (value != "text" && value != "json") {
+        constexpr Words text{.nb = "`{}` er ikke et format", .en = "`{}` is no format"};
+        constexpr Words remedy{.nb = "skriv text eller json", .en = "write text or json"};
+        return refuse(request, text, value, remedy);
+    }
+    request.format = value == "json" ? Format::json : Format::text;
+    return std::nullopt;
+}
+
+Result set_language(Request& request, const std::string& value) {
+    if (value != "nb" && value != "en") {
+        constexpr Words text{.nb = "`{}` er ikke et språk her", .en = "`{}` is no language here"};
+        constexpr Words remedy{.nb = "skriv nb eller en", .en = "write nb or en"};
+        return refuse(request, text, value, remedy);
+    }
+    request.language = value == "en" ? Language::en : Language::nb;
+    return std::nullopt;
+}
+
+template <class Target>
+Result set_text(const Request& request, const std::string& value, std::optional<Target>& target) {
+    if (value.empty()) {
+        constexpr Words text{.nb = "verdien er tom{}", .en = "the value is empty{}"};
+        return refuse(request, text, value, {.nb = "skriv en verdi", .en = "write a value"});
+    }
+    target = value;
+    return std::nullopt;
+}
+
+const std::map<std::string, Setter>& setters() {
+    static const std::map<std::string, Setter> all{
+        {"agreement", [](Request& r, const std::string& v) { return set_text(r, v, r.agreement); }},
+        {"assistant", [](Request& r, const std::string& v) { return set_text(r, v, r.assistant); }},
+        {"draft",
+         [](Request& r, const std::string&) -> Result {
+             r.draft = true;
+             return {};
+         }},
+        {"format", set_format},
+        {"hold-back",
+         [](Request& r, const std::string&) -> Result {
+             r.hold_back = true;
+             return {};
+         }},
+        {"lang", set_language},
+        {"line", [](Request& r, const std::string& v) { return set_text(r, v, r.line); }},
+        {"manifest-sha256", set_hash},
+        {"on", [](Request& r, const std::string& v) { return set_date(r, v, r.on); }},
+        {"out", [](Request& r, const std::string& v) { return set_text(r, v, r.out); }},
+        {"payment-date",
+         [](Request& r, const std::string& v) { return set_date(r, v, r.payment_date); }},
+        {"period", [](Request& r, const std::string& v) { return set_month(r, v, r.period); }},
+        {"provisional",
+         [](Request& r, const std::string&) -> Result {
+             r.provisional = true;
+             return {};
+         }},
+        {"rules", [](Request& r, const std::string& v) { return set_text(r, v, r.rules); }},
+        {"shift", [](Request& r, const std::string& v) { return set_text(r, v, r.shift); }},
+        {"threads", set_threads},
+    };
+    return all;
+}
+
+} // namespace
+
+std::optional<Refusal>
+set_option(Request& request, const std::string& name, const std::string& value) {
+    const auto setter = setters().find(name);
+    BPA_CHECK(setter != setters().end());
+    return setter->second(request, value);
+}
+
+} // namespace bpa::cli
