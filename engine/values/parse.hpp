@@ -37,9 +37,10 @@ using Parsed = std::variant<T, ParseFailure>;
 [[nodiscard]] Parsed<Money> parse_money(std::string_view text);
 /// As `parse_money`, and not negative.
 [[nodiscard]] Parsed<HourlyRate> parse_hourly_rate(std::string_view text);
-/// `12 %`, `14.1 %`, `133 1/3 %`. Not negative. At most six decimals.
+/// `12 %`, `14.1 %`, `133 1/3 %`, `1/3 %`. Not negative. At most six decimals; a fraction is
+/// proper.
 [[nodiscard]] Parsed<Percent> parse_percent(std::string_view text);
-/// `37:30`, hours 0 to 99999, minutes 00 to 59.
+/// `37:30`, hours 0 to 99999 (zeros in front are fine), minutes 00 to 59, else `no_such_clock`.
 [[nodiscard]] Parsed<Minutes> parse_minutes(std::string_view text);
 /// `2026-10-24`.
 [[nodiscard]] Parsed<Date> parse_date(std::string_view text);
