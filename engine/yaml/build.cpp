@@ -68,18 +68,57 @@ std::optional<Node> TreeBuilder::take_root() {
     return std::move(root_);
 }
 
+std::size_t TreeBuilder::unclosed_bracket() const {
+    for (auto opened = open_.rbegin(); opened != open_.rend(); ++opened) {
+        const char first = byte_at(locator_.text(), opened->offset);
+        const bool is_bracket = first == '[' || first == '{';
+        if (is_bracket && !measure_brackets(locator_.text(), opened->offset).is_closed) {
+            return opened->offset;
+        }
+    }
+    return std::string_view::npos;
+}
+
 std::size_t TreeBuilder::offset_of(const YAML::Mark& mark) const {
     const std::size_t start = byte_order_mark_size(locator_.text());
     return mark.is_null() ? last_event_ : start + static_cast<std::size_t>(mark.pos);
 }
 
-void TreeBuilder::refuse(std::string_view code, std::size_t offset, source::MessageArgs args) {
+void TreeBuilder::refuse(std::string_view code,
+                         std::size_t offset,
+                         source::MessageArgs args,
+                         std::size_t length) {
     diagnostics_.add({.code = std::string{code},
                       .place = locator_.at(offset),
-                      .length = 1,
+                      .length = static_cast<std::uint32_t>(length),
                       .args = std::move(args),
                       .related = {}});
     throw Refused{};
+}
+
+void TreeBuilder::refuse_syntax(std::string_view reason, std::size_t offset) {
+    add_syntax(reason, locator_.at(offset), diagnostics_);
+    throw Refused{};
+}
+
+void TreeBuilder::refuse_root(NodeKind kind, std::size_t offset) {
+    if (is_indented_with_tab(locator_.text(), offset)) {
+        refuse_syntax("syntax-tab", offset);
+    }
+    refuse("yaml/root-not-mapping", offset, {{"found", std::string{word_for(kind)}}});
+}
+
+/// The library takes a bracket that is never closed for a key, so that is looked into first.
+void TreeBuilder::refuse_structure_as_key(std::size_t offset) {
+    const Brackets brackets = measure_brackets(locator_.text(), offset);
+    const int depth = static_cast<int>(open_.size()) + brackets.depth;
+    if (depth > limits_.max_depth) {
+        refuse("yaml/too-deep", offset, {{"limit", std::to_string(limits_.max_depth)}});
+    }
+    if (!brackets.is_closed) {
+        refuse_syntax("syntax-bracket-open", offset);
+    }
+    refuse("yaml/bad-key", offset);
 }
 
 /// Anchors, aliases and tags stand first in a node, so its first byte tells.
@@ -101,12 +140,14 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
         return;
     }
     const std::size_t offset = offset_of(mark);
-    if (locator_.text().substr(offset).starts_with("---")) {
+    const std::string_view before = locator_.text().substr(0, offset);
+    const bool is_after_end =
+        before.substr(0, before.find_last_not_of(" \r\n") + 1).ends_with("\n...");
+    if (is_after_end || locator_.text().substr(offset).starts_with("---")) {
         refuse("yaml/several-documents", offset);
     }
     // Without a marker the library takes a line indented less than the first for a new document.
-    add_syntax("syntax-indent", locator_.at(offset), diagnostics_);
-    throw Refused{};
+    refuse_syntax("syntax-indent", offset);
 }
 
 void TreeBuilder::OnAnchor(const YAML::Mark& mark, const std::string& /*name*/) {
@@ -119,6 +160,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
 
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
     const std::size_t offset = offset_of(mark);
+    last_event_ = std::max(last_event_, offset);
     refuse_properties(offset);
     if (open_.empty()) {
         return; // a document with nothing in it: the same as an empty file
@@ -148,8 +190,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark,
     const bool has_quotes = is_quote(byte_at(text, offset));
     if (has_quotes && end_of_quoted(text, offset) == std::string_view::npos) {
         // The library lets the end of the file close a quote when a line break comes before it.
-        add_syntax("syntax-quote", place, diagnostics_);
-        throw Refused{};
+        refuse_syntax("syntax-quote", offset);
     }
     if (has_quotes && !screen_scalar(value, place, diagnostics_)) {
         throw Refused{};
@@ -198,15 +239,17 @@ void TreeBuilder::begin(NodeKind kind, const YAML::Mark& mark) {
     last_event_ = offset;
     refuse_properties(offset);
     if (awaits_key()) {
-        refuse("yaml/bad-key", offset);
+        refuse_structure_as_key(offset);
     }
     if (open_.empty() && kind != NodeKind::mapping) {
-        refuse("yaml/root-not-mapping", offset, {{"found", std::string{word_for(kind)}}});
+        refuse_root(kind, offset);
     }
     if (open_.size() >= static_cast<std::size_t>(limits_.max_depth)) {
         refuse("yaml/too-deep", offset, {{"limit", std::to_string(limits_.max_depth)}});
     }
     Open opened;
+    opened.offset = offset;
+    opened.held_before = held_;
     opened.node.kind = kind;
     opened.node.place = locator_.at(offset);
     mark_stream(opened);
@@ -230,21 +273,27 @@ void TreeBuilder::mark_stream(Open& opened) const {
 void TreeBuilder::end() {
     BPA_CHECK(!open_.empty());
     Node finished = std::move(open_.back().node);
+    const std::size_t held_before = open_.back().held_before;
     open_.pop_back();
+    if (!open_.empty() && open_.back().is_streamed) {
+        held_ = held_before;
+    }
     add(std::move(finished));
 }
 
 void TreeBuilder::add(Node node) {
     if (open_.empty()) {
         if (node.kind != NodeKind::mapping) {
-            refuse("yaml/root-not-mapping",
-                   last_event_,
-                   {{"found", std::string{word_for(node.kind)}}});
+            refuse_root(node.kind, last_event_);
         }
         root_ = std::move(node);
         return;
     }
     Open& parent = open_.back();
+    if (!parent.is_streamed && ++held_ > limits_.max_values) {
+        refuse(
+            "yaml/too-many-values", last_event_, {{"limit", std::to_string(limits_.max_values)}});
+    }
     if (parent.entry) {
         parent.entry->value = std::move(node);
         parent.node.entries.push_back(std::move(*parent.entry));
@@ -262,9 +311,13 @@ void TreeBuilder::add_key(Node key, std::size_t offset) {
         refuse("yaml/bad-key", offset);
     }
     if (!is_followed_by_colon(text, offset, key.scalar)) {
+        if (const std::size_t bracket = unclosed_bracket(); bracket != std::string_view::npos) {
+            refuse_syntax("syntax-bracket-open", bracket);
+        }
         refuse("yaml/missing-colon",
                offset,
-               {{"key", source::shorten(key.scalar, longest_shown_key)}});
+               {{"key", source::shorten(key.scalar, longest_shown_key)}},
+               key.length());
     }
     if (key.scalar == "<<") {
         refuse("yaml/merge-key", offset);

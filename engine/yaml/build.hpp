@@ -32,6 +32,9 @@ public:
     /// Byte offset at which the last key or value begins.
     [[nodiscard]] std::size_t last_event() const { return last_event_; }
 
+    /// Where the innermost bracket begins that is open and never closed; npos when there is none.
+    [[nodiscard]] std::size_t unclosed_bracket() const;
+
     void OnDocumentStart(const YAML::Mark& mark) override;
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
@@ -62,6 +65,8 @@ private:
         std::optional<Node::Entry> entry; ///< key whose value is awaited
         bool is_streamed = false;
         const ItemSink* sink = nullptr; ///< null: a repeated key, whose items are dropped
+        std::size_t offset = 0;         ///< where it begins
+        std::size_t held_before = 0;    ///< values kept when it was opened
     };
 
     Locator& locator_;
@@ -72,9 +77,15 @@ private:
     std::optional<Node> root_;
     bool has_document_ = false;
     std::size_t last_event_ = 0;
+    std::size_t held_ = 0; ///< values kept in the tree or in the item being read
 
-    [[noreturn]] void
-    refuse(std::string_view code, std::size_t offset, source::MessageArgs args = {});
+    [[noreturn]] void refuse(std::string_view code,
+                             std::size_t offset,
+                             source::MessageArgs args = {},
+                             std::size_t length = 1);
+    [[noreturn]] void refuse_syntax(std::string_view reason, std::size_t offset);
+    [[noreturn]] void refuse_structure_as_key(std::size_t offset);
+    [[noreturn]] void refuse_root(NodeKind kind, std::size_t offset);
     void refuse_properties(std::size_t offset);
     [[nodiscard]] bool awaits_key() const;
     void begin(NodeKind kind, const YAML::Mark& mark);

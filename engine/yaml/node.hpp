@@ -46,6 +46,8 @@ struct Limits {
     /// Text without one finished key or value, such as an unclosed bracket: the parser holds it
     /// all.
     std::size_t max_piece_bytes = 1u << 20;
+    /// Values kept in the tree, and in one streamed item: each takes some hundred bytes.
+    std::size_t max_values = 2'000'000;
 };
 
 /// Called with each finished item of the sequence under a streamed top-level key; the item is not

@@ -74,20 +74,15 @@ void add(std::string_view code,
                      .related = {}});
 }
 
-/// Offset of a line beginning with `%` before the first content; npos when there is none.
+/// Offset of a line beginning with `%`; npos when there is none. The library reads such a line as a
+/// directive wherever it stands, and drops it in silence when it does not know it.
 std::size_t find_directive(std::string_view text) {
-    std::size_t line = byte_order_mark_size(text);
-    while (line < text.size()) {
-        const std::size_t first = text.find_first_not_of(" \t\r\n", line);
-        if (first == std::string_view::npos || (text[first] != '#' && text[first] != '%')) {
-            return std::string_view::npos;
-        }
-        if (text[first] == '%') {
-            return first;
-        }
-        line = text.find('\n', first);
+    const std::size_t start = byte_order_mark_size(text);
+    if (text.substr(start).starts_with('%')) {
+        return start;
     }
-    return std::string_view::npos;
+    const std::size_t line_break = text.find("\n%");
+    return line_break == std::string_view::npos ? line_break : line_break + 1;
 }
 
 /// Whether a file may be given to the library at all; what is wrong is reported.
@@ -131,7 +126,8 @@ bool parse(TreeBuilder& builder,
         library_text = exception.msg;
         failure = SyntaxFailure{.library_text = library_text,
                                 .offset = builder.offset_of(exception.mark),
-                                .last_event = builder.last_event()};
+                                .last_event = builder.last_event(),
+                                .unclosed_bracket = builder.unclosed_bracket()};
     }
     if (input.is_cut()) {
         add("yaml/piece-too-large",

@@ -19,8 +19,8 @@ constexpr std::array meanings = {
     Meaning{"illegal tab when looking for indentation", "syntax-tab"},
     Meaning{"end of map not found", "syntax-indent"},
     Meaning{"end of sequence not found", "syntax-indent"},
-    Meaning{"end of map flow not found", "syntax-bracket-open"},
-    Meaning{"end of sequence flow not found", "syntax-bracket-open"},
+    Meaning{"end of map flow not found", "syntax-bracket-content"},
+    Meaning{"end of sequence flow not found", "syntax-bracket-content"},
     Meaning{"illegal flow end", "syntax-bracket-close"},
     Meaning{"illegal EOF in scalar", "syntax-quote"},
     Meaning{"illegal document indicator in scalar", "syntax-quote"},
@@ -68,14 +68,9 @@ bool is_indentation(std::string_view text) {
     return text.find_first_not_of(" \t-") == std::string_view::npos;
 }
 
-bool is_indented_with_tab(std::string_view text, std::size_t offset) {
-    const std::string_view before = line_before(text, offset);
-    return before.substr(0, before.find_first_not_of(" \t")).find('\t') != std::string_view::npos;
-}
-
-/// The first quote from `offset` on that opens a value and is never closed; npos when none is
-/// found.
-std::size_t find_open_quote(std::string_view text, std::size_t offset) {
+/// The first quote from `offset` on that opens a value and is still open at `until`; npos when
+/// none.
+std::size_t find_open_quote(std::string_view text, std::size_t offset, std::size_t until) {
     while (true) {
         offset = text.find_first_of("\"'", offset);
         if (offset == std::string_view::npos) {
@@ -84,7 +79,7 @@ std::size_t find_open_quote(std::string_view text, std::size_t offset) {
         const bool opens = offset == 0 || std::string_view{" \t\n[{,"}.find(text[offset - 1]) !=
                                               std::string_view::npos;
         const std::size_t end = opens ? end_of_quoted(text, offset) : offset + 1;
-        if (end == std::string_view::npos) {
+        if (end == std::string_view::npos || end > until) {
             return offset;
         }
         offset = end;
@@ -109,6 +104,33 @@ std::size_t end_of_quoted(std::string_view text, std::size_t offset) {
     return std::string_view::npos;
 }
 
+bool is_indented_with_tab(std::string_view text, std::size_t offset) {
+    const std::string_view before = line_before(text, offset);
+    return before.substr(0, before.find_first_not_of(" \t")).find('\t') != std::string_view::npos;
+}
+
+Brackets measure_brackets(std::string_view text, std::size_t offset) {
+    Brackets brackets;
+    int open = 0;
+    while (offset < text.size()) {
+        const char c = text[offset];
+        if (c == '"' || c == '\'') {
+            const std::size_t end = end_of_quoted(text, offset);
+            offset = end == std::string_view::npos ? text.size() : end;
+            continue;
+        }
+        if (c == '[' || c == '{') {
+            brackets.depth = std::max(brackets.depth, ++open);
+        }
+        if ((c == ']' || c == '}') && --open == 0) {
+            brackets.is_closed = true;
+            return brackets;
+        }
+        ++offset;
+    }
+    return brackets;
+}
+
 void add_syntax(std::string_view reason,
                 const source::Place& place,
                 source::Diagnostics& diagnostics) {
@@ -127,8 +149,13 @@ void report_syntax(const SyntaxFailure& failure,
     std::size_t offset = failure.offset;
     if (meaning == "syntax-quote") {
         // The library names the end of the file; what helps is where the quote opens.
-        const std::size_t opened = find_open_quote(locator.text(), failure.last_event);
+        const std::size_t opened =
+            find_open_quote(locator.text(), failure.last_event, failure.offset);
         offset = opened == std::string_view::npos ? offset : opened;
+    } else if (meaning == "syntax-bracket-content" &&
+               failure.unclosed_bracket != std::string_view::npos) {
+        meaning = "syntax-bracket-open";
+        offset = failure.unclosed_bracket;
     } else if (meaning.starts_with("syntax-") && is_indented_with_tab(locator.text(), offset)) {
         meaning = "syntax-tab";
     } else if (meaning == "syntax-indent" && !is_indentation(line_before(locator.text(), offset))) {

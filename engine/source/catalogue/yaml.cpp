@@ -118,9 +118,9 @@ constexpr std::array messages = {
     Message{
         .code = "yaml/several-documents",
         .text_nb = "her begynner et nytt dokument, men en fil kan bare ha ett",
-        .remedy_nb = "slett linjen med `---`, eller legg resten i en egen fil",
+        .remedy_nb = "slett linjen med `---` eller `...`, eller legg resten i en egen fil",
         .text_en = "a new document begins here, but a file may hold only one",
-        .remedy_en = "delete the line with `---`, or put the rest in a file of its own",
+        .remedy_en = "delete the line with `---` or `...`, or put the rest in a file of its own",
     },
     Message{
         .code = "yaml/syntax",
@@ -152,6 +152,13 @@ constexpr std::array messages = {
         .remedy_nb = "del den i flere filer, for eksempel én for hver ordning",
         .text_en = "the file is larger than {limit}",
         .remedy_en = "split it into several files, for example one for each arrangement",
+    },
+    Message{
+        .code = "yaml/too-many-values",
+        .text_nb = "filen har over {limit} verdier",
+        .remedy_nb = "del den i flere filer, og se etter linjer som er gjentatt ved en feil",
+        .text_en = "the file has more than {limit} values",
+        .remedy_en = "split it into several files, and look for lines repeated by mistake",
     },
     Message{
         .code = "yaml/unknown-key",
