@@ -1,0 +1,151 @@
+#include "run/balances.hpp"
+
+#include "run/yaml_text.hpp"
+#include "yaml/reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bpa::run {
+namespace {
+
+using line::UnpaidReason;
+using yaml::KeySpec;
+using yaml::MappingReader;
+using yaml::Need;
+
+constexpr std::array balances_keys = {
+    KeySpec{"run", Need::required, "text"},
+    KeySpec{"gross_year_to_date", Need::required, "list"},
+    KeySpec{"carried", Need::required, "list"},
+    KeySpec{"held_back", Need::required, "list"},
+};
+constexpr std::array gross_keys = {
+    KeySpec{"assistant", Need::required, "id"},
+    KeySpec{"year", Need::required, "whole number"},
+    KeySpec{"gross", Need::required, "money"},
+};
+constexpr std::array carried_keys = {
+    KeySpec{"period", Need::required, "month"},
+    KeySpec{"file", Need::required, "text"},
+    KeySpec{"assistant", Need::required, "id"},
+    KeySpec{"employment", Need::required, "whole number"},
+    KeySpec{"arrangement", Need::required, "id"},
+    KeySpec{"start", Need::required, "local time"},
+    KeySpec{"end", Need::required, "local time"},
+    KeySpec{"reason", Need::required, "choice"},
+};
+constexpr yaml::Schema balances_schema{"closing balances", balances_keys};
+constexpr yaml::Schema gross_schema{"gross year to date", gross_keys};
+constexpr yaml::Schema carried_schema{"carried shift", carried_keys};
+
+constexpr std::array reasons = {UnpaidReason::unapproved,
+                                UnpaidReason::wrong_approver,
+                                UnpaidReason::own_approver,
+                                UnpaidReason::approved_early,
+                                UnpaidReason::held_back};
+
+std::string write_carried(const line::CarriedShift& shift) {
+    return "  - { period: " + in_quotes(shift.period) + ", file: " + in_quotes(shift.file) +
+           ", assistant: " + in_quotes(shift.assistant) +
+           ", employment: " + std::to_string(shift.employment) +
+           ", arrangement: " + in_quotes(shift.arrangement) +
+           ", start: " + in_quotes(shift.start.text()) + ", end: " + in_quotes(shift.end.text()) +
+           ", reason: " + std::string{name_of(shift.reason)} + " }\n";
+}
+
+/// `key: []`, or the key alone with the list's lines to follow.
+std::string list_head(std::string_view key, bool is_empty) {
+    return std::string{key} + (is_empty ? ": []\n" : ":\n");
+}
+
+void read_gross(const yaml::Node& node, Balances& balances, source::Diagnostics& diagnostics) {
+    const MappingReader reader{node, gross_schema, diagnostics};
+    const auto assistant = reader.get_id("assistant");
+    const auto year = reader.get_whole("year");
+    const auto gross = reader.get_money("gross");
+    if (assistant && year && gross) {
+        balances.gross_year_to_date[{*assistant, static_cast<int>(*year)}] = *gross;
+    }
+}
+
+std::optional<UnpaidReason> read_reason(const MappingReader& reader) {
+    std::array<std::string_view, reasons.size()> names;
+    std::transform(reasons.begin(), reasons.end(), names.begin(), [](UnpaidReason reason) {
+        return name_of(reason);
+    });
+    const auto name = reader.get_choice("reason", names);
+    const auto found = std::find(names.begin(), names.end(), name.value_or(""));
+    return found == names.end()
+               ? std::nullopt
+               : std::optional{
+                     reasons.at(static_cast<std::size_t>(std::distance(names.begin(), found)))};
+}
+
+void read_carried(const yaml::Node& node, Balances& balances, source::Diagnostics& diagnostics) {
+    const MappingReader reader{node, carried_schema, diagnostics};
+    const auto period = reader.get_month("period");
+    const auto file = reader.get_text("file");
+    const auto assistant = reader.get_id("assistant");
+    const auto employment = reader.get_whole("employment");
+    const auto arrangement = reader.get_id("arrangement");
+    const auto start = reader.get_local_time("start");
+    const auto end = reader.get_local_time("end");
+    const auto reason = read_reason(reader);
+    if (period && file && assistant && employment && arrangement && start && end && reason) {
+        balances.carried.push_back({.assistant = *assistant,
+                                    .employment = static_cast<std::uint32_t>(*employment),
+                                    .arrangement = *arrangement,
+                                    .period = period->text(),
+                                    .file = *file,
+                                    .start = *start,
+                                    .end = *end,
+                                    .reason = *reason,
+                                    .place = node.place});
+    }
+}
+
+} // namespace
+
+std::string write_balances(const Balances& balances, const std::string& run) {
+    std::string text = "run: " + in_quotes(run) + "\n";
+    text += list_head("gross_year_to_date", balances.gross_year_to_date.empty());
+    for (const auto& [whose, gross] : balances.gross_year_to_date) {
+        text += "  - { assistant: " + in_quotes(whose.first) +
+                ", year: " + std::to_string(whose.second) + ", gross: " + gross.text() + " kr }\n";
+    }
+    text += list_head("carried", balances.carried.empty());
+    for (const line::CarriedShift& shift : balances.carried) {
+        text += write_carried(shift);
+    }
+    text += list_head("held_back", balances.held_back.empty());
+    for (const std::string& assistant : balances.held_back) {
+        text += "  - " + in_quotes(assistant) + "\n";
+    }
+    return text;
+}
+
+std::optional<Balances> read_balances(const source::SourceFiles& files,
+                                      source::FileId file,
+                                      source::Diagnostics& diagnostics) {
+    Balances balances;
+    const std::size_t before = diagnostics.size();
+    const std::vector<yaml::Stream> streams = {
+        {"gross_year_to_date",
+         [&](const yaml::Node& item) { read_gross(item, balances, diagnostics); }},
+        {"carried", [&](const yaml::Node& item) { read_carried(item, balances, diagnostics); }},
+    };
+    const auto root = yaml::read(files, file, diagnostics, {}, streams);
+    if (root) {
+        const MappingReader reader{*root, balances_schema, diagnostics};
+        static_cast<void>(reader.get_text("run"));
+        static_cast<void>(reader.get_sequence("gross_year_to_date"));
+        static_cast<void>(reader.get_sequence("carried"));
+        for (const yaml::Node* assistant : reader.get_scalars("held_back")) {
+            balances.held_back.push_back(assistant->scalar);
+        }
+    }
+    return diagnostics.size() == before ? std::optional{std::move(balances)} : std::nullopt;
+}
+
+} // namespace bpa::run

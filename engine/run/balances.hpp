@@ -1,0 +1,54 @@
+#pragma once
+
+#include "line/result.hpp"
+#include "source/diagnostic.hpp"
+#include "values/money.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bpa::run {
+
+/// Names of the two files a later run starts from.
+inline constexpr std::string_view balances_name = "closing-balances.yaml";
+inline constexpr std::string_view paid_shifts_name = "paid-shifts.csv";
+
+/// Knows what a run leaves to the next: the closing balances.
+struct Balances {
+    /// Gross by assistant and calendar year of payment, opening balances and this run included.
+    std::map<std::pair<std::string, int>, Money> gross_year_to_date;
+    std::vector<line::CarriedShift> carried; ///< read and not paid; ordered by assistant, start
+    std::vector<std::string> held_back;      ///< left out of the run; ordered
+};
+
+/// The bytes of `closing-balances.yaml`.
+[[nodiscard]] std::string write_balances(const Balances& balances, const std::string& run);
+
+/// Reads closing balances in the strict dialect. `place` of a carried shift is where it stands
+/// here.
+[[nodiscard]] std::optional<Balances> read_balances(const source::SourceFiles& files,
+                                                    source::FileId file,
+                                                    source::Diagnostics& diagnostics);
+
+/// Knows a shift that a run has paid.
+struct PaidShiftRow {
+    std::string key;     ///< `calc::paid_key`
+    std::string content; ///< `calc::content_of` when it was paid
+    std::string period;  ///< pay period it belongs to, `2026-10`
+    std::string run;     ///< run that paid it, `2026-10/01`
+
+    friend bool operator==(const PaidShiftRow&, const PaidShiftRow&) = default;
+};
+
+/// The bytes of `paid-shifts.csv`, in the order given.
+[[nodiscard]] std::string write_paid_shifts(const std::vector<PaidShiftRow>& rows);
+
+/// Reads paid shifts. `run/paid-shifts-malformed` names the first line that is not what we write.
+[[nodiscard]] std::optional<std::vector<PaidShiftRow>> read_paid_shifts(
+    const source::SourceFiles& files, source::FileId file, source::Diagnostics& diagnostics);
+
+} // namespace bpa::run

@@ -1,0 +1,125 @@
+#include "run/balances.hpp"
+#include "values/date.hpp"
+#include "values/parse.hpp"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace bpa::run {
+namespace {
+
+constexpr std::array<std::string_view, 4> columns = {"key", "content", "period", "run"};
+
+/// A field as CSV (RFC 4180) writes it: in quotes when it needs them.
+std::string field(const std::string& text) {
+    if (text.find_first_of(",\"\n\r") == std::string::npos) {
+        return text;
+    }
+    std::string quoted_text = "\"";
+    for (const char c : text) {
+        quoted_text += c == '"' ? "\"\"" : std::string{c};
+    }
+    return quoted_text + '"';
+}
+
+/// Knows a CSV text while libcsv takes it apart.
+struct Table {
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> row;
+};
+
+void end_field(void* text, std::size_t size, void* table) {
+    static_cast<Table*>(table)->row.emplace_back(static_cast<const char*>(text), size);
+}
+
+void end_row(int /*terminator*/, void* opaque) {
+    auto* table = static_cast<Table*>(opaque);
+    table->rows.push_back(std::move(table->row));
+    table->row.clear();
+}
+
+/// The rows of a text, as far as it can be read; the flag says whether that was to its end.
+std::pair<Table, bool> take_apart(const std::string& text) {
+    Table table;
+    csv_parser parser{};
+    if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0) {
+        return {std::move(table), false};
+    }
+    const std::size_t taken =
+        csv_parse(&parser, text.data(), text.size(), end_field, end_row, &table);
+    const bool is_whole =
+        taken == text.size() && csv_fini(&parser, end_field, end_row, &table) == 0;
+    csv_free(&parser);
+    return {std::move(table), is_whole};
+}
+
+bool is_offset_time(std::string_view text) {
+    const auto parsed = parse_local_time(text);
+    const auto* local = std::get_if<LocalTime>(&parsed);
+    return local != nullptr && local->offset_minutes.has_value();
+}
+
+/// Whether a row has the form that `calc` relies on: a key of three parts and a content that begins
+/// with start and end.
+bool is_paid_shift(const std::vector<std::string>& row) {
+    if (row.size() != columns.size()) {
+        return false;
+    }
+    const std::string& content = row[1];
+    const std::size_t first = content.find('|');
+    const std::size_t second = first == std::string::npos ? first : content.find('|', first + 1);
+    const std::size_t last_slash = row[0].rfind('/');
+    const auto period = parse_month(row[2]);
+    return second != std::string::npos && is_offset_time(content.substr(0, first)) &&
+           is_offset_time(content.substr(first + 1, second - first - 1)) &&
+           last_slash != std::string::npos && row[0].find('/') < last_slash &&
+           is_offset_time(row[0].substr(last_slash + 1)) && std::holds_alternative<Month>(period);
+}
+
+bool is_heading(const std::vector<std::string>& row) {
+    return row.size() == columns.size() && std::equal(row.begin(), row.end(), columns.begin());
+}
+
+} // namespace
+
+std::string write_paid_shifts(const std::vector<PaidShiftRow>& rows) {
+    std::string text = "key,content,period,run\n";
+    for (const PaidShiftRow& row : rows) {
+        text += field(row.key) + "," + field(row.content) + "," + field(row.period) + "," +
+                field(row.run) + "\n";
+    }
+    return text;
+}
+
+std::optional<std::vector<PaidShiftRow>> read_paid_shifts(const source::SourceFiles& files,
+                                                          source::FileId file,
+                                                          source::Diagnostics& diagnostics) {
+    auto [table, is_whole] = take_apart(files.at(file).text);
+    std::vector<PaidShiftRow> paid;
+    std::size_t good = 0;
+    for (auto& row : table.rows) {
+        const bool is_first = good == 0;
+        if (is_first ? !is_heading(row) : !is_paid_shift(row)) {
+            break;
+        }
+        ++good;
+        if (!is_first) {
+            paid.push_back({row[0], row[1], row[2], row[3]});
+        }
+    }
+    if (is_whole && good > 0 && good == table.rows.size()) {
+        return paid;
+    }
+    // Our fields hold no line breaks, so rows and lines agree.
+    diagnostics.add({.code = "run/paid-shifts-malformed",
+                     .place = {file, static_cast<std::uint32_t>(good + 1), 1},
+                     .length = 1,
+                     .args = {},
+                     .related = {}});
+    return std::nullopt;
+}
+
+} // namespace bpa::run

@@ -1,0 +1,192 @@
+#include "run/publish.hpp"
+
+#include "run/lock.hpp"
+#include "values/check.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <string_view>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace bpa::run {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view building_prefix = ".bpalonn-building-";
+constexpr mode_t private_folder = 0700;
+constexpr mode_t private_file = 0600;
+
+source::Diagnostic already_there(const fs::path& target) {
+    return {.code = "run/exists",
+            .place = {},
+            .length = 1,
+            .args = {{"path", target.string()}},
+            .related = {}};
+}
+
+/// A target as given, without `.` and without a slash at the end, which would hide its name.
+fs::path named(const fs::path& target) {
+    const fs::path whole = fs::absolute(target).lexically_normal();
+    return whole.has_filename() ? whole : whole.parent_path();
+}
+
+/// Whether a path stays inside the folder it is put into.
+bool is_plain(const fs::path& path) {
+    if (path.empty() || path.is_absolute()) {
+        return false;
+    }
+    for (const fs::path& part : path) {
+        if (part.empty() || part == "." || part == "..") {
+            return false;
+        }
+    }
+    return true;
+}
+
+void write_all(const Descriptor& file, std::string_view bytes, const fs::path& path) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
+        if (written >= 0) {
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno != EINTR) {
+            throw WriteFailure{errno, path};
+        }
+    }
+}
+
+/// Knows a folder under construction. Unless it is published it is removed again.
+class Building {
+public:
+    Building(fs::path folder, FolderLock lock)
+        : folder_{std::move(folder)}, lock_{std::move(lock)} {}
+    Building(const Building&) = delete;
+    Building& operator=(const Building&) = delete;
+    ~Building() {
+        if (!folder_.empty()) {
+            std::error_code ignored;
+            fs::remove_all(folder_, ignored);
+        }
+    }
+
+    /// Removes what a killed run left in the folder; the lock says that it is ours now.
+    void empty_it() const {
+        if (::fchmod(lock_.fd(), private_folder) != 0) {
+            throw WriteFailure{errno, folder_};
+        }
+        for (const auto& entry : fs::directory_iterator{folder_}) {
+            fs::remove_all(entry.path());
+        }
+    }
+
+    void write(const std::string& path, std::string_view bytes) const {
+        BPA_CHECK(is_plain(path));
+        const fs::path whole = folder_ / path;
+        make_folders(fs::path{path}.parent_path());
+        Descriptor file{::open(
+            whole.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, private_file)};
+        if (!file.is_open()) {
+            BPA_CHECK(errno != EEXIST); // two writers gave one path
+            throw WriteFailure{errno, whole};
+        }
+        write_all(file, bytes, whole);
+        if (file.close() != 0) {
+            throw WriteFailure{errno, whole};
+        }
+    }
+
+    /// Forces the tree to the disk and gives it its name.
+    void publish_as(const fs::path& target) {
+        // One call for the whole file system instead of one for each of thousands of slips: those
+        // would wait for the disk one by one. It also covers the folders made on the way here.
+        if (::syncfs(lock_.fd()) != 0) {
+            throw WriteFailure{errno, folder_};
+        }
+        if (::renameat2(AT_FDCWD, folder_.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) !=
+            0) {
+            throw WriteFailure{errno, target};
+        }
+        folder_.clear(); // nothing of ours is left to remove
+        const fs::path parent = target.parent_path();
+        const Descriptor fd{::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+        if (!fd.is_open() || ::fsync(fd.get()) != 0) {
+            throw WriteFailure{errno, parent};
+        }
+    }
+
+private:
+    void make_folders(const fs::path& inside) const {
+        fs::path whole = folder_;
+        for (const fs::path& part : inside) {
+            whole /= part;
+            if (::mkdir(whole.c_str(), private_folder) != 0 && errno != EEXIST) {
+                throw WriteFailure{errno, whole};
+            }
+        }
+    }
+
+    fs::path folder_;
+    FolderLock lock_;
+};
+
+} // namespace
+
+bool is_building_name(const std::string& name) {
+    return name.starts_with(building_prefix);
+}
+
+void remove_leftovers(const fs::path& folder) {
+    std::error_code error;
+    for (fs::directory_iterator entry{folder, error}; !error && entry != fs::directory_iterator{};
+         entry.increment(error)) {
+        if (!is_building_name(entry->path().filename().string())) {
+            continue;
+        }
+        // A living run holds its folder's lock; a killed one's was released by the system.
+        if (const LockAttempt attempt = try_lock(entry->path()); attempt.fd.is_open()) {
+            std::error_code ignored;
+            fs::remove_all(entry->path(), ignored);
+        }
+    }
+}
+
+std::optional<source::Diagnostic> check_target_is_free(const fs::path& target) {
+    struct stat status {};
+    if (::lstat(named(target).c_str(), &status) == 0) {
+        return already_there(target);
+    }
+    return std::nullopt;
+}
+
+std::optional<source::Diagnostic> publish(const fs::path& target, const Fill& fill) {
+    if (auto problem = check_target_is_free(target)) {
+        return problem;
+    }
+    const fs::path goal = named(target);
+    const fs::path folder =
+        goal.parent_path() / (std::string{building_prefix} + goal.filename().string());
+    auto lock = FolderLock::take(folder);
+    if (auto* problem = std::get_if<source::Diagnostic>(&lock)) {
+        return std::move(*problem);
+    }
+    try {
+        Building building{folder, std::move(std::get<FolderLock>(lock))};
+        remove_leftovers(goal.parent_path());
+        building.empty_it();
+        fill([&building](const std::string& path, const std::string& bytes) {
+            building.write(path, bytes);
+        });
+        building.publish_as(goal);
+    } catch (const WriteFailure& failure) {
+        return failure.diagnostic();
+    } catch (const fs::filesystem_error& failure) {
+        return write_problem(failure.code().value(), failure.path1());
+    }
+    return std::nullopt;
+}
+
+} // namespace bpa::run
