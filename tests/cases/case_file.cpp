@@ -1,0 +1,273 @@
+#include "case_file.hpp"
+
+#include "yaml/reader.hpp"
+
+#include <algorithm>
+
+namespace bpa::cases {
+
+using yaml::KeySpec;
+using yaml::MappingReader;
+using yaml::Need;
+using yaml::Schema;
+
+namespace {
+
+constexpr KeySpec case_keys[] = {{"story", Need::required, "text"},
+                                 {"given", Need::required, "mapping"},
+                                 {"expect", Need::required, "mapping"}};
+constexpr Schema case_schema{"case", case_keys};
+
+constexpr KeySpec given_keys[] = {{"terms", Need::required, "id"},
+                                  {"options", Need::optional, "list"},
+                                  {"weekly_norm", Need::optional, "hours"},
+                                  {"works_rota", Need::optional, "yes_no"},
+                                  {"employed_from", Need::required, "date"},
+                                  {"credited_months", Need::optional, "whole"},
+                                  {"provisional", Need::optional, "yes_no"},
+                                  {"shifts", Need::optional, "list"}};
+constexpr Schema given_schema{"given", given_keys};
+
+constexpr KeySpec option_keys[] = {{"option", Need::required, "id"},
+                                   {"value", Need::required, "text"}};
+constexpr Schema option_schema{"option", option_keys};
+
+constexpr KeySpec shift_keys[] = {{"start", Need::required, "local time"},
+                                  {"end", Need::required, "local time"},
+                                  {"duty", Need::optional, "id"},
+                                  {"breaks", Need::optional, "list"}};
+constexpr Schema shift_schema{"shift", shift_keys};
+
+constexpr KeySpec break_keys[] = {{"start", Need::required, "local time"},
+                                  {"end", Need::required, "local time"}};
+constexpr Schema break_schema{"break", break_keys};
+
+constexpr KeySpec expect_keys[] = {{"lines", Need::optional, "list"},
+                                   {"gross", Need::optional, "money"},
+                                   {"counts", Need::optional, "list"},
+                                   {"rates", Need::optional, "list"},
+                                   {"hours", Need::optional, "list"},
+                                   {"findings", Need::optional, "list"},
+                                   {"problem", Need::optional, "id"}};
+constexpr Schema expect_schema{"expect", expect_keys};
+
+constexpr KeySpec line_keys[] = {{"code", Need::required, "id"},
+                                 {"hours", Need::required, "hours"},
+                                 {"rate", Need::required, "rate"},
+                                 {"amount", Need::required, "money"},
+                                 {"rule", Need::required, "id"},
+                                 {"because", Need::required, "text"},
+                                 {"provisional", Need::optional, "yes_no"}};
+constexpr Schema line_schema{"line", line_keys};
+
+constexpr KeySpec rate_keys[] = {{"on", Need::required, "date"},
+                                 {"weekly_norm", Need::required, "hours"},
+                                 {"years", Need::required, "whole"},
+                                 {"per_hour", Need::required, "rate"},
+                                 {"because", Need::required, "text"}};
+constexpr Schema rate_schema{"rate", rate_keys};
+
+constexpr KeySpec hour_keys[] = {{"per_year", Need::required, "money"},
+                                 {"weekly_norm", Need::required, "hours"},
+                                 {"on", Need::required, "date"},
+                                 {"per_hour", Need::required, "rate"}};
+constexpr Schema hour_schema{"hour", hour_keys};
+
+constexpr KeySpec count_keys[] = {{"on_duty", Need::optional, "hours"},
+                                  {"paid", Need::optional, "hours"},
+                                  {"working_time", Need::optional, "hours"},
+                                  {"decision", Need::optional, "hours"}};
+constexpr Schema count_schema{"counts", count_keys};
+
+/// Everything a case needs to be read, so that the functions below stay narrow.
+struct Reading {
+    rulebook::Rules& rules;
+    source::Diagnostics& diagnostics;
+};
+
+std::optional<Instant>
+instant(const Reading& reading, const std::optional<LocalTime>& local, source::Place place) {
+    if (!local) {
+        return std::nullopt;
+    }
+    const auto found = reading.rules.clock.to_instant(*local);
+    if (const auto* at = std::get_if<Instant>(&found)) {
+        return *at;
+    }
+    reading.diagnostics.add({.code = "value/malformed",
+                             .place = place,
+                             .args = {{"written", local->text()},
+                                      {"form", "local time"},
+                                      {"example", ""},
+                                      {"suggested", ""}}});
+    return std::nullopt;
+}
+
+template <class T>
+void hold_from(std::vector<facts::FromDate<T>>& history,
+               Date from,
+               const std::optional<T>& value,
+               source::Place place) {
+    if (value) {
+        history.push_back({from, *value, place});
+    }
+}
+
+void read_shift(const yaml::Node& node, const Reading& reading, Case& into) {
+    const MappingReader reader{node, shift_schema, reading.diagnostics};
+    facts::Shift shift;
+    const auto start = instant(reading, reader.get_local_time("start"), reader.place_of("start"));
+    const auto end = instant(reading, reader.get_local_time("end"), reader.place_of("end"));
+    const auto duty = reader.get_id("duty").value_or("active");
+    const auto& duties = reading.rules.legend.duties;
+    const auto found =
+        std::find_if(duties.begin(), duties.end(), [&](const auto& d) { return d.id == duty; });
+    if (!start || !end || found == duties.end()) {
+        return;
+    }
+    shift.start = *start;
+    shift.end = *end;
+    shift.duty = static_cast<line::DutyIndex>(found - duties.begin());
+    shift.place = node.place;
+    shift.approval = facts::Approval{"leader", *end, node.place};
+    if (const auto* breaks = reader.get_sequence("breaks")) {
+        for (const auto& item : breaks->items) {
+            const MappingReader one{item, break_schema, reading.diagnostics};
+            const auto from = instant(reading, one.get_local_time("start"), item.place);
+            const auto to = instant(reading, one.get_local_time("end"), item.place);
+            if (from && to) {
+                shift.breaks.push_back({*from, *to, item.place});
+            }
+        }
+    }
+    into.shifts.push_back(std::move(shift));
+}
+
+void read_given(const yaml::Node& node,
+                source::Inputs& inputs,
+                const Reading& reading,
+                Case& into) {
+    const MappingReader given{node, given_schema, reading.diagnostics};
+    if (!given.ok()) {
+        return;
+    }
+    into.terms = given.get_id("terms").value_or("");
+    const auto from = given.get_date("employed_from").value_or(Date{});
+    into.provisional = given.get_yes_no("provisional").value_or(false);
+    if (const auto* options = given.get_sequence("options")) {
+        for (const auto& item : options->items) {
+            const MappingReader option{item, option_schema, reading.diagnostics};
+            into.options.push_back({into.terms,
+                                    option.get_id("option").value_or(""),
+                                    option.get_text("value").value_or(""),
+                                    item.place});
+        }
+    }
+    std::vector<rulebook::AgreementRequest> wanted;
+    if (!into.terms.starts_with("contracts/")) {
+        wanted.push_back({into.terms, given.place_of("terms")});
+    }
+    rulebook::load_rulebooks(reading.rules, inputs, wanted, into.options, reading.diagnostics);
+    auto& employment = into.employment;
+    employment.number = 1;
+    employment.days = {from, std::nullopt};
+    employment.place = node.place;
+    employment.terms.push_back({from, into.terms, node.place});
+    employment.arrangements.push_back({from, {"home"}, node.place});
+    hold_from(employment.weekly_norm, from, given.get_minutes("weekly_norm"), node.place);
+    hold_from(employment.rota, from, given.get_yes_no("works_rota"), node.place);
+    employment.credited_months = static_cast<int>(given.get_whole("credited_months").value_or(0));
+    if (const auto* shifts = given.get_sequence("shifts")) {
+        for (const auto& item : shifts->items) {
+            read_shift(item, reading, into);
+        }
+    }
+}
+
+ExpectedLine read_line(const yaml::Node& node, source::Diagnostics& diagnostics) {
+    const MappingReader line{node, line_schema, diagnostics};
+    return {line.get_id("code").value_or(""),
+            line.get_minutes("hours").value_or(Minutes{}),
+            line.get_hourly_rate("rate").value_or(HourlyRate{}),
+            line.get_money("amount").value_or(Money{}),
+            line.get_id("rule").value_or(""),
+            line.get_text("because").value_or(""),
+            line.get_yes_no("provisional").value_or(false)};
+}
+
+void read_expected_rates(const MappingReader& expect,
+                         source::Diagnostics& diagnostics,
+                         Case& into) {
+    if (const auto* rates = expect.get_sequence("rates")) {
+        for (const auto& item : rates->items) {
+            const MappingReader rate{item, rate_schema, diagnostics};
+            into.rates.push_back({rate.get_date("on").value_or(Date{}),
+                                  rate.get_minutes("weekly_norm").value_or(Minutes{}),
+                                  static_cast<int>(rate.get_whole("years").value_or(-1)),
+                                  rate.get_hourly_rate("per_hour").value_or(HourlyRate{}),
+                                  rate.get_text("because").value_or("")});
+        }
+    }
+    if (const auto* hours = expect.get_sequence("hours")) {
+        for (const auto& item : hours->items) {
+            const MappingReader hour{item, hour_schema, diagnostics};
+            into.hours.push_back({hour.get_money("per_year").value_or(Money{}),
+                                  hour.get_minutes("weekly_norm").value_or(Minutes{}),
+                                  hour.get_date("on").value_or(Date{}),
+                                  hour.get_hourly_rate("per_hour").value_or(HourlyRate{})});
+        }
+    }
+}
+
+void read_expect(const yaml::Node& node, source::Diagnostics& diagnostics, Case& into) {
+    const MappingReader expect{node, expect_schema, diagnostics};
+    if (const auto* lines = expect.get_sequence("lines")) {
+        for (const auto& item : lines->items) {
+            into.lines.push_back(read_line(item, diagnostics));
+        }
+    }
+    into.gross = expect.get_money("gross");
+    if (const auto* counts = expect.get_mapping("counts")) {
+        const MappingReader count{*counts, count_schema, diagnostics};
+        into.counts = {count.get_minutes("on_duty"),
+                       count.get_minutes("paid"),
+                       count.get_minutes("working_time"),
+                       count.get_minutes("decision")};
+    }
+    read_expected_rates(expect, diagnostics, into);
+    for (const auto* scalar : expect.get_scalars("findings")) {
+        into.findings.push_back(scalar->scalar);
+    }
+    std::sort(into.findings.begin(), into.findings.end());
+    into.problem = expect.get_text("problem").value_or("");
+}
+
+} // namespace
+
+std::optional<Case>
+read_case(source::Inputs& inputs, rulebook::Rules& rules, source::Diagnostics& diagnostics) {
+    const auto file = inputs.open("case.yaml", diagnostics);
+    if (!file) {
+        return std::nullopt;
+    }
+    const auto root = yaml::read(inputs.files(), *file, diagnostics);
+    if (!root) {
+        return std::nullopt;
+    }
+    const MappingReader reader{*root, case_schema, diagnostics};
+    if (!reader.ok()) {
+        return std::nullopt;
+    }
+    Case read;
+    read.story = reader.get_text("story").value_or("");
+    const auto* given = reader.get_mapping("given");
+    const auto* expect = reader.get_mapping("expect");
+    if (given == nullptr || expect == nullptr) {
+        return std::nullopt;
+    }
+    read_given(*given, inputs, {rules, diagnostics}, read);
+    read_expect(*expect, diagnostics, read);
+    return read;
+}
+
+} // namespace bpa::cases

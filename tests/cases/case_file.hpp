@@ -1,0 +1,72 @@
+#pragma once
+
+#include "facts/facts.hpp"
+#include "line/result.hpp"
+#include "rulebook/load/load.hpp"
+#include "source/inputs.hpp"
+#include "yaml/node.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// A case: one situation told in YAML, with the lines the sources say it must give.
+namespace bpa::cases {
+
+/// One expected pay line.
+struct ExpectedLine {
+    std::string code;
+    Minutes hours;
+    HourlyRate rate;
+    Money amount;
+    std::string rule;
+    std::string because; ///< `source-id § clause`
+    bool provisional = false;
+};
+
+/// One expected hourly rate on a day.
+struct ExpectedRate {
+    Date on;
+    Minutes weekly_norm;
+    int years = 0;
+    HourlyRate per_hour;
+    std::string because;
+};
+
+/// A yearly amount that must give an hourly one by the agreement's own divisor and rounding.
+struct ExpectedHour {
+    Money per_year;
+    Minutes weekly_norm;
+    Date on;
+    HourlyRate per_hour;
+};
+
+/// The four counts of all shifts together.
+struct ExpectedCounts {
+    std::optional<Minutes> on_duty;
+    std::optional<Minutes> paid;
+    std::optional<Minutes> working_time;
+    std::optional<Minutes> decision;
+};
+
+struct Case {
+    std::string story;
+    std::string terms;
+    bool provisional = false;
+    std::vector<rulebook::OptionChoice> options;
+    facts::Employment employment;
+    std::vector<facts::Shift> shifts;
+    std::vector<ExpectedLine> lines;
+    std::optional<Money> gross;
+    ExpectedCounts counts;
+    std::vector<ExpectedRate> rates;
+    std::vector<ExpectedHour> hours;
+    std::vector<std::string> findings; ///< codes, sorted
+    std::string problem;               ///< code of the diagnostic that must stop it
+};
+
+/// Reads `case.yaml`. Duties and the clock come from `rules`, whose rulebooks this loads.
+[[nodiscard]] std::optional<Case>
+read_case(source::Inputs& inputs, rulebook::Rules& rules, source::Diagnostics& diagnostics);
+
+} // namespace bpa::cases

@@ -1,0 +1,224 @@
+// Runs one case folder: `run_case FOLDER`. Prints what was expected, what came, and the clause;
+// exit 0 when they are equal to the øre, 1 when not, 2 when the case cannot be read.
+#include "calc/calculate.hpp"
+#include "calc/rates.hpp"
+#include "case_file.hpp"
+#include "run/disk.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace {
+
+using namespace bpa;
+
+/// One row of the printed comparison.
+class Report {
+public:
+    void row(const std::string& what, const std::string& expected, const std::string& actual) {
+        const bool same = expected == actual;
+        fmt::print("{} {}\n    expected  {}\n    actual    {}\n",
+                   same ? "ok  " : "DIFF",
+                   what,
+                   expected,
+                   actual);
+        (same ? passed_ : failed_) += 1;
+    }
+    [[nodiscard]] int exit_code() const { return failed_ == 0 && passed_ > 0 ? 0 : 1; }
+    [[nodiscard]] int failed() const { return failed_; }
+
+private:
+    int passed_ = 0;
+    int failed_ = 0;
+};
+
+std::string because_of(const line::Legend& legend, line::CitationIndex basis) {
+    const auto& citation = legend.at(basis);
+    return legend.at(citation.source).id + " " + citation.at;
+}
+
+facts::Facts facts_of(const cases::Case& one) {
+    facts::Facts facts;
+    facts.arrangements.push_back(
+        {.id = "home",
+         .leaders = {{"leader", facts::LeaderRole::work_leader, {Date{}, std::nullopt}, {}}},
+         .days = {Date{}, std::nullopt}});
+    facts::Assistant assistant;
+    assistant.id = "assistant";
+    assistant.employments.push_back(one.employment);
+    facts.assistants.push_back(std::move(assistant));
+    facts.periods.push_back({});
+    facts.shifts = one.shifts;
+    return facts;
+}
+
+calc::Outcome calculate(const cases::Case& one,
+                        const facts::Facts& facts,
+                        const rulebook::Rules& rules,
+                        const source::SourceFiles& files) {
+    calc::Settings settings;
+    const Date day =
+        one.shifts.empty() ? Date{} : rules.clock.to_wall(one.shifts.front().start).date;
+    settings.period = Month::of(day);
+    settings.period_days = {settings.period.first_day(), settings.period.last_day()};
+    settings.payment_date = settings.period.last_day();
+    settings.provisional = one.provisional;
+    return calc::calculate(facts, rules, settings, {}, 0, files);
+}
+
+std::string text(const cases::ExpectedLine& line) {
+    return fmt::format("{} {} x {} = {} by {} ({}){}",
+                       line.code,
+                       line.hours.text(),
+                       line.rate.text(),
+                       line.amount.text(),
+                       line.rule,
+                       line.because,
+                       line.provisional ? " provisional" : "");
+}
+
+std::string
+text(const line::Line& line, const line::AssistantResult& result, const line::Legend& legend) {
+    return text(cases::ExpectedLine{legend.at(line.code).code,
+                                    line.quantity,
+                                    result.rates.at(static_cast<std::size_t>(line.rate)).value,
+                                    line.amount,
+                                    legend.at(line.derivation.rule).id,
+                                    because_of(legend, line.derivation.basis),
+                                    line.provisional});
+}
+
+void compare_lines(const cases::Case& one,
+                   const calc::Outcome& outcome,
+                   const line::Legend& legend,
+                   Report& report) {
+    const auto& lines = outcome.result.lines;
+    for (std::size_t i = 0; i < std::max(lines.size(), one.lines.size()); ++i) {
+        report.row(fmt::format("line {}", i + 1),
+                   i < one.lines.size() ? text(one.lines[i]) : "nothing",
+                   i < lines.size() ? text(lines[i], outcome.result, legend) : "nothing");
+    }
+    if (one.gross) {
+        report.row("gross", one.gross->text(), outcome.result.gross.text());
+    }
+}
+
+void compare_counts(const cases::Case& one, const calc::Outcome& outcome, Report& report) {
+    cases::ExpectedCounts sum{Minutes{}, Minutes{}, Minutes{}, Minutes{}};
+    for (const auto& segment : outcome.result.segments) {
+        *sum.on_duty += segment.on_duty;
+        *sum.paid += segment.paid;
+        *sum.working_time += segment.working_time;
+        *sum.decision += segment.decision;
+    }
+    const auto compare = [&](const char* what,
+                             const std::optional<Minutes>& expected,
+                             const std::optional<Minutes>& actual) {
+        if (expected) {
+            report.row(what, expected->text(), actual->text());
+        }
+    };
+    compare("hours on duty", one.counts.on_duty, sum.on_duty);
+    compare("hours paid", one.counts.paid, sum.paid);
+    compare("working time", one.counts.working_time, sum.working_time);
+    compare("hours on the decision", one.counts.decision, sum.decision);
+}
+
+void compare_rates(const cases::Case& one, const rulebook::Rules& rules, Report& report) {
+    const auto& book = rules.rulebooks.at(one.terms);
+    for (const auto& expected : one.rates) {
+        auto employment = one.employment;
+        employment.weekly_norm = {{Date{}, expected.weekly_norm, {}}};
+        employment.seniority_start = expected.on.plus_years(-expected.years);
+        employment.credited_months = 0;
+        calc::RateBook rates{rules, {}};
+        const auto duty = line::DutyIndex{0};
+        const auto wage = rates.wage({employment, book}, duty, expected.on);
+        std::string actual = "no rate";
+        if (const auto* found = std::get_if<calc::Wage>(&wage)) {
+            const auto& rate = rates.at(found->rate);
+            actual = rate.value.text() + " " + because_of(rules.legend, rate.derivation.basis);
+        }
+        report.row(fmt::format("{} at {} hours a week, {} years",
+                               expected.on.text(),
+                               expected.weekly_norm.text(),
+                               expected.years),
+                   expected.per_hour.text() + " " + expected.because,
+                   actual);
+    }
+}
+
+void compare_hours(const cases::Case& one, const rulebook::Rules& rules, Report& report) {
+    const auto& book = rules.rulebooks.at(one.terms);
+    for (const auto& expected : one.hours) {
+        const auto* entry = book.annual_hours.at(0).by_norm.on(expected.on).entry;
+        std::string actual = "no divisor";
+        for (const auto& norm :
+             entry == nullptr ? std::vector<rulebook::AnnualHours>{} : entry->value) {
+            if (norm.weekly_norm == expected.weekly_norm) {
+                actual = round_to_rate(ExactMoney::of(expected.per_year) / norm.hours,
+                                       book.wages.at(0).rounding)
+                             .text();
+            }
+        }
+        report.row(fmt::format("{} kr a year at {} hours a week",
+                               expected.per_year.text(),
+                               expected.weekly_norm.text()),
+                   expected.per_hour.text(),
+                   actual);
+    }
+}
+
+void compare_outcome(const cases::Case& one,
+                     const rulebook::Rules& rules,
+                     const source::SourceFiles& files,
+                     Report& report) {
+    const auto facts = facts_of(one);
+    const auto outcome = calculate(one, facts, rules, files);
+    const auto problem = outcome.problems.empty() ? std::string{} : outcome.problems.front().code;
+    if (!one.problem.empty() || !problem.empty()) {
+        report.row("problem", one.problem, problem);
+    }
+    if (problem.empty()) {
+        compare_lines(one, outcome, rules.legend, report);
+        compare_counts(one, outcome, report);
+    }
+    std::vector<std::string> codes;
+    for (const auto& finding : outcome.result.findings) {
+        codes.push_back(finding.code);
+    }
+    std::sort(codes.begin(), codes.end());
+    report.row("findings",
+               fmt::format("{}", fmt::join(one.findings, " ")),
+               fmt::format("{}", fmt::join(codes, " ")));
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        fmt::print(stderr, "usage: run_case FOLDER\n");
+        return 2;
+    }
+    source::Inputs inputs{
+        run::disk_source(argv[1], std::filesystem::path{BPA_SOURCE_DIR} / "rules")};
+    source::Diagnostics diagnostics;
+    auto rules = rulebook::load_base_rules(inputs, diagnostics);
+    const auto one = rules ? cases::read_case(inputs, *rules, diagnostics) : std::nullopt;
+    if (!one || !diagnostics.empty()) {
+        for (const auto& diagnostic : diagnostics.sorted(inputs.files())) {
+            fmt::print("{}\n", source::draw(diagnostic, inputs.files(), source::Language::en));
+        }
+        return 2;
+    }
+    fmt::print("{}\n", one->story);
+    Report report;
+    if (!one->shifts.empty()) {
+        compare_outcome(*one, *rules, inputs.files(), report);
+    }
+    compare_rates(*one, *rules, report);
+    compare_hours(*one, *rules, report);
+    return report.exit_code();
+}
