@@ -19,18 +19,20 @@ struct EmployerFile {
     std::vector<rulebook::OptionChoice> options;
 };
 
-/// Reads `employer.yaml`. Needs the base rules for municipalities and the calendar.
+/// Reads `employer.yaml`. Needs the base rules for the names of contribution zones; which zone a
+/// municipality has is settled by `load_facts`, which knows the year of payment.
 [[nodiscard]] std::optional<EmployerFile> load_employer(source::Inputs& inputs,
                                                         const rulebook::Rules& rules,
                                                         source::Diagnostics& diagnostics);
 
 /// The days of a pay period: `2026-10` of a 21st–20th calendar named after its last day is
-/// 21 September to 20 October. The calendar in force on the period's last day decides.
+/// 21 September to 20 October. The calendar in force on the period's last day decides; a period
+/// runs from the day after the one before it, so a change of calendar leaves neither gap nor
+/// overlap. Nothing when no calendar is in force.
 [[nodiscard]] std::optional<DateRange> period_days(const Employer& employer, Month period);
 /// The payment date by rule: the day of the month, moved to a bank day.
-[[nodiscard]] std::optional<Date> payment_date(const Employer& employer,
-                                               Month period,
-                                               const calendar::DayCalendar& calendar);
+[[nodiscard]] std::optional<Date>
+payment_date(const Employer& employer, Month period, const calendar::DayCalendar& calendar);
 
 /// A shift an earlier run carried: read again from its hours file and paid when it has become
 /// payable.
@@ -38,7 +40,7 @@ struct CarriedKey {
     Month period;
     std::string assistant;
     std::uint32_t employment = 0;
-    std::string start;  ///< `2026-09-30T22:00+02:00`
+    std::string start; ///< `2026-09-30T22:00+02:00`
 };
 
 /// What of the hours a run wants.
@@ -50,11 +52,13 @@ struct HoursRequest {
 
 /// Reads `arrangements.yaml`, `assistants.yaml`, `opening.yaml`, the hours, roster and adjustments
 /// of the period, and the carried shifts. `file.employer` moves into the result. Problems that
-/// concern one person carry her alias in `Diagnostic::person`.
+/// concern one person carry her alias in `Diagnostic::person`; with only such problems the facts
+/// are still returned, and whoever holds that person back may use the rest. The bases of own wages
+/// and adjustments are added to the legend of `rules`.
 [[nodiscard]] std::optional<Facts> load_facts(source::Inputs& inputs,
                                               EmployerFile file,
-                                              const rulebook::Rules& rules,
+                                              rulebook::Rules& rules,
                                               const HoursRequest& request,
                                               source::Diagnostics& diagnostics);
 
-}  // namespace bpa::facts
+} // namespace bpa::facts

@@ -1,0 +1,23 @@
+#include "facts/facts.hpp"
+
+#include "values/check.hpp"
+
+namespace bpa::facts {
+
+std::string_view name_of(EmployerKind kind) {
+    switch (kind) {
+    case EmployerKind::municipality:
+        return "municipality";
+    case EmployerKind::cooperative:
+        return "cooperative";
+    case EmployerKind::company:
+        return "company";
+    case EmployerKind::own_employer_enterprise:
+        return "own_employer_enterprise";
+    case EmployerKind::own_employer_private_person:
+        return "own_employer_private_person";
+    }
+    fail_check("known kind of employer", __FILE__, __LINE__);
+}
+
+} // namespace bpa::facts

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "facts/load/reading.hpp"
+
+#include <functional>
+#include <map>
+#include <set>
+
+namespace bpa::facts {
+
+template <class Index>
+using IndexByName = std::map<std::string, Index, std::less<>>;
+
+/// Knows every name the hours may use, and what it stands for.
+struct Directory {
+    IndexByName<std::uint32_t> assistants;
+    IndexByName<std::uint32_t> arrangements;
+    IndexByName<line::DutyIndex> duties;
+    IndexByName<line::PayCodeIndex> pay_codes;
+    std::set<std::string, std::less<>> approvers; ///< leaders, deputies and assistants
+};
+
+/// Assistants and arrangements must be in their final order.
+[[nodiscard]] Directory make_directory(const Facts& facts, const line::Legend& legend);
+
+/// What the name under a key stands for. Nothing when the key is absent or the name unknown; the
+/// latter is reported under `code`.
+template <class Index>
+[[nodiscard]] std::optional<Index>
+look_up(const yaml::MappingReader& reader,
+        std::string_view key,
+        const IndexByName<Index>& names,
+        std::pair<std::string_view, source::Diagnostics&> report) {
+    const auto name = reader.get_id(key);
+    if (!name) {
+        return std::nullopt;
+    }
+    if (const auto found = names.find(*name); found != names.end()) {
+        return found->second;
+    }
+    std::vector<std::string> known;
+    for (const auto& [each, index] : names) {
+        known.push_back(each);
+    }
+    report.second.add(problem_at(
+        reader, key, report.first, {{"name", *name}, {"nearest", suggestion(*name, known)}}));
+    return std::nullopt;
+}
+
+/// Which employment works on a day: the one with the number under the key `employment`, or the only
+/// one there is that day. Problems are the person's, except a number she does not have.
+[[nodiscard]] std::optional<std::uint32_t> employment_on(const yaml::MappingReader& reader,
+                                                         const Assistant& assistant,
+                                                         Date day,
+                                                         source::Diagnostics& diagnostics);
+
+} // namespace bpa::facts

@@ -1,0 +1,226 @@
+#include "facts/load/assistants.hpp"
+#include "facts/load/schemas.hpp"
+
+namespace bpa::facts {
+namespace {
+
+bool is_bound_by(const Employer& employer, const std::string& agreement) {
+    return std::any_of(employer.agreement.begin(),
+                       employer.agreement.end(),
+                       [&](const auto& bound) { return bound.value == agreement; });
+}
+
+/// An agreement the employer is bound by, or a contract in its folder, must have given a rulebook;
+/// why one that exists did not is the rule loader's to say.
+void check_terms_known(const yaml::MappingReader& reader,
+                       const std::string& id,
+                       const EmploymentFrame& frame) {
+    const auto& rulebooks = frame.context.rules.rulebooks;
+    if (rulebooks.contains(id)) {
+        return;
+    }
+    const bool is_contract = reader.has("contract");
+    const std::string file = id + ".yaml";
+    const bool is_reported =
+        is_contract ? std::find(frame.contracts.begin(), frame.contracts.end(), file) !=
+                          frame.contracts.end()
+                    : is_bound_by(frame.employer, id);
+    if (is_reported) {
+        return;
+    }
+    const std::string prefix = is_contract ? "contracts/" : "";
+    std::vector<std::string> known;
+    for (const auto& [each, rulebook] : rulebooks) {
+        if (rulebook.is_contract == is_contract) {
+            known.push_back(each.substr(prefix.size()));
+        }
+    }
+    const std::string name = id.substr(prefix.size());
+    frame.context.diagnostics.add(
+        problem_at(reader,
+                   is_contract ? "contract" : "agreement",
+                   is_contract ? "employer/unknown-contract" : "employer/unknown-agreement",
+                   {{"name", name}, {"nearest", suggestion(name, known)}}));
+}
+
+std::optional<std::string> read_terms(const yaml::MappingReader& reader,
+                                      const EmploymentFrame& frame) {
+    const auto agreement = reader.get_id("agreement");
+    const auto contract = reader.get_id("contract");
+    if (!reader.ok()) {
+        return std::nullopt;
+    }
+    if (reader.has("agreement") == reader.has("contract")) {
+        frame.context.diagnostics.add(problem_at(reader.place(), "employer/terms-not-one"));
+        return std::nullopt;
+    }
+    if (!agreement && !contract) {
+        return std::nullopt;
+    }
+    const std::string id = agreement ? *agreement : "contracts/" + *contract;
+    check_terms_known(reader, id, frame);
+    return id;
+}
+
+std::optional<std::vector<std::string>> read_work_places(const yaml::MappingReader& reader,
+                                                         const EmploymentFrame& frame) {
+    std::vector<std::string> ids;
+    for (const yaml::Node* item : reader.get_scalars("arrangements")) {
+        const auto& known = frame.arrangements;
+        if (!std::binary_search(known.begin(), known.end(), item->scalar)) {
+            auto problem =
+                problem_at(item->place,
+                           "employer/unknown-arrangement",
+                           {{"name", item->scalar}, {"nearest", suggestion(item->scalar, known)}});
+            problem.length = item->length();
+            frame.context.diagnostics.add(std::move(problem));
+        }
+        ids.push_back(item->scalar);
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+/// An employment is ruled by its terms, arrangements and weekly norm from its first day on.
+template <class T>
+void check_covers_start(const yaml::MappingReader& reader,
+                        std::string_view key,
+                        const std::vector<FromDate<T>>& history,
+                        const EmploymentFrame& frame) {
+    const auto start = reader.get_date("from");
+    const yaml::Node* list = reader.get_sequence(key);
+    if (!start || list == nullptr) {
+        return;
+    }
+    const source::MessageArgs args = {{"key", std::string{key}},
+                                      {"from", history.empty() ? "" : history.front().from.text()},
+                                      {"start", start->text()}};
+    if (list->items.empty()) {
+        frame.context.diagnostics.add(
+            of_person(frame.person, problem_at(reader, key, "employer/starts-too-late", args)));
+    } else if (!history.empty() && *start < history.front().from) {
+        frame.context.diagnostics.add(of_person(
+            frame.person, problem_at(history.front().place, "employer/starts-too-late", args)));
+    }
+}
+
+void read_pay(const yaml::MappingReader& reader,
+              Employment& employment,
+              const EmploymentFrame& frame) {
+    auto& diagnostics = frame.context.diagnostics;
+    employment.own_wage =
+        read_history<OwnWage>(reader.get_sequence("wage"),
+                              schemas::wage,
+                              diagnostics,
+                              [&](const auto& entry) -> std::optional<OwnWage> {
+                                  const auto from = entry.get_date("from");
+                                  const auto per_hour = entry.get_hourly_rate("per_hour");
+                                  const auto citation =
+                                      from ? cite(entry, *from, frame.context) : std::nullopt;
+                                  if (!per_hour || !citation) {
+                                      return std::nullopt;
+                                  }
+                                  return OwnWage{*per_hour, *citation};
+                              });
+    employment.monthly_salary =
+        read_history<Money>(reader.get_sequence("monthly_salary"),
+                            schemas::monthly_salary,
+                            diagnostics,
+                            [&](const auto& entry) -> std::optional<Money> {
+                                const auto from = entry.get_date("from");
+                                const auto amount = entry.get_money("amount");
+                                const auto citation =
+                                    from ? cite(entry, *from, frame.context) : std::nullopt;
+                                return citation ? amount : std::nullopt;
+                            });
+    if (!reader.has("monthly_salary")) {
+        return;
+    }
+    const bool has_both = reader.has("wage");
+    auto problem = problem_at(reader.place_of("monthly_salary"),
+                              has_both ? "employer/two-wages" : "employer/monthly-salary-later",
+                              {{"assistant", frame.person}});
+    if (has_both) {
+        problem = against(reader.place_of("wage"), std::move(problem));
+    }
+    diagnostics.add(of_person(frame.person, std::move(problem)));
+}
+
+void read_seniority(const yaml::MappingReader& reader,
+                    Employment& employment,
+                    source::Diagnostics& diagnostics) {
+    const yaml::Node* node = reader.get_mapping("seniority");
+    if (node == nullptr) {
+        return;
+    }
+    // More than a century of service is a slip of the pen.
+    constexpr std::int64_t most_months = 1200;
+    const yaml::MappingReader seniority{*node, schemas::seniority, diagnostics};
+    employment.seniority_start = seniority.get_date("start");
+    const auto credited = get_whole_in(seniority, "credited_months", {0, most_months}, diagnostics);
+    employment.credited_months = static_cast<int>(credited.value_or(0));
+}
+
+void read_work(const yaml::MappingReader& reader,
+               Employment& employment,
+               const EmploymentFrame& frame) {
+    auto& diagnostics = frame.context.diagnostics;
+    employment.terms = read_history<std::string>(
+        reader.get_sequence("terms"), schemas::terms, diagnostics, [&](const auto& entry) {
+            return read_terms(entry, frame);
+        });
+    employment.arrangements = read_history<std::vector<std::string>>(
+        reader.get_sequence("arrangements"),
+        schemas::work_places,
+        diagnostics,
+        [&](const auto& entry) { return read_work_places(entry, frame); });
+    employment.weekly_norm =
+        read_history<Minutes>(reader.get_sequence("weekly_norm"),
+                              schemas::weekly_norm,
+                              diagnostics,
+                              [](const auto& entry) { return entry.get_minutes("hours"); });
+    employment.position = read_history<Percent>(
+        reader.get_sequence("position"), schemas::position, diagnostics, [](const auto& entry) {
+            return entry.get_percent("percent");
+        });
+    employment.rota = read_history<bool>(
+        reader.get_sequence("rota"), schemas::rota, diagnostics, [](const auto& entry) {
+            return entry.get_yes_no("works_rota");
+        });
+    employment.averaging = read_history<std::string>(
+        reader.get_sequence("averaging"), schemas::averaging, diagnostics, [](const auto& entry) {
+            return entry.get_text("agreement");
+        });
+    employment.union_name =
+        read_history<std::string>(reader.get_sequence("union"),
+                                  schemas::union_membership,
+                                  diagnostics,
+                                  [](const auto& entry) { return entry.get_text("name"); });
+}
+
+} // namespace
+
+std::optional<Employment> read_employment(const yaml::Node& node, const EmploymentFrame& frame) {
+    auto& diagnostics = frame.context.diagnostics;
+    constexpr std::int64_t most_employments = 9999;
+    const yaml::MappingReader reader{node, schemas::employment, diagnostics};
+    Employment employment;
+    employment.place = reader.place();
+    const auto number = get_whole_in(reader, "employment", {1, most_employments}, diagnostics);
+    const auto days = get_days(reader, diagnostics);
+    read_work(reader, employment, frame);
+    read_pay(reader, employment, frame);
+    read_seniority(reader, employment, diagnostics);
+    if (!number || !days) {
+        return std::nullopt;
+    }
+    employment.number = static_cast<std::uint32_t>(*number);
+    employment.days = *days;
+    check_covers_start(reader, "terms", employment.terms, frame);
+    check_covers_start(reader, "arrangements", employment.arrangements, frame);
+    check_covers_start(reader, "weekly_norm", employment.weekly_norm, frame);
+    return employment;
+}
+
+} // namespace bpa::facts

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "facts/load/directory.hpp"
+#include "facts/load/load.hpp"
+
+namespace bpa::facts {
+
+/// Reads the hours and the roster of the request's period, and the carried shifts of others, into
+/// `facts`, which already has its periods. Not yet ordered.
+void read_hours(Facts& facts,
+                const Directory& directory,
+                const HoursRequest& request,
+                const LoadContext& context);
+
+/// Reports shifts of one assistant that are the same or overlap. Shifts must be in order.
+void check_overlaps(const std::vector<Shift>& shifts,
+                    const Facts& facts,
+                    const LoadContext& context);
+
+/// Reads `adjustments/<period>.yaml` and `opening.yaml`, both optional, in order.
+void read_adjustments(Facts& facts, const Directory& directory, const LoadContext& context);
+void read_opening(Facts& facts, const Directory& directory, const LoadContext& context);
+
+} // namespace bpa::facts

@@ -1,0 +1,88 @@
+#include "facts/load/arrangements.hpp"
+#include "facts/load/assistants.hpp"
+#include "facts/load/hours.hpp"
+#include "facts/load/shift_reader.hpp"
+
+namespace bpa::facts {
+namespace {
+
+/// The run's own period first, then those of carried shifts. False when the run's own has no days.
+bool read_periods(Facts& facts, const HoursRequest& request, const LoadContext& context) {
+    const auto days = period_days(facts.employer, request.period);
+    if (!days) {
+        context.diagnostics.add(problem_at(
+            facts.employer.place, "employer/no-pay-calendar", {{"period", request.period.text()}}));
+        return false;
+    }
+    facts.periods.push_back({request.period, *days, true});
+    std::set<Month> earlier;
+    for (const CarriedKey& key : request.carried) {
+        earlier.insert(key.period);
+    }
+    earlier.erase(request.period);
+    for (const Month month : earlier) {
+        if (const auto range = period_days(facts.employer, month)) {
+            facts.periods.push_back({month, *range, false});
+        }
+    }
+    return true;
+}
+
+void order_shifts(std::vector<Shift>& shifts) {
+    const auto order = [](const Shift& s) {
+        return std::tie(s.assistant, s.start, s.end, s.employment, s.arrangement, s.duty, s.place);
+    };
+    std::sort(shifts.begin(), shifts.end(), [&](const Shift& a, const Shift& b) {
+        return order(a) < order(b);
+    });
+}
+
+/// Shifts whose employment or arrangement is unknown have been reported; nobody may index by them.
+void drop_unresolved(std::vector<Shift>& shifts) {
+    std::erase_if(shifts, [](const Shift& shift) {
+        return shift.employment == unresolved || shift.arrangement == unresolved;
+    });
+}
+
+void read_all(Facts& facts, const HoursRequest& request, const LoadContext& context) {
+    facts.arrangements = read_arrangements(context, facts.employer);
+    facts.assistants = read_assistants(context, facts);
+    const auto paid = payment_date(facts.employer, request.period, context.rules.calendar);
+    settle_municipalities(facts, paid.value_or(request.period.last_day()).year(), context);
+    const Directory directory = make_directory(facts, context.rules.legend);
+    if (read_periods(facts, request, context)) {
+        read_hours(facts, directory, request, context);
+        read_adjustments(facts, directory, context);
+    }
+    read_opening(facts, directory, context);
+    for (auto* shifts : {&facts.shifts, &facts.roster}) {
+        order_shifts(*shifts);
+        check_overlaps(*shifts, facts, context);
+        drop_unresolved(*shifts);
+    }
+}
+
+} // namespace
+
+std::optional<Facts> load_facts(source::Inputs& inputs,
+                                EmployerFile file,
+                                rulebook::Rules& rules,
+                                const HoursRequest& request,
+                                source::Diagnostics& diagnostics) {
+    source::Diagnostics found;
+    const LoadContext context{inputs, rules, found};
+    Facts facts;
+    facts.employer = std::move(file.employer);
+    read_all(facts, request, context);
+    bool is_usable = true;
+    for (auto& problem : found.sorted(inputs.files())) {
+        is_usable = is_usable && !problem.person.empty();
+        diagnostics.add(std::move(problem));
+    }
+    if (!is_usable) {
+        return std::nullopt;
+    }
+    return facts;
+}
+
+} // namespace bpa::facts
