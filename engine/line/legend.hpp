@@ -28,9 +28,9 @@ struct Source {
     Text title;
     Text short_name; ///< as it reads inside a sentence: «overenskomsten for BPA»
     std::string publisher;
-    std::string reference; ///< the publisher's own identifier or address
-    Date text_date;        ///< date of the text that was read
-    Date read;             ///< day someone read it
+    std::string reference;         ///< the publisher's own identifier or address
+    std::optional<Date> text_date; ///< date of the text that was read, when it says so
+    Date read;                     ///< day someone read it
     source::Place place;
 };
 
