@@ -12,7 +12,7 @@ namespace bpa::rulebook {
 /// Knows one value of a parameter, the days it is stated for, and where that stands.
 template <class T>
 struct Entry {
-    DateRange days;  ///< `last` empty: until the next entry
+    DateRange days; ///< `last` empty: until the next entry
     T value;
     line::CitationIndex citation{};
     source::Place place;
@@ -21,16 +21,16 @@ struct Entry {
 /// What asking for a value on a day can give.
 enum class Coverage : std::uint8_t {
     confirmed,
-    carried_forward,  ///< after the last confirmed day; the value is the last known
-    not_yet,          ///< before the first value
-    ended,            ///< the last entry says it ended
-    missing,          ///< no value at all
+    carried_forward, ///< after the last confirmed day; the value is the last known
+    not_yet,         ///< before the first value
+    ended,           ///< the last entry says it ended
+    missing,         ///< no value at all
 };
 
 template <class T>
 struct Lookup {
     Coverage coverage = Coverage::missing;
-    const Entry<T>* entry = nullptr;  ///< set for `confirmed` and `carried_forward`
+    const Entry<T>* entry = nullptr; ///< set for `confirmed` and `carried_forward`
 };
 
 /// Knows a value over time. The loader has refused gaps and overlaps: entries are ordered and each
@@ -73,4 +73,4 @@ private:
     std::optional<Date> verified_until_;
 };
 
-}  // namespace bpa::rulebook
+} // namespace bpa::rulebook

@@ -31,7 +31,7 @@ using DutySet = std::uint64_t;
 /// Knows the hours in a year's pay for one weekly norm: 52 × the norm.
 struct AnnualHours {
     Minutes weekly_norm;
-    Exact hours;  ///< 1950, 1846, 1747.2
+    Exact hours; ///< 1950, 1846, 1747.2
 };
 
 /// Knows the divisors from a year's pay to an hour's, per weekly norm.
@@ -44,7 +44,7 @@ struct AnnualHoursRule {
 
 /// Knows one step of a ladder of yearly pay.
 struct YearlyStep {
-    int years = 0;  ///< full years of seniority from which it holds
+    int years = 0; ///< full years of seniority from which it holds
     Money per_year;
     source::Place place;
 };
@@ -78,8 +78,8 @@ struct HourlyWage {
 /// Knows a recurring window: days, and a clock span that may cross midnight (then it belongs to the
 /// day on which it opens).
 struct Window {
-    std::uint8_t weekdays = 0;     ///< bit 0 = Monday … bit 6 = Sunday
-    std::uint64_t named_days = 0;  ///< bit per named day of the calendar
+    std::uint8_t weekdays = 0;    ///< bit 0 = Monday … bit 6 = Sunday
+    std::uint64_t named_days = 0; ///< bit per named day of the calendar
     ClockTime from;
     ClockTime to;
     source::Place place;
@@ -94,19 +94,19 @@ struct TimeSupplement {
     line::RuleIndex rule{};
     line::PayCodeIndex pays_as{};
     DutySet duties = 0;
-    std::optional<bool> for_rota;  ///< only those who (do not) work a rota; empty: everybody
+    std::optional<bool> for_rota; ///< only those who (do not) work a rota; empty: everybody
     std::vector<Window> windows;
     Dated<SupplementRate> rate;
-    Rounding rounding;             ///< of the rate, when it is a share
+    Rounding rounding; ///< of the rate, when it is a share
 };
 
 // ---- kind: stacking ----------------------------------------------------------------------------
 
 /// How supplements of one group meet on the same minute.
 enum class StackingPolicy : std::uint8_t {
-    sum,      ///< all are paid
-    highest,  ///< the one with the highest rate per hour; the first listed on a tie
-    first,    ///< the first listed that applies
+    sum,     ///< all are paid
+    highest, ///< the one with the highest rate per hour; the first listed on a tie
+    first,   ///< the first listed that applies
 };
 
 /// Knows a group of supplements and groups, and how they meet.
@@ -132,11 +132,11 @@ struct Limit {
 
 /// Knows the terms of an employment after inheritance: flat, dated, cited.
 struct Rulebook {
-    std::string id;          ///< `virke-bpa`, or `contracts/standard`
+    std::string id; ///< `virke-bpa`, or `contracts/standard`
     line::Text title;
     bool is_contract = false;
     source::Place place;
-    std::optional<std::string> reference_agreement;  ///< for the floor check
+    std::optional<std::string> reference_agreement; ///< for the floor check
 
     std::vector<AnnualHoursRule> annual_hours;
     std::vector<HourlyWage> wages;
@@ -146,8 +146,8 @@ struct Rulebook {
     std::vector<line::OptionUse> options;
 };
 
-/// Knows a municipality and its contribution zone in a year. A split municipality has no zone of its
-/// own: the employer must state it per sub-unit.
+/// Knows a municipality and its contribution zone in a year. A split municipality has no zone of
+/// its own: the employer must state it per sub-unit.
 struct Municipality {
     std::string number;
     std::string name;
@@ -168,4 +168,4 @@ struct Rules {
     std::map<int, std::map<std::string, Municipality>> municipalities;
 };
 
-}  // namespace bpa::rulebook
+} // namespace bpa::rulebook

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-/// Rule files to `Rules`: reading, citing, inheritance, coverage, and the checks by which rule files
-/// test themselves.
+/// Rule files to `Rules`: reading, citing, inheritance, coverage, and the checks by which rule
+/// files test themselves.
 namespace bpa::rulebook {
 
 /// Knows an option somebody chose, and where.
@@ -44,14 +44,14 @@ enum class ClauseStatus : std::uint8_t { covered, open, not_covered };
 
 /// Knows how far one clause of an agreement is carried out.
 struct ClauseCoverage {
-    std::string clause;                ///< id
+    std::string clause; ///< id
     line::Text title;
-    std::string at;                    ///< the clause in the agreement, «§ 5»
+    std::string at; ///< the clause in the agreement, «§ 5»
     ClauseStatus status = ClauseStatus::not_covered;
-    std::vector<std::string> rules;    ///< ids of the rules that carry it out
-    std::vector<std::string> options;  ///< options that stand for what the text leaves open
+    std::vector<std::string> rules;   ///< ids of the rules that carry it out
+    std::vector<std::string> options; ///< options that stand for what the text leaves open
     std::optional<Date> confirmed_until;
-    line::Text reason;                 ///< why open or not covered
+    line::Text reason; ///< why open or not covered
     source::Place place;
 };
 
@@ -60,4 +60,4 @@ struct ClauseCoverage {
                                                           source::Inputs& inputs,
                                                           source::Diagnostics& diagnostics);
 
-}  // namespace bpa::rulebook
+} // namespace bpa::rulebook

@@ -1,0 +1,210 @@
+#include "rulebook/load/package.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace bpa::rulebook {
+
+namespace {
+
+const AnnualHours* hours_of(const AnnualHoursRule& rule, Date day, Minutes norm) {
+    const auto found = rule.by_norm.on(day);
+    if (found.entry == nullptr) {
+        return nullptr;
+    }
+    const auto& norms = found.entry->value;
+    const auto hours = std::find_if(
+        norms.begin(), norms.end(), [&](const auto& one) { return one.weekly_norm == norm; });
+    return hours == norms.end() ? nullptr : &*hours;
+}
+
+/// The lowest rate per hour that a wage rule can give on a day at a seniority, over every weekly
+/// norm: below it no employment can be. Nothing when the rule has no confirmed value that day.
+std::optional<HourlyRate>
+lowest_wage(const ParsedWage& parsed, const AnnualHoursRule* hours, Date day, int years) {
+    const auto found = parsed.wage.ladder.on(day);
+    if (found.coverage != Coverage::confirmed) {
+        return std::nullopt;
+    }
+    if (const auto* hourly = std::get_if<std::vector<HourlyStep>>(&found.entry->value)) {
+        std::optional<HourlyRate> rate;
+        for (const auto& step : *hourly) {
+            rate = step.years <= years ? std::optional{step.per_hour} : rate;
+        }
+        return rate;
+    }
+    const auto norms =
+        hours == nullptr ? Lookup<std::vector<AnnualHours>>{} : hours->by_norm.on(day);
+    if (norms.entry == nullptr) {
+        return std::nullopt;
+    }
+    std::optional<HourlyRate> lowest;
+    for (const auto& step : std::get<std::vector<YearlyStep>>(found.entry->value)) {
+        if (step.years > years) {
+            break;
+        }
+        lowest = std::nullopt;
+        for (const auto& norm : norms.entry->value) {
+            const auto rate =
+                round_to_rate(ExactMoney::of(step.per_year) / norm.hours, parsed.wage.rounding);
+            lowest = lowest ? std::min(*lowest, rate) : rate;
+        }
+    }
+    return lowest;
+}
+
+/// Knows the first date on which a rule is below its floor.
+struct Breach {
+    Date day;
+    std::string value;
+    std::string floor;
+    source::Place place;
+    source::Place floor_place;
+};
+
+template <class T>
+void add_starts(const Dated<T>& dated, std::set<Date>& days) {
+    for (const auto& entry : dated.entries()) {
+        days.insert(entry.days.first);
+    }
+}
+
+void add_steps(const ParsedWage& parsed, std::set<int>& years) {
+    for (const auto& entry : parsed.wage.ladder.entries()) {
+        std::visit(
+            [&](const auto& steps) {
+                for (const auto& step : steps) {
+                    years.insert(step.years);
+                }
+            },
+            entry.value);
+    }
+}
+
+/// Knows a wage rule with its divisors.
+struct WageOf {
+    const ParsedWage& parsed;
+    const AnnualHoursRule* hours;
+};
+
+WageOf wage_of(const ParsedWage& parsed, const std::vector<const ParsedRule*>& all) {
+    for (const auto* rule : all) {
+        if (parsed.annual_hours && rule->id == parsed.annual_hours->id) {
+            return {parsed, std::get_if<AnnualHoursRule>(&rule->body)};
+        }
+    }
+    return {parsed, nullptr};
+}
+
+std::optional<Breach> wage_breach(const WageOf& rule, const WageOf& floor) {
+    std::set<Date> days;
+    std::set<int> years;
+    for (const auto* one : {&rule, &floor}) {
+        add_starts(one->parsed.wage.ladder, days);
+        add_steps(one->parsed, years);
+    }
+    for (const auto day : days) {
+        for (const int year : years) {
+            const auto value = lowest_wage(rule.parsed, rule.hours, day, year);
+            const auto least = lowest_wage(floor.parsed, floor.hours, day, year);
+            if (value && least && *value < *least) {
+                return Breach{day,
+                              value->text(),
+                              least->text(),
+                              rule.parsed.wage.ladder.on(day).entry->place,
+                              floor.parsed.wage.ladder.on(day).entry->place};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// Whether a rate is below another of the same unit. Kroner and shares compare only with a wage at
+/// hand; the calculation does that for each person.
+bool is_below(const SupplementRate& rate, const SupplementRate& floor) {
+    return rate.index() == floor.index() && rate < floor;
+}
+
+std::string text_of(const SupplementRate& rate) {
+    return std::visit([](const auto& value) { return value.text(); }, rate);
+}
+
+std::optional<Breach> supplement_breach(const TimeSupplement& rule, const TimeSupplement& floor) {
+    std::set<Date> days;
+    add_starts(rule.rate, days);
+    add_starts(floor.rate, days);
+    for (const auto day : days) {
+        const auto value = rule.rate.on(day);
+        const auto least = floor.rate.on(day);
+        const bool covers =
+            value.coverage == Coverage::confirmed && least.coverage == Coverage::confirmed;
+        if (covers && is_below(value.entry->value, least.entry->value)) {
+            return Breach{day,
+                          text_of(value.entry->value),
+                          text_of(least.entry->value),
+                          value.entry->place,
+                          least.entry->place};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void check_published(Context& context, const ParsedWage& wage, const AnnualHoursRule& hours) {
+    for (const auto& published : wage.published) {
+        const auto* divisor = hours_of(hours, published.from, published.weekly_norm);
+        if (divisor == nullptr) {
+            report(context,
+                   "rules/published-unknown-norm",
+                   published.where,
+                   {{"weekly", published.weekly_norm.text()}, {"from", published.from.text()}},
+                   {context.legend.at(hours.rule).place});
+            continue;
+        }
+        const auto per_hour =
+            round_to_rate(ExactMoney::of(published.per_year) / divisor->hours, wage.wage.rounding);
+        if (per_hour != published.per_hour) {
+            report(context,
+                   "rules/published-hour-differs",
+                   published.where,
+                   {{"per_year", published.per_year.text()},
+                    {"hours", divisor->hours.text()},
+                    {"per_hour", per_hour.text()},
+                    {"published", published.per_hour.text()}});
+        }
+    }
+}
+
+void check_floor(Context& context,
+                 const ParsedRule& rule,
+                 const ParsedRule& floor,
+                 const std::vector<const ParsedRule*>& all) {
+    if (rule.kind != floor.kind) {
+        report(context,
+               "rules/floor-other-kind",
+               rule.not_below->where,
+               {{"rule", floor.id}, {"kind", floor.kind}, {"own_kind", rule.kind}},
+               {floor.place});
+        return;
+    }
+    std::optional<Breach> breach;
+    if (const auto* supplement = std::get_if<TimeSupplement>(&rule.body)) {
+        breach = supplement_breach(*supplement, std::get<TimeSupplement>(floor.body));
+    } else if (const auto* wage = std::get_if<ParsedWage>(&rule.body)) {
+        breach = wage_breach(wage_of(*wage, all), wage_of(std::get<ParsedWage>(floor.body), all));
+    }
+    if (breach) {
+        report(context,
+               "rules/below-floor",
+               {breach->place},
+               {{"rule", rule.id},
+                {"floor_rule", floor.id},
+                {"day", breach->day.text()},
+                {"value", breach->value},
+                {"floor", breach->floor}},
+               {breach->floor_place});
+    }
+}
+
+} // namespace bpa::rulebook

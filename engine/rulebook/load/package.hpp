@@ -1,0 +1,168 @@
+#pragma once
+
+#include "rulebook/load/context.hpp"
+#include "rulebook/load/load.hpp"
+#include "rulebook/rulebook.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// A package is one agreement or one contract as its files have it, before inheritance and
+/// replacement make a rulebook of it.
+namespace bpa::rulebook {
+
+/// Knows a name that points at something elsewhere, and where it is written.
+struct Reference {
+    std::string id;
+    At where;
+};
+
+/// Knows an hour of pay as a party printed it: a check of the division, not a rate.
+struct PublishedHour {
+    Date from; ///< of the ladder it belongs to
+    Money per_year;
+    Minutes weekly_norm;
+    HourlyRate per_hour;
+    At where;
+};
+
+/// Knows a wage rule as read.
+struct ParsedWage {
+    HourlyWage wage;
+    std::optional<Reference> annual_hours;
+    std::vector<PublishedHour> published;
+};
+
+/// Knows a stacking group as read: members by name.
+struct ParsedGroup {
+    StackingPolicy policy = StackingPolicy::sum;
+    std::vector<std::variant<Reference, ParsedGroup>> members;
+    source::Place place;
+};
+struct ParsedStacking {
+    ParsedGroup group;
+    line::CitationIndex basis{};
+};
+
+/// Knows one rule as read.
+struct ParsedRule {
+    std::string id;
+    std::string kind;
+    line::RuleIndex index{};
+    source::Place place;
+    std::optional<Reference> replaces;
+    std::optional<Reference> not_below;
+    std::optional<Date> verified_until;
+    std::variant<AnnualHoursRule, ParsedWage, TimeSupplement, ParsedStacking> body;
+};
+
+enum class OptionType : std::uint8_t { choice, clock };
+
+/// Knows an option of an agreement with the value it has in this run.
+struct Option {
+    line::OptionUse use;
+    OptionType type = OptionType::choice;
+    std::vector<std::string> choices;
+    ClockTime clock; ///< the value, when it is a clock time
+    std::string clause;
+    source::Place place;
+};
+
+/// Knows one agreement or contract.
+struct Package {
+    std::string id;
+    line::Text title;
+    bool is_contract = false;
+    source::Place place;
+    std::vector<std::string> inherits; ///< loaded ones only; no loops
+    std::optional<std::string> reference_agreement;
+    std::vector<Option> options;
+    std::vector<ParsedRule> rules;
+    std::vector<ClauseCoverage> clauses;
+};
+
+/// Every package by id; a contract's id starts with `contracts/`.
+using Packages = std::map<std::string, Package>;
+
+/// The packages of a chain, inherited ones first, each once.
+[[nodiscard]] std::vector<const Package*> chain_of(const Packages& packages, const std::string& id);
+
+/// Knows where a rule being read belongs: its package and the options it may ask.
+struct Home {
+    Context& context;
+    const Packages& packages; ///< those it inherits from are here already
+    Package& package;
+    UniqueNames& rule_ids; ///< of every package
+};
+
+/// The option with this name in the package or one it inherits from; reported when there is none.
+[[nodiscard]] const Option* find_option(const Home& home, const Reference& option);
+/// The policy named by a group's `policy` key.
+[[nodiscard]] std::optional<StackingPolicy> read_policy(const Home& home, const yaml::Node& node);
+/// The clock time under a key: written, or an option's.
+[[nodiscard]] std::optional<ClockTime>
+read_clock(const Home& home, const yaml::MappingReader& reader, std::string_view key);
+/// Whether a window's `when` holds; true without one.
+[[nodiscard]] bool holds(const Home& home, const yaml::MappingReader& window);
+
+/// Reads the options of an agreement and gives each its value.
+void read_options(Home& home, const yaml::Node& list, const std::vector<OptionChoice>& choices);
+/// Reads the clause list of an agreement, after its rules.
+void read_clauses(Home& home, const yaml::Node& list);
+
+/// Reads a list of rules into the package.
+void read_rules(Home& home, const yaml::Node& list);
+
+// One reader for each kind; nothing when the rule is of no use (reported).
+[[nodiscard]] std::optional<AnnualHoursRule> read_annual_hours(Home& home,
+                                                               const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<ParsedWage> read_hourly_wage(Home& home,
+                                                         const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<TimeSupplement> read_time_supplement(Home& home,
+                                                                 const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<ParsedStacking> read_stacking(Home& home,
+                                                          const yaml::MappingReader& reader);
+
+// ---- shared by the kinds -----------------------------------------------------------------------
+
+[[nodiscard]] std::optional<line::PayCodeIndex> read_pays_as(Context& context,
+                                                             const yaml::MappingReader& reader);
+[[nodiscard]] DutySet read_duty_set(Context& context, const yaml::MappingReader& reader);
+/// Reads `verified_until` and holds it against the last `from`. In an agreement it must be there.
+[[nodiscard]] std::optional<Date> read_verified_until(const Home& home,
+                                                      const yaml::MappingReader& reader,
+                                                      std::optional<Date> last_from);
+
+/// Knows a rounding and who says so.
+struct CitedRounding {
+    Rounding how;
+    line::CitationIndex basis{};
+};
+/// The `rounding` of a rule; nothing when absent or wrong (reported).
+[[nodiscard]] std::optional<CitedRounding>
+read_rounding(Context& context, const yaml::MappingReader& reader, Date in_force);
+
+template <class T>
+[[nodiscard]] std::optional<Date> last_from(const std::vector<Entry<T>>& entries) {
+    return entries.empty() ? std::nullopt : std::optional{entries.back().days.first};
+}
+
+// ---- packages to rulebooks ---------------------------------------------------------------------
+
+/// Makes the rulebook of a package: inheritance, replacement, stacking, and the checks that need
+/// several rules.
+[[nodiscard]] Rulebook
+make_rulebook(Context& context, const Packages& packages, const Package& package);
+
+/// Compares every published hour of a wage with annual pay ÷ annual hours.
+void check_published(Context& context, const ParsedWage& wage, const AnnualHoursRule& hours);
+/// Reports a rule that is worse than its floor on a date that both cover.
+void check_floor(Context& context,
+                 const ParsedRule& rule,
+                 const ParsedRule& floor,
+                 const std::vector<const ParsedRule*>& all);
+
+} // namespace bpa::rulebook

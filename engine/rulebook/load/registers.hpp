@@ -1,0 +1,26 @@
+#pragma once
+
+#include "rulebook/load/context.hpp"
+#include "rulebook/rulebook.hpp"
+
+namespace bpa::rulebook {
+
+/// Reads `rules/pay-codes.yaml` into the legend.
+void read_pay_codes(Context& context);
+/// Reads `rules/duties.yaml` into the legend; at most 64 duties.
+void read_duties(Context& context);
+/// Reads every `rules/tables/municipalities-*.yaml`.
+[[nodiscard]] std::map<int, std::map<std::string, Municipality>>
+read_municipalities(Context& context);
+
+/// Knows what `rules/law` says. The clock is absent when its rule is missing or makes no sense.
+struct Law {
+    std::vector<calendar::NamedDay> days;
+    std::vector<line::Text> day_names;
+    std::vector<line::CitationIndex> day_citations;
+    std::optional<calendar::ClockChangeRule> clock_change;
+    std::vector<Limit> limits;
+};
+[[nodiscard]] Law read_law(Context& context);
+
+} // namespace bpa::rulebook

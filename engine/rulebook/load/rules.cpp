@@ -1,0 +1,228 @@
+#include "rulebook/load/package.hpp"
+#include "rulebook/load/schemas.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bpa::rulebook {
+
+namespace {
+
+struct Kind {
+    std::string_view name;
+    const yaml::Schema& schema;
+};
+constexpr std::array<Kind, 4> kinds{Kind{"annual_hours", schemas::annual_hours},
+                                    Kind{"hourly_wage", schemas::hourly_wage},
+                                    Kind{"time_supplement", schemas::time_supplement},
+                                    Kind{"stacking", schemas::stacking}};
+
+template <class T>
+std::vector<std::string> ids_of(const std::vector<T>& things, std::string T::*id) {
+    std::vector<std::string> ids;
+    for (const auto& thing : things) {
+        ids.push_back(thing.*id);
+    }
+    return ids;
+}
+
+std::optional<Reference> read_reference(const yaml::MappingReader& reader, std::string_view key) {
+    const auto id = reader.get_id(key);
+    return id ? std::optional{Reference{*id, at(reader, key)}} : std::nullopt;
+}
+
+void check_allowed_by(Context& context, const yaml::MappingReader& reader) {
+    if (reader.has("replaces") && !reader.has("allowed_by")) {
+        report(context, "rules/replaces-without-basis", at(reader, "replaces"));
+    }
+    if (const auto* node = reader.get_mapping("allowed_by")) {
+        const yaml::MappingReader basis{*node, schemas::allowed_by, context.diagnostics};
+        check_source(context, basis);
+        static_cast<void>(basis.get_text("at"));
+    }
+}
+
+template <class Body>
+bool set_body(ParsedRule& rule, std::optional<Body> body) {
+    if (!body) {
+        return false;
+    }
+    rule.body = std::move(*body);
+    return true;
+}
+
+bool read_body(Home& home, const yaml::MappingReader& reader, ParsedRule& rule) {
+    const auto set_index = [&] {
+        std::visit(
+            [&](auto& body) {
+                using Body = std::decay_t<decltype(body)>;
+                if constexpr (std::is_same_v<Body, ParsedWage>) {
+                    body.wage.rule = rule.index;
+                } else if constexpr (!std::is_same_v<Body, ParsedStacking>) {
+                    body.rule = rule.index;
+                }
+            },
+            rule.body);
+        return true;
+    };
+    if (rule.kind == "annual_hours") {
+        return set_body(rule, read_annual_hours(home, reader)) && set_index();
+    }
+    if (rule.kind == "hourly_wage") {
+        return set_body(rule, read_hourly_wage(home, reader)) && set_index();
+    }
+    if (rule.kind == "time_supplement") {
+        return set_body(rule, read_time_supplement(home, reader)) && set_index();
+    }
+    return set_body(rule, read_stacking(home, reader));
+}
+
+bool has_pay_keys(const std::string& kind) {
+    return kind == "hourly_wage" || kind == "time_supplement";
+}
+
+void read_rule_of(Home& home, const yaml::Node& item, const Kind& kind) {
+    auto& context = home.context;
+    const yaml::MappingReader reader{item, kind.schema, context.diagnostics};
+    const auto id = reader.get_id("rule");
+    ParsedRule rule{.id = id.value_or(""),
+                    .kind = std::string{kind.name},
+                    .index = {},
+                    .place = item.place,
+                    .replaces = read_reference(reader, "replaces"),
+                    .not_below = has_pay_keys(std::string{kind.name})
+                                     ? read_reference(reader, "not_below")
+                                     : std::nullopt,
+                    .verified_until = reader.get_date("verified_until"),
+                    .body = {}};
+    line::RuleName name{.id = rule.id,
+                        .title = read_text(context, reader, "title"),
+                        .because = read_text(context, reader, "because"),
+                        .place = item.place};
+    static_cast<void>(read_text(context, reader, "verified_note"));
+    check_allowed_by(context, reader);
+    const auto prefix = (home.package.is_contract ? "" : "agreements/") + home.package.id + "/";
+    if (id && id->rfind(prefix, 0) != 0) {
+        report(context,
+               "rules/id-mismatch",
+               at(reader, "rule"),
+               {{"id", *id}, {"expected_start", prefix}});
+    }
+    const bool is_new = id && home.rule_ids.add(context, *id, at(reader, "rule"));
+    const auto index = static_cast<line::RuleIndex>(context.legend.rules.size());
+    rule.index = index;
+    if (!read_body(home, reader, rule) || !is_new) {
+        return;
+    }
+    context.legend.rules.push_back(std::move(name));
+    home.package.rules.push_back(std::move(rule));
+}
+
+} // namespace
+
+void read_rules(Home& home, const yaml::Node& list) {
+    for (const auto& item : list.items) {
+        const auto* kind = item.find("kind");
+        const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& one) {
+            return kind != nullptr && kind->scalar == one.name;
+        });
+        if (kind == nullptr) {
+            // The reader says what is missing.
+            const yaml::MappingReader reader{item, schemas::stacking, home.context.diagnostics};
+        } else if (known == kinds.end()) {
+            std::vector<std::string> names;
+            for (const auto& one : kinds) {
+                names.emplace_back(one.name);
+            }
+            report(home.context,
+                   "rules/unknown-kind",
+                   at(*kind),
+                   {{"kind", kind->scalar}, {"suggestion", source::nearest(kind->scalar, names)}});
+        } else {
+            read_rule_of(home, item, *known);
+        }
+    }
+}
+
+std::optional<line::PayCodeIndex> read_pays_as(Context& context,
+                                               const yaml::MappingReader& reader) {
+    const auto code = reader.get_id("pays_as");
+    if (!code) {
+        return std::nullopt;
+    }
+    const auto& codes = context.legend.pay_codes;
+    const auto found = std::find_if(
+        codes.begin(), codes.end(), [&](const auto& one) { return one.code == *code; });
+    if (found == codes.end()) {
+        report(context,
+               "rules/unknown-pay-code",
+               at(reader, "pays_as"),
+               {{"code", *code},
+                {"suggestion", source::nearest(*code, ids_of(codes, &line::PayCode::code))}});
+        return std::nullopt;
+    }
+    return static_cast<line::PayCodeIndex>(found - codes.begin());
+}
+
+DutySet read_duty_set(Context& context, const yaml::MappingReader& reader) {
+    const auto& duties = context.legend.duties;
+    DutySet set = 0;
+    for (const auto* name : reader.get_scalars("duties")) {
+        const auto found = std::find_if(duties.begin(), duties.end(), [&](const auto& duty) {
+            return duty.id == name->scalar;
+        });
+        if (found == duties.end()) {
+            report(
+                context,
+                "rules/unknown-duty",
+                at(*name),
+                {{"duty", name->scalar},
+                 {"suggestion", source::nearest(name->scalar, ids_of(duties, &line::Duty::id))}});
+        } else {
+            set |= DutySet{1} << static_cast<unsigned>(found - duties.begin());
+        }
+    }
+    return set;
+}
+
+std::optional<Date> read_verified_until(const Home& home,
+                                        const yaml::MappingReader& reader,
+                                        std::optional<Date> last_from) {
+    const auto until = reader.get_date("verified_until");
+    if (!until && !reader.has("verified_until") && !home.package.is_contract) {
+        report(home.context, "rules/verified-until-missing", {reader.place()});
+    }
+    if (until && last_from && *until < *last_from) {
+        report(home.context,
+               "rules/verified-until-early",
+               at(reader, "verified_until"),
+               {{"until", until->text()}, {"from", last_from->text()}});
+    }
+    return until;
+}
+
+std::optional<CitedRounding>
+read_rounding(Context& context, const yaml::MappingReader& reader, Date in_force) {
+    constexpr std::array<std::string_view, 3> modes{"half_up", "down", "up"};
+    const auto* node = reader.get_mapping("rounding");
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    const yaml::MappingReader rounding{*node, schemas::rounding, context.diagnostics};
+    const auto mode = rounding.get_choice("mode", modes);
+    const auto unit = rounding.get_money("to");
+    static_cast<void>(read_text(context, rounding, "note"));
+    const auto basis = read_citation(context, rounding, in_force);
+    if (unit && unit->ore() <= 0) {
+        report(context, "rules/bad-rounding", at(rounding, "to"));
+        return std::nullopt;
+    }
+    if (!mode || !unit || !basis) {
+        return std::nullopt;
+    }
+    const auto how = *mode == "half_up" ? RoundingMode::half_up
+                                        : (*mode == "down" ? RoundingMode::down : RoundingMode::up);
+    return CitedRounding{{how, unit->ore()}, *basis};
+}
+
+} // namespace bpa::rulebook

@@ -1,0 +1,278 @@
+#include "rulebook/load/package.hpp"
+#include "rulebook/load/schemas.hpp"
+
+#include <array>
+
+namespace bpa::rulebook {
+
+namespace {
+
+constexpr std::int64_t minutes_per_hour = ClockTime::minutes_per_hour;
+
+std::optional<AnnualHours> read_norm(Context& context, const yaml::Node& item, std::int64_t weeks) {
+    const yaml::MappingReader reader{item, schemas::norm, context.diagnostics};
+    const auto weekly = reader.get_minutes("weekly");
+    const auto hours = reader.get_decimal("hours");
+    if (!weekly || !hours) {
+        return std::nullopt;
+    }
+    const auto product = Exact::ratio(weekly->count() * weeks, minutes_per_hour);
+    if (*hours != product || weekly->count() <= 0) {
+        report(context,
+               "rules/annual-hours-differ",
+               at(reader, "hours"),
+               {{"weeks", std::to_string(weeks)},
+                {"weekly", weekly->text()},
+                {"product", product.text()},
+                {"hours", hours->text()}});
+        return std::nullopt;
+    }
+    return AnnualHours{*weekly, *hours};
+}
+
+std::optional<std::vector<AnnualHours>>
+read_norms(Context& context, const yaml::MappingReader& entry, std::int64_t weeks) {
+    const auto* list = entry.get_sequence("norms");
+    if (list == nullptr) {
+        return std::nullopt;
+    }
+    std::vector<AnnualHours> norms;
+    UniqueNames seen{"rules/name-twice"};
+    for (const auto& item : list->items) {
+        const auto norm = read_norm(context, item, weeks);
+        if (norm && seen.add(context, norm->weekly_norm.text(), at(item))) {
+            norms.push_back(*norm);
+        }
+    }
+    return norms;
+}
+
+/// Knows a step before it is known whether its ladder is per year or per hour.
+struct Step {
+    int years = 0;
+    std::optional<Money> per_year;
+    std::optional<HourlyRate> per_hour;
+    source::Place place;
+    At years_at;
+    At pay_at;
+
+    [[nodiscard]] std::int64_t ore() const { return per_year ? per_year->ore() : per_hour->ore(); }
+    [[nodiscard]] std::string pay() const { return per_year ? per_year->text() : per_hour->text(); }
+};
+
+void read_published(Context& context,
+                    const yaml::MappingReader& step,
+                    const PublishedHour& known,
+                    std::vector<PublishedHour>& published) {
+    const auto* list = step.get_sequence("published");
+    if (list == nullptr) {
+        return;
+    }
+    for (const auto& item : list->items) {
+        const yaml::MappingReader reader{item, schemas::published, context.diagnostics};
+        const auto weekly = reader.get_minutes("weekly");
+        const auto per_hour = reader.get_hourly_rate("per_hour");
+        if (weekly && per_hour) {
+            published.push_back(
+                {known.from, known.per_year, *weekly, *per_hour, at(reader, "per_hour")});
+        }
+    }
+}
+
+std::optional<Step> read_step(Context& context, const yaml::MappingReader& reader) {
+    constexpr std::int64_t most_years = 80;
+    const auto years = reader.get_whole("years");
+    const auto per_year = reader.get_money("per_year");
+    const auto per_hour = reader.get_hourly_rate("per_hour");
+    if (reader.has("per_year") == reader.has("per_hour") ||
+        (reader.has("published") && !reader.has("per_year"))) {
+        report(context, "rules/step-without-pay", {reader.place()});
+        return std::nullopt;
+    }
+    if (!years || (!per_year && !per_hour)) {
+        return std::nullopt;
+    }
+    if (*years < 0 || *years > most_years) {
+        report(context,
+               "rules/ladder-years",
+               at(reader, "years"),
+               {{"years", std::to_string(*years)}, {"before", ""}});
+        return std::nullopt;
+    }
+    return Step{static_cast<int>(*years),
+                per_year,
+                per_hour,
+                reader.place(),
+                at(reader, "years"),
+                at(reader, per_year ? "per_year" : "per_hour")};
+}
+
+/// Whether years and pay rise from step to step, from 0 years, all in one unit.
+bool rises(Context& context, const std::vector<Step>& steps) {
+    if (steps.empty() || steps.front().years != 0) {
+        return false;
+    }
+    bool is_right = true;
+    for (std::size_t i = 1; i < steps.size(); ++i) {
+        const auto& before = steps[i - 1];
+        const auto& now = steps[i];
+        if (now.years <= before.years) {
+            report(context,
+                   "rules/ladder-years",
+                   now.years_at,
+                   {{"years", std::to_string(now.years)}, {"before", std::to_string(before.years)}},
+                   {before.years_at.place});
+            is_right = false;
+        }
+        if (now.per_year.has_value() != before.per_year.has_value()) {
+            report(context, "rules/ladder-two-units", now.pay_at, {}, {before.pay_at.place});
+            is_right = false;
+        } else if (now.ore() <= before.ore()) {
+            report(context,
+                   "rules/ladder-pay",
+                   now.pay_at,
+                   {{"years", std::to_string(now.years)},
+                    {"pay", now.pay()},
+                    {"before_years", std::to_string(before.years)},
+                    {"before_pay", before.pay()}},
+                   {before.pay_at.place});
+            is_right = false;
+        }
+    }
+    return is_right;
+}
+
+WageLadder ladder_of(const std::vector<Step>& steps) {
+    if (steps.front().per_year) {
+        std::vector<YearlyStep> yearly;
+        for (const auto& step : steps) {
+            yearly.push_back({step.years, *step.per_year, step.place});
+        }
+        return yearly;
+    }
+    std::vector<HourlyStep> hourly;
+    for (const auto& step : steps) {
+        hourly.push_back({step.years, *step.per_hour, step.place});
+    }
+    return hourly;
+}
+
+std::optional<WageLadder> read_ladder(Context& context,
+                                      const yaml::MappingReader& entry,
+                                      std::vector<PublishedHour>& published) {
+    const auto* list = entry.get_sequence("steps");
+    if (list == nullptr) {
+        return std::nullopt;
+    }
+    std::vector<Step> steps;
+    bool is_whole = true;
+    for (const auto& item : list->items) {
+        const yaml::MappingReader reader{item, schemas::step, context.diagnostics};
+        const auto step = read_step(context, reader);
+        if (!step) {
+            is_whole = false;
+            continue;
+        }
+        steps.push_back(*step);
+        read_published(
+            context,
+            reader,
+            {entry.get_date("from").value_or(Date{}), step->per_year.value_or(Money{}), {}, {}, {}},
+            published);
+    }
+    if (!is_whole) {
+        return std::nullopt;
+    }
+    if (steps.empty() || steps.front().years != 0) {
+        report(context, "rules/ladder-start", at(entry, "steps"));
+        return std::nullopt;
+    }
+    return rises(context, steps) ? std::optional{ladder_of(steps)} : std::nullopt;
+}
+
+bool has_yearly(const std::vector<Entry<WageLadder>>& entries) {
+    for (const auto& entry : entries) {
+        if (std::holds_alternative<std::vector<YearlyStep>>(entry.value)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void check_yearly_needs(Context& context, const yaml::MappingReader& reader) {
+    if (!reader.has("annual_hours")) {
+        report(context, "rules/ladder-without-annual-hours", at(reader, "ladder"));
+    }
+    if (!reader.has("rounding")) {
+        report(context, "rules/yearly-without-rounding", at(reader, "ladder"));
+    }
+}
+
+} // namespace
+
+std::optional<AnnualHoursRule> read_annual_hours(Home& home, const yaml::MappingReader& reader) {
+    constexpr std::int64_t most_weeks = 53;
+    auto& context = home.context;
+    const auto weeks = reader.get_whole("weeks");
+    const auto* list = reader.get_sequence("values");
+    if (!weeks || list == nullptr) {
+        return std::nullopt;
+    }
+    if (*weeks < 1 || *weeks > most_weeks) {
+        report(
+            context, "rules/bad-weeks", at(reader, "weeks"), {{"weeks", std::to_string(*weeks)}});
+        return std::nullopt;
+    }
+    auto entries = read_entries<std::vector<AnnualHours>>(
+        context, *list, schemas::annual_hours_value, [&](const auto& entry) {
+            return read_norms(context, entry, *weeks);
+        });
+    const auto until = read_verified_until(home, reader, last_from(entries));
+    return AnnualHoursRule{.rule = {}, .by_norm = {std::move(entries), until}};
+}
+
+std::optional<ParsedWage> read_hourly_wage(Home& home, const yaml::MappingReader& reader) {
+    constexpr std::array<std::string_view, 3> own_wages{"allowed", "required", "refused"};
+    auto& context = home.context;
+    ParsedWage parsed;
+    const auto code = read_pays_as(context, reader);
+    parsed.wage.duties = read_duty_set(context, reader);
+    const auto own_wage = reader.get_choice("own_wage", own_wages);
+    if (const auto id = reader.get_id("annual_hours")) {
+        parsed.annual_hours = Reference{*id, at(reader, "annual_hours")};
+    }
+    const auto* list = reader.get_sequence("ladder");
+    if (own_wage && (*own_wage == "required") == reader.has("ladder")) {
+        report(
+            context, "rules/ladder-or-own-wage", at(reader, "own_wage"), {{"own_wage", *own_wage}});
+        return std::nullopt;
+    }
+    std::vector<Entry<WageLadder>> entries;
+    if (list != nullptr) {
+        entries = read_entries<WageLadder>(context, *list, schemas::ladder, [&](const auto& entry) {
+            return read_ladder(context, entry, parsed.published);
+        });
+        if (has_yearly(entries)) {
+            check_yearly_needs(context, reader);
+        }
+    }
+    const auto first = entries.empty() ? Date{} : entries.front().days.first;
+    const auto rounding = read_rounding(context, reader, first);
+    const auto until =
+        list == nullptr ? std::nullopt : read_verified_until(home, reader, last_from(entries));
+    if (!code || !own_wage) {
+        return std::nullopt;
+    }
+    parsed.wage.pays_as = *code;
+    parsed.wage.own_wage_allowed = *own_wage != "refused";
+    if (rounding) {
+        parsed.wage.rounding = rounding->how;
+        parsed.wage.rounding_basis = rounding->basis;
+    } else if (!entries.empty()) {
+        parsed.wage.rounding_basis = entries.front().citation;
+    }
+    parsed.wage.ladder = {std::move(entries), until};
+    return parsed;
+}
+
+} // namespace bpa::rulebook
