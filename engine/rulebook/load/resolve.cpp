@@ -169,7 +169,8 @@ void Resolver::fill_wages(Rulebook& book) {
         }
         book.wages.push_back(std::move(wage));
     }
-    if (book.wages.empty()) {
+    // Without a place the package's own file could not be read, which is reported.
+    if (book.wages.empty() && package_.place.is_known()) {
         report(context_, "rules/no-wage", {package_.place}, {{"id", package_.id}});
     }
     check_one_wage_per_duty(book);
