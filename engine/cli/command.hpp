@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/request.hpp"
+
+namespace bpa::cli {
+
+// Each command carries out its request and gives the exit code.
+[[nodiscard]] int check(const Request& request);
+[[nodiscard]] int run(const Request& request);
+[[nodiscard]] int explain(const Request& request);
+[[nodiscard]] int verify(const Request& request);
+[[nodiscard]] int rules_show(const Request& request);
+[[nodiscard]] int rules_check(const Request& request);
+[[nodiscard]] int rules_coverage(const Request& request);
+
+} // namespace bpa::cli

@@ -1,0 +1,157 @@
+#include "cli/command.hpp"
+#include "cli/console.hpp"
+#include "cli/rules_folder.hpp"
+#include "cli/rules_print.hpp"
+#include "cli/rules_view.hpp"
+#include "rulebook/load/load.hpp"
+#include "run/disk.hpp"
+#include "source/inputs.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace bpa::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The rules folder alone: whatever an employer's folder would hold is not there.
+source::InputSource rules_only(const fs::path& rules) {
+    auto disk = run::disk_source(rules, rules);
+    const auto is_rule = [](const std::string& path) { return path.starts_with("rules/"); };
+    return {
+        .read = [read = disk.read, is_rule](const std::string& path) -> source::ReadResult {
+            return is_rule(path) ? read(path) : source::ReadProblem::missing;
+        },
+        .list = [list = disk.list, is_rule](const std::string& folder) -> std::vector<std::string> {
+            return is_rule(folder) ? list(folder) : std::vector<std::string>{};
+        },
+        .shown_prefix = disk.shown_prefix};
+}
+
+/// Every agreement that has a folder; one missing from the index is then reported by the loader.
+std::vector<std::string> agreements_in(const fs::path& rules) {
+    std::vector<std::string> ids;
+    std::error_code absent;
+    for (const auto& entry : fs::directory_iterator{rules / "agreements", absent}) {
+        if (entry.is_directory()) {
+            ids.push_back(entry.path().filename().string());
+        }
+    }
+    std::ranges::sort(ids);
+    return ids;
+}
+
+/// Knows the rules a command asked for, read and held against themselves.
+struct Loaded {
+    rulebook::Rules rules;
+    std::vector<ShownAgreement> agreements;
+};
+
+std::optional<Loaded> load(const Request& request, const fs::path& folder) {
+    source::Inputs inputs{rules_only(folder)};
+    source::Diagnostics diagnostics;
+    const auto ids = request.agreement ? std::vector{*request.agreement} : agreements_in(folder);
+    std::vector<rulebook::AgreementRequest> requests;
+    for (const auto& id : ids) {
+        requests.push_back({.id = id, .place = {}});
+    }
+    auto rules = rulebook::load_base_rules(inputs, diagnostics);
+    if (rules) {
+        rulebook::load_rulebooks(*rules, inputs, requests, {}, diagnostics);
+    }
+    std::vector<ShownAgreement> agreements;
+    for (const auto& id : diagnostics.empty() ? ids : std::vector<std::string>{}) {
+        agreements.push_back(
+            show_rulebook(*rules, rules->rulebooks.at(id), request.on, request.language));
+        agreements.back().clauses = rulebook::clause_coverage(id, inputs, diagnostics);
+    }
+    if (!diagnostics.empty()) {
+        complain(diagnostics, inputs.files(), request.language);
+        return std::nullopt;
+    }
+    return Loaded{.rules = std::move(*rules), .agreements = std::move(agreements)};
+}
+
+std::string checked_text(const Loaded& loaded, const fs::path& folder, Language language) {
+    constexpr Words head{.nb = "Reglene i {} er kontrollert, og ingenting er galt:\n",
+                         .en = "The rules in {} were checked, and nothing is wrong:\n"};
+    constexpr Words shared{
+        .nb = "  {} kilder, {} lønnsarter, {} tjenester, {} navngitte dager, kommuner for {} år\n",
+        .en = "  {} sources, {} pay codes, {} duties, {} named days, municipalities of {} years\n"};
+    constexpr Words one{.nb = "  {}: {} regler med {} verdier, {} paragrafer, {} valg\n",
+                        .en = "  {}: {} rules with {} values, {} clauses, {} options\n"};
+    const auto& legend = loaded.rules.legend;
+    auto text = fmt::format(fmt::runtime(head.in(language)), folder.string());
+    text += fmt::format(fmt::runtime(shared.in(language)),
+                        legend.sources.size(),
+                        legend.pay_codes.size(),
+                        legend.duties.size(),
+                        loaded.rules.calendar.named_days().size(),
+                        loaded.rules.municipalities.size());
+    for (const auto& agreement : loaded.agreements) {
+        std::size_t values = 0;
+        for (const auto& rule : agreement.rules) {
+            values += rule.values.size();
+        }
+        text += fmt::format(fmt::runtime(one.in(language)),
+                            agreement.title,
+                            agreement.rules.size(),
+                            values,
+                            agreement.clauses.size(),
+                            agreement.options.size());
+    }
+    return text;
+}
+
+std::string checked_json(const Loaded& loaded, const fs::path& folder) {
+    nlohmann::ordered_json agreements = nlohmann::ordered_json::array();
+    for (const auto& agreement : loaded.agreements) {
+        agreements.push_back({{"agreement", agreement.id}, {"rules", agreement.rules.size()}});
+    }
+    const nlohmann::ordered_json all{
+        {"ok", true}, {"rules", folder.string()}, {"agreements", agreements}};
+    return all.dump(2) + "\n";
+}
+
+/// Loads and hands over to a printer; 3 when the rules are wrong.
+template <class Print>
+int with_rules(const Request& request, Print print) {
+    const auto folder = find_rules(request);
+    if (!folder) {
+        return exit_code::wrong_input;
+    }
+    const auto loaded = load(request, *folder);
+    if (!loaded) {
+        return exit_code::wrong_input;
+    }
+    say(print(*loaded, *folder));
+    return exit_code::done;
+}
+
+} // namespace
+
+int rules_show(const Request& request) {
+    return with_rules(request, [&request](const Loaded& loaded, const fs::path& /*folder*/) {
+        return request.format == Format::json ? show_json(loaded.agreements, request)
+                                              : show_text(loaded.agreements, request);
+    });
+}
+
+int rules_check(const Request& request) {
+    return with_rules(request, [&request](const Loaded& loaded, const fs::path& folder) {
+        return request.format == Format::json ? checked_json(loaded, folder)
+                                              : checked_text(loaded, folder, request.language);
+    });
+}
+
+int rules_coverage(const Request& request) {
+    return with_rules(request, [&request](const Loaded& loaded, const fs::path& /*folder*/) {
+        return request.format == Format::json ? coverage_json(loaded.agreements, request.language)
+                                              : coverage_text(loaded.agreements, request.language);
+    });
+}
+
+} // namespace bpa::cli

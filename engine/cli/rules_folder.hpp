@@ -1,0 +1,15 @@
+#pragma once
+
+#include "cli/request.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace bpa::cli {
+
+/// The folder of rules: `--rules`, otherwise the one that came with the program, next to it in the
+/// source tree or installed. Never the folder the user happens to stand in. Nothing, and told to
+/// standard error, when there is none.
+[[nodiscard]] std::optional<std::filesystem::path> find_rules(const Request& request);
+
+} // namespace bpa::cli

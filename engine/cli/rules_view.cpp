@@ -1,0 +1,198 @@
+#include "cli/rules_view.hpp"
+
+#include "line/line.hpp"
+#include "values/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace bpa::cli {
+namespace {
+
+using rulebook::Coverage;
+
+/// Knows what every value is written with.
+struct Showing {
+    const rulebook::Rules& rules;
+    std::optional<Date> on;
+    Language language = Language::nb;
+};
+
+std::string_view name_of(line::Confidence confidence) {
+    switch (confidence) {
+    case line::Confidence::verified:
+        return "verified";
+    case line::Confidence::single:
+        return "single";
+    case line::Confidence::derived:
+        return "derived";
+    }
+    BPA_CHECK(false);
+}
+
+std::string_view name_of(Coverage coverage) {
+    switch (coverage) {
+    case Coverage::confirmed:
+        return "";
+    case Coverage::carried_forward:
+        return "carried_forward";
+    case Coverage::not_yet:
+        return "not_yet";
+    case Coverage::ended:
+        return "ended";
+    case Coverage::missing:
+        return "missing";
+    }
+    BPA_CHECK(false);
+}
+
+std::string years_text(int years, Language language) {
+    return fmt::format(fmt::runtime(language == Language::nb ? "fra {} år: " : "from {} years: "),
+                       years);
+}
+
+std::string value_text(const Showing& showing, const std::vector<rulebook::AnnualHours>& norms) {
+    constexpr Words pattern{.nb = "{} t/uke: {} timer i året",
+                            .en = "{} h a week: {} hours a year"};
+    std::string text;
+    for (const auto& norm : norms) {
+        text += text.empty() ? "" : "; ";
+        text += fmt::format(
+            fmt::runtime(pattern.in(showing.language)), norm.weekly_norm.text(), norm.hours.text());
+    }
+    return text;
+}
+
+std::string value_text(const Showing& showing, const rulebook::WageLadder& ladder) {
+    const auto a_year = showing.language == Language::nb ? "kr i året" : "kr a year";
+    const auto an_hour = showing.language == Language::nb ? "kr i timen" : "kr an hour";
+    std::string text;
+    const auto add = [&](int years, const std::string& pay, std::string_view unit) {
+        text += text.empty() ? "" : "; ";
+        text += fmt::format("{}{} {}", years_text(years, showing.language), pay, unit);
+    };
+    if (const auto* yearly = std::get_if<std::vector<rulebook::YearlyStep>>(&ladder)) {
+        for (const auto& step : *yearly) {
+            add(step.years, step.per_year.text(), a_year);
+        }
+    } else {
+        for (const auto& step : std::get<std::vector<rulebook::HourlyStep>>(ladder)) {
+            add(step.years, step.per_hour.text(), an_hour);
+        }
+    }
+    return text;
+}
+
+std::string value_text(const Showing& showing, const rulebook::SupplementRate& rate) {
+    if (const auto* share = std::get_if<Percent>(&rate)) {
+        return share->text() +
+               (showing.language == Language::nb ? " av timelønnen" : " of the hourly wage");
+    }
+    return std::get<HourlyRate>(rate).text() +
+           (showing.language == Language::nb ? " kr i timen" : " kr an hour");
+}
+
+std::string days_text(const Showing& showing, const rulebook::Window& window) {
+    constexpr std::array<Words, 7> names{{{.nb = "mandag", .en = "Monday"},
+                                          {.nb = "tirsdag", .en = "Tuesday"},
+                                          {.nb = "onsdag", .en = "Wednesday"},
+                                          {.nb = "torsdag", .en = "Thursday"},
+                                          {.nb = "fredag", .en = "Friday"},
+                                          {.nb = "lørdag", .en = "Saturday"},
+                                          {.nb = "søndag", .en = "Sunday"}}};
+    constexpr unsigned every_weekday = (1U << names.size()) - 1U;
+    if (window.weekdays == every_weekday) {
+        return showing.language == Language::nb ? "hver dag" : "every day";
+    }
+    std::vector<std::string> days;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (((window.weekdays >> i) & 1U) != 0) {
+            days.emplace_back(names.at(i).in(showing.language));
+        }
+    }
+    for (std::size_t i = 0; i < showing.rules.day_names.size(); ++i) {
+        if (((window.named_days >> i) & 1U) != 0) {
+            days.push_back(showing.rules.day_names[i].in(showing.language));
+        }
+    }
+    return fmt::format("{}", fmt::join(days, ", "));
+}
+
+std::string windows_text(const Showing& showing, const std::vector<rulebook::Window>& windows) {
+    std::string text;
+    for (const auto& window : windows) {
+        text += text.empty() ? "" : "; ";
+        text += fmt::format(
+            "{} {}–{}", days_text(showing, window), window.from.text(), window.to.text());
+    }
+    return text;
+}
+
+template <class T>
+ShownValue shown(const Showing& showing, const rulebook::Entry<T>& entry) {
+    const auto& citation = showing.rules.legend.at(entry.citation);
+    return {.from = entry.days.first,
+            .until = entry.days.last,
+            .value = value_text(showing, entry.value),
+            .source = showing.rules.legend.at(citation.source).id,
+            .at = citation.at,
+            .confidence = std::string{name_of(citation.confidence)}};
+}
+
+template <class T>
+ShownRule shown(const Showing& showing, line::RuleIndex rule, const rulebook::Dated<T>& dated) {
+    const auto& name = showing.rules.legend.at(rule);
+    ShownRule result{.id = name.id,
+                     .title = name.title.in(showing.language),
+                     .when = {},
+                     .verified_until = dated.verified_until(),
+                     .values = {},
+                     .gap = {}};
+    if (!showing.on) {
+        for (const auto& entry : dated.entries()) {
+            result.values.push_back(shown(showing, entry));
+        }
+        return result;
+    }
+    const auto lookup = dated.on(*showing.on);
+    result.gap = name_of(lookup.coverage);
+    if (lookup.entry != nullptr) {
+        result.values.push_back(shown(showing, *lookup.entry));
+    }
+    return result;
+}
+
+} // namespace
+
+ShownAgreement show_rulebook(const rulebook::Rules& rules,
+                             const rulebook::Rulebook& book,
+                             std::optional<Date> on,
+                             Language language) {
+    const Showing showing{.rules = rules, .on = on, .language = language};
+    ShownAgreement result{.id = book.id,
+                          .title = book.title.in(language),
+                          .clauses = {},
+                          .rules = {},
+                          .options = book.options};
+    for (const auto& rule : book.annual_hours) {
+        result.rules.push_back(shown(showing, rule.rule, rule.by_norm));
+    }
+    for (const auto& rule : book.wages) {
+        result.rules.push_back(shown(showing, rule.rule, rule.ladder));
+    }
+    for (const auto& rule : book.supplements) {
+        result.rules.push_back(shown(showing, rule.rule, rule.rate));
+        result.rules.back().when = windows_text(showing, rule.windows);
+    }
+    std::ranges::sort(result.rules, {}, &ShownRule::id);
+    return result;
+}
+
+const ShownRule* find_rule(const ShownAgreement& agreement, const std::string& id) {
+    const auto found = std::ranges::find(agreement.rules, id, &ShownRule::id);
+    return found == agreement.rules.end() ? nullptr : &*found;
+}
+
+} // namespace bpa::cli
