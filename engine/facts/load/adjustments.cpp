@@ -45,7 +45,7 @@ read_balance(const yaml::Node& node, const Directory& directory, source::Diagnos
     constexpr WholeRange years{1900, 2999};
     const yaml::MappingReader reader{node, schemas::opening, diagnostics};
     const auto assistant = look_up(
-        reader, "assistant", directory.assistants, {"employer/unknown-assistant", diagnostics});
+        reader, "assistant", directory.assistants, {"hours/unknown-assistant", diagnostics});
     const auto year = get_whole_in(reader, "year", years, diagnostics);
     const auto gross = reader.get_money("gross_year_to_date");
     if (!assistant || !year || !gross) {

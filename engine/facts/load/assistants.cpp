@@ -24,14 +24,14 @@ void check_numbers(const yaml::MappingReader& reader,
         diagnostics.add(masked(of_person(person.id, problem_at(reader, key, code, args))));
     };
     if (!person.bank_account.empty() && !is_bank_account(person.bank_account)) {
-        report("bank_account", "employer/bad-account-of-assistant");
+        report("bank_account", "employer/bad-account");
     }
     if (person.national_id.empty()) {
         return;
     }
     const auto id = read_national_id(person.national_id);
     if (!id) {
-        report("national_id", "employer/bad-national-id-of-assistant");
+        report("national_id", "employer/bad-national-id");
         return;
     }
     if (birth_date && contradicts(*id, *birth_date)) {

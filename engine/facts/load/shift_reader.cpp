@@ -287,7 +287,7 @@ void check_work_place(const Shift& shift,
     if (!is_hers) {
         const source::Place& other = work_places != nullptr ? work_places->place : employment.place;
         context.diagnostics.add(of_person(
-            assistant.id, against(other, problem_at(place, "hours/arrangement-not-hers", args))));
+            assistant.id, against(other, problem_at(place, "hours/arrangement-not-assigned", args))));
     }
 }
 
