@@ -1,0 +1,50 @@
+#include "outputs/audit/ids.hpp"
+
+#include "values/parse.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+
+namespace bpa::outputs {
+
+AuditIds::AuditIds(const line::RunResult& result) {
+    for (const line::AssistantResult& who : result.assistants) {
+        first_line_.push_back(first_line_.back() + who.lines.size());
+        first_segment_.push_back(first_segment_.back() + who.segments.size());
+        first_rate_.push_back(first_rate_.back() + who.rates.size());
+    }
+}
+
+std::string AuditIds::line(std::size_t assistant, std::size_t index) const {
+    return fmt::format("L{:06}", first_line_.at(assistant) + index + 1);
+}
+
+std::string AuditIds::segment(std::size_t assistant, line::SegmentIndex index) const {
+    return fmt::format("S{:06}",
+                       first_segment_.at(assistant) + static_cast<std::size_t>(index) + 1);
+}
+
+std::string AuditIds::rate(std::size_t assistant, line::RateIndex index) const {
+    return fmt::format("R{:05}", first_rate_.at(assistant) + static_cast<std::size_t>(index) + 1);
+}
+
+std::optional<LineRef> AuditIds::find_line(std::string_view id) const {
+    if (!id.starts_with('L')) {
+        return std::nullopt;
+    }
+    id.remove_prefix(1);
+    id.remove_prefix(std::min(id.find_first_not_of('0'), id.size()));
+    const auto parsed = parse_whole(id);
+    const auto* number = std::get_if<std::int64_t>(&parsed);
+    if (number == nullptr || *number < 1 || static_cast<std::size_t>(*number) > line_count()) {
+        return std::nullopt;
+    }
+    const std::size_t index = static_cast<std::size_t>(*number) - 1;
+    const auto after = std::upper_bound(first_line_.begin(), first_line_.end(), index);
+    const auto assistant = static_cast<std::size_t>(after - first_line_.begin()) - 1;
+    return LineRef{.assistant = assistant, .line = index - first_line_[assistant]};
+}
+
+} // namespace bpa::outputs

@@ -1,0 +1,28 @@
+#include "outputs/audit/places.hpp"
+
+#include "values/check.hpp"
+
+namespace bpa::outputs {
+
+LegendPlaces::LegendPlaces(const line::Legend& legend, const source::SourceFiles& files) {
+    for (const line::RuleName& rule : legend.rules) {
+        rules_.push_back(files.text(rule.place));
+    }
+    for (const line::Citation& citation : legend.citations) {
+        citations_.push_back(files.text(citation.place));
+    }
+}
+
+std::string_view name_of(line::Confidence confidence) {
+    switch (confidence) {
+    case line::Confidence::verified:
+        return "verified";
+    case line::Confidence::single:
+        return "single";
+    case line::Confidence::derived:
+        return "derived";
+    }
+    BPA_CHECK(false);
+}
+
+} // namespace bpa::outputs

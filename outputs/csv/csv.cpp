@@ -1,0 +1,67 @@
+#include "outputs/csv/csv.hpp"
+
+#include <csv.h>
+
+#include <algorithm>
+
+namespace bpa::outputs {
+namespace {
+
+bool is_plain_number(std::string_view text) {
+    const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+    const bool has_digit = !digits.empty() && digits.front() >= '0' && digits.front() <= '9';
+    return has_digit && digits.find_first_not_of("0123456789.:/") == std::string_view::npos;
+}
+
+bool looks_like_formula(std::string_view text) {
+    return !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) < 6 &&
+           !is_plain_number(text);
+}
+
+} // namespace
+
+CsvTable::CsvTable(std::initializer_list<std::string_view> header) {
+    for (const std::string_view name : header) {
+        field(name);
+    }
+    end_row();
+}
+
+void CsvTable::separate() {
+    if (is_row_begun_) {
+        text_.push_back(',');
+    }
+    is_row_begun_ = true;
+}
+
+void CsvTable::field(std::string_view text) {
+    separate();
+    if (looks_like_formula(text)) {
+        append("'" + std::string{text});
+    } else {
+        append(text);
+    }
+}
+
+void CsvTable::append(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        text_.append(text);
+        return;
+    }
+    // Room for every character doubled, and the two quotes.
+    std::string quoted(text.size() * 2 + 2, '\0');
+    quoted.resize(csv_write2(quoted.data(), quoted.size(), text.data(), text.size(), '"'));
+    text_.append(quoted);
+}
+
+void CsvTable::number(std::int64_t number) {
+    separate();
+    fmt::format_to(fmt::appender{text_}, "{}", number);
+}
+
+void CsvTable::end_row() {
+    text_.push_back('\n');
+    is_row_begun_ = false;
+}
+
+} // namespace bpa::outputs

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace bpa::outputs {
+
+/// Knows a comma-separated table under construction: RFC 4180 but for line ends, which are LF.
+///
+/// A field is quoted only when it must be. A text that a spreadsheet would take for a formula (it
+/// begins with `=`, `+`, `-`, `@`, a tab or a carriage return and is not a plain number) gets an
+/// apostrophe in front, which spreadsheets show as text; nothing is ever removed.
+class CsvTable {
+public:
+    explicit CsvTable(std::initializer_list<std::string_view> header);
+
+    void field(std::string_view text);
+    void number(std::int64_t number);
+    void yes_no(bool is_yes) { field(is_yes ? "yes" : "no"); }
+    void end_row();
+    [[nodiscard]] std::string take() { return fmt::to_string(text_); }
+
+private:
+    void separate();
+    void append(std::string_view text);
+    fmt::memory_buffer text_;
+    bool is_row_begun_ = false;
+};
+
+} // namespace bpa::outputs

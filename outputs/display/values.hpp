@@ -1,0 +1,51 @@
+#pragma once
+
+#include "line/line.hpp"
+#include "source/diagnostic.hpp"
+#include "values/date.hpp"
+#include "values/money.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// How values read for people. Files for machines use the `text()` of the values instead.
+///
+/// Bokmål groups thousands with a no-break space (U+00A0) and writes a decimal comma; English
+/// groups with a comma and writes a point.
+namespace bpa::outputs::display {
+
+using source::Language;
+
+/// `2 104,08 kr`, `2,104.08 kr`.
+[[nodiscard]] std::string money(Money amount, Language language);
+/// `218,01 kr`; the caller says per hour.
+[[nodiscard]] std::string money(HourlyRate per_hour, Language language);
+/// `7:30`, `1 600 000:00`.
+[[nodiscard]] std::string hours(Minutes time, Language language);
+/// `1 747,2`; a fraction without a short decimal stays a fraction, ungrouped: `20122050/923`.
+[[nodiscard]] std::string number(const Exact& value, Language language);
+[[nodiscard]] std::string count(std::size_t number, Language language);
+/// `14,1 %`, `133 1/3 %`.
+[[nodiscard]] std::string percent(const Percent& share, Language language);
+/// Whatever an input to a rule is.
+[[nodiscard]] std::string value(const line::InputValue& input, Language language);
+
+/// `06:00`, `24:00`, from minutes after midnight.
+[[nodiscard]] std::string clock(int minutes_after_midnight);
+/// `+02:00`.
+[[nodiscard]] std::string offset(int minutes_east_of_utc);
+
+/// `lørdag 24. oktober 2026`, `Saturday 24 October 2026`.
+[[nodiscard]] std::string full_date(Date day, Language language);
+/// `24. oktober 2026`, `24 October 2026`.
+[[nodiscard]] std::string plain_date(Date day, Language language);
+/// `lø 24.10.2026`, `Sat 24 Oct 2026`.
+[[nodiscard]] std::string short_date(Date day, Language language);
+/// `oktober 2026` from `2026-10`; any other text comes back as it is.
+[[nodiscard]] std::string month(std::string_view period, Language language);
+
+/// `a`, `a og b`, `a, b og c`.
+[[nodiscard]] std::string list(const std::vector<std::string>& items, Language language);
+
+} // namespace bpa::outputs::display

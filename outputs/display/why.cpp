@@ -1,0 +1,116 @@
+#include "outputs/display/why.hpp"
+
+#include "outputs/display/spans.hpp"
+#include "outputs/display/words.hpp"
+
+#include <fmt/format.h>
+
+#include <variant>
+
+namespace bpa::outputs::display {
+namespace {
+
+using line::Input;
+using line::InputName;
+using line::Line;
+using line::Rate;
+
+/// Whether a rate was agreed with the employment itself: the rule that uses it stands in another
+/// file than the figure.
+bool is_own_wage(const Telling& telling, const Rate& rate, const Input& agreed) {
+    const source::Place rule = telling.legend.at(rate.derivation.rule).place;
+    if (const auto* place = std::get_if<source::Place>(&agreed.origin)) {
+        return place->file != rule.file;
+    }
+    const auto* citation = std::get_if<line::CitationIndex>(&agreed.origin);
+    return citation != nullptr && telling.legend.at(*citation).place.file != rule.file;
+}
+
+std::string seniority(const Telling& telling, const Rate& rate) {
+    const Input* years = find_input(rate.derivation, InputName::seniority_years);
+    if (years == nullptr) {
+        return {};
+    }
+    const std::string number = value(years->value, telling.language);
+    return number == "1"
+               ? say(telling.language, {" med ett års ansiennitet", " with one year of seniority"})
+               : say(telling.language,
+                     {" med {} års ansiennitet", " with {} years of seniority"},
+                     number);
+}
+
+/// How a wage came to be, after `218,01 kr per time`.
+std::string wage_source(const Telling& telling, const Rate& rate) {
+    const Language language = telling.language;
+    const Input* annual = find_input(rate.derivation, InputName::annual_pay);
+    const Input* divisor = find_input(rate.derivation, InputName::annual_hours);
+    if (annual != nullptr && divisor != nullptr) {
+        return say(language,
+                   {": {} i året delt på {} timer", ": {} a year divided by {} hours"},
+                   value(annual->value, language),
+                   value(divisor->value, language));
+    }
+    const Input* agreed = find_input(rate.derivation, InputName::agreed_rate);
+    if (agreed != nullptr && is_own_wage(telling, rate, *agreed)) {
+        return say(language, {": avtalt timelønn", ": agreed hourly wage"});
+    }
+    return ": " + telling.legend.at(rate.derivation.rule).title.in(language);
+}
+
+std::string share_of_wage(const Telling& telling, const Rate& rate, const Input& percent) {
+    const Language language = telling.language;
+    const Input* wage = find_input(rate.derivation, InputName::hourly_rate);
+    const std::string of = wage == nullptr ? std::string{} : value(wage->value, language);
+    return say(language,
+               {"{} av {} = {} per time", "{} of {} = {} per hour"},
+               value(percent.value, language),
+               of,
+               money(rate.value, language));
+}
+
+std::string because(const Telling& telling, const Line& line) {
+    const std::string& reason =
+        telling.legend.at(line.derivation.rule).because.in(telling.language);
+    const std::string times = clocks(spans_of(telling.who, line), telling.language);
+    if (reason.empty() || times.empty()) {
+        return {};
+    }
+    return say(telling.language, {" fordi {} er {}", " because {} is {}"}, times, reason);
+}
+
+} // namespace
+
+const Input* find_input(const line::Derivation& derivation, InputName name) {
+    for (const Input& input : derivation.inputs) {
+        if (input.name == name) {
+            return &input;
+        }
+    }
+    return nullptr;
+}
+
+std::string basis(const line::Legend& legend, line::CitationIndex citation, Language language) {
+    const line::Citation& cited = legend.at(citation);
+    const std::string& source = legend.at(cited.source).short_name.in(language);
+    return cited.at.empty() ? source : source + ", " + cited.at;
+}
+
+std::string why(const Telling& telling, const Line& line) {
+    const Language language = telling.language;
+    const Rate& rate = telling.who.rates.at(static_cast<std::size_t>(line.rate));
+    const std::string reason = because(telling, line);
+    const std::string price = money(rate.value, language);
+    std::string text;
+    const Input* percent = find_input(rate.derivation, InputName::percent);
+    if (percent != nullptr) {
+        text = share_of_wage(telling, rate, *percent) + reason;
+    } else if (!reason.empty()) {
+        text = say(language, {"{} i tillegg per time", "{} extra per hour"}, price) + reason;
+    } else {
+        text = say(language, {"{} per time", "{} per hour"}, price) + seniority(telling, rate) +
+               wage_source(telling, rate);
+    }
+    return fmt::format("{} ({})", text, basis(telling.legend, rate.derivation.basis, language));
+}
+
+} // namespace bpa::outputs::display

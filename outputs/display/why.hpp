@@ -1,0 +1,32 @@
+#pragma once
+
+#include "line/result.hpp"
+#include "outputs/display/values.hpp"
+
+#include <string>
+
+namespace bpa::outputs::display {
+
+/// Knows what a sentence about one assistant's pay is made from.
+struct Telling {
+    const line::AssistantResult& who;
+    const line::Legend& legend;
+    Language language;
+};
+
+/// The input of this name, or null.
+[[nodiscard]] const line::Input* find_input(const line::Derivation& derivation,
+                                            line::InputName name);
+
+/// A legal basis inside a sentence: `overenskomsten for BPA (Virke), § 5`.
+[[nodiscard]] std::string
+basis(const line::Legend& legend, line::CitationIndex citation, Language language);
+
+/// Why a line pays what it pays, as one sentence without a full stop:
+///
+///     60,00 kr i tillegg per time fordi 17:00–22:00 er kveld eller natt (overenskomsten …, § 5)
+///     218,01 kr per time: 402 441,00 kr i året delt på 1 846 timer (…)
+///     235,00 kr per time: avtalt timelønn (…)
+[[nodiscard]] std::string why(const Telling& telling, const line::Line& line);
+
+} // namespace bpa::outputs::display

@@ -1,0 +1,106 @@
+#include "outputs/display/words.hpp"
+
+#include "values/check.hpp"
+
+namespace bpa::outputs::display {
+namespace {
+
+using line::Confidence;
+using line::InputName;
+using line::UnpaidReason;
+
+Phrase reason_phrase(UnpaidReason reason) {
+    switch (reason) {
+    case UnpaidReason::unapproved:
+        return {"Vakten er ikke godkjent.", "The shift is not approved."};
+    case UnpaidReason::wrong_approver:
+        return {"Den som godkjente vakten, var ikke arbeidsleder eller stedfortreder den dagen.",
+                "Whoever approved the shift was not a work leader or deputy that day."};
+    case UnpaidReason::own_approver:
+        return {"Vakten er godkjent av assistenten selv.",
+                "The shift was approved by the assistant herself or himself."};
+    case UnpaidReason::approved_early:
+        return {"Vakten ble godkjent før den var slutt.",
+                "The shift was approved before it had ended."};
+    case UnpaidReason::held_back:
+        return {"Assistenten er holdt utenfor denne lønnskjøringen.",
+                "The assistant was left out of this pay run."};
+    }
+    BPA_CHECK(false);
+}
+
+Phrase remedy_phrase(UnpaidReason reason) {
+    switch (reason) {
+    case UnpaidReason::unapproved:
+    case UnpaidReason::wrong_approver:
+    case UnpaidReason::own_approver:
+        return {"Arbeidslederen eller en stedfortreder må godkjenne den. Da betales den i en "
+                "senere lønnskjøring.",
+                "The work leader or a deputy must approve it. It is then paid in a later pay run."};
+    case UnpaidReason::approved_early:
+        return {"Arbeidslederen eller en stedfortreder må godkjenne den på nytt. Da betales den i "
+                "en senere lønnskjøring.",
+                "The work leader or a deputy must approve it again. It is then paid in a later "
+                "pay run."};
+    case UnpaidReason::held_back:
+        return {"Arbeidsgiveren må rette det som er feil. Da betales den i en ny lønnskjøring for "
+                "samme periode.",
+                "The employer must correct what is wrong. It is then paid in a new pay run for "
+                "the same period."};
+    }
+    BPA_CHECK(false);
+}
+
+Phrase confidence_phrase(Confidence confidence) {
+    switch (confidence) {
+    case Confidence::verified:
+        return {"bekreftet i kilden", "verified in the source"};
+    case Confidence::single:
+        return {"sett i bare én kilde", "seen in one source only"};
+    case Confidence::derived:
+        return {"utledet, ikke lest direkte", "derived, not read directly"};
+    }
+    BPA_CHECK(false);
+}
+
+Phrase input_phrase(InputName name) {
+    switch (name) {
+    case InputName::hours:
+        return {"timer", "hours"};
+    case InputName::hourly_rate:
+        return {"timesats", "hourly rate"};
+    case InputName::agreed_rate:
+        return {"avtalt timesats", "agreed hourly rate"};
+    case InputName::annual_pay:
+        return {"årslønn", "annual pay"};
+    case InputName::annual_hours:
+        return {"timer i årsverket", "hours in the year"};
+    case InputName::percent:
+        return {"prosent", "percentage"};
+    case InputName::seniority_years:
+        return {"ansiennitet i år", "seniority in years"};
+    case InputName::amount:
+        return {"beløp", "amount"};
+    }
+    BPA_CHECK(false);
+}
+
+} // namespace
+
+std::string why_unpaid(UnpaidReason reason, Language language) {
+    return std::string{reason_phrase(reason).in(language)};
+}
+
+std::string what_to_do(UnpaidReason reason, Language language) {
+    return std::string{remedy_phrase(reason).in(language)};
+}
+
+std::string_view confidence(Confidence confidence, Language language) {
+    return confidence_phrase(confidence).in(language);
+}
+
+std::string_view input_name(InputName name, Language language) {
+    return input_phrase(name).in(language);
+}
+
+} // namespace bpa::outputs::display

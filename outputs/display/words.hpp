@@ -1,0 +1,39 @@
+#pragma once
+
+#include "line/result.hpp"
+#include "source/diagnostic.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+namespace bpa::outputs::display {
+
+using source::Language;
+
+/// Knows one phrase in both languages, with `{}` where values go.
+struct Phrase {
+    std::string_view nb;
+    std::string_view en;
+
+    [[nodiscard]] std::string_view in(Language language) const {
+        return language == Language::nb ? nb : en;
+    }
+};
+
+/// Fills a phrase. Both patterns must take the same values in the same order.
+template <class... Values>
+[[nodiscard]] std::string say(Language language, const Phrase& phrase, const Values&... values) {
+    return fmt::vformat(phrase.in(language), fmt::make_format_args(values...));
+}
+
+/// Why a shift is not paid, and what can be done, as two whole sentences.
+[[nodiscard]] std::string why_unpaid(line::UnpaidReason reason, Language language);
+[[nodiscard]] std::string what_to_do(line::UnpaidReason reason, Language language);
+/// How sure a figure is: «bekreftet i kilden».
+[[nodiscard]] std::string_view confidence(line::Confidence confidence, Language language);
+/// What an input is called: «timesats».
+[[nodiscard]] std::string_view input_name(line::InputName name, Language language);
+
+} // namespace bpa::outputs::display

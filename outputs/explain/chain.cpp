@@ -1,0 +1,288 @@
+#include "outputs/explain/chain.hpp"
+
+#include "outputs/audit/places.hpp"
+#include "outputs/display/spans.hpp"
+#include "outputs/display/values.hpp"
+#include "outputs/display/why.hpp"
+#include "values/check.hpp"
+
+#include <fmt/format.h>
+
+#include <variant>
+
+namespace bpa::outputs::explain {
+namespace {
+
+using display::Phrase;
+using display::say;
+using line::AssistantResult;
+using line::Derivation;
+using source::Language;
+
+Step rate_step(const Desk& desk, std::size_t assistant, line::RateIndex index, std::string label);
+
+std::string capital(std::string_view word) {
+    // «årslønn» is the only name that begins outside ASCII.
+    constexpr std::string_view small = "å";
+    if (word.starts_with(small)) {
+        return "Å" + std::string{word.substr(small.size())};
+    }
+    std::string text{word};
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
+}
+
+Step rule_step(const Desk& desk, line::RuleIndex index) {
+    const line::RuleName& rule = desk.view.legend.at(index);
+    const std::string& title = rule.title.in(desk.view.language);
+    Step made =
+        step(desk, "rule", {"Regel", "Rule"}, fmt::format("{} ({})", rule.id, title), rule.id);
+    made.place = desk.view.files.text(rule.place);
+    made.steps = {silent_step("title", title)};
+    return made;
+}
+
+Step basis_step(const Desk& desk, line::CitationIndex index) {
+    const Language language = desk.view.language;
+    const line::Citation& citation = desk.view.legend.at(index);
+    const line::Source& source = desk.view.legend.at(citation.source);
+    const std::string shown = say(language,
+                                  {"{}, {}; gjelder fra {}; {}", "{}, {}; in force from {}; {}"},
+                                  source.title.in(language),
+                                  citation.at,
+                                  display::plain_date(citation.in_force, language),
+                                  display::confidence(citation.confidence, language));
+    Step made = step(desk, "basis", {"Hjemmel", "Basis"}, shown, source.id);
+    made.place = desk.view.files.text(citation.place);
+    made.steps = {silent_step("title", source.title.in(language)),
+                  silent_step("at", citation.at),
+                  silent_step("in_force", citation.in_force.text()),
+                  silent_step("confidence", std::string{name_of(citation.confidence)}),
+                  silent_step("reference", source.reference)};
+    return made;
+}
+
+Phrase rounding_phrase(RoundingMode mode) {
+    switch (mode) {
+    case RoundingMode::half_up:
+        return {"til nærmeste {}, halve opp", "to the nearest {}, half up"};
+    case RoundingMode::down:
+        return {"ned til {}", "down to {}"};
+    case RoundingMode::up:
+        return {"opp til {}", "up to {}"};
+    }
+    BPA_CHECK(false);
+}
+
+/// How the exact value became money: the one rounding.
+Step exact_step(const Desk& desk, const Derivation& made, Money rounded) {
+    const Language language = desk.view.language;
+    const std::string exact = display::number(made.exact_ore, language) + " øre";
+    std::string shown;
+    if (made.exact_ore == Exact{rounded.ore()}) {
+        shown = exact + say(language, {", ingenting å avrunde", ", nothing to round"});
+    } else {
+        const std::string unit = display::money(Money::ore(made.rounding.unit_ore), language);
+        shown = say(language,
+                    {"{}, avrundet {}: {}", "{}, rounded {}: {}"},
+                    exact,
+                    say(language, rounding_phrase(made.rounding.mode), unit),
+                    display::money(rounded, language));
+    }
+    Step exact_value = step(desk, "exact_ore", {"Nøyaktig", "Exact"}, shown, made.exact_ore.text());
+    exact_value.steps = {silent_step("rounding", std::string{name_of(made.rounding.mode)}),
+                         silent_step("rounding_unit_ore", std::to_string(made.rounding.unit_ore))};
+    return exact_value;
+}
+
+/// An input and what it rests on. Hours rest on the shift and its parts (`time`).
+Step input_step(const Desk& desk, std::size_t assistant, const line::Input& input) {
+    const std::string label = capital(display::input_name(input.name, desk.view.language));
+    if (const auto* rate = std::get_if<line::RateIndex>(&input.origin)) {
+        return rate_step(desk, assistant, *rate, label);
+    }
+    Step made{.key = std::string{name_of(input.name)},
+              .label = label,
+              .shown = display::value(input.value, desk.view.language),
+              .value = line::text_of(input.value)};
+    if (const auto* place = std::get_if<source::Place>(&input.origin)) {
+        made.place = desk.view.files.text(*place);
+    } else {
+        made.steps = {basis_step(desk, std::get<line::CitationIndex>(input.origin))};
+    }
+    return made;
+}
+
+std::vector<Step>
+derivation_steps(const Desk& desk, std::size_t assistant, const Derivation& made) {
+    std::vector<Step> steps = {rule_step(desk, made.rule), basis_step(desk, made.basis)};
+    for (const line::Input& input : made.inputs) {
+        steps.push_back(input_step(desk, assistant, input));
+    }
+    return steps;
+}
+
+Step provisional_step(const Desk& desk) {
+    return step(desk,
+                "provisional",
+                {"Foreløpig", "Provisional"},
+                say(desk.view.language,
+                    {"satsen for dagen er ikke fastsatt; den siste kjente er brukt",
+                     "the rate for the day is not settled; the last known one was used"}),
+                "yes");
+}
+
+Step rate_step(const Desk& desk, std::size_t assistant, line::RateIndex index, std::string label) {
+    const line::Rate& rate =
+        desk.view.result.assistants.at(assistant).rates.at(static_cast<std::size_t>(index));
+    const std::string id = desk.ids.rate(assistant, index);
+    const std::string price = display::money(rate.value, desk.view.language);
+    Step made{.key = "hourly_rate",
+              .label = std::move(label),
+              .shown = fmt::format("{} ({})", price, id),
+              .value = rate.value.text()};
+    made.steps = derivation_steps(desk, assistant, rate.derivation);
+    made.steps.insert(made.steps.begin(), silent_step("rate_id", id));
+    made.steps.push_back(exact_step(desk, rate.derivation, Money::ore(rate.value.ore())));
+    if (rate.provisional) {
+        made.steps.push_back(provisional_step(desk));
+    }
+    return made;
+}
+
+/// The shift a line pays and the parts of it that the rule pays for.
+Step time_step(const Desk& desk, std::size_t assistant, const line::Line& line) {
+    const AssistantResult& who = desk.view.result.assistants.at(assistant);
+    const line::ShiftView& shift = who.shifts.at(static_cast<std::size_t>(line.shift));
+    Step made = step(desk,
+                     "shift",
+                     {"Vakt", "Shift"},
+                     display::shift_time(shift.start, shift.end, desk.view.language),
+                     who.person.alias + "/" + shift.start.text());
+    made.place = desk.view.files.text(shift.place);
+    for (const line::SegmentIndex index : line.segments) {
+        made.steps.push_back(segment_step(desk, assistant, index));
+    }
+    return made;
+}
+
+} // namespace
+
+Step step(
+    const Desk& desk, std::string key, const Phrase& label, std::string shown, std::string value) {
+    return {.key = std::move(key),
+            .label = std::string{label.in(desk.view.language)},
+            .shown = std::move(shown),
+            .value = std::move(value)};
+}
+
+Step plain_step(const Desk& desk, std::string key, const Phrase& label, std::string text) {
+    return step(desk, std::move(key), label, text, text);
+}
+
+Step silent_step(std::string key, std::string value) {
+    return {.key = std::move(key), .label = {}, .shown = {}, .value = std::move(value)};
+}
+
+Step segment_step(const Desk& desk, std::size_t assistant, line::SegmentIndex index) {
+    const Language language = desk.view.language;
+    const line::Segment& segment =
+        desk.view.result.assistants.at(assistant).segments.at(static_cast<std::size_t>(index));
+    const line::Duty& duty = desk.view.legend.at(segment.duty);
+    const std::string times =
+        fmt::format("{}–{}", display::clock(segment.from), display::clock(segment.to));
+    std::string kind = duty.name.in(language);
+    kind += segment.is_break ? say(language, {", ubetalt pause", ", unpaid break"}) : "";
+    kind += segment.is_call ? say(language, {", tilkalt", ", called"}) : "";
+    const std::string id = desk.ids.segment(assistant, index);
+    Step made = step(desk,
+                     "segments",
+                     {"Del", "Part"},
+                     say(language,
+                         {"{}: {} {} (UTC{}), {} timer, {}", "{}: {} {} (UTC{}), {} hours, {}"},
+                         id,
+                         display::short_date(segment.date, language),
+                         times,
+                         display::offset(segment.offset_minutes),
+                         display::hours(segment.minutes, language),
+                         kind),
+                     id);
+    made.is_listed = true;
+    made.steps = {silent_step("date", segment.date.text()),
+                  silent_step("from", display::clock(segment.from)),
+                  silent_step("to", display::clock(segment.to)),
+                  silent_step("offset", display::offset(segment.offset_minutes)),
+                  silent_step("minutes", std::to_string(segment.minutes.count())),
+                  silent_step("duty", duty.id),
+                  silent_step("break", segment.is_break ? "yes" : "no"),
+                  silent_step("call", segment.is_call ? "yes" : "no")};
+    return made;
+}
+
+Step line_in_brief(const Desk& desk, LineRef ref) {
+    const Language language = desk.view.language;
+    const AssistantResult& who = desk.view.result.assistants.at(ref.assistant);
+    const line::Line& line = who.lines.at(ref.line);
+    const line::PayCode& code = desk.view.legend.at(line.code);
+    const std::string id = desk.ids.line(ref.assistant, ref.line);
+    const std::string why = display::why({who, desk.view.legend, language}, line);
+    Step made = {.key = "lines",
+                 .label = id,
+                 .shown = say(language,
+                              {"{}, {} timer, {}: {}", "{}, {} hours, {}: {}"},
+                              code.name.in(language),
+                              display::hours(line.quantity, language),
+                              display::money(line.amount, language),
+                              why),
+                 .value = id};
+    made.is_listed = true;
+    made.steps = {silent_step("pay_code", code.code),
+                  silent_step("hours", line.quantity.text()),
+                  silent_step("amount", line.amount.text()),
+                  silent_step("why", why)};
+    return made;
+}
+
+Step line_step(const Desk& desk, LineRef ref) {
+    const Language language = desk.view.language;
+    const AssistantResult& who = desk.view.result.assistants.at(ref.assistant);
+    const line::Line& line = who.lines.at(ref.line);
+    const line::PayCode& code = desk.view.legend.at(line.code);
+    const Date paid_on = desk.view.result.header.payment_date;
+    Step made{.key = "lines",
+              .label = desk.ids.line(ref.assistant, ref.line),
+              .shown = fmt::format(
+                  "{}, {}", code.name.in(language), display::money(line.amount, language)),
+              .value = desk.ids.line(ref.assistant, ref.line)};
+    made.is_listed = true;
+    made.steps = {
+        plain_step(
+            desk, "why", {"Hvorfor", "Why"}, display::why({who, desk.view.legend, language}, line)),
+        plain_step(desk, "assistant", {"Assistent", "Assistant"}, who.person.alias),
+        silent_step("pay_code", code.code),
+        silent_step("number", std::to_string(code.number)),
+        silent_step("amount", line.amount.text()),
+        step(desk,
+             "earned_on",
+             {"Opptjent", "Earned on"},
+             display::full_date(line.earned_on, language),
+             line.earned_on.text()),
+        step(desk,
+             "payment_date",
+             {"Utbetales", "Paid on"},
+             display::full_date(paid_on, language),
+             paid_on.text()),
+        time_step(desk, ref.assistant, line)};
+    for (Step& from : derivation_steps(desk, ref.assistant, line.derivation)) {
+        made.steps.push_back(std::move(from));
+    }
+    made.steps.push_back(exact_step(desk, line.derivation, line.amount));
+    if (line.provisional) {
+        made.steps.push_back(provisional_step(desk));
+    }
+    return made;
+}
+
+} // namespace bpa::outputs::explain

@@ -1,0 +1,74 @@
+#include "outputs/explain/explain.hpp"
+
+#include "outputs/explain/chain.hpp"
+#include "outputs/explain/select.hpp"
+
+namespace bpa::outputs {
+namespace {
+
+using explain::Desk;
+using explain::Step;
+
+Explanation told(const ExplainView& view, const std::vector<Step>& steps) {
+    const bool is_json = view.format == ExplainFormat::json;
+    return {.text = is_json ? explain::as_json(steps) : explain::as_text(steps), .nearest = {}};
+}
+
+Desk desk_of(const ExplainView& view) {
+    return {.view = view, .ids = AuditIds{view.result}};
+}
+
+} // namespace
+
+Explanation explain_line(const ExplainView& view, std::string_view id) {
+    const Desk desk = desk_of(view);
+    const std::optional<LineRef> found = desk.ids.find_line(id);
+    if (found) {
+        return told(view, {explain::line_step(desk, *found)});
+    }
+    if (desk.ids.line_count() == 0) {
+        return {};
+    }
+    // Ids have no gaps, so the first and the last tell which there are.
+    std::size_t last = view.result.assistants.size() - 1;
+    while (view.result.assistants[last].lines.empty()) {
+        --last;
+    }
+    return {
+        .text = std::nullopt,
+        .nearest = {"L000001", desk.ids.line(last, view.result.assistants[last].lines.size() - 1)}};
+}
+
+Explanation explain_shift(const ExplainView& view, std::string_view selection) {
+    const std::vector<explain::ShiftRef> found = explain::find_shifts(view, selection);
+    if (found.empty()) {
+        return {.text = std::nullopt, .nearest = explain::nearest_shifts(view, selection)};
+    }
+    const Desk desk = desk_of(view);
+    std::vector<Step> steps;
+    for (const explain::ShiftRef& ref : found) {
+        steps.push_back(explain::shift_step(desk, ref));
+    }
+    return told(view, steps);
+}
+
+Explanation explain_assistant(const ExplainView& view, std::string_view alias) {
+    const std::optional<std::size_t> found = explain::find_assistant(view, alias);
+    const Desk desk = desk_of(view);
+    if (found) {
+        return told(view, {explain::assistant_step(desk, *found)});
+    }
+    // Somebody who was held back has no result, but her shifts are carried.
+    std::vector<Step> steps;
+    for (std::size_t c = 0; c < view.result.carried.size(); ++c) {
+        if (view.result.carried[c].assistant == alias) {
+            steps.push_back(explain::shift_step(desk, c));
+        }
+    }
+    if (!steps.empty()) {
+        return told(view, steps);
+    }
+    return {.text = std::nullopt, .nearest = explain::nearest_assistants(view, alias)};
+}
+
+} // namespace bpa::outputs

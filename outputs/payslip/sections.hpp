@@ -1,0 +1,30 @@
+#pragma once
+
+#include "line/result.hpp"
+#include "outputs/display/page.hpp"
+#include "outputs/display/why.hpp"
+
+#include <span>
+
+/// The parts of a payslip, in the order in which they are printed.
+namespace bpa::outputs::payslip {
+
+/// Knows what every part of one slip may look at.
+struct Slip {
+    const line::RunHeader& header;
+    display::Telling telling;
+    std::span<const line::CarriedShift> carried; ///< of this person
+};
+
+void write_head(display::Page& page, const Slip& slip);
+void write_employments(display::Page& page, const Slip& slip);
+void write_totals(display::Page& page, const Slip& slip);
+/// The lines, grouped by pay code, each with its reason.
+void write_lines(display::Page& page, const Slip& slip);
+void write_hours(display::Page& page, const Slip& slip);
+void write_unpaid(display::Page& page, const Slip& slip);
+/// What this version does not compute.
+void write_limits(display::Page& page, const Slip& slip);
+void write_draft_mark(display::Page& page, const Slip& slip);
+
+} // namespace bpa::outputs::payslip
