@@ -71,7 +71,7 @@ void read_named_day(Context& context, const yaml::Node& item, UniqueNames& names
     }
     if (law.days.size() == most_named_days) {
         report(context,
-               "rules/too-many-days",
+               "rules/too-many-names",
                at(reader, "day"),
                {{"most", std::to_string(most_named_days)}});
         return;

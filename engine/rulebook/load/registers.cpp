@@ -56,7 +56,7 @@ void read_duty(Context& context, const yaml::Node& item, UniqueNames& names) {
     }
     if (context.legend.duties.size() == most_duties) {
         report(context,
-               "rules/too-many-duties",
+               "rules/too-many-names",
                at(reader, "duty"),
                {{"most", std::to_string(most_duties)}});
         return;
