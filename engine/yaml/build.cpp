@@ -110,6 +110,10 @@ void TreeBuilder::refuse_root(NodeKind kind, std::size_t offset) {
 
 /// The library takes a bracket that is never closed for a key, so that is looked into first.
 void TreeBuilder::refuse_structure_as_key(std::size_t offset) {
+    const char first = byte_at(locator_.text(), offset);
+    if (first != '[' && first != '{') {
+        refuse("yaml/bad-key", offset);
+    }
     const Brackets brackets = measure_brackets(locator_.text(), offset);
     const int depth = static_cast<int>(open_.size()) + brackets.depth;
     if (depth > limits_.max_depth) {
