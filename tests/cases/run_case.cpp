@@ -5,7 +5,7 @@
 #include "case_file.hpp"
 #include "run/disk.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
