@@ -98,8 +98,7 @@ public:
     ChainReader(const fs::path& employer,
                 source::SourceFiles& files,
                 source::Diagnostics& diagnostics)
-        : source_{disk_source(employer, {})}, files_{files},
-          diagnostics_{diagnostics} {}
+        : source_{disk_source(employer, {})}, files_{files}, diagnostics_{diagnostics} {}
 
     std::optional<Link> read_link(const RunFolder& folder) {
         Link link{.period = folder.period,

@@ -1,8 +1,7 @@
 #include "run/balances.hpp"
+#include "run/csv_text.hpp"
 #include "values/date.hpp"
 #include "values/parse.hpp"
-
-#include <csv.h>
 
 #include <algorithm>
 #include <array>
@@ -23,37 +22,6 @@ std::string field(const std::string& text) {
         quoted_text += c == '"' ? "\"\"" : std::string{c};
     }
     return quoted_text + '"';
-}
-
-/// Knows a CSV text while libcsv takes it apart.
-struct Table {
-    std::vector<std::vector<std::string>> rows;
-    std::vector<std::string> row;
-};
-
-void end_field(void* text, std::size_t size, void* table) {
-    static_cast<Table*>(table)->row.emplace_back(static_cast<const char*>(text), size);
-}
-
-void end_row(int /*terminator*/, void* opaque) {
-    auto* table = static_cast<Table*>(opaque);
-    table->rows.push_back(std::move(table->row));
-    table->row.clear();
-}
-
-/// The rows of a text, as far as it can be read; the flag says whether that was to its end.
-std::pair<Table, bool> take_apart(const std::string& text) {
-    Table table;
-    csv_parser parser{};
-    if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0) {
-        return {std::move(table), false};
-    }
-    const std::size_t taken =
-        csv_parse(&parser, text.data(), text.size(), end_field, end_row, &table);
-    const bool is_whole =
-        taken == text.size() && csv_fini(&parser, end_field, end_row, &table) == 0;
-    csv_free(&parser);
-    return {std::move(table), is_whole};
 }
 
 bool is_offset_time(std::string_view text) {
@@ -97,10 +65,10 @@ std::string write_paid_shifts(const std::vector<PaidShiftRow>& rows) {
 std::optional<std::vector<PaidShiftRow>> read_paid_shifts(const source::SourceFiles& files,
                                                           source::FileId file,
                                                           source::Diagnostics& diagnostics) {
-    auto [table, is_whole] = take_apart(files.at(file).text);
+    const CsvText table = read_csv(files.at(file).text);
     std::vector<PaidShiftRow> paid;
     std::size_t good = 0;
-    for (auto& row : table.rows) {
+    for (const auto& row : table.rows) {
         const bool is_first = good == 0;
         if (is_first ? !is_heading(row) : !is_paid_shift(row)) {
             break;
@@ -110,7 +78,7 @@ std::optional<std::vector<PaidShiftRow>> read_paid_shifts(const source::SourceFi
             paid.push_back({row[0], row[1], row[2], row[3]});
         }
     }
-    if (is_whole && good > 0 && good == table.rows.size()) {
+    if (table.is_whole && good > 0 && good == table.rows.size()) {
         return paid;
     }
     // Our fields hold no line breaks, so rows and lines agree.

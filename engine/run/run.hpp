@@ -2,11 +2,13 @@
 
 #include "line/result.hpp"
 #include "rulebook/rulebook.hpp"
+#include "run/balances.hpp"
 #include "source/inputs.hpp"
 #include "values/date.hpp"
 
-#include <filesystem>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,36 +29,52 @@ struct Arguments {
 
 /// Receives a file of the run folder: path inside the folder, and its bytes.
 using Sink = std::function<void(const std::string& path, const std::string& bytes)>;
+/// Knows what a writer may look at.
+struct Printable {
+    const line::RunResult& result;
+    const line::Legend& legend;
+    const source::SourceFiles& files;
+    source::Language language; ///< of what is written for the employer; slips have their own
+};
 /// Turns a result into files. The wiring of writers is the program's (`cli`), not the engine's.
-using Writer = std::function<void(
-    const line::RunResult&, const line::Legend&, const source::SourceFiles&, const Sink&)>;
+using Writer = std::function<void(const Printable&, const Sink&)>;
 
 /// What a run starts from besides its inputs: the head of the chain and the paid shifts of earlier
 /// runs of the periods at hand. All of it is copied into `prior/` and so belongs to the proof.
 struct Prior {
     std::string run;             ///< head of the chain, `2026-09/01`; empty for the first run
     std::string manifest_sha256; ///< of the head's manifest
-    int sequence = 0;            ///< of the head; the new run is one more
+    std::int64_t sequence = 0;   ///< of the head; the new run is one more
     /// Copies by name under `prior/`: `closing-balances.yaml` of the head and
-    /// `paid-shifts/<period>-<nn>.csv` of every earlier run of the period and of carried periods.
+    /// `paid-shifts/<period>-<nn>.csv` of earlier runs.
     std::map<std::string, std::string> files;
+};
+
+/// Knows everything that decides the outcome of a run, its inputs apart.
+struct Task {
+    Arguments arguments;
+    Prior prior;
+    std::string run;      ///< `2026-10/01`
+    unsigned threads = 1; ///< the outcome is the same for any number
 };
 
 /// The outcome of computing, before anything is written.
 struct Computed {
     line::RunResult result;
     rulebook::Rules rules;
+    Balances closing;
+    std::vector<PaidShiftRow> paid;
+    std::string instant;  ///< payment date at 00:00, `2026-11-10T00:00+01:00`
     bool ok = false;      ///< false: diagnostics stop the run
     bool stopped = false; ///< a finding of level stop that nobody held back
+    /// With `hold_back`: the problems of those held back, for showing; nothing written depends on
+    /// it.
+    std::vector<source::Diagnostic> held_back_problems;
 };
 
-/// Reads inputs, calculates every assistant on `threads` threads, assembles the result. Pure but
-/// for reading through `inputs`. Asserts the ties: minutes in = minutes classified; lines = gross.
-[[nodiscard]] Computed compute(source::Inputs& inputs,
-                               const Arguments& arguments,
-                               const Prior& prior,
-                               const std::string& run_name,
-                               unsigned threads,
-                               source::Diagnostics& diagnostics);
+/// Reads inputs, calculates every assistant, assembles the result. Pure but for reading through
+/// `inputs`. Asserts the ties: minutes in = minutes classified; lines = gross.
+[[nodiscard]] Computed
+compute(source::Inputs& inputs, const Task& task, source::Diagnostics& diagnostics);
 
 } // namespace bpa::run

@@ -1,0 +1,207 @@
+#include "calc/calculate.hpp"
+#include "facts/load/load.hpp"
+#include "rulebook/load/load.hpp"
+#include "run/assemble.hpp"
+#include "run/parallel.hpp"
+#include "run/prior.hpp"
+#include "run/run.hpp"
+#include "values/check.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace bpa::run {
+namespace {
+
+using source::Diagnostic;
+
+/// Knows what was read for a run.
+struct Loaded {
+    facts::Facts facts;
+    PriorState prior;
+    calc::Settings settings;
+};
+
+/// The settings of a run; nothing when the employer's calendar has no such period, which the fact
+/// loader reports.
+std::optional<calc::Settings> settings_of(const facts::Employer& employer,
+                                          const rulebook::Rules& rules,
+                                          const Arguments& arguments) {
+    const auto days = facts::period_days(employer, arguments.period);
+    const auto by_rule = facts::payment_date(employer, arguments.period, rules.calendar);
+    const auto payment = arguments.payment_date ? arguments.payment_date : by_rule;
+    if (!days || !payment) {
+        return std::nullopt;
+    }
+    return calc::Settings{.period = arguments.period,
+                          .period_days = *days,
+                          .payment_date = *payment,
+                          .provisional = arguments.provisional};
+}
+
+/// Reads everything; goes on after a problem as long as there is something to check.
+std::optional<Loaded> load(source::Inputs& inputs,
+                           const Task& task,
+                           rulebook::Rules& rules,
+                           source::Diagnostics& diagnostics) {
+    auto base = rulebook::load_base_rules(inputs, diagnostics);
+    if (!base) {
+        return std::nullopt;
+    }
+    rules = std::move(*base);
+    auto employer = facts::load_employer(inputs, rules, diagnostics);
+    if (!employer) {
+        return std::nullopt;
+    }
+    rulebook::load_rulebooks(rules, inputs, employer->agreements, employer->options, diagnostics);
+    auto prior = read_prior(inputs, task.prior, diagnostics);
+    const auto settings = settings_of(employer->employer, rules, task.arguments);
+    const facts::HoursRequest request{.period = task.arguments.period,
+                                      .carried = prior
+                                                     ? carried_before(*prior, task.arguments.period)
+                                                     : std::vector<facts::CarriedKey>{}};
+    auto facts = facts::load_facts(inputs, std::move(*employer), rules, request, diagnostics);
+    if (!facts || !prior || !settings) {
+        return std::nullopt;
+    }
+    return Loaded{std::move(*facts), std::move(*prior), *settings};
+}
+
+/// Sorts problems into those of a person and those of everybody; true when only persons have any.
+bool part_by_person(std::vector<Diagnostic> problems,
+                    ProblemsByPerson& by_person,
+                    source::Diagnostics& diagnostics) {
+    bool is_usable = true;
+    for (Diagnostic& problem : problems) {
+        if (problem.person.empty()) {
+            is_usable = false;
+            diagnostics.add(std::move(problem));
+        } else {
+            by_person[problem.person].push_back(std::move(problem));
+        }
+    }
+    return is_usable;
+}
+
+void report_all(const ProblemsByPerson& problems, source::Diagnostics& diagnostics) {
+    for (const auto& [person, own] : problems) {
+        for (const Diagnostic& problem : own) {
+            diagnostics.add(problem);
+        }
+    }
+}
+
+/// Only somebody whose results can be left out can be held back.
+bool all_known(const ProblemsByPerson& problems, const facts::Facts& facts) {
+    return std::all_of(problems.begin(), problems.end(), [&facts](const auto& of_person) {
+        return std::any_of(facts.assistants.begin(),
+                           facts.assistants.end(),
+                           [&of_person](const auto& known) { return known.id == of_person.first; });
+    });
+}
+
+Money gross_before(const Balances& balances, const std::string& assistant, int year) {
+    const auto found = balances.gross_year_to_date.find({assistant, year});
+    return found == balances.gross_year_to_date.end() ? Money{} : found->second;
+}
+
+/// Calculates everybody who is not held back already.
+void calculate_all(Parts& parts, const rulebook::Rules& rules) {
+    const auto& assistants = parts.facts.assistants;
+    const int year = parts.settings.payment_date.year();
+    parts.outcomes.resize(assistants.size());
+    for_each_index(assistants.size(), parts.task.threads, [&](std::size_t i) {
+        const std::string& alias = assistants[i].id;
+        if (parts.held.contains(alias)) {
+            return;
+        }
+        parts.outcomes[i] = calc::calculate(
+            parts.facts,
+            rules,
+            parts.settings,
+            parts.prior_by_assistant.of(alias, gross_before(parts.start, alias, year)),
+            static_cast<std::uint32_t>(i),
+            parts.files);
+    });
+}
+
+/// A finding that stops the run as a problem of the person, so that she can be held back.
+Diagnostic as_problem(const line::Finding& finding) {
+    return {.code = finding.code,
+            .place = finding.place,
+            .length = 1,
+            .args = finding.args,
+            .related = {},
+            .person = finding.assistant};
+}
+
+/// Moves what calculation found wrong to `held`, or to everybody's problems. With `--hold-back` a
+/// finding that stops holds its person back as well.
+bool gather_problems(Parts& parts, source::Diagnostics& diagnostics) {
+    bool is_usable = true;
+    for (calc::Outcome& outcome : parts.outcomes) {
+        is_usable =
+            part_by_person(std::move(outcome.problems), parts.held, diagnostics) && is_usable;
+        for (const line::Finding& finding : outcome.result.findings) {
+            if (parts.task.arguments.hold_back && finding.level == line::FindingLevel::stop) {
+                parts.held[finding.assistant].push_back(as_problem(finding));
+            }
+        }
+    }
+    return is_usable;
+}
+
+/// Every path must be one that a manifest can carry and anybody can type.
+void check_paths(const source::SourceFiles& files, source::Diagnostics& diagnostics) {
+    for (const source::SourceFile& file : files.all()) {
+        const bool is_plain = std::all_of(file.path.begin(), file.path.end(), [](char c) {
+            return c > ' ' && c <= '~' && c != '"' && c != '\\';
+        });
+        if (!is_plain) {
+            diagnostics.add({.code = "run/file-name",
+                             .place = {},
+                             .length = 1,
+                             .args = {{"path", file.path}},
+                             .related = {}});
+        }
+    }
+}
+
+} // namespace
+
+Computed compute(source::Inputs& inputs, const Task& task, source::Diagnostics& diagnostics) {
+    Computed computed;
+    source::Diagnostics found;
+    auto loaded = load(inputs, task, computed.rules, found);
+    check_paths(inputs.files(), found);
+    ProblemsByPerson held;
+    const bool is_usable = part_by_person(found.sorted(inputs.files()), held, diagnostics);
+    if (!loaded || !is_usable || !all_known(held, loaded->facts)) {
+        report_all(held, diagnostics);
+        return computed;
+    }
+    const PriorByAssistant by_assistant{loaded->prior, task.arguments.period};
+    Parts parts{.facts = loaded->facts,
+                .settings = loaded->settings,
+                .task = task,
+                .prior = loaded->prior,
+                .prior_by_assistant = by_assistant,
+                .files = inputs.files(),
+                .start = starting_balances(loaded->prior, loaded->facts),
+                .outcomes = {},
+                .held = std::move(held)};
+    calculate_all(parts, computed.rules);
+    const bool is_sound = gather_problems(parts, diagnostics);
+    if (!is_sound || (!task.arguments.hold_back && !parts.held.empty())) {
+        report_all(parts.held, diagnostics);
+        return computed;
+    }
+    for (const auto& [person, problems] : parts.held) {
+        computed.held_back_problems.insert(
+            computed.held_back_problems.end(), problems.begin(), problems.end());
+    }
+    assemble(computed, std::move(parts));
+    return computed;
+}
+
+} // namespace bpa::run

@@ -1,0 +1,183 @@
+#include "run/execute.hpp"
+
+#include "run/chain.hpp"
+#include "run/disk.hpp"
+#include "run/lock.hpp"
+#include "run/produce.hpp"
+#include "run/publish.hpp"
+
+#include <cerrno>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace bpa::run {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr mode_t private_folder = 0700;
+
+/// Removes folders made on the way when nothing came to stand in them.
+class EmptyFolders {
+public:
+    EmptyFolders() = default;
+    EmptyFolders(const EmptyFolders&) = delete;
+    EmptyFolders& operator=(const EmptyFolders&) = delete;
+    ~EmptyFolders() {
+        for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) {
+            ::rmdir(folder->c_str()); // refuses a folder with anything in it
+        }
+    }
+
+    void watch(fs::path folder) { made_.push_back(std::move(folder)); }
+
+    /// Makes a folder unless it is there.
+    std::optional<source::Diagnostic> make(const fs::path& folder) {
+        if (::mkdir(folder.c_str(), private_folder) == 0) {
+            watch(folder);
+            return std::nullopt;
+        }
+        return errno == EEXIST ? std::nullopt
+                               : std::optional{write_problem(errno, folder.parent_path())};
+    }
+
+private:
+    std::vector<fs::path> made_;
+};
+
+Outcome outcome_for(const Order& order) {
+    return {.inputs = source::Inputs{disk_source(order.employer, order.rules)},
+            .diagnostics = {},
+            .computed = {},
+            .published = std::nullopt};
+}
+
+/// What the chain has for this run. Problems are put into the outcome, whose register of files is
+/// only used for them: after one nothing else is read.
+std::optional<Task> prepare(const Order& order, Outcome& outcome) {
+    source::SourceFiles files;
+    source::Diagnostics problems;
+    const auto chain = read_chain(order.employer, files, problems);
+    auto prior =
+        chain ? collect_prior(*chain, order.employer, order.arguments.period, {files, problems})
+              : std::nullopt;
+    if (!prior) {
+        outcome.inputs.files() = std::move(files);
+        outcome.diagnostics = std::move(problems);
+        return std::nullopt;
+    }
+    return Task{.arguments = order.arguments,
+                .prior = std::move(*prior),
+                .run = next_run(*chain, order.arguments.period),
+                .threads = order.threads};
+}
+
+void publish_to(const fs::path& target, const Task& task, const Writer& writer, Outcome& outcome) {
+    std::string manifest_sha256;
+    auto problem = publish(target, [&](const Sink& sink) {
+        manifest_sha256 = produce({.files = outcome.inputs.files(),
+                                   .task = task,
+                                   .computed = outcome.computed,
+                                   .writer = writer},
+                                  sink);
+    });
+    if (problem) {
+        outcome.diagnostics.add(std::move(*problem));
+        return;
+    }
+    outcome.published = Published{target, manifest_sha256};
+}
+
+/// Reads the chain and calculates; nothing when the run must not go on.
+std::optional<Task> calculate(const Order& order, Outcome& outcome) {
+    auto task = prepare(order, outcome);
+    if (!task) {
+        return std::nullopt;
+    }
+    outcome.computed = compute(outcome.inputs, *task, outcome.diagnostics);
+    const bool goes_on =
+        outcome.computed.ok && (!outcome.computed.stopped || order.arguments.draft);
+    return goes_on ? std::move(task) : std::nullopt;
+}
+
+void run_to(const fs::path& target, const Order& order, const Writer& writer, Outcome& outcome) {
+    if (auto problem = check_target_is_free(target)) {
+        outcome.diagnostics.add(std::move(*problem));
+        return;
+    }
+    if (const auto task = calculate(order, outcome)) {
+        publish_to(target, *task, writer, outcome);
+    }
+}
+
+/// A draft stands outside the chain, so it needs no lock of it; the rename decides who is first.
+void run_draft(const Order& order, const Writer& writer, Outcome& outcome) {
+    const auto task = calculate(order, outcome);
+    if (!task) {
+        return;
+    }
+    const fs::path drafts = order.employer / drafts_folder;
+    const fs::path period = drafts / order.arguments.period.text();
+    EmptyFolders made;
+    for (const fs::path& folder : {drafts, period}) {
+        if (auto problem = made.make(folder)) {
+            outcome.diagnostics.add(std::move(*problem));
+            return;
+        }
+    }
+    const std::string name = run_name(order.arguments.period, next_number(period));
+    publish_to(drafts / name, *task, writer, outcome);
+}
+
+void remove_all_leftovers(const fs::path& runs) {
+    std::error_code error;
+    for (fs::directory_iterator entry{runs, error}; !error && entry != fs::directory_iterator{};
+         entry.increment(error)) {
+        remove_leftovers(entry->path());
+    }
+}
+
+void run_in_chain(const Order& order, const Writer& writer, Outcome& outcome) {
+    const fs::path runs = order.employer / runs_folder;
+    auto lock = FolderLock::take(runs);
+    if (auto* problem = std::get_if<source::Diagnostic>(&lock)) {
+        outcome.diagnostics.add(std::move(*problem));
+        return;
+    }
+    // After the lock, so that an empty folder goes while nobody else can be working in it.
+    EmptyFolders made;
+    made.watch(runs);
+    remove_all_leftovers(runs);
+    const auto task = calculate(order, outcome);
+    if (!task) {
+        return;
+    }
+    if (auto problem = made.make(runs / order.arguments.period.text())) {
+        outcome.diagnostics.add(std::move(*problem));
+        return;
+    }
+    publish_to(runs / task->run, *task, writer, outcome);
+}
+
+} // namespace
+
+Outcome check(const Order& order) {
+    Outcome outcome = outcome_for(order);
+    static_cast<void>(calculate(order, outcome));
+    return outcome;
+}
+
+Outcome execute(const Order& order, const Writer& writer) {
+    Outcome outcome = outcome_for(order);
+    if (order.out) {
+        run_to(*order.out, order, writer, outcome);
+    } else if (order.arguments.draft) {
+        run_draft(order, writer, outcome);
+    } else {
+        run_in_chain(order, writer, outcome);
+    }
+    return outcome;
+}
+
+} // namespace bpa::run

@@ -1,0 +1,95 @@
+#include "run/folder_files.hpp"
+
+#include "run/descriptor.hpp"
+#include "run/hash.hpp"
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <optional>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace bpa::run {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<FileHash> hash_file(const fs::path& file, const std::string& path) {
+    const Descriptor fd{
+        ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)};
+    struct stat status {};
+    if (!fd.is_open() || ::fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
+        return std::nullopt;
+    }
+    constexpr std::size_t piece = 1U << 16U;
+    std::array<char, piece> buffer{};
+    Sha256 hash;
+    FileHash found{.path = path, .sha256 = {}, .bytes = 0};
+    for (ssize_t got = 1; got != 0;) {
+        got = ::read(fd.get(), buffer.data(), buffer.size());
+        if (got < 0 && errno != EINTR) {
+            return std::nullopt;
+        }
+        if (got > 0) {
+            hash.add({buffer.data(), static_cast<std::size_t>(got)});
+            found.bytes += got;
+        }
+    }
+    found.sha256 = hash.finish();
+    return found;
+}
+
+/// Walks a folder.
+class Walk {
+public:
+    explicit Walk(FolderFiles& found) : found_{found} {}
+
+    void folder(const fs::path& folder, const std::string& path) {
+        std::error_code error;
+        bool is_empty = true;
+        fs::directory_iterator entry{folder, error};
+        for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
+            is_empty = false;
+            const std::string name = entry->path().filename().string();
+            look_at(*entry, path.empty() ? name : path + "/" + name);
+        }
+        if (error) {
+            add(path.empty() ? "." : path, FileProblem::unreadable);
+        } else if (is_empty && !path.empty()) {
+            add(path, FileProblem::empty_folder);
+        }
+    }
+
+private:
+    void look_at(const fs::directory_entry& entry, const std::string& path) {
+        std::error_code error;
+        const fs::file_status status = entry.symlink_status(error);
+        if (fs::is_directory(status)) {
+            folder(entry.path(), path);
+        } else if (!fs::is_regular_file(status)) {
+            add(path, FileProblem::not_a_file);
+        } else if (auto file = hash_file(entry.path(), path)) {
+            found_.files.emplace(path, std::move(*file));
+        } else {
+            add(path, FileProblem::unreadable);
+        }
+    }
+
+    void add(const std::string& path, FileProblem problem) {
+        found_.findings.push_back({path, problem});
+    }
+
+    FolderFiles& found_;
+};
+
+} // namespace
+
+FolderFiles hash_folder(const fs::path& folder) {
+    FolderFiles found;
+    Walk{found}.folder(folder, {});
+    return found;
+}
+
+} // namespace bpa::run
