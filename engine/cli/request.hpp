@@ -29,7 +29,7 @@ struct Request {
     bool draft = false;
     bool provisional = false;
     bool hold_back = false;
-    unsigned threads = 1;
+    std::optional<unsigned> threads{}; ///< empty: all the machine has
     std::optional<std::filesystem::path> rules{};
     std::optional<std::string> line{};
     std::optional<std::string> shift{};

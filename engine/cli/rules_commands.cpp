@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "cli/json.hpp"
 #include "cli/rules_folder.hpp"
 #include "cli/rules_print.hpp"
 #include "cli/rules_view.hpp"
@@ -8,7 +9,6 @@
 #include "source/inputs.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -107,13 +107,12 @@ std::string checked_text(const Loaded& loaded, const fs::path& folder, Language 
 }
 
 std::string checked_json(const Loaded& loaded, const fs::path& folder) {
-    nlohmann::ordered_json agreements = nlohmann::ordered_json::array();
+    ordered_json agreements = ordered_json::array();
     for (const auto& agreement : loaded.agreements) {
         agreements.push_back({{"agreement", agreement.id}, {"rules", agreement.rules.size()}});
     }
-    const nlohmann::ordered_json all{
-        {"ok", true}, {"rules", folder.string()}, {"agreements", agreements}};
-    return all.dump(2) + "\n";
+    const ordered_json all{{"ok", true}, {"rules", folder.string()}, {"agreements", agreements}};
+    return json_text(all);
 }
 
 /// Loads and hands over to a printer; 3 when the rules are wrong.

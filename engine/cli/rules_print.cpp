@@ -1,16 +1,15 @@
 #include "cli/rules_print.hpp"
 
+#include "cli/json.hpp"
 #include "values/check.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
 namespace bpa::cli {
 namespace {
 
-using nlohmann::ordered_json;
 using rulebook::ClauseCoverage;
 using rulebook::ClauseStatus;
 
@@ -192,7 +191,7 @@ std::string show_json(const std::vector<ShownAgreement>& agreements, const Reque
                         {"options", options}});
     }
     const ordered_json all{{"on", nullable(text_of(request.on))}, {"agreements", list}};
-    return all.dump(2) + "\n";
+    return json_text(all);
 }
 
 std::string coverage_text(const std::vector<ShownAgreement>& agreements, Language language) {
@@ -240,7 +239,7 @@ std::string coverage_json(const std::vector<ShownAgreement>& agreements, Languag
         list.push_back(
             {{"agreement", agreement.id}, {"title", agreement.title}, {"clauses", clauses}});
     }
-    return ordered_json{{"agreements", list}}.dump(2) + "\n";
+    return json_text({{"agreements", list}});
 }
 
 } // namespace bpa::cli
