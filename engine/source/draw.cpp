@@ -66,13 +66,37 @@ std::string shown_place(const SourceFiles& files, const Place& place) {
     return visible(files.at(place.file).shown_prefix + files.text(place));
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// The line without what is nobody else's business: digits in a row as long as national ids and
+/// accounts have them, and every digit when the problem is with such a number.
+std::string quotable(const std::string& line, bool is_private) {
+    constexpr std::size_t private_digits = 11;
+    std::string shown;
+    for (std::size_t at = 0; at < line.size();) {
+        std::size_t end = at;
+        while (end < line.size() && is_digit(line[end])) {
+            ++end;
+        }
+        const bool is_hidden = is_private || end - at >= private_digits;
+        for (; at < end; ++at) {
+            shown += is_hidden ? "•" : line.substr(at, 1);
+        }
+        if (at < line.size()) {
+            shown += line[at++];
+        }
+    }
+    return shown;
+}
+
 /// `14 |     to: …` with an empty bar above and the carets below; nothing for a place without line.
 std::string
-excerpt(const SourceFiles& files, const Place& place, std::uint32_t length, std::size_t gutter) {
+excerpt(const std::string& line, const Place& place, std::uint32_t length, std::size_t gutter) {
     if (!place.is_known() || place.line == 0) {
         return {};
     }
-    const std::string line = files.line_text(place);
     const Quote quote = quote_line(line, place.column == 0 ? 0 : place.column - 1, length);
     const std::string number = std::to_string(place.line);
     const std::string margin(gutter, ' ');
@@ -100,7 +124,10 @@ std::string draw(const Diagnostic& diagnostic, const SourceFiles& files, Languag
     text += "error[" + diagnostic.code + "]: " + text_of(diagnostic, lang) + "\n";
     const std::size_t gutter = gutter_of(diagnostic);
     const std::string margin(gutter, ' ');
-    text += excerpt(files, diagnostic.place, diagnostic.length, gutter);
+    const auto line_of = [&](const Place& place) {
+        return quotable(files.line_text(place), diagnostic.private_value);
+    };
+    text += excerpt(line_of(diagnostic.place), diagnostic.place, diagnostic.length, gutter);
     const std::string_view other =
         lang == Language::nb ? "det andre stedet: " : "the other place: ";
     for (const Place& place : diagnostic.related) {
@@ -108,7 +135,7 @@ std::string draw(const Diagnostic& diagnostic, const SourceFiles& files, Languag
             continue;
         }
         text += margin + " = " + std::string{other} + shown_place(files, place) + "\n";
-        text += excerpt(files, place, 1, gutter);
+        text += excerpt(line_of(place), place, 1, gutter);
     }
     return text + margin + " = " + remedy_of(diagnostic, lang) + "\n";
 }
