@@ -29,17 +29,35 @@ std::string read_page(const std::string& name) {
 
 } // namespace
 
-TEST_CASE("every code has a page in both languages") {
+/// Where the part in a language begins: a page is either prose, bokmål before a rule line and
+/// English after, or a table of the messages with a row for each language.
+struct Parts {
+    std::size_t norwegian = std::string::npos;
+    std::size_t english = std::string::npos;
+};
+
+Parts parts_of(const std::string& page) {
+    const bool is_table = page.find("\n| bokmål | ") != std::string::npos;
+    return is_table ? Parts{page.find("\n| bokmål | "), page.find("\n| English | ")}
+                    : Parts{page.find("\n**Hva du gjør**\n"), page.find("\n**What to do**\n")};
+}
+
+TEST_CASE("every code has a page in both languages, bokmål first") {
     for (const auto& message : bpa::source::catalogue()) {
         const std::string name = page_name(message.code);
         INFO(name);
         const std::string page = read_page(name);
-        CHECK(page.starts_with("# " + std::string{message.code} + "\n"));
-        const std::size_t norwegian = page.find("\n## Bokmål\n");
-        const std::size_t english = page.find("\n## English\n");
-        CHECK(norwegian != std::string::npos);
-        CHECK(english != std::string::npos);
-        CHECK(norwegian < english);
+        const std::string title = page.substr(0, page.find('\n'));
+        const std::string code{message.code};
+        CHECK((title == "# " + code || title == "# `" + code + "`"));
+        const Parts parts = parts_of(page);
+        CHECK(parts.norwegian != std::string::npos);
+        CHECK(parts.english != std::string::npos);
+        CHECK(parts.norwegian < parts.english);
+        // A table quotes the messages, so it has to follow them.
+        const bool quotes = page.find("\n| bokmål | ") != std::string::npos;
+        CHECK((!quotes || page.find(message.text_nb) != std::string::npos));
+        CHECK((!quotes || page.find(message.text_en) != std::string::npos));
         CHECK(std::count(page.begin(), page.end(), '\n') >= 10);
     }
 }
