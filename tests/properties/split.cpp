@@ -35,8 +35,7 @@ rulebook::Window window(std::uint8_t weekdays, int from, int to, std::uint64_t n
 }
 
 rulebook::Rules rules_for_test() {
-    rulebook::Rules rules;
-    rules.clock = calendar::OsloTime{summer_time()};
+    rulebook::Rules rules{.clock = calendar::OsloTime{summer_time()}};
     rules.calendar = calendar::DayCalendar{{{.id = "holiday",
                                              .kind = calendar::DayKind::public_holiday,
                                              .rule = calendar::FixedDay{10, 25},
