@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/json.hpp"
+#include "cli/operand.hpp"
 #include "cli/rules_folder.hpp"
 #include "cli/writers.hpp"
 #include "outputs/findings/findings.hpp"
@@ -8,9 +9,6 @@
 #include "run/execute.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
-#include <thread>
 
 namespace bpa::cli {
 namespace {
@@ -20,7 +18,6 @@ std::optional<run::Order> order_of(const Request& request) {
     if (!rules) {
         return std::nullopt;
     }
-    const unsigned all = std::max(1U, std::thread::hardware_concurrency());
     return run::Order{.employer = request.operand,
                       .rules = *rules,
                       .out = request.out,
@@ -30,20 +27,11 @@ std::optional<run::Order> order_of(const Request& request) {
                                     .provisional = request.provisional,
                                     .hold_back = request.hold_back,
                                     .language = request.language},
-                      .threads = request.threads.value_or(all)};
+                      .threads = threads_of(request)};
 }
 
-bool has_folder(const Request& request) {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(request.operand, ignored)) {
-        return true;
-    }
-    constexpr Words text{
-        .nb = "bpalonn: mappen {} finnes ikke\n  = skriv mappen der employer.yaml ligger\n",
-        .en = "bpalonn: there is no folder {}\n  = write the folder that holds employer.yaml\n"};
-    complain(fmt::format(fmt::runtime(text.in(request.language)), request.operand.string()));
-    return false;
-}
+constexpr Words employer_folder{.nb = "mappen der employer.yaml ligger",
+                                .en = "the folder that holds employer.yaml"};
 
 /// What stopped the run, and the problems of those who were left out of it, to standard error.
 void tell_problems(const run::Outcome& outcome, Language language) {
@@ -154,7 +142,7 @@ int tell(const Request& request, const run::Outcome& outcome, Text text) {
 } // namespace
 
 int check(const Request& request) {
-    if (!has_folder(request)) {
+    if (!has_folder(request, employer_folder)) {
         return exit_code::wrong_input;
     }
     const auto order = order_of(request);
@@ -162,7 +150,7 @@ int check(const Request& request) {
 }
 
 int run(const Request& request) {
-    if (!has_folder(request)) {
+    if (!has_folder(request, employer_folder)) {
         return exit_code::wrong_input;
     }
     const auto order = order_of(request);
