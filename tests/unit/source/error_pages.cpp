@@ -42,6 +42,10 @@ Parts parts_of(const std::string& page) {
                     : Parts{page.find("\n**Hva du gjør**\n"), page.find("\n**What to do**\n")};
 }
 
+std::string_view first_part(std::string_view pattern) {
+    return pattern.substr(0, pattern.find("[["));
+}
+
 TEST_CASE("every code has a page in both languages, bokmål first") {
     for (const auto& message : bpa::source::catalogue()) {
         const std::string name = page_name(message.code);
@@ -54,10 +58,10 @@ TEST_CASE("every code has a page in both languages, bokmål first") {
         CHECK(parts.norwegian != std::string::npos);
         CHECK(parts.english != std::string::npos);
         CHECK(parts.norwegian < parts.english);
-        // A table quotes the messages, so it has to follow them.
+        // A table quotes the messages, so it has to follow them, up to a part in `[[…]]`.
         const bool quotes = page.find("\n| bokmål | ") != std::string::npos;
-        CHECK((!quotes || page.find(message.text_nb) != std::string::npos));
-        CHECK((!quotes || page.find(message.text_en) != std::string::npos));
+        CHECK((!quotes || page.find(first_part(message.text_nb)) != std::string::npos));
+        CHECK((!quotes || page.find(first_part(message.text_en)) != std::string::npos));
         CHECK(std::count(page.begin(), page.end(), '\n') >= 10);
     }
 }
