@@ -97,8 +97,11 @@ Step exact_step(const Desk& desk, const Derivation& made, Money rounded) {
     return exact_value;
 }
 
-/// An input and what it rests on. Hours rest on the shift and its parts (`time`).
-Step input_step(const Desk& desk, std::size_t assistant, const line::Input& input) {
+/// An input and what it rests on; the basis is told only where it is not the rule's own.
+Step input_step(const Desk& desk,
+                std::size_t assistant,
+                const line::Input& input,
+                line::CitationIndex told_basis) {
     const std::string label = capital(display::input_name(input.name, desk.view.language));
     if (const auto* rate = std::get_if<line::RateIndex>(&input.origin)) {
         return rate_step(desk, assistant, *rate, label);
@@ -109,8 +112,12 @@ Step input_step(const Desk& desk, std::size_t assistant, const line::Input& inpu
               .value = line::text_of(input.value)};
     if (const auto* place = std::get_if<source::Place>(&input.origin)) {
         made.place = desk.view.files.text(*place);
-    } else {
-        made.steps = {basis_step(desk, std::get<line::CitationIndex>(input.origin))};
+        return made;
+    }
+    const line::CitationIndex citation = std::get<line::CitationIndex>(input.origin);
+    made.place = desk.view.files.text(desk.view.legend.at(citation).place);
+    if (citation != told_basis) {
+        made.steps = {basis_step(desk, citation)};
     }
     return made;
 }
@@ -119,7 +126,7 @@ std::vector<Step>
 derivation_steps(const Desk& desk, std::size_t assistant, const Derivation& made) {
     std::vector<Step> steps = {rule_step(desk, made.rule), basis_step(desk, made.basis)};
     for (const line::Input& input : made.inputs) {
-        steps.push_back(input_step(desk, assistant, input));
+        steps.push_back(input_step(desk, assistant, input, made.basis));
     }
     return steps;
 }
@@ -197,18 +204,16 @@ Step segment_step(const Desk& desk, std::size_t assistant, line::SegmentIndex in
     kind += segment.is_break ? say(language, {", ubetalt pause", ", unpaid break"}) : "";
     kind += segment.is_call ? say(language, {", tilkalt", ", called"}) : "";
     const std::string id = desk.ids.segment(assistant, index);
-    Step made = step(desk,
-                     "segments",
-                     {"Del", "Part"},
-                     say(language,
-                         {"{}: {} {} (UTC{}), {} timer, {}", "{}: {} {} (UTC{}), {} hours, {}"},
-                         id,
-                         display::short_date(segment.date, language),
-                         times,
-                         display::offset(segment.offset_minutes),
-                         display::hours(segment.minutes, language),
-                         kind),
-                     id);
+    Step made{.key = "segments",
+              .label = id,
+              .shown = say(language,
+                           {"{} {} (UTC{}), {} timer, {}", "{} {} (UTC{}), {} hours, {}"},
+                           display::short_date(segment.date, language),
+                           times,
+                           display::offset(segment.offset_minutes),
+                           display::hours(segment.minutes, language),
+                           kind),
+              .value = id};
     made.is_listed = true;
     made.steps = {silent_step("date", segment.date.text()),
                   silent_step("from", display::clock(segment.from)),

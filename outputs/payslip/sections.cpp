@@ -191,7 +191,7 @@ void write_totals(Page& page, const Slip& slip) {
     }
     entry(page,
           slip,
-          {"Av dette foreløpig", "Of this provisional"},
+          {"Av denne kjøringen foreløpig", "Of this run provisional"},
           display::money(who.provisional_gross, language));
     page.line(text(slip,
                    {"Foreløpig betyr at satsen for disse dagene ikke er fastsatt ennå, og at den "

@@ -1,0 +1,174 @@
+#include "outputs/display/page.hpp"
+#include "outputs/display/spans.hpp"
+#include "outputs/display/values.hpp"
+#include "outputs/display/why.hpp"
+#include "sample.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace std::string_literals;
+using bpa::Exact;
+using bpa::Minutes;
+using bpa::Money;
+using bpa::Percent;
+using bpa::sample::day;
+using bpa::source::Language;
+namespace display = bpa::outputs::display;
+namespace line = bpa::line;
+
+// U+00A0 as its two bytes.
+#define NBSP "\xc2\xa0"
+
+TEST_CASE("money reads in both languages") {
+    struct Row {
+        std::int64_t ore;
+        std::string nb;
+        std::string en;
+    };
+    const std::vector<Row> rows = {
+        {210408, "2" NBSP "104,08 kr", "2,104.08 kr"},
+        {0, "0,00 kr", "0.00 kr"},
+        {99999, "999,99 kr", "999.99 kr"},
+        {-50, "-0,50 kr", "-0.50 kr"},
+        {-123456789, "-1" NBSP "234" NBSP "567,89 kr", "-1,234,567.89 kr"},
+    };
+    for (const Row& row : rows) {
+        CHECK(display::money(Money::ore(row.ore), Language::nb) == row.nb);
+        CHECK(display::money(Money::ore(row.ore), Language::en) == row.en);
+    }
+}
+
+TEST_CASE("hours, numbers and percentages read in both languages") {
+    CHECK(display::hours(Minutes::of(450), Language::nb) == "7:30");
+    CHECK(display::hours(Minutes::of(1600000 * 60), Language::nb) == "1" NBSP "600" NBSP "000:00");
+    CHECK(display::hours(Minutes::of(1600000 * 60), Language::en) == "1,600,000:00");
+    CHECK(display::number(Exact::decimal(17472, 1), Language::nb) == "1" NBSP "747,2");
+    CHECK(display::number(Exact::ratio(40244100, 1846), Language::nb) == "1547850/71");
+    CHECK(display::percent(Percent::of_fraction(Exact::decimal(141, 3)), Language::nb) == "14,1 %");
+    CHECK(display::percent(Percent::of_fraction(Exact::ratio(4, 3)), Language::nb) == "133 1/3 %");
+    CHECK(display::percent(Percent::of_fraction(Exact::decimal(141, 3)), Language::en) == "14.1 %");
+}
+
+TEST_CASE("dates read in both languages") {
+    const bpa::Date date = day(2026, 10, 24);
+    CHECK(display::full_date(date, Language::nb) == "lørdag 24. oktober 2026");
+    CHECK(display::full_date(date, Language::en) == "Saturday 24 October 2026");
+    CHECK(display::plain_date(day(2026, 5, 1), Language::nb) == "1. mai 2026");
+    CHECK(display::short_date(date, Language::nb) == "lø 24.10.2026");
+    CHECK(display::short_date(day(2026, 5, 3), Language::en) == "Sun 3 May 2026");
+    CHECK(display::month("2026-12", Language::nb) == "desember 2026");
+    CHECK(display::month("odd", Language::nb) == "odd");
+    CHECK(display::offset(-210) == "-03:30");
+}
+
+TEST_CASE("segments that follow each other read as one span") {
+    const auto sample = bpa::sample::make();
+    const line::AssistantResult& ada = sample.result.assistants[0];
+    // 17:00–19:00 and 19:30–23:30, the break between them left out.
+    const auto evening = display::spans_of(ada, ada.lines[1]);
+    REQUIRE(evening.size() == 2);
+    CHECK(display::clocks(evening, Language::nb) == "17:00–19:00 og 19:30–23:30");
+    CHECK(display::dated(evening, Language::nb) == "fr 02.10.2026 17:00–19:00 og 19:30–23:30");
+    CHECK(evening[1].length == Minutes::of(240));
+    CHECK_FALSE(evening[0].jump);
+}
+
+TEST_CASE("a night in which the clock goes back reads once, and says so") {
+    const auto sample = bpa::sample::make();
+    const line::AssistantResult& ada = sample.result.assistants[0];
+    const auto night = display::spans_of(ada, ada.lines[3]);
+    REQUIRE(night.size() == 1);
+    CHECK(night[0].length == Minutes::of(9 * 60));
+    CHECK(night[0].first_day == day(2026, 10, 24));
+    CHECK(night[0].last_day == day(2026, 10, 25));
+    CHECK(display::clocks(night, Language::nb) == "22:00–06:00");
+    CHECK(display::dated(night, Language::nb) ==
+          "lø 24.10.2026 22:00–06:00 (klokken stilles fra 03:00 til 02:00)");
+    CHECK(display::dated(night, Language::en) ==
+          "Sat 24 Oct 2026 22:00–06:00 (the clock goes from 03:00 to 02:00)");
+}
+
+TEST_CASE("the same wall-clock hour twice is two spans when something lies between") {
+    // 02:00–02:30 in summer time and 02:30–03:00 in winter time: an hour apart, though the wall
+    // clock reads straight on.
+    auto sample = bpa::sample::make();
+    line::AssistantResult& ada = sample.result.assistants[0];
+    ada.segments[5].from = 120;
+    ada.segments[5].to = 150;
+    ada.segments[6].from = 150;
+    ada.segments[6].to = 180;
+    ada.lines[3].segments = {line::SegmentIndex{5}, line::SegmentIndex{6}};
+    CHECK(display::dated(display::spans_of(ada, ada.lines[3]), Language::nb) ==
+          "sø 25.10.2026 02:00–02:30 og 02:30–03:00");
+}
+
+TEST_CASE("spans on different days each carry their day") {
+    auto sample = bpa::sample::make();
+    line::AssistantResult& ada = sample.result.assistants[0];
+    ada.lines[3].segments = {line::SegmentIndex{4}, line::SegmentIndex{7}};
+    CHECK(display::dated(display::spans_of(ada, ada.lines[3]), Language::nb) ==
+          "lø 24.10.2026 22:00–24:00 og sø 25.10.2026 06:00–08:00");
+}
+
+TEST_CASE("a shift that ends at midnight ends at 24:00") {
+    const auto sample = bpa::sample::make();
+    const line::CarriedShift& shift = sample.result.carried[0];
+    CHECK(display::shift_time(shift.start, shift.end, Language::nb) == "fr 30.10.2026 18:00–24:00");
+}
+
+TEST_CASE("every line says why in one sentence") {
+    const auto sample = bpa::sample::make();
+    const auto why = [&sample](std::size_t assistant, std::size_t index, Language language) {
+        const line::AssistantResult& who = sample.result.assistants[assistant];
+        return display::why({who, sample.legend, language}, who.lines[index]);
+    };
+    CHECK(why(0, 0, Language::nb) == "218,01 kr per time: 402" NBSP
+                                     "441,00 kr i året delt på 1" NBSP
+                                     "846 timer (overenskomsten for BPA (Virke), § 4)");
+    CHECK(why(0, 3, Language::nb) == "60,00 kr i tillegg per time fordi 22:00–06:00 er kveld eller "
+                                     "natt (overenskomsten for BPA (Virke), § 5)");
+    CHECK(why(0, 3, Language::en) == "60.00 kr extra per hour because 22:00–06:00 is evening or "
+                                     "night (the BPA agreement (Virke), § 5)");
+    CHECK(why(1, 0, Language::nb) ==
+          "235,00 kr per time: avtalt timelønn (arbeidsavtalen, punkt 4)");
+    CHECK(why(1, 1, Language::nb) ==
+          "133 1/3 % av 235,00 kr = 313,33 kr per time fordi 08:00–12:15 er helgedag "
+          "(overenskomsten for BPA (Virke), § 6)");
+}
+
+TEST_CASE("a ladder in kroner per hour names the step") {
+    auto sample = bpa::sample::make();
+    line::AssistantResult& bo = sample.result.assistants[1];
+    // The rate stands in the file of the rule, so it is the ladder's.
+    bo.rates[0].derivation.basis = line::CitationIndex{0};
+    bo.rates[0].derivation.inputs = {
+        {line::InputName::agreed_rate, bpa::HourlyRate::ore(23500), line::CitationIndex{0}},
+        {line::InputName::seniority_years, Exact{3}, bpa::source::Place{}}};
+    CHECK(display::why({bo, sample.legend, Language::nb}, bo.lines[0]) ==
+          "235,00 kr per time med 3 års ansiennitet: Minstelønn (overenskomsten for BPA (Virke), § "
+          "4)");
+}
+
+TEST_CASE("a page wraps at eighty characters and never cuts") {
+    display::Page page;
+    page.line(std::string(70, 'a') + " " + std::string(9, 'b') + " " + std::string(3, 'c'));
+    page.line(std::string(300, 'x'), 2);
+    // 79 letters of two bytes each fit on one line.
+    std::string norwegian;
+    for (int i = 0; i < 79; ++i) {
+        norwegian += "å";
+    }
+    page.line(norwegian);
+    CHECK(page.finished() == std::string(70, 'a') + " " + std::string(9, 'b') + "\n  ccc\n  " +
+                                 std::string(300, 'x') + "\n" + norwegian + "\n");
+}
+
+TEST_CASE("a number is not parted from its unit or its fraction") {
+    display::Page page;
+    page.line(std::string(74, 'a') + " 60,00 kr");
+    page.line(std::string(74, 'a') + " 133 1/3 % b");
+    page.line(std::string(77, 'a') + " § 5");
+    const std::string tail = "\n  ";
+    CHECK(page.finished() == std::string(74, 'a') + tail + "60,00 kr\n" + std::string(74, 'a') +
+                                 tail + "133 1/3 % b\n" + std::string(77, 'a') + tail + "§ 5\n");
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "line/result.hpp"
+#include "source/place.hpp"
+
+/// A small month made by hand; every amount is worked out in the comments of `sample.cpp`.
+namespace bpa::sample {
+
+struct Sample {
+    line::RunResult result;
+    line::Legend legend;
+    source::SourceFiles files;
+};
+
+/// Two assistants: ada (bokmål, ladder wage, the clock-change night and an evening with a break)
+/// and bo (English, own wage, a provisional holiday supplement), and one shift of ada's that is
+/// unpaid.
+[[nodiscard]] Sample make();
+
+[[nodiscard]] Date day(int year, unsigned month, unsigned number);
+
+} // namespace bpa::sample
