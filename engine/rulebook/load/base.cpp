@@ -18,8 +18,10 @@ std::optional<Rules> load_base_rules(source::Inputs& inputs, source::Diagnostics
     read_duties(context);
     auto municipalities = read_municipalities(context);
     auto law = read_law(context);
+    if (!law.has_clock_change) {
+        report(context, {"rules/no-clock-change", {}});
+    }
     if (!law.clock_change) {
-        report(context, "rules/no-clock-change", {});
         return std::nullopt;
     }
     return Rules{.legend = std::move(legend),

@@ -156,22 +156,22 @@ void check_published(Context& context, const ParsedWage& wage, const AnnualHours
         const auto* divisor = hours_of(hours, published.from, published.weekly_norm);
         if (divisor == nullptr) {
             report(context,
-                   "rules/published-unknown-norm",
-                   published.where,
-                   {{"weekly", published.weekly_norm.text()}, {"from", published.from.text()}},
-                   {context.legend.at(hours.rule).place});
+                   {"rules/published-unknown-norm",
+                    published.where,
+                    {{"weekly", published.weekly_norm.text()}, {"from", published.from.text()}},
+                    {context.legend.at(hours.rule).place}});
             continue;
         }
         const auto per_hour =
             round_to_rate(ExactMoney::of(published.per_year) / divisor->hours, wage.wage.rounding);
         if (per_hour != published.per_hour) {
             report(context,
-                   "rules/published-hour-differs",
-                   published.where,
-                   {{"per_year", published.per_year.text()},
-                    {"hours", divisor->hours.text()},
-                    {"per_hour", per_hour.text()},
-                    {"published", published.per_hour.text()}});
+                   {"rules/published-hour-differs",
+                    published.where,
+                    {{"per_year", published.per_year.text()},
+                     {"hours", divisor->hours.text()},
+                     {"per_hour", per_hour.text()},
+                     {"published", published.per_hour.text()}}});
         }
     }
 }
@@ -182,10 +182,10 @@ void check_floor(Context& context,
                  const std::vector<const ParsedRule*>& all) {
     if (rule.kind != floor.kind) {
         report(context,
-               "rules/floor-other-kind",
-               rule.not_below->where,
-               {{"rule", floor.id}, {"kind", floor.kind}, {"own_kind", rule.kind}},
-               {floor.place});
+               {"rules/floor-other-kind",
+                rule.not_below->where,
+                {{"rule", floor.id}, {"kind", floor.kind}, {"own_kind", rule.kind}},
+                {floor.place}});
         return;
     }
     std::optional<Breach> breach;
@@ -196,14 +196,14 @@ void check_floor(Context& context,
     }
     if (breach) {
         report(context,
-               "rules/below-floor",
-               {breach->place},
-               {{"rule", rule.id},
-                {"floor_rule", floor.id},
-                {"day", breach->day.text()},
-                {"value", breach->value},
-                {"floor", breach->floor}},
-               {breach->floor_place});
+               {"rules/below-floor",
+                {breach->place},
+                {{"rule", rule.id},
+                 {"floor_rule", floor.id},
+                 {"day", breach->day.text()},
+                 {"value", breach->value},
+                 {"floor", breach->floor}},
+                {breach->floor_place}});
     }
 }
 

@@ -33,10 +33,11 @@ void read_clause_rules(Home& home, const yaml::MappingReader& reader, ClauseCove
     for (const auto* name : reader.get_scalars("rules")) {
         const auto* rule = find_rule(home, name->scalar);
         if (rule == nullptr) {
-            report(home.context,
-                   "rules/unknown-rule",
-                   at(*name),
-                   {{"rule", name->scalar}, {"suggestion", source::nearest(name->scalar, known)}});
+            report(
+                home.context,
+                {"rules/unknown-rule",
+                 at(*name),
+                 {{"rule", name->scalar}, {"suggestion", source::nearest(name->scalar, known)}}});
             continue;
         }
         clause.rules.push_back(rule->id);
@@ -78,7 +79,8 @@ void read_clause(Home& home, const yaml::Node& item, UniqueNames& names) {
     }
     const bool is_carried_out = reader.has("rules") || reader.has("options");
     if (is_carried_out == reader.has("not_covered")) {
-        report(context, "rules/clause-without-outcome", {item.place}, {{"clause", clause.clause}});
+        report(context,
+               {"rules/clause-without-outcome", {item.place}, {{"clause", clause.clause}}});
     }
     if (id && names.add(context, *id, at(reader, "clause"))) {
         home.package.clauses.push_back(std::move(clause));
@@ -95,10 +97,10 @@ void read_clauses(Home& home, const yaml::Node& list) {
     for (const auto& option : home.package.options) {
         if (!names.has(option.clause)) {
             report(home.context,
-                   "rules/unknown-clause",
-                   {option.place},
-                   {{"clause", option.clause},
-                    {"suggestion", source::nearest(option.clause, names.names())}});
+                   {"rules/unknown-clause",
+                    {option.place},
+                    {{"clause", option.clause},
+                     {"suggestion", source::nearest(option.clause, names.names())}}});
         }
     }
 }

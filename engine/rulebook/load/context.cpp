@@ -23,10 +23,11 @@ std::optional<line::SourceIndex> known_source(Context& context, const yaml::Mapp
     }
     const auto found = find_source(context.legend, *id);
     if (!found) {
-        report(context,
-               "rules/unknown-source",
-               at(reader, "source"),
-               {{"source", *id}, {"suggestion", source::nearest(*id, source_ids(context.legend))}});
+        report(
+            context,
+            {"rules/unknown-source",
+             at(reader, "source"),
+             {{"source", *id}, {"suggestion", source::nearest(*id, source_ids(context.legend))}}});
     }
     return found;
 }
@@ -39,7 +40,7 @@ std::optional<line::Confidence> read_confidence(Context& context,
         return std::nullopt;
     }
     if (*mark == "recalled") {
-        report(context, "rules/recalled", at(reader, "confidence"));
+        report(context, {"rules/recalled", at(reader, "confidence")});
         return std::nullopt;
     }
     if (*mark == "verified") {
@@ -73,10 +74,10 @@ void read_source(Context& context, const yaml::Node& item) {
     }
     if (const auto other = find_source(context.legend, *id)) {
         report(context,
-               "rules/source-twice",
-               at(reader, "source"),
-               {{"source", *id}},
-               {context.legend.at(*other).place});
+               {"rules/source-twice",
+                at(reader, "source"),
+                {{"source", *id}},
+                {context.legend.at(*other).place}});
         return;
     }
     context.legend.sources.push_back(std::move(source));
@@ -84,16 +85,12 @@ void read_source(Context& context, const yaml::Node& item) {
 
 } // namespace
 
-void report(Context& context,
-            std::string code,
-            At where,
-            source::MessageArgs args,
-            std::vector<source::Place> related) {
-    context.diagnostics.add({.code = std::move(code),
-                             .place = where.place,
-                             .length = where.length,
-                             .args = std::move(args),
-                             .related = std::move(related)});
+void report(Context& context, Problem problem) {
+    context.diagnostics.add({.code = std::move(problem.code),
+                             .place = problem.where.place,
+                             .length = problem.where.length,
+                             .args = std::move(problem.args),
+                             .related = std::move(problem.related)});
 }
 
 std::optional<yaml::Node> read_file(Context& context, const std::string& path) {
@@ -116,7 +113,7 @@ line::Text read_text(Context& context, const yaml::MappingReader& reader, std::s
 bool UniqueNames::add(Context& context, const std::string& name, At where) {
     const auto [found, is_new] = seen_.emplace(name, where.place);
     if (!is_new) {
-        report(context, code_, where, {{"name", name}}, {found->second});
+        report(context, {code_, where, {{"name", name}}, {found->second}});
     }
     return is_new;
 }
@@ -144,9 +141,7 @@ read_citation(Context& context, const yaml::MappingReader& reader, Date in_force
     for (const std::string_view key : {"source", "at", "confidence"}) {
         if (!reader.has(key)) {
             report(context,
-                   "rules/value-without-source",
-                   {reader.place()},
-                   {{"key", std::string{key}}});
+                   {"rules/value-without-source", {reader.place()}, {{"key", std::string{key}}}});
             is_whole = false;
         }
     }
@@ -182,11 +177,11 @@ void check_spans(Context& context, const std::vector<Span>& spans) {
                                        {"before", before.days.first.text()},
                                        {"until", before.days.last ? before.days.last->text() : ""}};
         if (now.days.first <= before.days.first) {
-            report(context, "rules/entries-not-ascending", {now.place}, args, {before.place});
+            report(context, {"rules/entries-not-ascending", {now.place}, args, {before.place}});
         } else if (before.days.last && now.days.first <= *before.days.last) {
-            report(context, "rules/entries-overlap", {now.place}, args, {before.place});
+            report(context, {"rules/entries-overlap", {now.place}, args, {before.place}});
         } else if (before.days.last && before.days.last->plus_days(1) < now.days.first) {
-            report(context, "rules/entries-gap", {now.place}, args, {before.place});
+            report(context, {"rules/entries-gap", {now.place}, args, {before.place}});
         }
     }
 }
@@ -199,10 +194,10 @@ std::optional<DateRange> read_days(Context& context, const yaml::MappingReader& 
     }
     if (last && *last < *first) {
         report(context,
-               "rules/until-before-from",
-               at(reader, "until"),
-               {{"from", first->text()}, {"until", last->text()}},
-               {reader.place_of("from")});
+               {"rules/until-before-from",
+                at(reader, "until"),
+                {{"from", first->text()}, {"until", last->text()}},
+                {reader.place_of("from")}});
         return std::nullopt;
     }
     return DateRange{*first, last};

@@ -38,11 +38,14 @@ struct At {
     return {reader.place_of(key), reader.length_of(key)};
 }
 
-void report(Context& context,
-            std::string code,
-            At where,
-            source::MessageArgs args = {},
-            std::vector<source::Place> related = {});
+/// Knows a problem to report: the code, where, the pieces of its message, the other places.
+struct Problem {
+    std::string code;
+    At where;
+    source::MessageArgs args = {};
+    std::vector<source::Place> related = {};
+};
+void report(Context& context, Problem problem);
 
 /// Opens and reads one YAML file; nothing when it is missing or no usable tree.
 [[nodiscard]] std::optional<yaml::Node> read_file(Context& context, const std::string& path);

@@ -51,7 +51,7 @@ read_day_rule(Context& context, const yaml::MappingReader& reader) {
     if (is_near && !fixed) {
         return calendar::EasterOffset{static_cast<int>(*easter)};
     }
-    report(context, "rules/bad-named-day", {reader.place()});
+    report(context, {"rules/bad-named-day", {reader.place()}});
     return std::nullopt;
 }
 
@@ -71,9 +71,9 @@ void read_named_day(Context& context, const yaml::Node& item, UniqueNames& names
     }
     if (law.days.size() == most_named_days) {
         report(context,
-               "rules/too-many-names",
-               at(reader, "day"),
-               {{"most", std::to_string(most_named_days)}});
+               {"rules/too-many-names",
+                at(reader, "day"),
+                {{"most", std::to_string(most_named_days)}}});
         return;
     }
     law.days.push_back(
@@ -120,6 +120,7 @@ bool makes_sense(const calendar::ClockChangeRule& rule) {
 }
 
 void read_clock_change(Context& context, const LawRule& rule, Law& law) {
+    law.has_clock_change = true;
     const yaml::MappingReader reader{rule.node, schemas::clock_change, context.diagnostics};
     static_cast<void>(add_rule(context, reader, rule.id));
     static_cast<void>(read_text(context, reader, "note"));
@@ -145,7 +146,7 @@ void read_clock_change(Context& context, const LawRule& rule, Law& law) {
         .summer_ends_month = ends.value_or(0),
         .change_utc_minutes = change->minutes()};
     if (!first_day || !starts || !ends || !makes_sense(read)) {
-        report(context, "rules/bad-clock-change", {reader.place()});
+        report(context, {"rules/bad-clock-change", {reader.place()}});
         return;
     }
     law.clock_change = read;
@@ -170,11 +171,7 @@ void read_limit(Context& context, const LawRule& rule, Law& law) {
                           .at_most = {std::move(values), reader.get_date("verified_until")}});
 }
 
-void read_law_rule(Context& context,
-                   const yaml::Node& item,
-                   UniqueNames& rule_ids,
-                   UniqueNames& day_names,
-                   Law& law) {
+void read_law_rule(Context& context, const yaml::Node& item, LawNames& names, Law& law) {
     constexpr std::array<std::string_view, 3> kinds{"calendar", "clock_change", "limit"};
     const auto* kind = item.find("kind");
     const auto* id = item.find("rule");
@@ -183,12 +180,12 @@ void read_law_rule(Context& context,
         const yaml::MappingReader reader{item, schemas::calendar, context.diagnostics};
         return;
     }
-    if (!rule_ids.add(context, id->scalar, at(*id))) {
+    if (!names.rules.add(context, id->scalar, at(*id))) {
         return;
     }
     const LawRule rule{item, id->scalar};
     if (kind->scalar == "calendar") {
-        read_calendar(context, rule, day_names, law);
+        read_calendar(context, rule, names.days, law);
     } else if (kind->scalar == "clock_change") {
         read_clock_change(context, rule, law);
     } else if (kind->scalar == "limit") {
@@ -196,9 +193,9 @@ void read_law_rule(Context& context,
     } else {
         const std::vector<std::string> known{kinds.begin(), kinds.end()};
         report(context,
-               "rules/unknown-kind",
-               at(*kind),
-               {{"kind", kind->scalar}, {"suggestion", source::nearest(kind->scalar, known)}});
+               {"rules/unknown-kind",
+                at(*kind),
+                {{"kind", kind->scalar}, {"suggestion", source::nearest(kind->scalar, known)}}});
     }
 }
 
@@ -206,8 +203,7 @@ void read_law_rule(Context& context,
 
 Law read_law(Context& context) {
     Law law;
-    UniqueNames rule_ids{"rules/rule-twice"};
-    UniqueNames day_names{"rules/name-twice"};
+    LawNames names;
     for (const auto& path : context.inputs.list("rules/law")) {
         const auto root = read_file(context, path);
         if (!root) {
@@ -219,7 +215,7 @@ Law read_law(Context& context) {
             continue;
         }
         for (const auto& item : list->items) {
-            read_law_rule(context, item, rule_ids, day_names, law);
+            read_law_rule(context, item, names, law);
         }
     }
     return law;

@@ -31,9 +31,7 @@ void check_id(Context& context,
     const auto id = reader.get_id(key);
     if (id && *id != expected) {
         report(context,
-               "rules/id-mismatch",
-               at(reader, key),
-               {{"id", *id}, {"expected_start", expected}});
+               {"rules/id-mismatch", at(reader, key), {{"id", *id}, {"expected_start", expected}}});
     }
 }
 
@@ -65,10 +63,10 @@ bool Loader::need_agreement(const std::string& id, At where) {
     if (open != visiting_.end()) {
         const auto next = open + 1;
         report(context_,
-               "rules/inheritance-loop",
-               where,
-               {{"agreement", id}},
-               {next == visiting_.end() ? where.place : next->where.place});
+               {"rules/inheritance-loop",
+                where,
+                {{"agreement", id}},
+                {next == visiting_.end() ? where.place : next->where.place}});
         return false;
     }
     if (packages_.count(id) > 0) {
@@ -76,9 +74,9 @@ bool Loader::need_agreement(const std::string& id, At where) {
     }
     if (!exists(id)) {
         report(context_,
-               "rules/unknown-agreement",
-               where,
-               {{"agreement", id}, {"suggestion", source::nearest(id, known_)}});
+               {"rules/unknown-agreement",
+                where,
+                {{"agreement", id}, {"suggestion", source::nearest(id, known_)}}});
         return false;
     }
     visiting_.push_back({id, where});
@@ -110,6 +108,7 @@ void Loader::read_agreement(const std::string& id) {
             read_clauses(home, *list);
         }
     }
+    package.is_whole = package.is_whole && root.has_value();
     packages_.emplace(id, std::move(package));
 }
 
@@ -190,10 +189,10 @@ void Loader::check_choices() {
     for (const auto& choice : options_) {
         if (!exists(choice.agreement)) {
             report(context_,
-                   "rules/unknown-agreement",
-                   {choice.place},
-                   {{"agreement", choice.agreement},
-                    {"suggestion", source::nearest(choice.agreement, known_)}});
+                   {"rules/unknown-agreement",
+                    {choice.place},
+                    {{"agreement", choice.agreement},
+                     {"suggestion", source::nearest(choice.agreement, known_)}}});
         }
     }
 }

@@ -34,13 +34,13 @@ bool set_value(Option& option, const std::string& value) {
 void report_value(Context& context, const Option& option, const std::string& value, At where) {
     const bool is_clock = option.type == OptionType::clock;
     report(context,
-           is_clock ? "rules/option-not-clock" : "rules/unknown-option-value",
-           where,
-           {{"option", option.use.option},
-            {"value", value},
-            {"choices", listed(option.choices)},
-            {"suggestion", source::nearest(value, option.choices)}},
-           {option.place});
+           {is_clock ? "rules/option-not-clock" : "rules/unknown-option-value",
+            where,
+            {{"option", option.use.option},
+             {"value", value},
+             {"choices", listed(option.choices)},
+             {"suggestion", source::nearest(value, option.choices)}},
+            {option.place}});
 }
 
 /// The choice made for an option; a second one for the same option is reported.
@@ -53,10 +53,10 @@ chosen(Context& context, const Option& option, const std::vector<OptionChoice>& 
         }
         if (found != nullptr) {
             report(context,
-                   "rules/option-chosen-twice",
-                   {choice.place},
-                   {{"option", choice.option}},
-                   {found->place});
+                   {"rules/option-chosen-twice",
+                    {choice.place},
+                    {{"option", choice.option}},
+                    {found->place}});
             continue;
         }
         found = &choice;
@@ -108,11 +108,11 @@ std::optional<StackingPolicy> policy_of(const std::string& name) {
 std::optional<StackingPolicy> policy_named(Context& context, const std::string& name, At where) {
     const auto policy = policy_of(name);
     if (!policy) {
-        report(
-            context,
-            "rules/unknown-policy",
-            where,
-            {{"policy", name}, {"suggestion", source::nearest(name, {"sum", "highest", "first"})}});
+        report(context,
+               {"rules/unknown-policy",
+                where,
+                {{"policy", name},
+                 {"suggestion", source::nearest(name, {"sum", "highest", "first"})}}});
     }
     return policy;
 }
@@ -135,9 +135,9 @@ read_meaning(Context& context, const yaml::Node& list, const Option& option, At 
     }
     if (!meant) {
         report(context,
-               "rules/option-without-meaning",
-               where,
-               {{"option", option.use.option}, {"value", option.use.value}});
+               {"rules/option-without-meaning",
+                where,
+                {{"option", option.use.option}, {"value", option.use.value}}});
     }
     return meant;
 }
@@ -166,9 +166,9 @@ const Option* find_option(const Home& home, const Reference& option) {
         }
     }
     report(home.context,
-           "rules/unknown-option",
-           option.where,
-           {{"option", option.id}, {"suggestion", source::nearest(option.id, known)}});
+           {"rules/unknown-option",
+            option.where,
+            {{"option", option.id}, {"suggestion", source::nearest(option.id, known)}}});
     return nullptr;
 }
 
@@ -248,10 +248,10 @@ void read_options(Home& home, const yaml::Node& list, const std::vector<OptionCh
     for (const auto& choice : choices) {
         if (choice.agreement == home.package.id && !names.has(choice.option)) {
             report(context,
-                   "rules/unknown-option",
-                   {choice.place},
-                   {{"option", choice.option},
-                    {"suggestion", source::nearest(choice.option, names.names())}});
+                   {"rules/unknown-option",
+                    {choice.place},
+                    {{"option", choice.option},
+                     {"suggestion", source::nearest(choice.option, names.names())}}});
         }
     }
 }

@@ -82,6 +82,8 @@ struct Package {
     std::vector<Option> options;
     std::vector<ParsedRule> rules;
     std::vector<ClauseCoverage> clauses;
+    /// Every rule of its files could be read; otherwise what is missing is not reported again.
+    bool is_whole = true;
 };
 
 /// Every package by id; a contract's id starts with `contracts/`.

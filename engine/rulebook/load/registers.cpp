@@ -24,9 +24,9 @@ void read_pay_code(Context& context,
     auto name = read_text(context, reader, "name");
     if (number && (*number < lowest || *number > highest)) {
         report(context,
-               "rules/bad-pay-code-number",
-               at(reader, "number"),
-               {{"number", std::to_string(*number)}});
+               {"rules/bad-pay-code-number",
+                at(reader, "number"),
+                {{"number", std::to_string(*number)}}});
         return;
     }
     if (!code || !number || !codes.add(context, *code, at(reader, "code")) ||
@@ -55,10 +55,9 @@ void read_duty(Context& context, const yaml::Node& item, UniqueNames& names) {
         return;
     }
     if (context.legend.duties.size() == most_duties) {
-        report(context,
-               "rules/too-many-names",
-               at(reader, "duty"),
-               {{"most", std::to_string(most_duties)}});
+        report(
+            context,
+            {"rules/too-many-names", at(reader, "duty"), {{"most", std::to_string(most_duties)}}});
         return;
     }
     duty.citation = citation.value_or(line::CitationIndex{});
@@ -96,7 +95,7 @@ std::map<std::string, Municipality> read_rows(Context& context, const yaml::Mapp
     for (const auto* row : table.get_scalars("rows")) {
         auto municipality = municipality_of(row->scalar);
         if (!municipality) {
-            report(context, "rules/bad-municipality", at(*row), {{"row", row->scalar}});
+            report(context, {"rules/bad-municipality", at(*row), {{"row", row->scalar}}});
         } else if (numbers.add(context, municipality->number, at(*row))) {
             auto number = municipality->number;
             rows.emplace(std::move(number), std::move(*municipality));

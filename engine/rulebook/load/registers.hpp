@@ -18,6 +18,7 @@ struct Law {
     std::vector<calendar::NamedDay> days;
     std::vector<line::Text> day_names;
     std::vector<line::CitationIndex> day_citations;
+    bool has_clock_change = false; ///< the rule is there, right or wrong
     std::optional<calendar::ClockChangeRule> clock_change;
     std::vector<Limit> limits;
 };

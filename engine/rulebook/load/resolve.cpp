@@ -13,6 +13,7 @@ public:
     Resolver(Context& context, const Packages& packages, const Package& package)
         : context_{context}, packages_{packages}, package_{package} {
         for (const auto* one : chain_of(packages, package.id)) {
+            is_whole_ = is_whole_ && one->is_whole;
             for (const auto& rule : one->rules) {
                 all_.push_back(&rule);
             }
@@ -31,6 +32,7 @@ private:
     }
     /// The rule that stands in a rule's place today; the rule itself when nothing replaces it.
     [[nodiscard]] const ParsedRule* in_place_of(const Reference& reference) const;
+    /// Says that a rule is missing, unless that may follow from another problem.
     void report_unknown(const Reference& reference, const char* code) const;
 
     void fill_annual_hours(Rulebook& book);
@@ -46,6 +48,7 @@ private:
     const Packages& packages_;
     const Package& package_;
     std::vector<const ParsedRule*> all_;
+    bool is_whole_ = true; ///< otherwise missing rules follow from what is reported already
     std::map<std::string, const ParsedRule*> replaced_; ///< id of the replaced → who replaces it
     std::map<std::string, std::size_t> annual_hours_;
     std::map<std::string, std::size_t> supplements_;
@@ -76,38 +79,44 @@ const ParsedRule* Resolver::in_place_of(const Reference& reference) const {
 }
 
 void Resolver::report_unknown(const Reference& reference, const char* code) const {
+    if (!is_whole_) {
+        return;
+    }
     report(context_,
-           code,
-           reference.where,
-           {{"rule", reference.id}, {"suggestion", source::nearest(reference.id, ids())}});
+           {code,
+            reference.where,
+            {{"rule", reference.id}, {"suggestion", source::nearest(reference.id, ids())}}});
 }
 
 void Resolver::replace() {
     std::set<const ParsedRule*> seen;
+    std::size_t wanted = 0;
     for (const auto* rule : all_) {
         seen.insert(rule);
         if (!rule->replaces) {
             continue;
         }
+        ++wanted;
         const auto* target = find(rule->replaces->id);
         if (target == nullptr || target == rule || seen.count(target) == 0) {
             report_unknown(*rule->replaces, "rules/replaces-unknown");
         } else if (target->kind != rule->kind) {
             report(context_,
-                   "rules/replaces-other-kind",
-                   rule->replaces->where,
-                   {{"rule", target->id}, {"kind", target->kind}, {"own_kind", rule->kind}},
-                   {target->place});
+                   {"rules/replaces-other-kind",
+                    rule->replaces->where,
+                    {{"rule", target->id}, {"kind", target->kind}, {"own_kind", rule->kind}},
+                    {target->place}});
         } else if (const auto other = replaced_.find(target->id); other != replaced_.end()) {
             report(context_,
-                   "rules/replaced-twice",
-                   rule->replaces->where,
-                   {{"rule", target->id}},
-                   {other->second->replaces->where.place});
+                   {"rules/replaced-twice",
+                    rule->replaces->where,
+                    {{"rule", target->id}},
+                    {other->second->replaces->where.place}});
         } else {
             replaced_.emplace(target->id, rule);
         }
     }
+    is_whole_ = is_whole_ && replaced_.size() == wanted;
 }
 
 void Resolver::check_floors() {
@@ -169,9 +178,11 @@ void Resolver::fill_wages(Rulebook& book) {
         }
         book.wages.push_back(std::move(wage));
     }
-    // Without a place the package's own file could not be read, which is reported.
-    if (book.wages.empty() && package_.place.is_known()) {
-        report(context_, "rules/no-wage", {package_.place}, {{"id", package_.id}});
+    if (!is_whole_) {
+        return;
+    }
+    if (book.wages.empty()) {
+        report(context_, {"rules/no-wage", {package_.place}, {{"id", package_.id}}});
     }
     check_one_wage_per_duty(book);
 }
@@ -188,10 +199,10 @@ void Resolver::check_one_wage_per_duty(const Rulebook& book) {
                 ++duty;
             }
             report(context_,
-                   "rules/two-wages",
-                   {context_.legend.at(book.wages[later].rule).place},
-                   {{"duty", context_.legend.duties.at(duty).id}},
-                   {context_.legend.at(book.wages[earlier].rule).place});
+                   {"rules/two-wages",
+                    {context_.legend.at(book.wages[later].rule).place},
+                    {{"duty", context_.legend.duties.at(duty).id}},
+                    {context_.legend.at(book.wages[earlier].rule).place}});
         }
     }
 }
@@ -213,11 +224,9 @@ const ParsedRule* Resolver::stacking_rule() {
             continue;
         }
         if (found != nullptr) {
-            report(context_,
-                   "rules/two-stacking-rules",
-                   {rule->place},
-                   {{"rule", rule->id}},
-                   {found->place});
+            report(
+                context_,
+                {"rules/two-stacking-rules", {rule->place}, {{"rule", rule->id}}, {found->place}});
         } else {
             found = rule;
         }
@@ -230,10 +239,10 @@ void Resolver::fill_stacking(Rulebook& book) {
     if (rule == nullptr) {
         if (book.supplements.size() > 1) {
             report(context_,
-                   "rules/no-stacking-rule",
-                   {context_.legend.at(book.supplements[1].rule).place},
-                   {{"id", package_.id}},
-                   {context_.legend.at(book.supplements[0].rule).place});
+                   {"rules/no-stacking-rule",
+                    {context_.legend.at(book.supplements[1].rule).place},
+                    {{"id", package_.id}},
+                    {context_.legend.at(book.supplements[0].rule).place}});
         } else if (book.supplements.size() == 1) {
             book.stacking.members.emplace_back(std::size_t{0});
             const auto& rates = book.supplements[0].rate.entries();
@@ -245,12 +254,12 @@ void Resolver::fill_stacking(Rulebook& book) {
     book.stacking = group_of(stacking.group);
     book.stacking_basis = stacking.basis;
     for (const auto& [id, index] : supplements_) {
-        if (stacked_.count(id) == 0) {
+        if (is_whole_ && stacked_.count(id) == 0) {
             report(context_,
-                   "rules/supplement-not-stacked",
-                   {context_.legend.at(book.supplements[index].rule).place},
-                   {{"rule", id}},
-                   {rule->place});
+                   {"rules/supplement-not-stacked",
+                    {context_.legend.at(book.supplements[index].rule).place},
+                    {{"rule", id}},
+                    {rule->place}});
         }
     }
 }
@@ -277,10 +286,10 @@ void Resolver::add_member(const Reference& member, StackingGroup& group) {
     const auto [other, is_new] = stacked_.emplace(rule->id, member.where.place);
     if (!is_new) {
         report(context_,
-               "rules/supplement-stacked-twice",
-               member.where,
-               {{"rule", rule->id}},
-               {other->second});
+               {"rules/supplement-stacked-twice",
+                member.where,
+                {{"rule", rule->id}},
+                {other->second}});
         return;
     }
     group.members.emplace_back(supplement->second);

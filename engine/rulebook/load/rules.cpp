@@ -33,7 +33,7 @@ std::optional<Reference> read_reference(const yaml::MappingReader& reader, std::
 
 void check_allowed_by(Context& context, const yaml::MappingReader& reader) {
     if (reader.has("replaces") && !reader.has("allowed_by")) {
-        report(context, "rules/replaces-without-basis", at(reader, "replaces"));
+        report(context, {"rules/replaces-without-basis", at(reader, "replaces")});
     }
     if (const auto* node = reader.get_mapping("allowed_by")) {
         const yaml::MappingReader basis{*node, schemas::allowed_by, context.diagnostics};
@@ -103,15 +103,15 @@ void read_rule_of(Home& home, const yaml::Node& item, const Kind& kind) {
     check_allowed_by(context, reader);
     const auto prefix = (home.package.is_contract ? "" : "agreements/") + home.package.id + "/";
     if (id && id->rfind(prefix, 0) != 0) {
-        report(context,
-               "rules/id-mismatch",
-               at(reader, "rule"),
-               {{"id", *id}, {"expected_start", prefix}});
+        report(
+            context,
+            {"rules/id-mismatch", at(reader, "rule"), {{"id", *id}, {"expected_start", prefix}}});
     }
     const bool is_new = id && home.rule_ids.add(context, *id, at(reader, "rule"));
     const auto index = static_cast<line::RuleIndex>(context.legend.rules.size());
     rule.index = index;
     if (!read_body(home, reader, rule) || !is_new) {
+        home.package.is_whole = false;
         return;
     }
     context.legend.rules.push_back(std::move(name));
@@ -129,15 +129,18 @@ void read_rules(Home& home, const yaml::Node& list) {
         if (kind == nullptr) {
             // The reader says what is missing.
             const yaml::MappingReader reader{item, schemas::stacking, home.context.diagnostics};
+            home.package.is_whole = false;
         } else if (known == kinds.end()) {
+            home.package.is_whole = false;
             std::vector<std::string> names;
             for (const auto& one : kinds) {
                 names.emplace_back(one.name);
             }
-            report(home.context,
-                   "rules/unknown-kind",
-                   at(*kind),
-                   {{"kind", kind->scalar}, {"suggestion", source::nearest(kind->scalar, names)}});
+            report(
+                home.context,
+                {"rules/unknown-kind",
+                 at(*kind),
+                 {{"kind", kind->scalar}, {"suggestion", source::nearest(kind->scalar, names)}}});
         } else {
             read_rule_of(home, item, *known);
         }
@@ -155,10 +158,10 @@ std::optional<line::PayCodeIndex> read_pays_as(Context& context,
         codes.begin(), codes.end(), [&](const auto& one) { return one.code == *code; });
     if (found == codes.end()) {
         report(context,
-               "rules/unknown-pay-code",
-               at(reader, "pays_as"),
-               {{"code", *code},
-                {"suggestion", source::nearest(*code, ids_of(codes, &line::PayCode::code))}});
+               {"rules/unknown-pay-code",
+                at(reader, "pays_as"),
+                {{"code", *code},
+                 {"suggestion", source::nearest(*code, ids_of(codes, &line::PayCode::code))}}});
         return std::nullopt;
     }
     return static_cast<line::PayCodeIndex>(found - codes.begin());
@@ -174,10 +177,10 @@ DutySet read_duty_set(Context& context, const yaml::MappingReader& reader) {
         if (found == duties.end()) {
             report(
                 context,
-                "rules/unknown-duty",
-                at(*name),
-                {{"duty", name->scalar},
-                 {"suggestion", source::nearest(name->scalar, ids_of(duties, &line::Duty::id))}});
+                {"rules/unknown-duty",
+                 at(*name),
+                 {{"duty", name->scalar},
+                  {"suggestion", source::nearest(name->scalar, ids_of(duties, &line::Duty::id))}}});
         } else {
             set |= DutySet{1} << static_cast<unsigned>(found - duties.begin());
         }
@@ -190,13 +193,13 @@ std::optional<Date> read_verified_until(const Home& home,
                                         std::optional<Date> last_from) {
     const auto until = reader.get_date("verified_until");
     if (!until && !reader.has("verified_until") && !home.package.is_contract) {
-        report(home.context, "rules/verified-until-missing", {reader.place()});
+        report(home.context, {"rules/verified-until-missing", {reader.place()}});
     }
     if (until && last_from && *until < *last_from) {
         report(home.context,
-               "rules/verified-until-early",
-               at(reader, "verified_until"),
-               {{"until", until->text()}, {"from", last_from->text()}});
+               {"rules/verified-until-early",
+                at(reader, "verified_until"),
+                {{"until", until->text()}, {"from", last_from->text()}}});
     }
     return until;
 }
@@ -214,7 +217,7 @@ read_rounding(Context& context, const yaml::MappingReader& reader, Date in_force
     static_cast<void>(read_text(context, rounding, "note"));
     const auto basis = read_citation(context, rounding, in_force);
     if (unit && unit->ore() <= 0) {
-        report(context, "rules/bad-rounding", at(rounding, "to"));
+        report(context, {"rules/bad-rounding", at(rounding, "to")});
         return std::nullopt;
     }
     if (!mode || !unit || !basis) {

@@ -57,10 +57,10 @@ std::optional<Window> read_window(Home& home, const yaml::Node& item) {
     for (const auto* name : reader.get_scalars("days")) {
         if (!add_day(context.calendar, name->scalar, window)) {
             report(context,
-                   "rules/unknown-day",
-                   at(*name),
-                   {{"day", name->scalar},
-                    {"suggestion", source::nearest(name->scalar, known_days(context.calendar))}});
+                   {"rules/unknown-day",
+                    at(*name),
+                    {{"day", name->scalar},
+                     {"suggestion", source::nearest(name->scalar, known_days(context.calendar))}}});
         }
     }
     const auto from = read_clock(home, reader, "from");
@@ -71,9 +71,7 @@ std::optional<Window> read_window(Home& home, const yaml::Node& item) {
     }
     if (*from == *to || from->minutes() == ClockTime::minutes_per_day) {
         report(context,
-               "rules/empty-window",
-               {item.place},
-               {{"from", from->text()}, {"to", to->text()}});
+               {"rules/empty-window", {item.place}, {{"from", from->text()}, {"to", to->text()}}});
         return std::nullopt;
     }
     window.from = *from;
@@ -116,7 +114,7 @@ std::optional<std::variant<Reference, ParsedGroup>> read_member(Home& home,
         return std::move(*group);
     }
     if (item.kind != yaml::NodeKind::scalar) {
-        report(home.context, "rules/bad-member", at(item));
+        report(home.context, {"rules/bad-member", at(item)});
         return std::nullopt;
     }
     return Reference{item.scalar, at(item)};
@@ -164,7 +162,7 @@ std::optional<TimeSupplement> read_time_supplement(Home& home, const yaml::Mappi
     const auto first = rates.empty() ? Date{} : rates.front().days.first;
     const auto rounding = read_rounding(context, reader, first);
     if (const auto* share = first_share(rates); share != nullptr && !reader.has("rounding")) {
-        report(context, "rules/share-without-rounding", {share->place});
+        report(context, {"rules/share-without-rounding", {share->place}});
     }
     const auto until = read_verified_until(home, reader, last_from(rates));
     if (!code) {

@@ -19,12 +19,12 @@ std::optional<AnnualHours> read_norm(Context& context, const yaml::Node& item, s
     const auto product = Exact::ratio(weekly->count() * weeks, minutes_per_hour);
     if (*hours != product || weekly->count() <= 0) {
         report(context,
-               "rules/annual-hours-differ",
-               at(reader, "hours"),
-               {{"weeks", std::to_string(weeks)},
-                {"weekly", weekly->text()},
-                {"product", product.text()},
-                {"hours", hours->text()}});
+               {"rules/annual-hours-differ",
+                at(reader, "hours"),
+                {{"weeks", std::to_string(weeks)},
+                 {"weekly", weekly->text()},
+                 {"product", product.text()},
+                 {"hours", hours->text()}}});
         return std::nullopt;
     }
     return AnnualHours{*weekly, *hours};
@@ -86,7 +86,7 @@ std::optional<Step> read_step(Context& context, const yaml::MappingReader& reade
     const auto per_hour = reader.get_hourly_rate("per_hour");
     if (reader.has("per_year") == reader.has("per_hour") ||
         (reader.has("published") && !reader.has("per_year"))) {
-        report(context, "rules/step-without-pay", {reader.place()});
+        report(context, {"rules/step-without-pay", {reader.place()}});
         return std::nullopt;
     }
     if (!years || (!per_year && !per_hour)) {
@@ -94,9 +94,9 @@ std::optional<Step> read_step(Context& context, const yaml::MappingReader& reade
     }
     if (*years < 0 || *years > most_years) {
         report(context,
-               "rules/ladder-years",
-               at(reader, "years"),
-               {{"years", std::to_string(*years)}, {"before", ""}});
+               {"rules/ladder-years",
+                at(reader, "years"),
+                {{"years", std::to_string(*years)}, {"before", ""}}});
         return std::nullopt;
     }
     return Step{static_cast<int>(*years),
@@ -117,25 +117,26 @@ bool rises(Context& context, const std::vector<Step>& steps) {
         const auto& before = steps[i - 1];
         const auto& now = steps[i];
         if (now.years <= before.years) {
-            report(context,
-                   "rules/ladder-years",
-                   now.years_at,
-                   {{"years", std::to_string(now.years)}, {"before", std::to_string(before.years)}},
-                   {before.years_at.place});
+            report(
+                context,
+                {"rules/ladder-years",
+                 now.years_at,
+                 {{"years", std::to_string(now.years)}, {"before", std::to_string(before.years)}},
+                 {before.years_at.place}});
             is_right = false;
         }
         if (now.per_year.has_value() != before.per_year.has_value()) {
-            report(context, "rules/ladder-two-units", now.pay_at, {}, {before.pay_at.place});
+            report(context, {"rules/ladder-two-units", now.pay_at, {}, {before.pay_at.place}});
             is_right = false;
         } else if (now.ore() <= before.ore()) {
             report(context,
-                   "rules/ladder-pay",
-                   now.pay_at,
-                   {{"years", std::to_string(now.years)},
-                    {"pay", now.pay()},
-                    {"before_years", std::to_string(before.years)},
-                    {"before_pay", before.pay()}},
-                   {before.pay_at.place});
+                   {"rules/ladder-pay",
+                    now.pay_at,
+                    {{"years", std::to_string(now.years)},
+                     {"pay", now.pay()},
+                     {"before_years", std::to_string(before.years)},
+                     {"before_pay", before.pay()}},
+                    {before.pay_at.place}});
             is_right = false;
         }
     }
@@ -184,7 +185,7 @@ std::optional<WageLadder> read_ladder(Context& context,
         return std::nullopt;
     }
     if (steps.empty() || steps.front().years != 0) {
-        report(context, "rules/ladder-start", at(entry, "steps"));
+        report(context, {"rules/ladder-start", at(entry, "steps")});
         return std::nullopt;
     }
     return rises(context, steps) ? std::optional{ladder_of(steps)} : std::nullopt;
@@ -201,10 +202,10 @@ bool has_yearly(const std::vector<Entry<WageLadder>>& entries) {
 
 void check_yearly_needs(Context& context, const yaml::MappingReader& reader) {
     if (!reader.has("annual_hours")) {
-        report(context, "rules/ladder-without-annual-hours", at(reader, "ladder"));
+        report(context, {"rules/ladder-without-annual-hours", at(reader, "ladder")});
     }
     if (!reader.has("rounding")) {
-        report(context, "rules/yearly-without-rounding", at(reader, "ladder"));
+        report(context, {"rules/yearly-without-rounding", at(reader, "ladder")});
     }
 }
 
@@ -219,8 +220,8 @@ std::optional<AnnualHoursRule> read_annual_hours(Home& home, const yaml::Mapping
         return std::nullopt;
     }
     if (*weeks < 1 || *weeks > most_weeks) {
-        report(
-            context, "rules/bad-weeks", at(reader, "weeks"), {{"weeks", std::to_string(*weeks)}});
+        report(context,
+               {"rules/bad-weeks", at(reader, "weeks"), {{"weeks", std::to_string(*weeks)}}});
         return std::nullopt;
     }
     auto entries = read_entries<std::vector<AnnualHours>>(
@@ -243,8 +244,8 @@ std::optional<ParsedWage> read_hourly_wage(Home& home, const yaml::MappingReader
     }
     const auto* list = reader.get_sequence("ladder");
     if (own_wage && (*own_wage == "required") == reader.has("ladder")) {
-        report(
-            context, "rules/ladder-or-own-wage", at(reader, "own_wage"), {{"own_wage", *own_wage}});
+        report(context,
+               {"rules/ladder-or-own-wage", at(reader, "own_wage"), {{"own_wage", *own_wage}}});
         return std::nullopt;
     }
     std::vector<Entry<WageLadder>> entries;
