@@ -171,6 +171,12 @@ void read_limit(Context& context, const LawRule& rule, Law& law) {
                           .at_most = {std::move(values), reader.get_date("verified_until")}});
 }
 
+/// Names that are unique over every file of law.
+struct LawNames {
+    UniqueNames rules{"rules/rule-twice"};
+    UniqueNames days{"rules/name-twice"};
+};
+
 void read_law_rule(Context& context, const yaml::Node& item, LawNames& names, Law& law) {
     constexpr std::array<std::string_view, 3> kinds{"calendar", "clock_change", "limit"};
     const auto* kind = item.find("kind");
