@@ -5,7 +5,9 @@
 #include "outputs/csv/csv.hpp"
 #include "values/rounding.hpp"
 
+#include <map>
 #include <string>
+#include <utility>
 #include <variant>
 
 namespace bpa::outputs {
@@ -18,6 +20,8 @@ struct Desk {
     const source::SourceFiles& files;
     AuditIds ids;
     LegendPlaces places;
+    /// Seven columns per pair of rule and citation; a run repeats a few pairs in every row.
+    std::map<std::pair<line::RuleIndex, line::CitationIndex>, std::string> basis_fields = {};
 };
 
 /// Every row of a draft says so, in the word that stands on the other outputs.
@@ -55,15 +59,25 @@ std::string inputs_text(const Desk& desk, std::size_t assistant, const line::Der
     return text;
 }
 
-void add_basis(CsvTable& table, const Desk& desk, const line::Derivation& made) {
+std::string basis_fields(const Desk& desk, const line::Derivation& made) {
     const line::Citation& citation = desk.legend.at(made.basis);
-    table.field(desk.legend.at(made.rule).id);
-    table.field(desk.places.of(made.rule));
-    table.field(desk.legend.at(citation.source).id);
-    table.field(citation.at);
-    table.field(citation.in_force.text());
-    table.field(name_of(citation.confidence));
-    table.field(desk.places.of(made.basis));
+    CsvTable fields;
+    fields.field(desk.legend.at(made.rule).id);
+    fields.field(desk.places.of(made.rule));
+    fields.field(desk.legend.at(citation.source).id);
+    fields.field(citation.at);
+    fields.field(citation.in_force.text());
+    fields.field(name_of(citation.confidence));
+    fields.field(desk.places.of(made.basis));
+    return fields.take();
+}
+
+void add_basis(CsvTable& table, Desk& desk, const line::Derivation& made) {
+    std::string& known = desk.basis_fields[{made.rule, made.basis}];
+    if (known.empty()) {
+        known = basis_fields(desk, made);
+    }
+    table.fields(known);
 }
 
 void add_rounding(CsvTable& table, const line::Derivation& made) {
@@ -72,7 +86,7 @@ void add_rounding(CsvTable& table, const line::Derivation& made) {
     table.number(made.rounding.unit_ore);
 }
 
-void add_line(CsvTable& table, const Desk& desk, std::size_t assistant, std::size_t index) {
+void add_line(CsvTable& table, Desk& desk, std::size_t assistant, std::size_t index) {
     const line::AssistantResult& who = desk.result.assistants[assistant];
     const line::Line& line = who.lines[index];
     const line::ShiftView& shift = who.shifts.at(static_cast<std::size_t>(line.shift));
@@ -104,7 +118,7 @@ void add_line(CsvTable& table, const Desk& desk, std::size_t assistant, std::siz
     end_row(table, desk);
 }
 
-std::string lines_csv(const Desk& desk) {
+std::string lines_csv(Desk& desk) {
     CsvTable table{"line",        "assistant", "employment",   "arrangement",
                    "shift",       "earned_on", "payment_date", "period",
                    "pay_code",    "number",    "rule",         "rule_place",
@@ -167,7 +181,7 @@ std::string segments_csv(const Desk& desk) {
     return table.take();
 }
 
-void add_rate(CsvTable& table, const Desk& desk, std::size_t assistant, std::size_t index) {
+void add_rate(CsvTable& table, Desk& desk, std::size_t assistant, std::size_t index) {
     const line::AssistantResult& who = desk.result.assistants[assistant];
     const line::Rate& rate = who.rates[index];
     table.field(desk.ids.rate(assistant, line::RateIndex{static_cast<std::uint32_t>(index)}));
@@ -180,7 +194,7 @@ void add_rate(CsvTable& table, const Desk& desk, std::size_t assistant, std::siz
     end_row(table, desk);
 }
 
-std::string rates_csv(const Desk& desk) {
+std::string rates_csv(Desk& desk) {
     CsvTable table{"rate_id",
                    "assistant",
                    "rate",
@@ -211,11 +225,11 @@ void write_audit(const line::RunResult& result,
                  const line::Legend& legend,
                  const source::SourceFiles& files,
                  const Sink& sink) {
-    const Desk desk{.result = result,
-                    .legend = legend,
-                    .files = files,
-                    .ids = AuditIds{result},
-                    .places = LegendPlaces{legend, files}};
+    Desk desk{.result = result,
+              .legend = legend,
+              .files = files,
+              .ids = AuditIds{result},
+              .places = LegendPlaces{legend, files}};
     sink("audit/lines.csv", lines_csv(desk));
     sink("audit/segments.csv", segments_csv(desk));
     sink("audit/rates.csv", rates_csv(desk));

@@ -14,8 +14,13 @@ bool is_plain_number(std::string_view text) {
 }
 
 bool looks_like_formula(std::string_view text) {
-    return !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) < 6 &&
-           !is_plain_number(text);
+    if (text.empty()) {
+        return false;
+    }
+    const char first = text.front();
+    const bool is_risky = first == '=' || first == '+' || first == '-' || first == '@' ||
+                          first == '\t' || first == '\r';
+    return is_risky && !is_plain_number(text);
 }
 
 } // namespace
@@ -43,8 +48,14 @@ void CsvTable::field(std::string_view text) {
     }
 }
 
+void CsvTable::fields(std::string_view written) {
+    separate();
+    text_.append(written);
+}
+
 void CsvTable::append(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    const auto needs_quotes = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+    if (std::none_of(text.begin(), text.end(), needs_quotes)) {
         text_.append(text);
         return;
     }
@@ -56,7 +67,7 @@ void CsvTable::append(std::string_view text) {
 
 void CsvTable::number(std::int64_t number) {
     separate();
-    fmt::format_to(fmt::appender{text_}, "{}", number);
+    text_.append(std::to_string(number));
 }
 
 void CsvTable::end_row() {

@@ -1,11 +1,10 @@
 #pragma once
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace bpa::outputs {
 
@@ -16,18 +15,22 @@ namespace bpa::outputs {
 /// apostrophe in front, which spreadsheets show as text; nothing is ever removed.
 class CsvTable {
 public:
+    /// Without a header: fields that other tables take over with `fields`.
+    CsvTable() = default;
     explicit CsvTable(std::initializer_list<std::string_view> header);
 
     void field(std::string_view text);
+    /// Fields that another table has written, for what many rows repeat.
+    void fields(std::string_view written);
     void number(std::int64_t number);
     void yes_no(bool is_yes) { field(is_yes ? "yes" : "no"); }
     void end_row();
-    [[nodiscard]] std::string take() { return fmt::to_string(text_); }
+    [[nodiscard]] std::string take() { return std::move(text_); }
 
 private:
     void separate();
     void append(std::string_view text);
-    fmt::memory_buffer text_;
+    std::string text_;
     bool is_row_begun_ = false;
 };
 

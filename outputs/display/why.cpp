@@ -1,6 +1,5 @@
 #include "outputs/display/why.hpp"
 
-#include "outputs/display/spans.hpp"
 #include "outputs/display/words.hpp"
 
 #include <fmt/format.h>
@@ -68,10 +67,10 @@ std::string share_of_wage(const Telling& telling, const Rate& rate, const Input&
                money(rate.value, language));
 }
 
-std::string because(const Telling& telling, const Line& line) {
+std::string because(const Telling& telling, const Line& line, const std::vector<Span>& spans) {
     const std::string& reason =
         telling.legend.at(line.derivation.rule).because.in(telling.language);
-    const std::string times = clocks(spans_of(telling.who, line), telling.language);
+    const std::string times = clocks(spans, telling.language);
     if (reason.empty() || times.empty()) {
         return {};
     }
@@ -96,9 +95,13 @@ std::string basis(const line::Legend& legend, line::CitationIndex citation, Lang
 }
 
 std::string why(const Telling& telling, const Line& line) {
+    return why(telling, line, spans_of(telling.who, line));
+}
+
+std::string why(const Telling& telling, const Line& line, const std::vector<Span>& spans) {
     const Language language = telling.language;
     const Rate& rate = telling.who.rates.at(static_cast<std::size_t>(line.rate));
-    const std::string reason = because(telling, line);
+    const std::string reason = because(telling, line, spans);
     const std::string price = money(rate.value, language);
     std::string text;
     const Input* percent = find_input(rate.derivation, InputName::percent);

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "line/result.hpp"
+#include "outputs/display/spans.hpp"
 #include "outputs/display/values.hpp"
 
 #include <string>
+#include <vector>
 
 namespace bpa::outputs::display {
 
@@ -28,5 +30,8 @@ basis(const line::Legend& legend, line::CitationIndex citation, Language languag
 ///     218,01 kr per time: 402 441,00 kr i året delt på 1 846 timer (…)
 ///     235,00 kr per time: avtalt timelønn (…)
 [[nodiscard]] std::string why(const Telling& telling, const line::Line& line);
+/// The same, for a caller that has the line's spans.
+[[nodiscard]] std::string
+why(const Telling& telling, const line::Line& line, const std::vector<Span>& spans);
 
 } // namespace bpa::outputs::display

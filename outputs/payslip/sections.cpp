@@ -79,7 +79,7 @@ void write_line(Page& page, const Slip& slip, const Line& line) {
                   display::hours(line.quantity, language),
                   display::money(rate.value, language),
                   display::money(line.amount, language)));
-    page.line(display::why(telling, line) + ".", 2);
+    page.line(display::why(telling, line, spans) + ".", 2);
     if (line.provisional) {
         page.line(text(slip, {"Foreløpig sats.", "Provisional rate."}), 2);
     }
