@@ -1,10 +1,16 @@
 #include "values/digits.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 namespace bpa::digits {
 
 std::string plain(UInt128 value) {
+    // Nearly every number fits 64 bits, and dividing 128 of them is slow.
+    if (value <= std::numeric_limits<std::uint64_t>::max()) {
+        return std::to_string(static_cast<std::uint64_t>(value));
+    }
     std::string text;
     do {
         text.push_back(static_cast<char>('0' + static_cast<int>(value % 10)));
