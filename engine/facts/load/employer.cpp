@@ -230,17 +230,6 @@ void read_options(const yaml::MappingReader& file,
     std::sort(result.options.begin(), result.options.end(), [&](const auto& a, const auto& b) {
         return key(a) < key(b);
     });
-    for (std::size_t i = 1; i < result.options.size(); ++i) {
-        const auto& choice = result.options[i];
-        const auto& before = result.options[i - 1];
-        if (choice.agreement == before.agreement && choice.option == before.option) {
-            diagnostics.add(
-                against(before.place,
-                        problem_at(choice.place,
-                                   "employer/option-twice",
-                                   {{"agreement", choice.agreement}, {"option", choice.option}})));
-        }
-    }
 }
 
 } // namespace

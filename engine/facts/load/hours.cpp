@@ -23,6 +23,7 @@ struct FileTask {
 /// Knows what the head of a file says for every shift in it.
 struct FileHead {
     std::optional<std::uint32_t> arrangement;
+    bool names_arrangement = false; ///< also one that nobody knows, which has been reported
     std::optional<Approval> approval;
 };
 
@@ -74,6 +75,7 @@ FileHead read_head(const yaml::Node& root,
                        {{"written", period->text()}, {"file", expected.text()}}));
     }
     FileHead head;
+    head.names_arrangement = reader.has("arrangement");
     head.arrangement = head_arrangement(reader, task, facts.second, context);
     const yaml::Node* approved = task.is_roster ? nullptr : reader.get_mapping("approved");
     if (approved != nullptr) {
@@ -93,7 +95,7 @@ void settle_arrangement(Shift& shift,
         check_work_place(shift, shift.place, facts.first, context);
         return;
     }
-    if (shift.employment == unresolved) {
+    if (head.names_arrangement || shift.employment == unresolved) {
         return;
     }
     const Assistant& assistant = facts.first.assistants.at(shift.assistant);

@@ -286,8 +286,9 @@ void check_work_place(const Shift& shift,
         std::binary_search(work_places->value.begin(), work_places->value.end(), arrangement.id);
     if (!is_hers) {
         const source::Place& other = work_places != nullptr ? work_places->place : employment.place;
-        context.diagnostics.add(of_person(
-            assistant.id, against(other, problem_at(place, "hours/arrangement-not-assigned", args))));
+        context.diagnostics.add(
+            of_person(assistant.id,
+                      against(other, problem_at(place, "hours/arrangement-not-assigned", args))));
     }
 }
 

@@ -119,13 +119,6 @@ constexpr std::array messages = {
         .remedy_en = "keep one; if they should be added, write the sum",
     },
     Message{
-        .code = "employer/option-twice",
-        .text_nb = "valget `{option}` i `{agreement}` er gjort to ganger",
-        .remedy_nb = "behold det riktige og slett det andre",
-        .text_en = "the option `{option}` of `{agreement}` is chosen twice",
-        .remedy_en = "keep the right one and delete the other",
-    },
-    Message{
         .code = "employer/organisation-number-not-wanted",
         .text_nb = "en arbeidsgiver av typen `{kind}` har ikke organisasjonsnummer",
         .remedy_nb = "slett `organisation_number`, eller rett `kind` i employer.yaml",
