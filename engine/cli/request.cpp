@@ -41,7 +41,7 @@ std::string did_you_mean(Language language, const std::string& nearest) {
 std::size_t command_position(const std::vector<std::string>& arguments) {
     std::size_t at = 0;
     while (at < arguments.size() && is_option(arguments[at])) {
-        at += arguments[at] == "--lang" || arguments[at] == "--format" ? 2 : 1;
+        at += arguments[at] == "--lang" || arguments[at] == "--format" ? 2U : 1U;
     }
     return std::min(at, arguments.size());
 }
