@@ -22,6 +22,7 @@ std::string_view code_of(int error) {
         return "run/exists";
     case ENOSPC:
     case EDQUOT:
+    case EFBIG: // a limit on the size of files is a full disk to whoever meets it
         return "run/disk-full";
     case EACCES:
     case EPERM:

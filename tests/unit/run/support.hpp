@@ -1,0 +1,54 @@
+#pragma once
+
+#include "run/execute.hpp"
+#include "run/verify.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace bpa::run::test {
+
+/// A folder of its own for a test, gone when the test ends.
+class TempFolder {
+public:
+    TempFolder();
+    TempFolder(const TempFolder&) = delete;
+    TempFolder& operator=(const TempFolder&) = delete;
+    ~TempFolder();
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+[[nodiscard]] std::string read_text(const std::filesystem::path& file);
+void write_text(const std::filesystem::path& file, const std::string& text);
+/// Every path below a folder, sorted; folders end with a slash.
+[[nodiscard]] std::vector<std::string> list_tree(const std::filesystem::path& folder);
+
+/// An employer folder with two assistants, Ada at 230.00 kr and Bo at 225.00 kr an hour and no
+/// supplements, led by Kari. Pay falls on the 10th of the next month or the bank day before.
+class Employer {
+public:
+    Employer();
+    [[nodiscard]] std::filesystem::path path() const { return temp_.path() / "sol"; }
+    [[nodiscard]] const std::filesystem::path& around() const { return temp_.path(); }
+    /// Writes the hours of a period: each item is the inside of a shift's braces. All are approved
+    /// by Kari on the first of the next month unless they say otherwise.
+    void hours(const std::string& period, const std::vector<std::string>& shifts) const;
+    [[nodiscard]] Order order(const std::string& period) const;
+    [[nodiscard]] Outcome run(const std::string& period) const;
+
+private:
+    TempFolder temp_;
+};
+
+/// Writes the pay lines and one slip each: enough for a run to have outputs.
+[[nodiscard]] Writer writer();
+
+[[nodiscard]] std::vector<std::string> codes(const Outcome& outcome);
+[[nodiscard]] std::vector<std::string> finding_codes(const Outcome& outcome);
+[[nodiscard]] Verification verify_run(const std::filesystem::path& run);
+
+} // namespace bpa::run::test
