@@ -2,12 +2,21 @@
 
 #include "values/parse.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <variant>
 
 namespace bpa::outputs {
+namespace {
+
+/// A letter and a number of at least so many digits.
+std::string id_text(char letter, std::size_t number, std::size_t digits) {
+    const std::string plain = std::to_string(number);
+    std::string text(1, letter);
+    text.append(digits > plain.size() ? digits - plain.size() : 0, '0');
+    return text + plain;
+}
+
+} // namespace
 
 AuditIds::AuditIds(const line::RunResult& result) {
     for (const line::AssistantResult& who : result.assistants) {
@@ -18,16 +27,15 @@ AuditIds::AuditIds(const line::RunResult& result) {
 }
 
 std::string AuditIds::line(std::size_t assistant, std::size_t index) const {
-    return fmt::format("L{:06}", first_line_.at(assistant) + index + 1);
+    return id_text('L', first_line_.at(assistant) + index + 1, 6);
 }
 
 std::string AuditIds::segment(std::size_t assistant, line::SegmentIndex index) const {
-    return fmt::format("S{:06}",
-                       first_segment_.at(assistant) + static_cast<std::size_t>(index) + 1);
+    return id_text('S', first_segment_.at(assistant) + static_cast<std::size_t>(index) + 1, 6);
 }
 
 std::string AuditIds::rate(std::size_t assistant, line::RateIndex index) const {
-    return fmt::format("R{:05}", first_rate_.at(assistant) + static_cast<std::size_t>(index) + 1);
+    return id_text('R', first_rate_.at(assistant) + static_cast<std::size_t>(index) + 1, 5);
 }
 
 std::optional<LineRef> AuditIds::find_line(std::string_view id) const {

@@ -36,11 +36,11 @@ std::size_t piece_end(std::string_view text, std::size_t at) {
 
 } // namespace
 
-void Page::line(std::string_view text, std::size_t indent) {
-    text_.append(indent, ' ');
-    if (indent + text.size() <= width) {
-        text_ += text;
-        text_ += '\n';
+void append_wrapped(std::string& out, std::string_view text, std::size_t indent) {
+    out.append(indent, ' ');
+    if (indent + text.size() <= page_width) {
+        out += text;
+        out += '\n';
         return;
     }
     std::size_t column = indent;
@@ -49,20 +49,20 @@ void Page::line(std::string_view text, std::size_t indent) {
         const std::size_t end = piece_end(text, at);
         const std::string_view piece = text.substr(at, end - at);
         const std::size_t length = source::count_characters(piece);
-        if (!is_first && column + 1 + length > width) {
-            text_ += '\n';
-            text_.append(indent + 2, ' ');
+        if (!is_first && column + 1 + length > page_width) {
+            out += '\n';
+            out.append(indent + 2, ' ');
             column = indent + 2;
         } else if (!is_first) {
-            text_ += ' ';
+            out += ' ';
             ++column;
         }
-        text_ += piece;
+        out += piece;
         column += length;
         is_first = false;
         at = end + 1;
     }
-    text_ += '\n';
+    out += '\n';
 }
 
 void Page::row(std::string_view text) {

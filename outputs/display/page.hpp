@@ -6,16 +6,26 @@
 
 namespace bpa::outputs::display {
 
-/// Knows a page of text under construction: lines of at most 80 characters where the words allow.
-/// Nothing is ever cut: a word longer than a line stands on a line of its own.
+/// The longest line, in characters, where the words allow.
+inline constexpr std::size_t page_width = 80;
+
+/// Appends a text to `out`, wrapped at spaces. `indent` spaces stand in front, two more where it
+/// goes on. Nothing is ever cut: a word longer than a line stands on a line of its own.
+void append_wrapped(std::string& out, std::string_view text, std::size_t indent);
+
+/// Knows a page of text under construction: plain lines, entries and headings.
 class Page {
 public:
-    static constexpr std::size_t width = 80;
+    Page() { text_.reserve(usual_size); }
 
-    /// Writes a text, wrapped at spaces. `indent` spaces stand in front, two more where it goes on.
-    void line(std::string_view text, std::size_t indent = 0);
+    /// Writes a text, wrapped by `append_wrapped`.
+    void line(std::string_view text, std::size_t indent = 0) {
+        append_wrapped(text_, text, indent);
+    }
     /// Writes a row of a table as it is.
     void row(std::string_view text);
+    /// Writes whole lines, as `append_wrapped` made them.
+    void lines(std::string_view text) { text_ += text; }
     /// `label: value`.
     void entry(std::string_view label, std::string_view value, std::size_t indent = 0);
     /// A heading on its own line, with an empty line above and below.
@@ -26,6 +36,7 @@ public:
     [[nodiscard]] std::string finished();
 
 private:
+    static constexpr std::size_t usual_size = 16 * 1024;
     std::string text_;
 };
 

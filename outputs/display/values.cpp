@@ -54,6 +54,12 @@ std::size_t place_in_week(Date day) {
     return static_cast<std::size_t>(day.weekday()) - 1;
 }
 
+/// A number from 0 to 99.
+std::string two_digits(int number) {
+    BPA_CHECK(number >= 0 && number < 100);
+    return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
+
 /// Puts the language's signs into a plain number such as `-2104.08`.
 std::string dressed(std::string_view plain, Language language) {
     const bool is_nb = language == Language::nb;
@@ -117,10 +123,11 @@ std::string value(const line::InputValue& input, Language language) {
     return std::visit(Reading{language}, input);
 }
 
+// A slip reads hundreds of clocks, so the digits are written directly.
 std::string clock(int minutes_after_midnight) {
-    return fmt::format("{:02}:{:02}",
-                       minutes_after_midnight / ClockTime::minutes_per_hour,
-                       minutes_after_midnight % ClockTime::minutes_per_hour);
+    const int hour = minutes_after_midnight / ClockTime::minutes_per_hour;
+    const int minute = minutes_after_midnight % ClockTime::minutes_per_hour;
+    return two_digits(hour) + ':' + two_digits(minute);
 }
 
 std::string offset(int minutes_east_of_utc) {
@@ -142,11 +149,10 @@ std::string plain_date(Date day, Language language) {
 
 std::string short_date(Date day, Language language) {
     if (language == Language::nb) {
-        return fmt::format("{} {:02}.{:02}.{}",
-                           short_days_nb.at(place_in_week(day)),
-                           day.day(),
-                           day.month(),
-                           day.year());
+        std::string text{short_days_nb.at(place_in_week(day))};
+        text += ' ' + two_digits(static_cast<int>(day.day()));
+        text += '.' + two_digits(static_cast<int>(day.month()));
+        return text + '.' + std::to_string(day.year());
     }
     return fmt::format("{} {} {} {}",
                        days_en.at(place_in_week(day)).substr(0, 3),

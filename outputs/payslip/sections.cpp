@@ -66,26 +66,37 @@ std::vector<Group> groups_of(const Slip& slip) {
     return groups;
 }
 
-void write_line(Page& page, const Slip& slip, const Line& line) {
+const std::string& reason(Reasons& reasons,
+                          const Slip& slip,
+                          const Line& line,
+                          const std::vector<display::Span>& spans) {
+    const display::Telling& telling = slip.telling;
+    std::string& known =
+        reasons[{line.rate, line.derivation.rule, display::clocks(spans, telling.language)}];
+    if (known.empty()) {
+        display::append_wrapped(known, display::why(telling, line, spans) + ".", 2);
+    }
+    return known;
+}
+
+void write_line(Page& page, const Slip& slip, const Line& line, Reasons& reasons) {
     const display::Telling& telling = slip.telling;
     const Language language = telling.language;
     const line::Rate& rate = telling.who.rates.at(static_cast<std::size_t>(line.rate));
     const std::vector<display::Span> spans = display::spans_of(telling.who, line);
     const std::string when = spans.empty() ? display::short_date(line.earned_on, language)
                                            : display::dated(spans, language);
-    page.line(say(language,
-                  {"{}: {} timer à {} = {}", "{}: {} hours at {} = {}"},
-                  when,
-                  display::hours(line.quantity, language),
-                  display::money(rate.value, language),
-                  display::money(line.amount, language)));
-    page.line(display::why(telling, line, spans) + ".", 2);
+    std::string row = when + ": " + display::hours(line.quantity, language);
+    row += text(slip, {" timer à ", " hours at "});
+    row += display::money(rate.value, language) + " = " + display::money(line.amount, language);
+    page.line(row);
+    page.lines(reason(reasons, slip, line, spans));
     if (line.provisional) {
         page.line(text(slip, {"Foreløpig sats.", "Provisional rate."}), 2);
     }
 }
 
-void write_group(Page& page, const Slip& slip, const Group& group) {
+void write_group(Page& page, const Slip& slip, const Group& group, Reasons& reasons) {
     const Language language = language_of(slip);
     const line::PayCode& code = slip.telling.legend.at(group.code);
     page.heading(say(
@@ -94,7 +105,7 @@ void write_group(Page& page, const Slip& slip, const Group& group) {
     Money amount;
     bool is_provisional = false;
     for (const Line* line : group.lines) {
-        write_line(page, slip, *line);
+        write_line(page, slip, *line, reasons);
         time += line->quantity;
         amount += line->amount;
         is_provisional = is_provisional || line->provisional;
@@ -204,8 +215,9 @@ void write_totals(Page& page, const Slip& slip) {
 
 void write_lines(Page& page, const Slip& slip) {
     const std::vector<Group> groups = groups_of(slip);
+    Reasons reasons;
     for (const Group& group : groups) {
-        write_group(page, slip, group);
+        write_group(page, slip, group, reasons);
     }
     if (groups.empty()) {
         page.blank();

@@ -4,7 +4,10 @@
 #include "outputs/display/page.hpp"
 #include "outputs/display/why.hpp"
 
+#include <map>
 #include <span>
+#include <string>
+#include <tuple>
 
 /// The parts of a payslip, in the order in which they are printed.
 namespace bpa::outputs::payslip {
@@ -15,6 +18,11 @@ struct Slip {
     display::Telling telling;
     std::span<const line::CarriedShift> carried; ///< of this person
 };
+
+/// What a line's reason depends on: rate, rule and times.
+using ReasonKey = std::tuple<line::RateIndex, line::RuleIndex, std::string>;
+/// Reasons already put into words and lines. Months repeat themselves, so most are wanted again.
+using Reasons = std::map<ReasonKey, std::string>;
 
 void write_head(display::Page& page, const Slip& slip);
 void write_employments(display::Page& page, const Slip& slip);
