@@ -18,7 +18,7 @@ struct FixedDay {
     unsigned day = 0;
 };
 struct EasterOffset {
-    int days = 0;  ///< from Easter Sunday
+    int days = 0; ///< from Easter Sunday
 };
 
 /// Knows one named day of the year: Christmas Eve, Maundy Thursday.
@@ -26,7 +26,7 @@ struct NamedDay {
     std::string id;
     DayKind kind = DayKind::public_holiday;
     std::variant<FixedDay, EasterOffset> rule;
-    Date from;  ///< first day the rule holds for
+    Date from; ///< first day the rule holds for
 };
 
 /// Knows which named days a date is. At most 64 named days; several may fall on one date
@@ -51,4 +51,4 @@ private:
     std::map<Date, std::uint64_t> table_;
 };
 
-}  // namespace bpa::calendar
+} // namespace bpa::calendar

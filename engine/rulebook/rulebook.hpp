@@ -160,7 +160,7 @@ struct Rules {
     calendar::DayCalendar calendar;
     std::vector<line::Text> day_names;              ///< of `calendar.named_days()`
     std::vector<line::CitationIndex> day_citations; ///< likewise
-    calendar::OsloTime clock{calendar::ClockChangeRule{}};
+    calendar::OsloTime clock;
     std::vector<Limit> limits;
     /// By id; a contract's id starts with `contracts/`.
     std::map<std::string, Rulebook> rulebooks;
