@@ -125,17 +125,11 @@ void TreeBuilder::refuse_structure_as_key(std::size_t offset) {
     refuse("yaml/bad-key", offset);
 }
 
-/// Anchors, aliases and tags stand first in a node, so its first byte tells.
-void TreeBuilder::refuse_properties(std::size_t offset) {
-    switch (byte_at(locator_.text(), offset)) {
-    case '&':
-        refuse("yaml/anchor", offset);
-    case '*':
-        refuse("yaml/alias", offset);
-    case '!':
+/// The library reports anchors and aliases as events; of a tag only the node's first byte tells,
+/// for a bare `!` looks to it like quotes.
+void TreeBuilder::refuse_tag(std::size_t offset) {
+    if (byte_at(locator_.text(), offset) == '!') {
         refuse("yaml/tag", offset);
-    default:
-        return;
     }
 }
 
@@ -165,7 +159,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
     const std::size_t offset = offset_of(mark);
     last_event_ = std::max(last_event_, offset);
-    refuse_properties(offset);
+    refuse_tag(offset);
     if (open_.empty()) {
         return; // a document with nothing in it: the same as an empty file
     }
@@ -188,7 +182,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark,
                            const std::string& value) {
     const std::size_t offset = offset_of(mark);
     last_event_ = offset;
-    refuse_properties(offset);
+    refuse_tag(offset);
     const std::string_view text = locator_.text();
     const source::Place place = locator_.at(offset);
     const bool has_quotes = is_quote(byte_at(text, offset));
@@ -241,7 +235,7 @@ bool TreeBuilder::awaits_key() const {
 void TreeBuilder::begin(NodeKind kind, const YAML::Mark& mark) {
     const std::size_t offset = offset_of(mark);
     last_event_ = offset;
-    refuse_properties(offset);
+    refuse_tag(offset);
     if (awaits_key()) {
         refuse_structure_as_key(offset);
     }

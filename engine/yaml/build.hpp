@@ -86,7 +86,7 @@ private:
     [[noreturn]] void refuse_syntax(std::string_view reason, std::size_t offset);
     [[noreturn]] void refuse_structure_as_key(std::size_t offset);
     [[noreturn]] void refuse_root(NodeKind kind, std::size_t offset);
-    void refuse_properties(std::size_t offset);
+    void refuse_tag(std::size_t offset);
     [[nodiscard]] bool awaits_key() const;
     void begin(NodeKind kind, const YAML::Mark& mark);
     void end();
