@@ -115,6 +115,7 @@ std::vector<Instant> OsloTime::changes_between(Instant from, Instant to) const {
 }
 
 Instant OsloTime::summer_start(int year) const {
+    BPA_CHECK(is_month(rule_.summer_starts_month)); // a rule was given
     return change_in(year, rule_.summer_starts_month, rule_.change_utc_minutes);
 }
 

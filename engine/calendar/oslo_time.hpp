@@ -39,6 +39,8 @@ struct WallTime {
 /// Knows the civil clock: wall time to instant and back.
 class OsloTime {
 public:
+    /// A placeholder until the rule is read; asking it anything is a bug.
+    OsloTime() = default;
     /// The loader has refused a rule whose offsets, months or hour of change make no sense.
     explicit OsloTime(ClockChangeRule rule);
 
