@@ -45,7 +45,7 @@ int explain(const Request& request) {
         return exit_code::wrong_input;
     }
     const outputs::ExplainView view{.result = opened.computed.result,
-                                    .legend = opened.computed.rules.legend,
+                                    .legend = opened.computed.legend,
                                     .files = opened.inputs.files(),
                                     .language = request.language,
                                     .format = request.format == Format::json

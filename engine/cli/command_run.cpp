@@ -94,7 +94,7 @@ std::string published_text(const run::Outcome& outcome, Language language) {
 std::string findings_of(const run::Outcome& outcome, Language language) {
     const auto& computed = outcome.computed;
     return outputs::findings_text(
-        computed.result, computed.rules.legend, outcome.inputs.files(), language);
+        computed.result, computed.legend, outcome.inputs.files(), language);
 }
 
 std::string run_text(const Request& request, const run::Outcome& outcome) {

@@ -12,20 +12,20 @@ std::string option_head(const Option& option) {
 
 void append_options(std::string& text, std::span<const Option> options, Language language) {
     for (const auto& option : options) {
-        text += fmt::format("  {:<26}{}\n", option_head(option), option.help.in(language));
+        text += fmt::format("  {:<27}{}\n", option_head(option), option.help.in(language));
     }
 }
 
-std::string usage_line(const Command& command) {
+std::string usage_line(const Command& command, Language language) {
+    constexpr Words more{.nb = " [valg]", .en = " [options]"};
     std::string line = fmt::format("bpalonn {}", command.name);
     if (!command.operand.empty()) {
         line += fmt::format(" {}", command.operand);
     }
     for (const auto& option : command.options) {
-        line += option.required ? fmt::format(" {}", option_head(option))
-                                : fmt::format(" [{}]", option_head(option));
+        line += option.required ? fmt::format(" {}", option_head(option)) : std::string{};
     }
-    return line;
+    return line.append(more.in(language));
 }
 
 constexpr Words overview_head{
@@ -75,7 +75,7 @@ std::string command_help(const Command& command, Language language) {
                                    command.name,
                                    command.summary.in(language),
                                    usage.in(language),
-                                   usage_line(command));
+                                   usage_line(command, language));
     if (const auto details = command.details.in(language); !details.empty()) {
         text += fmt::format("\n{}", details);
     }
