@@ -67,7 +67,7 @@ void Assembly::write_header() {
                                .run = parts_.task.run,
                                .draft = parts_.task.arguments.draft,
                                .provisional = parts_.task.arguments.provisional};
-    const calendar::OsloTime& clock = computed_.rules.clock;
+    const calendar::OsloTime& clock = parts_.rules.clock;
     computed_.instant =
         calc::local_time(clock, clock.start_of(parts_.settings.payment_date)).text();
 }
@@ -100,14 +100,14 @@ void Assembly::note_paid(std::uint32_t assistant, const line::AssistantResult& r
     }
     std::size_t noted = 0;
     for (const facts::Shift& shift : calc::shifts_of(parts_.facts, assistant)) {
-        std::string key = calc::paid_key(parts_.facts, computed_.rules, shift);
+        std::string key = calc::paid_key(parts_.facts, parts_.rules, shift);
         const auto found = periods.find(key);
         if (found == periods.end()) {
             continue;
         }
         ++noted;
         computed_.paid.push_back({.key = std::move(key),
-                                  .content = calc::content_of(parts_.facts, computed_.rules, shift),
+                                  .content = calc::content_of(parts_.facts, parts_.rules, shift),
                                   .period = found->second,
                                   .run = parts_.task.run});
     }
@@ -128,7 +128,7 @@ void Assembly::note_options(std::uint32_t assistant, const line::AssistantResult
         }
     }
     for (const std::string& book : books) {
-        for (const line::OptionUse& option : computed_.rules.rulebooks.at(book).options) {
+        for (const line::OptionUse& option : parts_.rules.rulebooks.at(book).options) {
             if (options_seen_.emplace(option.agreement, option.option).second) {
                 computed_.result.options.push_back(option);
             }
@@ -155,10 +155,10 @@ void Assembly::hold_back(std::uint32_t assistant, const std::vector<source::Diag
                                          .args = {{"assistant", alias}, {"problems", listed}},
                                          .citation = std::nullopt});
     for (const facts::Shift& shift : calc::shifts_of(facts, assistant)) {
-        const std::string key = calc::paid_key(facts, computed_.rules, shift);
+        const std::string key = calc::paid_key(facts, parts_.rules, shift);
         if (!parts_.prior_by_assistant.has_paid(alias, key)) {
             computed_.result.carried.push_back(calc::carried_view(
-                facts, computed_.rules, shift, line::UnpaidReason::held_back, parts_.files));
+                facts, parts_.rules, shift, line::UnpaidReason::held_back, parts_.files));
         }
     }
 }
@@ -168,7 +168,7 @@ void Assembly::hold_back(std::uint32_t assistant, const std::vector<source::Diag
 void Assembly::settle_carried() {
     std::set<std::string> read;
     for (const facts::Shift& shift : parts_.facts.shifts) {
-        read.insert(calc::paid_key(parts_.facts, computed_.rules, shift));
+        read.insert(calc::paid_key(parts_.facts, parts_.rules, shift));
     }
     for (const line::CarriedShift& shift : parts_.prior.balances.carried) {
         if (read.contains(key_of(shift))) {

@@ -17,6 +17,7 @@ using ProblemsByPerson = std::map<std::string, std::vector<source::Diagnostic>>;
 /// Knows everything that was read and calculated, before it is put together.
 struct Parts {
     const facts::Facts& facts;
+    const rulebook::Rules& rules;
     const calc::Settings& settings;
     const Task& task;
     const PriorState& prior;

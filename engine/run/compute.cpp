@@ -17,6 +17,7 @@ using source::Diagnostic;
 
 /// Knows what was read for a run.
 struct Loaded {
+    rulebook::Rules rules;
     facts::Facts facts;
     PriorState prior;
     calc::Settings settings;
@@ -40,31 +41,28 @@ std::optional<calc::Settings> settings_of(const facts::Employer& employer,
 }
 
 /// Reads everything; goes on after a problem as long as there is something to check.
-std::optional<Loaded> load(source::Inputs& inputs,
-                           const Task& task,
-                           rulebook::Rules& rules,
-                           source::Diagnostics& diagnostics) {
-    auto base = rulebook::load_base_rules(inputs, diagnostics);
-    if (!base) {
+std::optional<Loaded>
+load(source::Inputs& inputs, const Task& task, source::Diagnostics& diagnostics) {
+    auto rules = rulebook::load_base_rules(inputs, diagnostics);
+    if (!rules) {
         return std::nullopt;
     }
-    rules = std::move(*base);
-    auto employer = facts::load_employer(inputs, rules, diagnostics);
+    auto employer = facts::load_employer(inputs, *rules, diagnostics);
     if (!employer) {
         return std::nullopt;
     }
-    rulebook::load_rulebooks(rules, inputs, employer->agreements, employer->options, diagnostics);
+    rulebook::load_rulebooks(*rules, inputs, employer->agreements, employer->options, diagnostics);
     auto prior = read_prior(inputs, task.prior, diagnostics);
-    const auto settings = settings_of(employer->employer, rules, task.arguments);
+    const auto settings = settings_of(employer->employer, *rules, task.arguments);
     const facts::HoursRequest request{.period = task.arguments.period,
                                       .carried = prior
                                                      ? carried_before(*prior, task.arguments.period)
                                                      : std::vector<facts::CarriedKey>{}};
-    auto facts = facts::load_facts(inputs, std::move(*employer), rules, request, diagnostics);
+    auto facts = facts::load_facts(inputs, std::move(*employer), *rules, request, diagnostics);
     if (!facts || !prior || !settings) {
         return std::nullopt;
     }
-    return Loaded{std::move(*facts), std::move(*prior), *settings};
+    return Loaded{std::move(*rules), std::move(*facts), std::move(*prior), *settings};
 }
 
 /// Sorts problems into those of a person and those of everybody; true when only persons have any.
@@ -106,7 +104,7 @@ Money gross_before(const Balances& balances, const std::string& assistant, int y
 }
 
 /// Calculates everybody who is not held back already.
-void calculate_all(Parts& parts, const rulebook::Rules& rules) {
+void calculate_all(Parts& parts) {
     const auto& assistants = parts.facts.assistants;
     const int year = parts.settings.payment_date.year();
     parts.outcomes.resize(assistants.size());
@@ -117,7 +115,7 @@ void calculate_all(Parts& parts, const rulebook::Rules& rules) {
         }
         parts.outcomes[i] = calc::calculate(
             parts.facts,
-            rules,
+            parts.rules,
             parts.settings,
             parts.prior_by_assistant.of(alias, gross_before(parts.start, alias, year)),
             static_cast<std::uint32_t>(i),
@@ -172,7 +170,7 @@ void check_paths(const source::SourceFiles& files, source::Diagnostics& diagnost
 Computed compute(source::Inputs& inputs, const Task& task, source::Diagnostics& diagnostics) {
     Computed computed;
     source::Diagnostics found;
-    auto loaded = load(inputs, task, computed.rules, found);
+    auto loaded = load(inputs, task, found);
     check_paths(inputs.files(), found);
     ProblemsByPerson held;
     const bool is_usable = part_by_person(found.sorted(inputs.files()), held, diagnostics);
@@ -182,6 +180,7 @@ Computed compute(source::Inputs& inputs, const Task& task, source::Diagnostics& 
     }
     const PriorByAssistant by_assistant{loaded->prior, task.arguments.period};
     Parts parts{.facts = loaded->facts,
+                .rules = loaded->rules,
                 .settings = loaded->settings,
                 .task = task,
                 .prior = loaded->prior,
@@ -190,7 +189,7 @@ Computed compute(source::Inputs& inputs, const Task& task, source::Diagnostics& 
                 .start = starting_balances(loaded->prior, loaded->facts),
                 .outcomes = {},
                 .held = std::move(held)};
-    calculate_all(parts, computed.rules);
+    calculate_all(parts);
     const bool is_sound = gather_problems(parts, diagnostics);
     if (!is_sound || (!task.arguments.hold_back && !parts.held.empty())) {
         report_all(parts.held, diagnostics);
@@ -201,6 +200,7 @@ Computed compute(source::Inputs& inputs, const Task& task, source::Diagnostics& 
             computed.held_back_problems.end(), problems.begin(), problems.end());
     }
     assemble(computed, std::move(parts));
+    computed.legend = std::move(loaded->rules.legend);
     return computed;
 }
 

@@ -97,7 +97,7 @@ std::string produce(const Production& production, const Sink& sink) {
     }
     manifest.read = recorder.take();
     production.writer({.result = computed.result,
-                       .legend = computed.rules.legend,
+                       .legend = computed.legend,
                        .files = production.files,
                        .language = production.task.arguments.language},
                       [&recorder](const std::string& path, const std::string& bytes) {

@@ -3,6 +3,7 @@
 #include "run/lock.hpp"
 #include "values/check.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
@@ -35,17 +36,12 @@ fs::path named(const fs::path& target) {
     return whole.has_filename() ? whole : whole.parent_path();
 }
 
-/// Whether a path stays inside the folder it is put into.
-bool is_plain(const fs::path& path) {
-    if (path.empty() || path.is_absolute()) {
-        return false;
-    }
-    for (const fs::path& part : path) {
-        if (part.empty() || part == "." || part == "..") {
-            return false;
-        }
-    }
-    return true;
+/// Whether a path stays inside the folder it is put into, and is written the only way it can be.
+bool is_plain(const std::string& path) {
+    const fs::path parts{path};
+    const bool climbs = std::find(parts.begin(), parts.end(), "..") != parts.end();
+    return !climbs && parts.is_relative() && parts.has_filename() && parts.filename() != "." &&
+           parts.lexically_normal().string() == path;
 }
 
 void write_all(const Descriptor& file, std::string_view bytes, const fs::path& path) {

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "line/legend.hpp"
 #include "line/result.hpp"
-#include "rulebook/rulebook.hpp"
 #include "run/balances.hpp"
 #include "source/inputs.hpp"
 #include "values/date.hpp"
@@ -61,7 +61,7 @@ struct Task {
 /// The outcome of computing, before anything is written.
 struct Computed {
     line::RunResult result;
-    rulebook::Rules rules;
+    line::Legend legend; ///< of every name and citation in `result`
     Balances closing;
     std::vector<PaidShiftRow> paid;
     std::string instant;  ///< payment date at 00:00, `2026-11-10T00:00+01:00`
