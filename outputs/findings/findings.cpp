@@ -50,8 +50,10 @@ void write_finding(Page& page, const Desk& desk, const Finding& finding) {
             page.entry(label.in(language), value, 2);
         }
     };
-    const std::string who = finding.assistant.empty() ? "" : finding.assistant + ": ";
-    page.line(who + source::text_of(as_diagnostic(finding), language));
+    const std::string text = source::text_of(as_diagnostic(finding), language);
+    const bool is_named =
+        finding.assistant.empty() || text.find('`' + finding.assistant + '`') != std::string::npos;
+    page.line(is_named ? text : finding.assistant + ": " + text);
     entry({"Gjør dette", "Do this"}, source::remedy_of(as_diagnostic(finding), language));
     entry({"Sted", "Place"}, desk.files.text(finding.place));
     if (finding.citation) {

@@ -179,9 +179,9 @@ void write_unpaid(Page& page, const RunResult& result, Language language) {
     }
     if (listed < result.carried.size()) {
         page.line(say(language,
-                      {"… og {} til. Alle står i closing-balances.yaml.",
-                       "… and {} more. All of them stand in closing-balances.yaml."},
-                      display::count(result.carried.size() - listed, language)));
+                      {"… og {} til. Alle står i {}.", "… and {} more. All of them stand in {}."},
+                      display::count(result.carried.size() - listed, language),
+                      result.header.draft ? "findings.txt" : "closing-balances.yaml"));
     }
 }
 
