@@ -114,7 +114,6 @@ cite(const yaml::MappingReader& reader, Date in_force, const LoadContext& contex
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
-    constexpr std::size_t most_compared = 2000;
     return known.size() > most_compared ? std::string{} : source::nearest(word, known);
 }
 

@@ -64,6 +64,9 @@ struct WholeRange {
 [[nodiscard]] std::optional<line::CitationIndex>
 cite(const yaml::MappingReader& reader, Date in_force, const LoadContext& context);
 
+/// Longest list of names that is searched for the one that was meant.
+inline constexpr std::size_t most_compared = 500;
+
 /// The known word nearest to `word`, or empty; gives up on lists so long that looking costs time.
 [[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string>& known);
 

@@ -247,8 +247,10 @@ std::optional<Approval> read_approval(const yaml::Node& node,
         return std::nullopt;
     }
     if (!directory.approvers.contains(*by)) {
-        const std::vector<std::string> known{directory.approvers.begin(),
-                                             directory.approvers.end()};
+        std::vector<std::string> known;
+        if (directory.approvers.size() <= most_compared) {
+            known.assign(directory.approvers.begin(), directory.approvers.end());
+        }
         context.diagnostics.add(problem_at(reader,
                                            "by",
                                            "hours/unknown-approver",

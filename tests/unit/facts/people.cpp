@@ -129,6 +129,19 @@ TEST_CASE("numbers of a person are checked and never shown") {
     }
 }
 
+TEST_CASE("a line quoted for another reason keeps the numbers in it") {
+    Folder folder = good_folder();
+    edit(folder,
+         people,
+         "01819045077\"\n    bank_account: \"99990001088\"",
+         "01819045077\"\n    bank_acount: \"99990001088\"");
+    const auto loaded = load(folder);
+    // The misspelt key, and the key that is missing for it.
+    REQUIRE(loaded.codes() == std::vector<std::string>{"yaml/missing-key", "yaml/unknown-key"});
+    CHECK(loaded.shown[1].find("bank_acount: \"•••••••••••\"") != std::string::npos);
+    CHECK(loaded.shown[1].find("99990001088") == std::string::npos);
+}
+
 TEST_CASE("a birth date contradicts by day, month or two digits of the year, never by century") {
     const std::string line = "birth_date: 1990-01-01\n    national_id: \"01819045077";
     const auto with = [&](const std::string& birth_date) {
