@@ -49,7 +49,7 @@ private:
     void check_name();
     void note_provisional();
     void finish(const Prior& prior);
-    [[nodiscard]] const std::vector<int>& cuts_for(const facts::Shift& shift);
+    [[nodiscard]] const std::vector<rulebook::Window>& windows_for(const facts::Shift& shift);
 
     const facts::Facts& facts_;
     const rulebook::Rules& rules_;
@@ -58,31 +58,29 @@ private:
     const facts::Assistant* assistant_ = nullptr;
     RateBook rates_;
     FloorCheck floor_;
-    std::map<std::uint32_t, std::vector<int>> cuts_by_employment_;
+    std::map<std::uint32_t, std::vector<rulebook::Window>> windows_by_employment_;
     std::set<std::pair<std::string, source::Place>> reported_;
     Outcome outcome_;
 };
 
-const std::vector<int>& Calculation::cuts_for(const facts::Shift& shift) {
-    const auto found = cuts_by_employment_.find(shift.employment);
-    if (found != cuts_by_employment_.end()) {
+const std::vector<rulebook::Window>& Calculation::windows_for(const facts::Shift& shift) {
+    const auto found = windows_by_employment_.find(shift.employment);
+    if (found != windows_by_employment_.end()) {
         return found->second;
     }
-    std::vector<int> cuts;
-    const auto add = [&cuts](const rulebook::Rulebook& book) {
-        const auto more = cuts_of(book);
-        cuts.insert(cuts.end(), more.begin(), more.end());
-    };
+    std::set<std::string> books;
     for (const auto& terms : assistant_->employments.at(shift.employment).terms) {
-        const auto& book = rules_.rulebooks.at(terms.value);
-        add(book);
-        if (book.reference_agreement) {
-            add(rules_.rulebooks.at(*book.reference_agreement));
+        books.insert(terms.value);
+        if (const auto& reference = rules_.rulebooks.at(terms.value).reference_agreement) {
+            books.insert(*reference);
         }
     }
-    std::sort(cuts.begin(), cuts.end());
-    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-    return cuts_by_employment_.emplace(shift.employment, std::move(cuts)).first->second;
+    std::vector<rulebook::Window> windows;
+    for (const auto& book : books) {
+        const auto more = windows_of(rules_.rulebooks.at(book));
+        windows.insert(windows.end(), more.begin(), more.end());
+    }
+    return windows_by_employment_.emplace(shift.employment, std::move(windows)).first->second;
 }
 
 void Calculation::carry(const facts::Shift& shift, line::UnpaidReason reason) {
@@ -103,7 +101,7 @@ void Calculation::pay(const facts::Shift& shift) {
     auto& result = outcome_.result;
     const auto& employment = assistant_->employments.at(shift.employment);
     const auto index = static_cast<line::ShiftIndex>(result.shifts.size());
-    auto segments = split(shift, index, rules_, cuts_for(shift));
+    auto segments = split(shift, index, rules_, windows_for(shift));
     const auto first = static_cast<line::SegmentIndex>(result.segments.size());
     auto lines = earn(segments, first, shift, {employment, rates_}, rules_);
     if (const auto* problem = std::get_if<Unpriced>(&lines)) {

@@ -15,24 +15,52 @@ std::int64_t wall_minutes(Instant instant, int offset_minutes) {
     return instant.minutes() + offset_minutes;
 }
 
-/// Adds the instants inside `(from, to)`, a stretch without clock change, at which the wall clock
-/// shows midnight or one of the cuts.
-void add_wall_cuts(Instant from,
-                   Instant to,
-                   std::pair<int, std::span<const int>> offset_and_cuts,
+bool day_matches(Date date, std::uint64_t day_mask, const rulebook::Window& window) {
+    const auto weekday_bit = static_cast<unsigned>(date.weekday()) - 1u;
+    return ((window.weekdays >> weekday_bit) & 1u) != 0 || (window.named_days & day_mask) != 0;
+}
+
+/// Midnight and the window edges of one day, in minutes after midnight. A window over midnight
+/// opens on its own day and closes on the next.
+void add_edges(Date day,
+               const calendar::DayCalendar& calendar,
+               std::span<const rulebook::Window> windows,
+               std::vector<int>& edges) {
+    const Date before = day.plus_days(-1);
+    const std::uint64_t today = calendar.days_on(day);
+    const std::uint64_t yesterday = calendar.days_on(before);
+    edges.assign({0});
+    for (const auto& window : windows) {
+        if (day_matches(day, today, window)) {
+            edges.push_back(window.from.minutes());
+            if (!window.crosses_midnight()) {
+                edges.push_back(window.to.minutes());
+            }
+        }
+        if (window.crosses_midnight() && day_matches(before, yesterday, window)) {
+            edges.push_back(window.to.minutes());
+        }
+    }
+}
+
+/// Adds the instants inside a stretch without clock change at which the wall clock shows midnight
+/// or a window's edge.
+void add_wall_cuts(std::pair<Instant, Instant> stretch,
+                   const rulebook::Rules& rules,
+                   std::span<const rulebook::Window> windows,
                    std::vector<Instant>& into) {
-    const auto [offset, cuts] = offset_and_cuts;
-    const std::int64_t first = wall_minutes(from, offset);
-    const std::int64_t last = wall_minutes(to, offset);
+    const int offset = rules.clock.to_wall(stretch.first).offset_minutes;
+    const std::int64_t first = wall_minutes(stretch.first, offset);
+    const std::int64_t last = wall_minutes(stretch.second, offset);
     // Floor division: days before 1970 count down.
     std::int64_t midnight =
         first - (((first % minutes_per_day) + minutes_per_day) % minutes_per_day);
+    std::vector<int> edges;
     for (; midnight < last; midnight += minutes_per_day) {
-        if (midnight > first) {
-            into.push_back(Instant::from_minutes(midnight - offset));
-        }
-        for (const int cut : cuts) {
-            const std::int64_t at = midnight + cut;
+        const Date day = Date::from_days(static_cast<std::int32_t>(midnight / minutes_per_day));
+        add_edges(day, rules.calendar, windows, edges);
+        for (const int edge : edges) {
+            const std::int64_t at = midnight + edge;
             if (at > first && at < last) {
                 into.push_back(Instant::from_minutes(at - offset));
             }
@@ -40,8 +68,9 @@ void add_wall_cuts(Instant from,
     }
 }
 
-std::vector<Instant>
-boundaries(const facts::Shift& shift, const rulebook::Rules& rules, std::span<const int> cuts) {
+std::vector<Instant> boundaries(const facts::Shift& shift,
+                                const rulebook::Rules& rules,
+                                std::span<const rulebook::Window> windows) {
     std::vector<Instant> stretch{shift.start};
     for (const Instant change : rules.clock.changes_between(shift.start, shift.end)) {
         if (change > shift.start) {
@@ -52,8 +81,7 @@ boundaries(const facts::Shift& shift, const rulebook::Rules& rules, std::span<co
 
     std::vector<Instant> all = stretch;
     for (std::size_t i = 0; i + 1 < stretch.size(); ++i) {
-        const int offset = rules.clock.to_wall(stretch[i]).offset_minutes;
-        add_wall_cuts(stretch[i], stretch[i + 1], {offset, cuts}, all);
+        add_wall_cuts({stretch[i], stretch[i + 1]}, rules, windows, all);
     }
     for (const auto* intervals : {&shift.breaks, &shift.calls}) {
         for (const auto& interval : *intervals) {
@@ -95,33 +123,22 @@ make_segment(const facts::Shift& shift, const rulebook::Rules& rules, Instant fr
     return segment;
 }
 
-bool day_matches(Date date, std::uint64_t day_mask, const rulebook::Window& window) {
-    const auto weekday_bit = static_cast<unsigned>(date.weekday()) - 1u;
-    return ((window.weekdays >> weekday_bit) & 1u) != 0 || (window.named_days & day_mask) != 0;
-}
-
 } // namespace
 
-std::vector<int> cuts_of(const rulebook::Rulebook& book) {
-    std::vector<int> cuts;
+std::vector<rulebook::Window> windows_of(const rulebook::Rulebook& book) {
+    std::vector<rulebook::Window> windows;
     for (const auto& supplement : book.supplements) {
-        for (const auto& window : supplement.windows) {
-            cuts.push_back(window.from.minutes());
-            cuts.push_back(window.to.minutes());
-        }
+        windows.insert(windows.end(), supplement.windows.begin(), supplement.windows.end());
     }
-    std::erase_if(cuts, [](int cut) { return cut == 0 || cut == minutes_per_day; });
-    std::sort(cuts.begin(), cuts.end());
-    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-    return cuts;
+    return windows;
 }
 
 std::vector<line::Segment> split(const facts::Shift& shift,
                                  line::ShiftIndex index,
                                  const rulebook::Rules& rules,
-                                 std::span<const int> cuts) {
+                                 std::span<const rulebook::Window> windows) {
     BPA_CHECK(shift.start < shift.end);
-    const auto at = boundaries(shift, rules, cuts);
+    const auto at = boundaries(shift, rules, windows);
     std::vector<line::Segment> segments;
     segments.reserve(at.size() - 1);
     Minutes classified;

@@ -9,17 +9,17 @@
 
 namespace bpa::calc {
 
-/// The clock times at which some rule of a rulebook may begin or cease to apply: the edges of every
-/// supplement window, in minutes after midnight, ascending, without 0 and 1440.
-[[nodiscard]] std::vector<int> cuts_of(const rulebook::Rulebook& book);
+/// Every supplement window of a rulebook: their edges are where a rule may begin or cease to apply.
+[[nodiscard]] std::vector<rulebook::Window> windows_of(const rulebook::Rulebook& book);
 
-/// Splits a shift at midnight, at the cuts, at clock changes, and where a break or call begins or
-/// ends. The segments are in order, adjoin, and together last exactly as long as the shift
-/// (asserted). Hours really passed count: the night the clock goes back is an hour longer.
+/// Splits a shift at midnight, at the edges the windows have on each day, at clock changes, and
+/// where a break or call begins or ends. The segments are in order, adjoin, and together last
+/// exactly as long as the shift (asserted). Hours really passed count: the night the clock goes
+/// back is an hour longer.
 [[nodiscard]] std::vector<line::Segment> split(const facts::Shift& shift,
                                                line::ShiftIndex index,
                                                const rulebook::Rules& rules,
-                                               std::span<const int> cuts);
+                                               std::span<const rulebook::Window> windows);
 
 /// Whether a segment lies inside a window. Correct for segments cut at the window's edges.
 [[nodiscard]] bool is_inside(const line::Segment& segment,

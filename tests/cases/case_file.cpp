@@ -15,7 +15,8 @@ namespace {
 
 constexpr KeySpec case_keys[] = {{"story", Need::required, "text"},
                                  {"given", Need::required, "mapping"},
-                                 {"expect", Need::required, "mapping"}};
+                                 {"expect", Need::required, "mapping"},
+                                 {"exercises", Need::optional, "list"}};
 constexpr Schema case_schema{"case", case_keys};
 
 constexpr KeySpec given_keys[] = {{"terms", Need::required, "id"},
@@ -267,6 +268,9 @@ read_case(source::Inputs& inputs, rulebook::Rules& rules, source::Diagnostics& d
     }
     read_given(*given, inputs, {rules, diagnostics}, read);
     read_expect(*expect, diagnostics, read);
+    for (const auto* rule : reader.get_scalars("exercises")) {
+        read.exercises.push_back(rule->scalar);
+    }
     return read;
 }
 

@@ -62,7 +62,9 @@ struct Case {
     std::vector<ExpectedRate> rates;
     std::vector<ExpectedHour> hours;
     std::vector<std::string> findings; ///< codes, sorted
-    std::string problem;               ///< code of the diagnostic that must stop it
+    /// Rules that shape the outcome without a line of their own: divisors, stacking.
+    std::vector<std::string> exercises;
+    std::string problem; ///< code of the diagnostic that must stop it
 };
 
 /// Reads `case.yaml`. Duties and the clock come from `rules`, whose rulebooks this loads.

@@ -171,6 +171,16 @@ void compare_hours(const cases::Case& one, const rulebook::Rules& rules, Report&
     }
 }
 
+/// A rule a case claims to exercise must exist; a renamed one would leave the claim empty.
+void check_exercised(const cases::Case& one, const line::Legend& legend, Report& report) {
+    for (const auto& id : one.exercises) {
+        const bool exists = std::any_of(legend.rules.begin(),
+                                        legend.rules.end(),
+                                        [&](const auto& rule) { return rule.id == id; });
+        report.row("rule exercised", id, exists ? id : "no such rule");
+    }
+}
+
 void compare_outcome(const cases::Case& one,
                      const rulebook::Rules& rules,
                      const source::SourceFiles& files,
@@ -218,6 +228,7 @@ int main(int argc, char** argv) {
     if (!one->shifts.empty()) {
         compare_outcome(*one, *rules, inputs.files(), report);
     }
+    check_exercised(*one, rules->legend, report);
     compare_rates(*one, *rules, report);
     compare_hours(*one, *rules, report);
     return report.exit_code();

@@ -109,13 +109,6 @@ facts::Shift random_shift(Random& random) {
     return shift;
 }
 
-std::vector<int> cuts_of_windows(const std::array<rulebook::Window, 4>& windows) {
-    rulebook::Rulebook book;
-    book.supplements.emplace_back();
-    book.supplements.back().windows.assign(windows.begin(), windows.end());
-    return calc::cuts_of(book);
-}
-
 bool has_break_at(const facts::Shift& shift, Instant at) {
     return !shift.breaks.empty() && shift.breaks[0].start <= at && at < shift.breaks[0].end;
 }
@@ -125,11 +118,10 @@ bool has_break_at(const facts::Shift& shift, Instant at) {
 TEST_CASE("every minute of a shift is classified exactly once") {
     const auto rules = rules_for_test();
     const auto windows = test_windows();
-    const auto cuts = cuts_of_windows(windows);
     Random random;
     for (int i = 0; i < shift_count; ++i) {
         const auto shift = random_shift(random);
-        const auto segments = calc::split(shift, line::ShiftIndex{0}, rules, cuts);
+        const auto segments = calc::split(shift, line::ShiftIndex{0}, rules, windows);
         Minutes total;
         Minutes on_duty;
         Minutes breaks;
@@ -157,13 +149,12 @@ TEST_CASE("every minute of a shift is classified exactly once") {
 TEST_CASE("a segment is inside a window when each of its minutes is") {
     const auto rules = rules_for_test();
     const auto windows = test_windows();
-    const auto cuts = cuts_of_windows(windows);
     Random random;
     std::int64_t minutes_walked = 0;
     for (int i = 0; i < walked_count; ++i) {
         const auto shift = random_shift(random);
         std::array<std::int64_t, 4> by_segment{};
-        for (const auto& segment : calc::split(shift, line::ShiftIndex{0}, rules, cuts)) {
+        for (const auto& segment : calc::split(shift, line::ShiftIndex{0}, rules, windows)) {
             for (std::size_t w = 0; w < windows.size(); ++w) {
                 if (!segment.is_break && calc::is_inside(segment, windows[w], rules.calendar)) {
                     by_segment[w] += segment.minutes.count();
