@@ -47,7 +47,7 @@ struct Limits {
     /// all.
     std::size_t max_piece_bytes = 1u << 20;
     /// Values kept in the tree, and in one streamed item: each takes some hundred bytes.
-    std::size_t max_values = 2'000'000;
+    std::size_t max_values = 500'000;
 };
 
 /// Called with each finished item of the sequence under a streamed top-level key; the item is not
