@@ -10,12 +10,14 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "${BPALONN:-$here/../build/release/bin/bpalonn}")
 kills=${1:-300}
-RANDOM=${3:-$$}
-echo "seed $(( ${3:-$$} ))"
+seed=${3:-$$}
+RANDOM=$seed
+echo "seed $seed"
 period=2026-09
 
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+clear_up() { rm -rf "$scratch"; }
+trap clear_up EXIT
 employer=$scratch/employer
 cp -r "$here/../fixtures/employers/own-employer" "$employer"
 run=$employer/runs/$period/01
@@ -37,12 +39,15 @@ for ((i = 0; i < kills; ++i)); do
         signal=TERM
         ((i % 8 == 7)) && signal=INT
     fi
+    # Without the trap: a child killed before it has become the program would clear up for us.
     # Job control gives the program a group of its own, so that INT is not ignored as it is for
     # other background work.
+    trap - EXIT
     set -m
     "$program" run "$employer" --period $period >/dev/null 2>&1 &
     child=$!
     set +m
+    trap clear_up EXIT
     if ((i % 2 == 0)); then
         sleep_milliseconds $((RANDOM % (took * 11 / 10 + 2)))
     else
@@ -63,7 +68,8 @@ for ((i = 0; i < kills; ++i)); do
         half=$((half + 1))
         mv "$run" "$scratch/half-$i"
     fi
-    others=$(find "$employer/runs" -mindepth 2 -maxdepth 2 -not -name .bpalonn-building-01 2>/dev/null | wc -l)
+    others=0
+    [ ! -d "$employer/runs" ] || others=$(find "$employer/runs" -mindepth 2 -not -path "*/.bpalonn-building-01*" | wc -l)
     [ "$others" = 0 ] || { echo "kill $i left something else"; exit 1; }
 done
 

@@ -4,19 +4,24 @@
 # file replaced by a link to its own bytes. Prints the file and the exit code. Fails unless each
 # answer is 1 and names the file.
 #
-#   tests/tamper.sh RUN [--seed N]
+#   tests/tamper.sh [RUN [--seed N]]      without RUN, one of fixtures/employers/own-employer
 #
 # The program is build/release/bin/bpalonn, or what BPALONN says.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "${BPALONN:-$here/../build/release/bin/bpalonn}")
-run=${1:?usage: tests/tamper.sh RUN [--seed N]}
-RANDOM=${3:-$$}
-echo "seed $(( ${3:-$$} ))"
+run=${1:-}
+seed=${3:-$$}
+RANDOM=$seed
+echo "seed $seed"
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 copy=$scratch/run
+if [ -z "$run" ]; then
+    run=$scratch/published
+    "$program" run "$here/../fixtures/employers/own-employer" --period 2026-09 --out "$run" >/dev/null
+fi
 cp -r "$run" "$copy"
 if ! "$program" verify "$copy" >"$scratch/out" 2>&1; then
     echo "the run is not whole to begin with:"
