@@ -7,6 +7,7 @@
 #include "calc/select.hpp"
 #include "calc/split.hpp"
 #include "calc/views.hpp"
+#include "source/characters.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
@@ -17,14 +18,7 @@ namespace bpa::calc {
 namespace {
 
 /// Longest name that bank and tax formats carry whole (ISO 20022 `Max140Text`).
-constexpr std::ptrdiff_t longest_name = 140;
-
-/// Characters, not bytes: UTF-8 continuation bytes do not count.
-std::ptrdiff_t characters(std::string_view text) {
-    return std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u;
-    });
-}
+constexpr std::size_t longest_name = 140;
 
 /// Knows one assistant's calculation while it is under way.
 class Calculation {
@@ -156,8 +150,8 @@ void Calculation::check_limits(const facts::Shift& shift) {
 }
 
 void Calculation::check_name() {
-    const auto length =
-        characters(assistant_->given_name) + 1 + characters(assistant_->family_name);
+    const auto length = source::count_characters(assistant_->given_name) + 1 +
+                        source::count_characters(assistant_->family_name);
     if (length > longest_name) {
         outcome_.result.findings.push_back(
             {.code = "finding/name-long",
