@@ -78,17 +78,14 @@ constexpr std::array run_examples = {
 };
 
 constexpr std::array explain_options = {
-    Option{
-        .name = "line",
-        .value = "ID",
-        .help = {.nb = "forklar denne linjen; nummeret står på lønnsslippen og i audit/lines.csv",
-                 .en = "explain this line; its number is on the payslip and in audit/lines.csv"}},
-    Option{
-        .name = "shift",
-        .value = "SHIFT",
-        .help = {.nb = "forklar en vakt: ada/2026-10-24T22:00, eller stedet, hours/2026-10.yaml:12",
-                 .en =
-                     "explain a shift: ada/2026-10-24T22:00, or its place, hours/2026-10.yaml:12"}},
+    Option{.name = "line",
+           .value = "ID",
+           .help = {.nb = "forklar denne linjen; nummeret står i audit/lines.csv",
+                    .en = "explain this line; its number is in audit/lines.csv"}},
+    Option{.name = "shift",
+           .value = "SHIFT",
+           .help = {.nb = "forklar en vakt: ada/2026-10-24T22:00 eller hours/2026-10.yaml:12",
+                    .en = "explain a shift: ada/2026-10-24T22:00 or hours/2026-10.yaml:12"}},
     Option{.name = "assistant",
            .value = "ALIAS",
            .help = {.nb = "forklar hele lønnen til denne assistenten",

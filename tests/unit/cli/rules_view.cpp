@@ -1,0 +1,96 @@
+// What `rules show` and `rules coverage` print of a rulebook made for the purpose.
+#include "cli/rules_view.hpp"
+
+#include "cli/rules_print.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace bpa::cli {
+namespace {
+
+Date day(int year, unsigned month, unsigned number) {
+    return Date::from_civil(year, month, number).value();
+}
+
+/// One supplement: 30 kr from 2024, 32 kr from 2025, confirmed until the end of 2025.
+struct Sample {
+    rulebook::Rules rules;
+    rulebook::Rulebook book;
+
+    Sample() {
+        rules.legend.sources.push_back({.id = "text", .title = {}, .short_name = {}});
+        rules.legend.citations.push_back({.source = {},
+                                          .at = "§ 5",
+                                          .in_force = day(2024, 1, 1),
+                                          .confidence = line::Confidence::single});
+        rules.legend.rules.push_back({.id = "agreements/a/evening", .title = {"Kveld", "Evening"}});
+        book.id = "a";
+        book.title = {"Avtale A", "Agreement A"};
+        rulebook::TimeSupplement evening;
+        constexpr std::uint8_t monday_and_sunday = 0b1000001;
+        evening.windows.push_back({.weekdays = monday_and_sunday,
+                                   .from = ClockTime::from_minutes(17 * 60).value(),
+                                   .to = ClockTime::from_minutes(21 * 60).value()});
+        std::vector<rulebook::Entry<rulebook::SupplementRate>> entries;
+        entries.push_back(
+            {.days = {day(2024, 1, 1), day(2024, 12, 31)}, .value = HourlyRate::ore(3000)});
+        entries.push_back(
+            {.days = {day(2025, 1, 1), std::nullopt}, .value = HourlyRate::ore(3200)});
+        evening.rate = {std::move(entries), day(2025, 12, 31)};
+        book.supplements.push_back(std::move(evening));
+    }
+};
+
+} // namespace
+
+TEST_CASE("without a day every value is shown with its dates", "[cli]") {
+    const Sample sample;
+    const auto shown = show_rulebook(sample.rules, sample.book, std::nullopt, Language::nb);
+    const auto* rule = find_rule(shown, "agreements/a/evening");
+    REQUIRE(rule != nullptr);
+    CHECK(rule->when == "mandag, søndag 17:00–21:00");
+    REQUIRE(rule->values.size() == 2);
+    CHECK(rule->values[0].value == "30.00 kr i timen");
+    CHECK(rule->values[0].until == day(2024, 12, 31));
+    CHECK(rule->values[1].value == "32.00 kr i timen");
+    CHECK(rule->values[1].source == "text");
+    CHECK(rule->values[1].at == "§ 5");
+    CHECK(rule->values[1].confidence == "single");
+}
+
+TEST_CASE("on a day the value in force is shown, or why there is none", "[cli]") {
+    const Sample sample;
+    const auto on = [&sample](Date asked) {
+        return show_rulebook(sample.rules, sample.book, asked, Language::en).rules.at(0);
+    };
+    CHECK(on(day(2024, 12, 31)).values.at(0).value == "30.00 kr an hour");
+    CHECK(on(day(2025, 12, 31)).values.at(0).value == "32.00 kr an hour");
+    CHECK(on(day(2025, 12, 31)).gap.empty());
+    CHECK(on(day(2026, 1, 1)).gap == "carried_forward");
+    CHECK(on(day(2023, 12, 31)).gap == "not_yet");
+    CHECK(on(day(2023, 12, 31)).values.empty());
+}
+
+TEST_CASE("coverage counts clauses by how far they are carried out", "[cli]") {
+    const Sample sample;
+    auto shown = show_rulebook(sample.rules, sample.book, std::nullopt, Language::nb);
+    const auto clause = [](const char* id, rulebook::ClauseStatus status) {
+        rulebook::ClauseCoverage one;
+        one.clause = id;
+        one.title = {id, id};
+        one.status = status;
+        return one;
+    };
+    shown.clauses = {clause("first", rulebook::ClauseStatus::covered),
+                     clause("second", rulebook::ClauseStatus::open),
+                     clause("third", rulebook::ClauseStatus::not_covered),
+                     clause("fourth", rulebook::ClauseStatus::covered)};
+    const auto text = coverage_text({shown}, Language::nb);
+    INFO(text);
+    CHECK(text.find("2 dekket, 1 åpne, 1 ikke dekket") != std::string::npos);
+    CHECK(text.find("åpen         second") != std::string::npos);
+    const auto json = coverage_json({shown}, Language::en);
+    CHECK(json.find("\"status\": \"not_covered\"") != std::string::npos);
+}
+
+} // namespace bpa::cli
