@@ -105,7 +105,15 @@ const std::map<std::string, Allowed>& table() {
         {"outputs/audit", {writer_modules, {"fmt"}}},
         {"outputs/findings", {writer_modules, {"fmt"}}},
         {"outputs/summary", {writer_modules, {"fmt"}}},
-        {"outputs/explain", {writer_modules, {"fmt"}}},
+        // Explains by the ids of the audit files, as text or as JSON.
+        {"outputs/explain",
+         {{"engine/values",
+           "engine/source",
+           "engine/line",
+           "outputs",
+           "outputs/display",
+           "outputs/audit"},
+          {"fmt", "nlohmann"}}},
     };
     return modules;
 }
