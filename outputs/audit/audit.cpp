@@ -3,6 +3,7 @@
 #include "outputs/audit/ids.hpp"
 #include "outputs/audit/places.hpp"
 #include "outputs/csv/csv.hpp"
+#include "values/check.hpp"
 #include "values/rounding.hpp"
 
 #include <map>
@@ -22,6 +23,8 @@ struct Desk {
     LegendPlaces places;
     /// Seven columns per pair of rule and citation; a run repeats a few pairs in every row.
     std::map<std::pair<line::RuleIndex, line::CitationIndex>, std::string> basis_fields = {};
+    /// Sum of the amounts written to `audit/lines.csv`.
+    Money written = {};
 };
 
 /// Every row of a draft says so, in the word that stands on the other outputs.
@@ -106,6 +109,7 @@ void add_line(CsvTable& table, Desk& desk, std::size_t assistant, std::size_t in
     table.field(desk.ids.rate(assistant, line.rate));
     table.field(who.rates.at(static_cast<std::size_t>(line.rate)).value.text());
     table.field(line.amount.text());
+    desk.written += line.amount;
     add_rounding(table, line.derivation);
     table.yes_no(line.provisional);
     table.field(inputs_text(desk, assistant, line.derivation));
@@ -131,6 +135,7 @@ std::string lines_csv(Desk& desk) {
             add_line(table, desk, a, i);
         }
     }
+    BPA_CHECK(desk.written == desk.result.gross);
     return table.take();
 }
 

@@ -1,6 +1,7 @@
 #include "outputs/payslip/payslip.hpp"
 
 #include "outputs/payslip/sections.hpp"
+#include "values/check.hpp"
 
 #include <algorithm>
 #include <span>
@@ -41,7 +42,8 @@ payslip_text(const line::RunResult& result, const line::Legend& legend, std::siz
     payslip::write_head(page, slip);
     payslip::write_employments(page, slip);
     payslip::write_totals(page, slip);
-    payslip::write_lines(page, slip);
+    // Slips and audit files are both held to the result's gross, and so to each other.
+    BPA_CHECK(payslip::write_lines(page, slip) == who.gross);
     payslip::write_hours(page, slip);
     payslip::write_unpaid(page, slip);
     payslip::write_limits(page, slip);

@@ -96,7 +96,8 @@ void write_line(Page& page, const Slip& slip, const Line& line, Reasons& reasons
     }
 }
 
-void write_group(Page& page, const Slip& slip, const Group& group, Reasons& reasons) {
+/// Returns the subtotal printed.
+Money write_group(Page& page, const Slip& slip, const Group& group, Reasons& reasons) {
     const Language language = language_of(slip);
     const line::PayCode& code = slip.telling.legend.at(group.code);
     page.heading(say(
@@ -116,6 +117,7 @@ void write_group(Page& page, const Slip& slip, const Group& group, Reasons& reas
                   display::hours(time, language),
                   display::money(amount, language),
                   is_provisional ? text(slip, {" (foreløpig)", " (provisional)"}) : ""));
+    return amount;
 }
 
 void write_employment(Page& page, const Slip& slip, const line::EmploymentView& employment) {
@@ -213,11 +215,12 @@ void write_totals(Page& page, const Slip& slip) {
                     "out again and the difference is made up."}));
 }
 
-void write_lines(Page& page, const Slip& slip) {
+Money write_lines(Page& page, const Slip& slip) {
     const std::vector<Group> groups = groups_of(slip);
     Reasons reasons;
+    Money printed;
     for (const Group& group : groups) {
-        write_group(page, slip, group, reasons);
+        printed += write_group(page, slip, group, reasons);
     }
     if (groups.empty()) {
         page.blank();
@@ -225,6 +228,7 @@ void write_lines(Page& page, const Slip& slip) {
                        {"Det er ingen lønn å utbetale i denne kjøringen.",
                         "There is no pay to pay out in this run."}));
     }
+    return printed;
 }
 
 void write_hours(Page& page, const Slip& slip) {

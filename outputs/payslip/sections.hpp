@@ -27,8 +27,8 @@ using Reasons = std::map<ReasonKey, std::string>;
 void write_head(display::Page& page, const Slip& slip);
 void write_employments(display::Page& page, const Slip& slip);
 void write_totals(display::Page& page, const Slip& slip);
-/// The lines, grouped by pay code, each with its reason.
-void write_lines(display::Page& page, const Slip& slip);
+/// The lines, grouped by pay code, each with its reason. Returns the sum of the subtotals printed.
+Money write_lines(display::Page& page, const Slip& slip);
 void write_hours(display::Page& page, const Slip& slip);
 void write_unpaid(display::Page& page, const Slip& slip);
 /// What this version does not compute.
