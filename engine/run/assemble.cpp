@@ -2,6 +2,7 @@
 
 #include "calc/paid.hpp"
 #include "calc/views.hpp"
+#include "run/ties.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
@@ -38,6 +39,7 @@ public:
             }
         }
         settle_carried();
+        name_adjustments();
         finish();
     }
 
@@ -48,6 +50,7 @@ private:
     void note_paid(std::uint32_t assistant, const line::AssistantResult& result);
     void note_options(std::uint32_t assistant, const line::AssistantResult& result);
     void settle_carried();
+    void name_adjustments();
     void finish();
 
     Computed& computed_;
@@ -190,6 +193,23 @@ void Assembly::settle_carried() {
     }
 }
 
+/// Amounts entered by hand are read and checked, and no rule pays them yet; that must be seen.
+void Assembly::name_adjustments() {
+    for (const facts::Adjustment& adjustment : parts_.facts.adjustments) {
+        const std::string& assistant = parts_.facts.assistants.at(adjustment.assistant).id;
+        computed_.result.findings.push_back(
+            {.code = "finding/adjustment-not-paid",
+             .level = FindingLevel::review,
+             .assistant = assistant,
+             .place = adjustment.place,
+             .args = {{"assistant", assistant},
+                      {"amount", adjustment.amount.text()},
+                      {"pay_code", parts_.rules.legend.at(adjustment.code).code},
+                      {"date", adjustment.date.text()}},
+             .citation = adjustment.citation});
+    }
+}
+
 void Assembly::finish() {
     line::RunResult& result = computed_.result;
     std::sort(result.carried.begin(), result.carried.end(), [](const auto& a, const auto& b) {
@@ -210,39 +230,7 @@ void Assembly::finish() {
     computed_.ok = true;
 }
 
-void check_minutes(const line::AssistantResult& result) {
-    std::vector<Minutes> classified(result.shifts.size());
-    for (const line::Segment& segment : result.segments) {
-        BPA_CHECK(segment.minutes.count() == segment.to - segment.from);
-        BPA_CHECK(segment.on_duty == (segment.is_break ? Minutes{} : segment.minutes));
-        classified.at(static_cast<std::size_t>(segment.shift)) += segment.minutes;
-    }
-    for (std::size_t i = 0; i < result.shifts.size(); ++i) {
-        BPA_CHECK(classified[i] == result.shifts[i].length);
-    }
-}
-
 } // namespace
-
-void check_ties(const line::RunResult& result) {
-    Money gross;
-    Money provisional;
-    for (const line::AssistantResult& assistant : result.assistants) {
-        check_minutes(assistant);
-        Money own_gross;
-        Money own_provisional;
-        for (const line::Line& line : assistant.lines) {
-            own_gross += line.amount;
-            own_provisional += line.provisional ? line.amount : Money{};
-        }
-        BPA_CHECK(own_gross == assistant.gross);
-        BPA_CHECK(own_provisional == assistant.provisional_gross);
-        gross += own_gross;
-        provisional += own_provisional;
-    }
-    BPA_CHECK(gross == result.gross);
-    BPA_CHECK(provisional == result.provisional_gross);
-}
 
 void assemble(Computed& computed, Parts parts) {
     Assembly{computed, parts}.run();

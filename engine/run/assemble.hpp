@@ -33,8 +33,4 @@ struct Parts {
 /// shifts and lines get no result. `computed.rules` is there already.
 void assemble(Computed& computed, Parts parts);
 
-/// The promises of a result, checked in every build: minutes in = minutes classified; lines =
-/// gross.
-void check_ties(const line::RunResult& result);
-
 } // namespace bpa::run

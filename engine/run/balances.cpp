@@ -75,11 +75,12 @@ std::optional<UnpaidReason> read_reason(const MappingReader& reader) {
         return name_of(reason);
     });
     const auto name = reader.get_choice("reason", names);
-    const auto found = std::find(names.begin(), names.end(), name.value_or(""));
-    return found == names.end()
-               ? std::nullopt
-               : std::optional{
-                     reasons.at(static_cast<std::size_t>(std::distance(names.begin(), found)))};
+    for (const UnpaidReason reason : reasons) {
+        if (name == name_of(reason)) {
+            return reason;
+        }
+    }
+    return std::nullopt;
 }
 
 void read_carried(const yaml::Node& node, Balances& balances, source::Diagnostics& diagnostics) {

@@ -7,7 +7,6 @@
 #include "yaml/node.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <utility>
 
@@ -41,13 +40,11 @@ std::vector<std::string> folders_in(const fs::path& folder) {
 
 /// The number in a folder's name, or 0 when it is not a run's: `01`, `02`, … `100`.
 int number_of(const std::string& name) {
-    int number = 0;
-    const char* end = name.data() + name.size();
-    const auto [rest, error] = std::from_chars(name.data(), end, number);
-    const bool is_number = error == std::errc{} && rest == end && number > 0;
-    const bool is_padded =
-        name.size() == shortest_number || (name.size() > shortest_number && !name.starts_with('0'));
-    return is_number && is_padded ? number : 0;
+    constexpr std::size_t longest_number = 6;
+    const bool is_digits = name.find_first_not_of("0123456789") == std::string::npos;
+    const bool has_length = name.size() >= shortest_number && name.size() <= longest_number;
+    const bool is_padded = name.size() == shortest_number || !name.starts_with('0');
+    return is_digits && has_length && is_padded ? std::stoi(name) : 0;
 }
 
 std::vector<RunFolder> find_runs(const fs::path& runs) {

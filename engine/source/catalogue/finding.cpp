@@ -7,6 +7,15 @@ namespace {
 
 constexpr std::array messages = {
     Message{
+        .code = "finding/adjustment-not-paid",
+        .text_nb = "`{assistant}` har et beløp på {amount} kr (`{pay_code}`, {date}) under "
+                   "adjustments; programmet betaler ikke slike beløp ennå",
+        .remedy_nb = "betal beløpet utenom, eller vent med det; det er ikke med i lønnen",
+        .text_en = "`{assistant}` has an amount of {amount} kr (`{pay_code}`, {date}) under "
+                   "adjustments; the program does not pay such amounts yet",
+        .remedy_en = "pay the amount by other means, or wait; it is not part of the pay",
+    },
+    Message{
         .code = "finding/approved-early",
         .text_nb = "vakten til `{assistant}` {start}–{end} ble godkjent {approved_at}, før den var "
                    "slutt; den er ikke betalt",

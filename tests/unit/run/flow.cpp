@@ -240,6 +240,19 @@ TEST_CASE("checking writes nothing and finds the same") {
     CHECK(list_tree(employer.path()) == before);
 }
 
+TEST_CASE("an amount entered by hand is named, since nothing pays it") {
+    const Employer employer;
+    employer.hours("2026-10", {ada_october});
+    write_text(
+        employer.path() / "adjustments/2026-10.yaml",
+        "period: 2026-10\nadjustments:\n  - { assistant: ada, code: hourly_pay, date: "
+        "2026-10-31, amount: 500.00 kr, source: sol-contract, at: § 4, approved: { by: kari, "
+        "at: 2026-11-01T19:00 } }\n");
+    const Outcome outcome = employer.run("2026-10");
+    CHECK(slip(outcome, "ada") == "Ada 920.00 920.00\n");
+    CHECK(finding_codes(outcome) == std::vector<std::string>{"finding/adjustment-not-paid"});
+}
+
 TEST_CASE("a file name that nobody can type is refused") {
     const Employer employer;
     employer.hours("2026-10", {ada_october});

@@ -1,0 +1,77 @@
+#include "run/ties.hpp"
+
+#include "values/check.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace bpa;
+
+namespace {
+
+/// One shift of 60 minutes in two segments, paid 100.00 kr of which 40.00 kr provisional.
+line::RunResult sound() {
+    line::AssistantResult ada;
+    ada.shifts.push_back({});
+    ada.shifts[0].length = Minutes::of(60);
+    for (const std::int16_t from : {std::int16_t{0}, std::int16_t{30}}) {
+        line::Segment segment;
+        segment.from = from;
+        segment.to = static_cast<std::int16_t>(from + 30);
+        segment.minutes = Minutes::of(30);
+        segment.on_duty = Minutes::of(30);
+        ada.segments.push_back(segment);
+    }
+    for (const bool provisional : {false, true}) {
+        line::Line line;
+        line.amount = Money::ore(provisional ? 4'000 : 6'000);
+        line.provisional = provisional;
+        ada.lines.push_back(line);
+    }
+    ada.gross = Money::ore(10'000);
+    ada.provisional_gross = Money::ore(4'000);
+    line::RunResult result;
+    result.assistants.push_back(ada);
+    result.gross = Money::ore(10'000);
+    result.provisional_gross = Money::ore(4'000);
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("a sound result keeps every promise") {
+    CHECK_NOTHROW(run::check_ties(sound()));
+    CHECK_NOTHROW(run::check_ties({}));
+}
+
+TEST_CASE("each broken promise is a bug") {
+    auto result = sound();
+    auto& ada = result.assistants[0];
+    SECTION("a minute lost") {
+        ada.shifts[0].length = Minutes::of(61);
+    }
+    SECTION("a segment that is longer than its times") {
+        ada.segments[0].to = 31;
+    }
+    SECTION("time on duty in a break") {
+        ada.segments[1].is_break = true;
+    }
+    SECTION("a segment of no shift") {
+        ada.shifts.clear();
+    }
+    SECTION("a line outside gross") {
+        ada.lines.pop_back();
+    }
+    SECTION("gross of the assistant") {
+        ada.gross = Money::ore(10'001);
+    }
+    SECTION("provisional of the assistant") {
+        ada.lines[1].provisional = false;
+    }
+    SECTION("gross of the run") {
+        result.gross = Money::ore(9'999);
+    }
+    SECTION("provisional of the run") {
+        result.provisional_gross = Money{};
+    }
+    CHECK_THROWS(run::check_ties(result));
+}
