@@ -9,12 +9,11 @@ namespace {
 constexpr std::array messages = {
     Message{
         .code = "employer/bad-account",
-        .text_nb =
-            "kontonummeret[[ til `{assistant}`]] er ikke gyldig: kontrollsifferet stemmer ikke",
+        .text_nb = "kontonummeret[[ til `{assistant}`]] er ikke gyldig",
         .remedy_nb =
             "skriv alle 11 sifrene i anførselstegn, uten punktum og mellomrom, og se etter "
             "siffer som har byttet plass",
-        .text_en = "the account number[[ of `{assistant}`]] is not valid: its check digit is wrong",
+        .text_en = "the account number[[ of `{assistant}`]] is not valid",
         .remedy_en =
             "write all 11 digits in quotes, without points and spaces, and look for digits "
             "that have changed places",
