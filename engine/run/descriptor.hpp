@@ -1,5 +1,7 @@
 #pragma once
 
+#include <fcntl.h>
+#include <filesystem>
 #include <unistd.h>
 #include <utility>
 
@@ -27,5 +29,13 @@ public:
 private:
     int fd_ = -1;
 };
+
+/// Opens a path; not open and `errno` set when that fails. Never inherited by another program,
+/// never through a link at its end, and never as our terminal. `mode` is for a file that is made.
+[[nodiscard]] inline Descriptor
+open_path(const std::filesystem::path& path, int flags, mode_t mode = 0) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): POSIX has no other way to open a file.
+    return Descriptor{::open(path.c_str(), flags | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY, mode)};
+}
 
 } // namespace bpa::run

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <fcntl.h>
 #include <string_view>
 #include <sys/stat.h>
 #include <system_error>
@@ -77,15 +76,18 @@ std::string shown_rules(const fs::path& rules) {
                                         : std::string{};
 }
 
+/// Pipes and broken links are listed with the files: opening them then says what is wrong, while
+/// leaving them out would lose hours without a word.
 std::vector<std::string> list_inside(const fs::path& folder, const std::string& logical_folder) {
+    const std::string in_folder = logical_folder + "/";
     std::vector<std::string> paths;
     std::error_code error;
     for (fs::directory_iterator entry{folder, error}; !error && entry != fs::directory_iterator{};
          entry.increment(error)) {
         const std::string name = entry->path().filename().string();
         std::error_code unknown_kind;
-        if (!name.starts_with('.') && entry->is_regular_file(unknown_kind)) {
-            paths.push_back(logical_folder + "/" + name);
+        if (!name.starts_with('.') && !entry->is_directory(unknown_kind)) {
+            paths.push_back(in_folder + name);
         }
     }
     std::sort(paths.begin(), paths.end());
@@ -101,8 +103,7 @@ read_inside(const fs::path& folder, const std::string& path, std::size_t max_byt
         return *problem;
     }
     // Opening a pipe would wait for somebody to write to it, were it not for O_NONBLOCK.
-    const Descriptor file{::open(std::get<fs::path>(resolved).c_str(),
-                                 O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)};
+    const Descriptor file = open_path(std::get<fs::path>(resolved), O_RDONLY | O_NONBLOCK);
     if (!file.is_open()) {
         return errno == ENOENT ? ReadProblem::missing : ReadProblem::unreadable;
     }
@@ -113,7 +114,7 @@ read_inside(const fs::path& folder, const std::string& path, std::size_t max_byt
     return read_all(file, max_bytes);
 }
 
-source::InputSource disk_source(fs::path employer, fs::path rules) {
+source::InputSource disk_source(const fs::path& employer, const fs::path& rules) {
     const auto locate = [employer, rules](const std::string& path) {
         return path.starts_with(rules_prefix) ? std::pair{rules, path.substr(rules_prefix.size())}
                                               : std::pair{employer, path};

@@ -12,9 +12,10 @@ namespace bpa::run {
 ///
 /// Only regular files are read; a pipe or device is unreadable, and so is anything a symbolic link
 /// takes out of its folder: a folder from somebody else must not copy other files into a run.
-/// Hidden files (a leading point) are not listed.
-[[nodiscard]] source::InputSource disk_source(std::filesystem::path employer,
-                                              std::filesystem::path rules);
+/// Hidden files (a leading point) and folders are not listed; anything else is, and is reported
+/// when it cannot be read.
+[[nodiscard]] source::InputSource disk_source(const std::filesystem::path& employer,
+                                              const std::filesystem::path& rules);
 
 /// The inputs of a published run: its own copies under `input/` and `rules/`.
 [[nodiscard]] source::InputSource run_source(const std::filesystem::path& run);

@@ -6,6 +6,7 @@
 #include "run/produce.hpp"
 #include "run/publish.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,11 +24,13 @@ class EmptyFolders {
 public:
     EmptyFolders() = default;
     EmptyFolders(const EmptyFolders&) = delete;
+    EmptyFolders(EmptyFolders&&) = delete;
     EmptyFolders& operator=(const EmptyFolders&) = delete;
+    EmptyFolders& operator=(EmptyFolders&&) = delete;
     ~EmptyFolders() {
-        for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) {
-            ::rmdir(folder->c_str()); // refuses a folder with anything in it
-        }
+        std::for_each(made_.rbegin(), made_.rend(), [](const fs::path& folder) {
+            ::rmdir(folder.c_str()); // refuses a folder with anything in it
+        });
     }
 
     void watch(fs::path folder) { made_.push_back(std::move(folder)); }

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cerrno>
-#include <fcntl.h>
 #include <optional>
 #include <sys/stat.h>
 #include <system_error>
@@ -17,8 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::optional<FileHash> hash_file(const fs::path& file, const std::string& path) {
-    const Descriptor fd{
-        ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)};
+    const Descriptor fd = open_path(file, O_RDONLY | O_NONBLOCK);
     struct stat status {};
     if (!fd.is_open() || ::fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
         return std::nullopt;
@@ -41,19 +39,29 @@ std::optional<FileHash> hash_file(const fs::path& file, const std::string& path)
     return found;
 }
 
-/// Walks a folder.
+/// Walks a folder, one level after the other: folders may be nested deeper than a stack is.
 class Walk {
 public:
-    explicit Walk(FolderFiles& found) : found_{found} {}
+    explicit Walk(const fs::path& root) : root_{root} {}
 
-    void folder(const fs::path& folder, const std::string& path) {
+    FolderFiles run() {
+        for (pending_.emplace_back(); !pending_.empty();) {
+            const std::string path = std::move(pending_.back());
+            pending_.pop_back();
+            look_into(path);
+        }
+        return std::move(found_);
+    }
+
+private:
+    void look_into(const std::string& path) {
+        const std::string in_path = path.empty() ? path : path + "/";
         std::error_code error;
         bool is_empty = true;
-        fs::directory_iterator entry{folder, error};
+        fs::directory_iterator entry{root_ / path, error};
         for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
             is_empty = false;
-            const std::string name = entry->path().filename().string();
-            look_at(*entry, path.empty() ? name : path + "/" + name);
+            look_at(*entry, in_path + entry->path().filename().string());
         }
         if (error) {
             add(path.empty() ? "." : path, FileProblem::unreadable);
@@ -62,12 +70,11 @@ public:
         }
     }
 
-private:
     void look_at(const fs::directory_entry& entry, const std::string& path) {
         std::error_code error;
         const fs::file_status status = entry.symlink_status(error);
         if (fs::is_directory(status)) {
-            folder(entry.path(), path);
+            pending_.push_back(path);
         } else if (!fs::is_regular_file(status)) {
             add(path, FileProblem::not_a_file);
         } else if (auto file = hash_file(entry.path(), path)) {
@@ -81,15 +88,15 @@ private:
         found_.findings.push_back({path, problem});
     }
 
-    FolderFiles& found_;
+    fs::path root_;
+    std::vector<std::string> pending_;
+    FolderFiles found_;
 };
 
 } // namespace
 
 FolderFiles hash_folder(const fs::path& folder) {
-    FolderFiles found;
-    Walk{found}.folder(folder, {});
-    return found;
+    return Walk{folder}.run();
 }
 
 } // namespace bpa::run

@@ -3,7 +3,6 @@
 #include <cerrno>
 #include <cstring>
 #include <ctime>
-#include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <utility>
@@ -67,7 +66,7 @@ source::Diagnostic busy(const fs::path& folder) {
 
 } // namespace
 
-WriteFailure::WriteFailure(int error, fs::path path)
+WriteFailure::WriteFailure(int error, const fs::path& path)
     : std::runtime_error{"a run could not be written"}, diagnostic_{write_problem(error, path)} {}
 
 source::Diagnostic write_problem(int error, const fs::path& path) {
@@ -84,7 +83,7 @@ source::Diagnostic write_problem(int error, const fs::path& path) {
 }
 
 LockAttempt try_lock(const fs::path& folder) {
-    Descriptor fd{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)};
+    Descriptor fd = open_path(folder, O_RDONLY | O_DIRECTORY);
     if (!fd.is_open() || ::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {
         return {{}, errno};
     }

@@ -16,7 +16,7 @@ namespace bpa::run {
 class WriteFailure : public std::runtime_error {
 public:
     /// `error` is an `errno` value; `path` is the file or folder it concerns.
-    WriteFailure(int error, std::filesystem::path path);
+    WriteFailure(int error, const std::filesystem::path& path);
     [[nodiscard]] const source::Diagnostic& diagnostic() const { return diagnostic_; }
 
 private:

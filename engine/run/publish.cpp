@@ -61,7 +61,9 @@ public:
     Building(fs::path folder, FolderLock lock)
         : folder_{std::move(folder)}, lock_{std::move(lock)} {}
     Building(const Building&) = delete;
+    Building(Building&&) = delete;
     Building& operator=(const Building&) = delete;
+    Building& operator=(Building&&) = delete;
     ~Building() {
         if (!folder_.empty()) {
             std::error_code ignored;
@@ -83,8 +85,7 @@ public:
         BPA_CHECK(is_plain(path));
         const fs::path whole = folder_ / path;
         make_folders(fs::path{path}.parent_path());
-        Descriptor file{::open(
-            whole.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, private_file)};
+        Descriptor file = open_path(whole, O_WRONLY | O_CREAT | O_EXCL, private_file);
         if (!file.is_open()) {
             BPA_CHECK(errno != EEXIST); // two writers gave one path
             throw WriteFailure{errno, whole};
@@ -108,7 +109,8 @@ public:
         }
         folder_.clear(); // nothing of ours is left to remove
         const fs::path parent = target.parent_path();
-        const Descriptor fd{::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+        // The parent may be reached through a link; its own `.` is no link.
+        const Descriptor fd = open_path(parent / ".", O_RDONLY | O_DIRECTORY);
         if (!fd.is_open() || ::fsync(fd.get()) != 0) {
             throw WriteFailure{errno, parent};
         }

@@ -58,12 +58,16 @@ TEST_CASE("only regular files inside the folder are read") {
 }
 
 TEST_CASE("a folder's files are listed in order, hidden ones and folders left out") {
+    // What is no file is listed all the same, so that reading it says so.
     const TempFolder temp;
     for (const char* name : {"b.yaml", "a.yaml", ".a.yaml.swp", "c/d.yaml"}) {
         write_text(temp.path() / "hours" / name, "");
     }
+    fs::create_symlink("nowhere", temp.path() / "hours/e.yaml");
+    REQUIRE(::mkfifo((temp.path() / "hours/f.yaml").c_str(), 0600) == 0);
     const auto source = disk_source(temp.path(), {});
-    CHECK(source.list("hours") == std::vector<std::string>{"hours/a.yaml", "hours/b.yaml"});
+    CHECK(source.list("hours") ==
+          std::vector<std::string>{"hours/a.yaml", "hours/b.yaml", "hours/e.yaml", "hours/f.yaml"});
     CHECK(source.list("roster").empty());
 }
 

@@ -1,5 +1,6 @@
 #include "run/manifest.hpp"
 #include "support.hpp"
+#include "values/check.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -227,6 +228,22 @@ TEST_CASE("a wrong input leaves no trace") {
         CHECK_FALSE(codes(outcome).empty());
     }
     CHECK(list_tree(employer.path()) == before);
+}
+
+TEST_CASE("a bug in a writer leaves no trace either") {
+    const Employer employer;
+    employer.hours("2026-10", {ada_october});
+    const auto before = list_tree(employer.path());
+    const Writer broken = [](const Printable& printable, const Sink& sink) {
+        writer()(printable, sink);
+        throw InternalError{"broken"};
+    };
+    for (const bool draft : {false, true}) {
+        Order order = employer.order("2026-10");
+        order.arguments.draft = draft;
+        CHECK_THROWS_AS(execute(order, broken), InternalError);
+        CHECK(list_tree(employer.path()) == before);
+    }
 }
 
 TEST_CASE("checking writes nothing and finds the same") {

@@ -80,6 +80,14 @@ TEST_CASE("a target with a slash at the end is the same target") {
     CHECK(code_of(publish(temp.path() / "run/.", fill_two)) == "run/exists");
 }
 
+TEST_CASE("the folder around the target may be reached through a link") {
+    const TempFolder temp;
+    fs::create_directory(temp.path() / "disk");
+    fs::create_symlink("disk", temp.path() / "link");
+    CHECK(code_of(publish(temp.path() / "link/run", fill_two)) == "published");
+    CHECK(fs::exists(temp.path() / "disk/run/manifest.yaml"));
+}
+
 TEST_CASE("nothing is replaced: not a run, an empty folder, a file or a link to nowhere") {
     const TempFolder temp;
     fs::create_directory(temp.path() / "empty");
