@@ -16,8 +16,6 @@
 namespace bpa::run {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// Where the pay lines stand, one a row; the audit writer's file.
 constexpr std::string_view lines_path = "audit/lines.csv";
 
