@@ -6,35 +6,48 @@ cd "$(dirname "$0")"
 ./.ci/setup
 
 echo "Bygger programmet (noen minutter første gang) …"
-cmake --preset release >/dev/null
+mkdir -p build
+cmake --preset release >build/release.log 2>&1 || { cat build/release.log >&2; exit 1; }
 cmake --build --preset release --target bpalonn -- --quiet
 program=$PWD/build/release/bin/bpalonn
-"$program" --version
 
 rm -rf try-output
 mkdir try-output
 for employer in fixtures/employers/*/; do
-    name=$(basename "$employer")
-    cp -r "$employer" "try-output/$name"
-    # periods.txt: one period a line, in order, with the options of the run after it.
+    cp -r "$employer" try-output/
+done
+cd try-output
+
+runs=()
+for employer in */; do
+    employer=${employer%/}
+    # periods.txt: one period a line, in order, followed by the options of its run.
     while read -r period options; do
+        printf '\n════ %s, %s ════\n\n' "$employer" "$period"
+        read -ra options <<<"$options"
+        "$program" run "$employer" --period "$period" "${options[@]}"
+        run=$(printf '%s\n' "$employer/runs/$period"/*/ | tail -n 1)
+        run=${run%/}
         echo
-        echo "──── $name, $period ────"
-        # shellcheck disable=SC2086 — the options are words.
-        "$program" run "try-output/$name" --period "$period" $options
-        "$program" verify "try-output/$name/$(ls -d "try-output/$name/runs/$period"/*/ | tail -n 1 | sed "s|^try-output/$name/||")"
+        "$program" verify "$run"
+        runs+=("$run")
     done < <(grep -v '^#' "$employer/periods.txt")
 done
 
-echo
-echo "Se selv:"
-for employer in try-output/*/; do
-    for run in "$employer"runs/*/*/; do
-        [ -d "$run" ] && echo "  $run"
-    done
-done
-slip=$(find try-output -path '*payslips*' -name '*.txt' | LC_ALL=C sort | tail -n 1)
-[ -n "$slip" ] && echo "  en lønnsslipp:   less $slip"
-first=$(find try-output -mindepth 4 -maxdepth 4 -path '*/runs/*' -type d | LC_ALL=C sort | tail -n 1)
-echo "  forklar et beløp:  $(realpath --relative-to=. "$program") explain $first --assistant NAVN"
-echo "  prøv en kjøring:   $(realpath --relative-to=. "$program") verify $first"
+last=${runs[-1]}
+slip=$(printf '%s\n' "$last"/payslips/*.txt | head -n 1)
+cat <<TEXT
+
+════ Ferdig: ${#runs[@]} kjøringer i try-output/ ════
+
+Begynn her:
+  oversikt over en kjøring   try-output/$last/summary.txt
+  en lønnsslipp              try-output/$slip
+  det noen bør se på         try-output/$last/findings.txt
+  hver linje med hjemmel     try-output/$last/audit/lines.csv
+
+Prøv selv:
+  build/release/bin/bpalonn explain try-output/$last --assistant $(basename "$slip" .txt)
+  build/release/bin/bpalonn verify try-output/$last
+  build/release/bin/bpalonn rules coverage
+TEXT
