@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/console.hpp"
+#include "cli/findings.hpp"
 #include "cli/json.hpp"
 #include "cli/operand.hpp"
 #include "cli/rules_folder.hpp"
@@ -98,16 +99,13 @@ std::string findings_of(const run::Outcome& outcome, Language language) {
 }
 
 std::string run_text(const Request& request, const run::Outcome& outcome) {
-    const auto& result = outcome.computed.result;
-    std::string text;
-    if (outcome.published) {
-        text += outputs::summary_text(result, files_of_run(request.draft), request.language);
-        if (!result.findings.empty()) {
-            text += "\n" + findings_of(outcome, request.language);
-        }
-        return text + published_text(outcome, request.language);
+    if (!outcome.published) {
+        return findings_of(outcome, request.language);
     }
-    return findings_of(outcome, request.language);
+    const auto& result = outcome.computed.result;
+    return outputs::summary_text(result, files_of_run(request.draft), request.language) +
+           count_findings(result.findings, request.language) +
+           published_text(outcome, request.language);
 }
 
 std::string check_text(const Request& request, const run::Outcome& outcome) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace bpa::cli {
 namespace {
@@ -149,13 +150,18 @@ std::string show_text(const std::vector<ShownAgreement>& agreements, const Reque
         if (request.on) {
             text += fmt::format("{}\n", request.on->text());
         }
+        // Several clauses may rest on one rule; its values stand under the first.
+        std::set<std::string> seen;
         for (const auto& clause : agreement.clauses) {
             const auto word = word_for(clause.status, request.language);
             text += fmt::format(
                 "\n  {} – {} [{}]\n", clause.title.in(request.language), clause.at, word);
             for (const auto& id : clause.rules) {
-                if (const auto* rule = find_rule(agreement, id)) {
+                const auto* rule = find_rule(agreement, id);
+                if (rule != nullptr && seen.insert(id).second) {
                     add_rule(text, *rule, request.language);
+                } else if (rule != nullptr) {
+                    text += fmt::format("    {} ({})\n", rule->title, rule->id);
                 }
             }
         }
