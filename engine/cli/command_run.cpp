@@ -88,6 +88,10 @@ std::string published_text(const run::Outcome& outcome, Language language) {
               "Write it down elsewhere. It will show later that nobody has changed anything:\n"
               "  bpalonn verify {} --manifest-sha256 {}\n"};
     const auto folder = outcome.published->folder.string();
+    if (outcome.computed.result.header.draft) {
+        constexpr Words draft{.nb = "\nUtkastet ligger i {}\n", .en = "\nThe draft lies in {}\n"};
+        return fmt::format(fmt::runtime(draft.in(language)), folder);
+    }
     const auto& hash = outcome.published->manifest_sha256;
     return fmt::format(fmt::runtime(pattern.in(language)), folder, hash, folder, hash);
 }
