@@ -5,6 +5,7 @@
 #include "cli/operand.hpp"
 #include "cli/rules_folder.hpp"
 #include "cli/writers.hpp"
+#include "outputs/display/values.hpp"
 #include "outputs/findings/findings.hpp"
 #include "outputs/summary/summary.hpp"
 #include "run/execute.hpp"
@@ -72,7 +73,7 @@ ordered_json outcome_json(const Request& request, const run::Outcome& outcome) {
 std::string nothing_written(const run::Outcome& outcome, Language language) {
     constexpr Words wrong{.nb = "Ingenting er skrevet.\n", .en = "Nothing was written.\n"};
     constexpr Words stopped{
-        .nb = "Kjøringen er stanset av funn som må avklares først. Ingenting er skrevet.\n",
+        .nb = "Kjøringen er stanset av merknader som må avklares først. Ingenting er skrevet.\n",
         .en = "The run is stopped by findings that must be settled first. Nothing was written.\n"};
     return std::string{(outcome.diagnostics.empty() ? stopped : wrong).in(language)};
 }
@@ -107,22 +108,24 @@ std::string run_text(const Request& request, const run::Outcome& outcome) {
         return findings_of(outcome, request.language);
     }
     const auto& result = outcome.computed.result;
-    return outputs::summary_text(result, files_of_run(request.draft), request.language) +
-           count_findings(result.findings, request.language) +
+    return outputs::summary_text(
+               result, outcome.computed.legend, files_of_run(request.draft), request.language) +
+           count_findings(result.findings, outcome.computed.legend, request.language) +
            published_text(outcome, request.language);
 }
 
 std::string check_text(const Request& request, const run::Outcome& outcome) {
-    constexpr Words pattern{.nb = "\nIngen feil. Kjøringen ville blitt {}: {} assistenter, {} kr "
-                                  "før skatt. Ingenting er skrevet.\n",
-                            .en = "\nNo errors. The run would be {}: {} assistants, {} kr before "
-                                  "tax. Nothing was written.\n"};
+    constexpr Words pattern{.nb =
+                                "\nIngen feil. Kjøringen ville blitt {}. Assistenter: {}. Lønn før "
+                                "skatt: {}.\nIngenting er skrevet.\n",
+                            .en = "\nNo errors. The run would be {}. Assistants: {}. Pay before "
+                                  "tax: {}.\nNothing was written.\n"};
     const auto& result = outcome.computed.result;
     return findings_of(outcome, request.language) +
            fmt::format(fmt::runtime(pattern.in(request.language)),
                        result.header.run,
                        result.assistants.size(),
-                       result.gross.text());
+                       outputs::display::money(result.gross, request.language));
 }
 
 /// Prints an outcome in the format asked for; `text` makes the text when there is a result.

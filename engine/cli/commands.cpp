@@ -36,7 +36,7 @@ constexpr std::array check_options = {
 constexpr std::array check_examples = {
     Example{
         .line = "bpalonn check solveien --period 2026-10",
-        .what = {.nb = "les alt for oktober og vis feil og funn, uten å skrive noe",
+        .what = {.nb = "les alt for oktober og vis feil og merknader, uten å skrive noe",
                  .en = "read everything for October and show errors and findings; writes nothing"}},
     Example{
         .line = "bpalonn check solveien --period 2026-10 --format json",
@@ -164,7 +164,7 @@ constexpr std::array all_commands = {
         .id = CommandId::check,
         .name = "check",
         .operand = "FOLDER",
-        .summary = {.nb = "les arbeidsgivermappen og vis feil og funn; skriver ingenting",
+        .summary = {.nb = "les arbeidsgivermappen og vis feil og merknader; skriver ingenting",
                     .en = "read the employer folder, show errors and findings; writes nothing"},
         .details =
             {.nb = "Alle feil vises på én gang, med fil, linje og kolonne, og hva som må rettes.\n"

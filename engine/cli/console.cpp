@@ -28,11 +28,11 @@ std::string painted(std::string text) {
 } // namespace
 
 void say(std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    static_cast<void>(std::fwrite(text.data(), 1, text.size(), stdout)); // `flush_output` asks
 }
 
 void complain(std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), stderr);
+    static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr)); // nobody left to tell
 }
 
 void complain(const source::Diagnostics& diagnostics,

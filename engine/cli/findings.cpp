@@ -1,5 +1,7 @@
 #include "cli/findings.hpp"
 
+#include "outputs/display/page.hpp"
+#include "outputs/findings/wording.hpp"
 #include "values/check.hpp"
 
 #include <fmt/format.h>
@@ -49,7 +51,9 @@ std::vector<Kind> kinds_of(const std::vector<line::Finding>& findings) {
 
 } // namespace
 
-std::string count_findings(const std::vector<line::Finding>& findings, Language language) {
+std::string count_findings(const std::vector<line::Finding>& findings,
+                           const line::Legend& legend,
+                           Language language) {
     if (findings.empty()) {
         return {};
     }
@@ -60,16 +64,12 @@ std::string count_findings(const std::vector<line::Finding>& findings, Language 
                          .en = "    and {} more of the kind\n"};
     std::string text{heading.in(language)};
     for (const auto& kind : kinds_of(findings)) {
-        const source::Diagnostic message{.code = kind.first->code,
-                                         .place = kind.first->place,
-                                         .length = 1,
-                                         .args = kind.first->args,
-                                         .related = {}};
-        text += fmt::format("{:>5}  {} ({})\n    {}\n",
+        text += fmt::format("{:>5}  {} ({})\n",
                             kind.count,
                             word_for(kind.first->level, language),
-                            kind.first->code,
-                            source::text_of(message, language));
+                            kind.first->code);
+        outputs::display::append_wrapped(
+            text, outputs::words_of(*kind.first, legend, language).text, 4);
         if (kind.count > 1) {
             text += fmt::format(fmt::runtime(more.in(language)), kind.count - 1);
         }

@@ -12,6 +12,7 @@ namespace bpa::cli {
 /// A run of thousands has more of them than a screen holds; all stand in `findings.txt`. Empty
 /// without findings.
 [[nodiscard]] std::string count_findings(const std::vector<line::Finding>& findings,
+                                         const line::Legend& legend,
                                          Language language);
 
 } // namespace bpa::cli

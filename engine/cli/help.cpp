@@ -43,7 +43,7 @@ constexpr Words overview_foot{
           "  bpalonn run solveien --period 2026-10\n"
           "  bpalonn explain solveien/runs/2026-10/01 --assistant ada\n"
           "  bpalonn verify solveien/runs/2026-10/01\n\n"
-          "Avslutningskode: 0 ferdig, 1 funn som stanser eller kjøring som avviker,\n"
+          "Avslutningskode: 0 ferdig, 1 merknad som stanser eller kjøring som avviker,\n"
           "2 feil bruk, 3 feil i opplysninger eller regler, 70 feil i programmet.\n",
     .en = "\nHelp on a command:  bpalonn run --help\n"
           "Version:            bpalonn --version\n"

@@ -9,6 +9,7 @@
 #include <exception>
 #include <filesystem>
 #include <new>
+#include <span>
 #include <system_error>
 
 namespace {
@@ -51,6 +52,7 @@ int guarded(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
     // A file that may not grow further is then an error we can tell of, as a full disk is.
-    std::signal(SIGXFSZ, SIG_IGN);
-    return guarded({argv + (argc > 0 ? 1 : 0), argv + argc});
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
+    const std::span<char*> words{argv, static_cast<std::size_t>(argc)};
+    return guarded({words.begin() + (words.empty() ? 0 : 1), words.end()});
 }

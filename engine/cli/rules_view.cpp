@@ -66,8 +66,8 @@ std::string value_text(const Showing& showing, const std::vector<rulebook::Annua
 }
 
 std::string value_text(const Showing& showing, const rulebook::WageLadder& ladder) {
-    const auto a_year = showing.language == Language::nb ? "kr i året" : "kr a year";
-    const auto an_hour = showing.language == Language::nb ? "kr i timen" : "kr an hour";
+    constexpr Words a_year{.nb = "kr i året", .en = "kr a year"};
+    constexpr Words an_hour{.nb = "kr i timen", .en = "kr an hour"};
     std::string text;
     const auto add = [&](int years, const std::string& pay, std::string_view unit) {
         text += text.empty() ? "" : "; ";
@@ -75,11 +75,11 @@ std::string value_text(const Showing& showing, const rulebook::WageLadder& ladde
     };
     if (const auto* yearly = std::get_if<std::vector<rulebook::YearlyStep>>(&ladder)) {
         for (const auto& step : *yearly) {
-            add(step.years, step.per_year.text(), a_year);
+            add(step.years, step.per_year.text(), a_year.in(showing.language));
         }
     } else {
         for (const auto& step : std::get<std::vector<rulebook::HourlyStep>>(ladder)) {
-            add(step.years, step.per_hour.text(), an_hour);
+            add(step.years, step.per_hour.text(), an_hour.in(showing.language));
         }
     }
     return text;
