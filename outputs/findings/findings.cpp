@@ -5,6 +5,7 @@
 #include "outputs/display/values.hpp"
 #include "outputs/display/why.hpp"
 #include "outputs/display/words.hpp"
+#include "outputs/findings/wording.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
@@ -32,10 +33,6 @@ Phrase level_heading(FindingLevel level) {
     BPA_CHECK(false);
 }
 
-source::Diagnostic as_diagnostic(const Finding& finding) {
-    return {.code = finding.code, .place = finding.place, .args = finding.args, .related = {}};
-}
-
 /// Knows what the text is made from.
 struct Desk {
     const line::Legend& legend;
@@ -50,11 +47,9 @@ void write_finding(Page& page, const Desk& desk, const Finding& finding) {
             page.entry(label.in(language), value, 2);
         }
     };
-    const std::string text = source::text_of(as_diagnostic(finding), language);
-    const bool is_named =
-        finding.assistant.empty() || text.find('`' + finding.assistant + '`') != std::string::npos;
-    page.line(is_named ? text : finding.assistant + ": " + text);
-    entry({"Gjør dette", "Do this"}, source::remedy_of(as_diagnostic(finding), language));
+    const FindingWords words = words_of(finding, desk.legend, language);
+    page.line(words.text);
+    entry({"Gjør dette", "Do this"}, words.remedy);
     entry({"Sted", "Place"}, desk.files.text(finding.place));
     if (finding.citation) {
         entry({"Grunnlag", "Basis"}, display::basis(desk.legend, *finding.citation, language));

@@ -8,10 +8,10 @@ namespace {
 constexpr std::array messages = {
     Message{
         .code = "finding/adjustment-not-paid",
-        .text_nb = "`{assistant}` har et beløp på {amount} kr (`{pay_code}`, {date}) under "
+        .text_nb = "`{assistant}` har et beløp på {amount} kr («{pay_code}», {date}) under "
                    "adjustments; programmet betaler ikke slike beløp ennå",
         .remedy_nb = "betal beløpet utenom, eller vent med det; det er ikke med i lønnen",
-        .text_en = "`{assistant}` has an amount of {amount} kr (`{pay_code}`, {date}) under "
+        .text_en = "`{assistant}` has an amount of {amount} kr («{pay_code}», {date}) under "
                    "adjustments; the program does not pay such amounts yet",
         .remedy_en = "pay the amount by other means, or wait; it is not part of the pay",
     },
@@ -28,21 +28,21 @@ constexpr std::array messages = {
     },
     Message{
         .code = "finding/below-floor",
-        .text_nb = "`{assistant}` får {paid} kr per time for `{pay_code}` fra {date} ({hours} "
+        .text_nb = "`{assistant}` får {paid} kr per time for «{pay_code}» fra {date} ({hours} "
                    "timer), men avtalen det sammenlignes med gir {reference} kr",
         .remedy_nb = "sammenlign den individuelle avtalen med tariffavtalen; lønnen er ikke endret",
-        .text_en = "`{assistant}` is paid {paid} kr an hour for `{pay_code}` from {date} ({hours} "
+        .text_en = "`{assistant}` is paid {paid} kr an hour for «{pay_code}» from {date} ({hours} "
                    "hours), but the reference agreement gives {reference} kr",
         .remedy_en =
             "compare the individual contract with the agreement; the pay has not been changed",
     },
     Message{
         .code = "finding/below-minimum",
-        .text_nb = "`{assistant}` har egen timelønn {paid} kr for `{pay_code}` fra {date} ({hours} "
+        .text_nb = "`{assistant}` har egen timelønn {paid} kr for «{pay_code}» fra {date} ({hours} "
                    "timer), under avtalens minstesats {reference} kr",
         .remedy_nb = "hev timelønnen (`wage`) til minst minstesatsen, eller fjern den så avtalens "
                      "stige gjelder",
-        .text_en = "`{assistant}` has a wage of her own, {paid} kr for `{pay_code}` from {date} "
+        .text_en = "`{assistant}` has a wage of her own, {paid} kr for «{pay_code}» from {date} "
                    "({hours} hours), below the agreement's minimum {reference} kr",
         .remedy_en = "raise `wage` to at least the minimum, or remove it so that the ladder of the "
                      "agreement holds",
@@ -59,13 +59,17 @@ constexpr std::array messages = {
     },
     Message{
         .code = "finding/floor-unknown",
-        .text_nb = "kan ikke si om `{assistant}` har minst det `{agreement}` gir: `{key}` er ikke "
-                   "bekreftet {date} ({hours} timer)",
-        .remedy_nb = "finn satsen som gjelder og legg den inn med kilde; lønnen er ikke endret",
-        .text_en = "cannot say whether `{assistant}` has at least what `{agreement}` gives: "
-                   "`{key}` is not confirmed on {date} ({hours} hours)",
+        .text_nb =
+            "det er ikke kontrollert om `{assistant}` får minst det `{agreement}` gir: satsen for "
+            "«{key}» er ikke bekreftet fra {date} ({hours} timer)",
+        .remedy_nb =
+            "spør partene i avtalen hvilken sats som gjelder, og sammenlign; lønnen er ikke "
+            "endret",
+        .text_en = "nobody has checked that `{assistant}` has at least what `{agreement}` gives: "
+                   "the rate of «{key}» is not confirmed from {date} ({hours} hours)",
         .remedy_en =
-            "find the rate in force and add it with its source; the pay has not been changed",
+            "ask the parties to the agreement which rate is in force, and compare; the pay has not "
+            "been changed",
     },
     Message{
         .code = "finding/name-long",
@@ -127,14 +131,14 @@ constexpr std::array messages = {
     },
     Message{
         .code = "finding/provisional-rate",
-        .text_nb = "lønnen til `{assistant}` bygger på siste kjente sats for `{rule}` fra {date}; "
+        .text_nb = "lønnen til `{assistant}` bygger på siste kjente sats for «{rule}» fra {date}; "
                    "den er foreløpig",
         .remedy_nb =
             "legg inn den nye satsen når oppgjøret er klart; forskjellen skal etterbetales",
-        .text_en = "the pay of `{assistant}` rests on the last known rate of `{rule}` from {date}; "
+        .text_en = "the pay of `{assistant}` rests on the last known rate of «{rule}» from {date}; "
                    "it is provisional",
         .remedy_en =
-            "add the new rate when the settlement is known; the difference is to be paid back",
+            "add the new rate when the settlement is known; the difference is to be made up",
     },
     Message{
         .code = "finding/shift-over-limit",

@@ -18,7 +18,7 @@ line::Finding finding(const char* code, line::FindingLevel level, const char* as
 } // namespace
 
 TEST_CASE("no findings, nothing said", "[cli]") {
-    CHECK(count_findings({}, Language::nb).empty());
+    CHECK(count_findings({}, {}, Language::nb).empty());
 }
 
 TEST_CASE("findings are counted by kind, in the order given, with the first text of each",
@@ -29,17 +29,18 @@ TEST_CASE("findings are counted by kind, in the order given, with the first text
                         finding("finding/shift-over-limit", FindingLevel::review, "bo"),
                         finding("finding/shift-over-limit", FindingLevel::review, "eli"),
                         finding("finding/name-long", FindingLevel::note, "ada")},
+                       {},
                        Language::nb);
     INFO(text);
     const auto review = text.find("    3  bør ses på (finding/shift-over-limit)\n");
-    const auto first = text.find("varer 17:00, mer enn 16:00\n    og 2 til av samme slag\n");
+    const auto first = text.find("varer 17:00, mer enn 16:00.\n    og 2 til av samme slag\n");
     const auto note = text.find("    1  til orientering (finding/name-long)\n");
     REQUIRE(review != std::string::npos);
     REQUIRE(first != std::string::npos);
     REQUIRE(note != std::string::npos);
     CHECK(review < first);
     CHECK(first < note);
-    CHECK(text.find("`bo`") == std::string::npos);
+    CHECK(text.find("til bo ") == std::string::npos);
 }
 
 } // namespace bpa::cli

@@ -1,5 +1,6 @@
 #include "outputs/findings/findings.hpp"
 
+#include "outputs/findings/wording.hpp"
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -30,11 +31,15 @@ bpa::sample::Sample with_findings() {
     return sample;
 }
 
+/// The catalogue's wording as a sentence: a capital in front, no marks, a full stop.
 std::string worded(const std::string& character, bool is_remedy) {
     const source::Diagnostic message{
         .code = code, .place = {}, .args = {{"character", character}}, .related = {}};
-    return is_remedy ? source::remedy_of(message, source::Language::nb)
-                     : source::text_of(message, source::Language::nb);
+    std::string text = is_remedy ? source::remedy_of(message, source::Language::nb)
+                                 : source::text_of(message, source::Language::nb);
+    text.front() = is_remedy ? 'S' : 'E';
+    std::erase(text, '`');
+    return text + ".";
 }
 
 } // namespace
@@ -65,6 +70,49 @@ TEST_CASE("findings are grouped by level with remedy, place and basis") {
                       worded("z", true) +
                       "\n"
                       "  Kode: yaml/bidi-character\n");
+}
+
+TEST_CASE("times, rules and amounts read as on the payslip; the table keeps them exact") {
+    auto sample = bpa::sample::make();
+    const std::string rule = sample.legend.rules[1].id;
+    const line::Finding rate{.code = "finding/provisional-rate",
+                             .level = line::FindingLevel::review,
+                             .assistant = "ada",
+                             .place = {},
+                             .args = {{"assistant", "ada"}, {"rule", rule}, {"date", "2026-10-01"}},
+                             .citation = std::nullopt};
+    const auto words = outputs::words_of(rate, sample.legend, source::Language::nb);
+    CHECK(words.text.find("«" + sample.legend.rules[1].title.nb + "» fra 1. oktober 2026") !=
+          std::string::npos);
+    CHECK(words.text.find(rule) == std::string::npos);
+    const line::Finding shift{.code = "finding/unapproved",
+                              .level = line::FindingLevel::review,
+                              .assistant = "ada",
+                              .place = {},
+                              .args = {{"assistant", "ada"},
+                                       {"arrangement", "sol"},
+                                       {"start", "2026-10-24T22:00+02:00"},
+                                       {"end", "2026-10-25T08:00+01:00"}},
+                              .citation = std::nullopt};
+    CHECK(outputs::words_of(shift, sample.legend, source::Language::nb).text ==
+          "Vakten til ada lø 24.10.2026 22:00–08:00 er ikke godkjent; den er ikke betalt.");
+    sample.result.findings = {shift};
+    CHECK(outputs::findings_csv(sample.result, sample.legend, sample.files)
+              .find("start=2026-10-24T22:00+02:00") != std::string::npos);
+    const line::Finding floor{.code = "finding/below-floor",
+                              .level = line::FindingLevel::review,
+                              .assistant = "ada",
+                              .place = {},
+                              .args = {{"assistant", "ada"},
+                                       {"pay_code", "hourly_pay"},
+                                       {"paid", "1200.00"},
+                                       {"reference", "1240.50"},
+                                       {"date", "2026-10-01"},
+                                       {"hours", "7:30"}},
+                              .citation = std::nullopt};
+    const auto low = outputs::words_of(floor, sample.legend, source::Language::nb).text;
+    CHECK(low.starts_with("ada får 1\xc2\xa0"
+                          "200,00 kr per time for «Timelønn» fra 1. oktober 2026 (7:30 timer)"));
 }
 
 TEST_CASE("a run without findings says so, and a draft that it is one") {

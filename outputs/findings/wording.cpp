@@ -1,0 +1,111 @@
+#include "outputs/findings/wording.hpp"
+
+#include "outputs/display/values.hpp"
+#include "values/parse.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace bpa::outputs {
+namespace {
+
+using line::Legend;
+using source::Language;
+
+std::string title_of_rule(const Legend& legend, const std::string& id, Language language) {
+    const auto found = std::find_if(legend.rules.begin(),
+                                    legend.rules.end(),
+                                    [&id](const line::RuleName& rule) { return rule.id == id; });
+    return found == legend.rules.end() ? id : found->title.in(language);
+}
+
+std::string name_of_pay_code(const Legend& legend, const std::string& code, Language language) {
+    const auto found =
+        std::find_if(legend.pay_codes.begin(),
+                     legend.pay_codes.end(),
+                     [&code](const line::PayCode& each) { return each.code == code; });
+    return found == legend.pay_codes.end() ? code : found->name.in(language);
+}
+
+/// `238.00` as `238,00`: the message itself says kroner.
+std::string amount(const std::string& plain, Language language) {
+    const auto parsed = parse_money(plain + " kr");
+    const Money* found = std::get_if<Money>(&parsed);
+    if (found == nullptr) {
+        return plain;
+    }
+    const std::string text = display::money(*found, language);
+    return text.substr(0, text.size() - std::string_view{" kr"}.size());
+}
+
+std::string day(const std::string& plain, Language language) {
+    const auto parsed = parse_date(plain);
+    const Date* found = std::get_if<Date>(&parsed);
+    return found == nullptr ? plain : display::plain_date(*found, language);
+}
+
+/// `lø 24.10.2026 22:00`. The offset is left out: the place of the finding says which shift it is.
+std::string moment(const std::string& plain, Language language) {
+    const auto parsed = parse_local_time(plain);
+    const LocalTime* found = std::get_if<LocalTime>(&parsed);
+    return found == nullptr ? plain
+                            : display::short_date(found->date, language) + ' ' +
+                                  display::clock(found->clock.minutes());
+}
+
+/// The clock alone: `start` in front of it has told the day.
+std::string clock_of(const std::string& plain) {
+    const auto parsed = parse_local_time(plain);
+    const LocalTime* found = std::get_if<LocalTime>(&parsed);
+    return found == nullptr ? plain : display::clock(found->clock.minutes());
+}
+
+std::string readable(const std::string& name,
+                     const std::string& value,
+                     const Legend& legend,
+                     Language language) {
+    if (name == "rule" || name == "key") {
+        return title_of_rule(legend, value, language);
+    }
+    if (name == "pay_code") {
+        return name_of_pay_code(legend, value, language);
+    }
+    if (name == "paid" || name == "reference" || name == "amount") {
+        return amount(value, language);
+    }
+    if (name == "start" || name == "approved_at") {
+        return moment(value, language);
+    }
+    if (name == "end") {
+        return clock_of(value);
+    }
+    return name == "date" ? day(value, language) : value;
+}
+
+/// A screen reader spells out the marks around names, and a sentence has a capital and a full stop.
+/// A name that stands first keeps its small letter: it is an alias, written as in the folder.
+std::string as_sentence(std::string text) {
+    const bool is_word_first = !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+    if (is_word_first) {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    std::erase(text, '`');
+    return text.ends_with('.') ? text : text + '.';
+}
+
+} // namespace
+
+FindingWords words_of(const line::Finding& finding, const Legend& legend, Language language) {
+    source::Diagnostic message{
+        .code = finding.code, .place = finding.place, .args = finding.args, .related = {}};
+    for (auto& [name, value] : message.args) {
+        value = readable(name, value, legend, language);
+    }
+    const std::string text = source::text_of(message, language);
+    const bool tells_whom =
+        finding.assistant.empty() || text.find('`' + finding.assistant + '`') != std::string::npos;
+    return {.text = (tells_whom ? "" : finding.assistant + ": ") + as_sentence(text),
+            .remedy = as_sentence(source::remedy_of(message, language))};
+}
+
+} // namespace bpa::outputs
