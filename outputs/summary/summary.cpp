@@ -10,6 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <map>
+#include <utility>
+#include <vector>
 
 namespace bpa::outputs {
 namespace {
@@ -22,6 +25,7 @@ using source::Language;
 
 /// So many rows are read by a person; the rest stand in files.
 constexpr std::size_t listed_at_most = 200;
+constexpr std::size_t list_indent = 2;
 
 Minutes paid_hours(const line::AssistantResult& who) {
     Minutes paid;
@@ -92,7 +96,7 @@ void write_totals(Page& page, const RunResult& result, Language language) {
             .in(language));
 }
 
-using Row = std::array<std::string, 4>;
+using Row = std::vector<std::string>;
 
 /// Pads on the left (numbers) or on the right (the first column), counting characters.
 std::string padded(const std::string& text, std::size_t width, bool is_number) {
@@ -102,7 +106,7 @@ std::string padded(const std::string& text, std::size_t width, bool is_number) {
 }
 
 void write_rows(Page& page, const std::vector<Row>& rows) {
-    std::array<std::size_t, 4> widths{};
+    std::vector<std::size_t> widths(rows.front().size());
     for (const Row& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             widths.at(i) = std::max(widths.at(i), source::count_characters(row.at(i)));
@@ -120,6 +124,12 @@ void write_rows(Page& page, const std::vector<Row>& rows) {
 
 void write_assistants(Page& page, const RunResult& result, Language language) {
     if (result.assistants.empty()) {
+        page.blank();
+        page.line(Phrase{"Det er ingenting å betale: vaktene i perioden er betalt i en tidligere "
+                         "kjøring, venter på godkjenning, eller finnes ikke.",
+                         "There is nothing to pay: the shifts of the period were paid in an "
+                         "earlier run, wait for approval, or do not exist."}
+                      .in(language));
         return;
     }
     page.heading(Phrase{"Per assistent", "Per assistant"}.in(language));
@@ -146,6 +156,35 @@ void write_assistants(Page& page, const RunResult& result, Language language) {
     }
 }
 
+/// The sums a payroll officer carries to the accounts.
+void write_pay_codes(Page& page,
+                     const RunResult& result,
+                     const line::Legend& legend,
+                     Language language) {
+    std::map<line::PayCodeIndex, std::pair<Minutes, Money>> sums;
+    for (const line::AssistantResult& who : result.assistants) {
+        for (const line::Line& line : who.lines) {
+            auto& [time, amount] = sums[line.code];
+            time += line.quantity;
+            amount += line.amount;
+        }
+    }
+    if (sums.empty()) {
+        return;
+    }
+    page.heading(Phrase{"Per lønnsart", "Per pay code"}.in(language));
+    std::vector<Row> rows;
+    rows.push_back(language == Language::nb ? Row{"Lønnsart", "Timer", "Brutto"}
+                                            : Row{"Pay code", "Hours", "Gross"});
+    for (const auto& [code, sum] : sums) {
+        const line::PayCode& pay_code = legend.at(code);
+        rows.push_back({std::to_string(pay_code.number) + ' ' + pay_code.name.in(language),
+                        display::hours(sum.first, language),
+                        display::money(sum.second, language)});
+    }
+    write_rows(page, rows);
+}
+
 void write_held_back(Page& page, const RunResult& result, Language language) {
     if (result.held_back.empty()) {
         return;
@@ -160,6 +199,7 @@ void write_held_back(Page& page, const RunResult& result, Language language) {
             .in(language));
 }
 
+/// One reason and what to do about it, then the shifts: a reason heard once is enough.
 void write_unpaid(Page& page, const RunResult& result, Language language) {
     if (result.carried.empty()) {
         return;
@@ -167,20 +207,28 @@ void write_unpaid(Page& page, const RunResult& result, Language language) {
     page.heading(say(language,
                      {"Vakter som ikke er betalt: {}", "Shifts not paid: {}"},
                      display::count(result.carried.size(), language)));
-    const std::size_t listed = std::min(result.carried.size(), listed_at_most);
-    for (std::size_t i = 0; i < listed; ++i) {
-        const line::CarriedShift& shift = result.carried[i];
-        page.line(say(language,
-                      {"{}, {}: {} {}", "{}, {}: {} {}"},
-                      shift.assistant,
-                      display::shift_time(shift.start, shift.end, language),
-                      display::why_unpaid(shift.reason, language),
-                      display::what_to_do(shift.reason, language)));
+    std::vector<const line::CarriedShift*> listed;
+    for (const line::CarriedShift& shift : result.carried) {
+        if (listed.size() < listed_at_most) {
+            listed.push_back(&shift);
+        }
     }
-    if (listed < result.carried.size()) {
+    std::stable_sort(listed.begin(), listed.end(), [](const auto* a, const auto* b) {
+        return a->reason < b->reason;
+    });
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        const line::CarriedShift& shift = *listed[i];
+        if (i == 0 || listed[i - 1]->reason != shift.reason) {
+            page.line(display::why_unpaid(shift.reason, language) + ' ' +
+                      display::what_to_do(shift.reason, language));
+        }
+        page.entry(
+            shift.assistant, display::shift_time(shift.start, shift.end, language), list_indent);
+    }
+    if (listed.size() < result.carried.size()) {
         page.line(say(language,
                       {"… og {} til. Alle står i {}.", "… and {} more. All of them stand in {}."},
-                      display::count(result.carried.size() - listed, language),
+                      display::count(result.carried.size() - listed.size(), language),
                       result.header.draft ? "findings.txt" : "closing-balances.yaml"));
     }
 }
@@ -254,13 +302,16 @@ std::vector<FileNote> written_files() {
     };
 }
 
-std::string
-summary_text(const RunResult& result, const std::vector<FileNote>& files, Language language) {
+std::string summary_text(const RunResult& result,
+                         const line::Legend& legend,
+                         const std::vector<FileNote>& files,
+                         Language language) {
     Page page;
     write_draft_mark(page, result, language);
     write_head(page, result, language);
     write_totals(page, result, language);
     write_assistants(page, result, language);
+    write_pay_codes(page, result, legend, language);
     write_held_back(page, result, language);
     write_unpaid(page, result, language);
     write_findings(page, result, language);

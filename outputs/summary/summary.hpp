@@ -1,5 +1,6 @@
 #pragma once
 
+#include "line/legend.hpp"
 #include "line/result.hpp"
 #include "source/diagnostic.hpp"
 
@@ -21,6 +22,7 @@ struct FileNote {
 /// What a payroll officer needs to know of the run on one page. Assistants are named by alias; over
 /// 200 of them, the first 200 are listed and the page says where the rest stand.
 [[nodiscard]] std::string summary_text(const line::RunResult& result,
+                                       const line::Legend& legend,
                                        const std::vector<FileNote>& files,
                                        source::Language language);
 
