@@ -112,7 +112,7 @@ Money write_group(Page& page, const Slip& slip, const Group& group, Reasons& rea
         is_provisional = is_provisional || line->provisional;
     }
     page.line(say(language,
-                  {"Sum {}: {} timer, {}{}", "Total {}: {} hours, {}{}"},
+                  {"{} i alt: {} timer, {}{}", "{} in all: {} hours, {}{}"},
                   code.name.in(language),
                   display::hours(time, language),
                   display::money(amount, language),

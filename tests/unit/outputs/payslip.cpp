@@ -47,7 +47,7 @@ lø 24.10.2026 22:00–08:00 (klokken stilles fra 03:00 til 02:00): 11:00 timer 
   218,01 kr = 2_398,11 kr
   218,01 kr per time: 402_441,00 kr i året delt på 1_846 timer (overenskomsten
     for BPA (Virke), § 4).
-Sum Timelønn: 18:00 timer, 3_924,18 kr
+Timelønn i alt: 18:00 timer, 3_924,18 kr
 
 Kvelds- og nattillegg (lønnsart 1100)
 
@@ -58,7 +58,7 @@ lø 24.10.2026 22:00–06:00 (klokken stilles fra 03:00 til 02:00): 9:00 timer �
   60,00 kr = 540,00 kr
   60,00 kr i tillegg per time fordi 22:00–06:00 er kveld eller natt
     (overenskomsten for BPA (Virke), § 5).
-Sum Kvelds- og nattillegg: 15:00 timer, 900,00 kr
+Kvelds- og nattillegg i alt: 15:00 timer, 900,00 kr
 
 Timer
 
@@ -121,7 +121,7 @@ Hourly pay (pay code 1000)
 
 Sun 25 Oct 2026 08:00–12:15: 4:15 hours at 235.00 kr = 998.75 kr
   235.00 kr per hour: agreed hourly wage (the employment contract, punkt 4).
-Total Hourly pay: 4:15 hours, 998.75 kr
+Hourly pay in all: 4:15 hours, 998.75 kr
 
 Public holiday supplement (pay code 1120)
 
@@ -129,7 +129,7 @@ Sun 25 Oct 2026 08:00–12:15: 4:15 hours at 313.33 kr = 1,331.65 kr
   133 1/3 % of 235.00 kr = 313.33 kr per hour because 08:00–12:15 is a public
     holiday (the BPA agreement (Virke), § 6).
   Provisional rate.
-Total Public holiday supplement: 4:15 hours, 1,331.65 kr (provisional)
+Public holiday supplement in all: 4:15 hours, 1,331.65 kr (provisional)
 
 Hours
 
