@@ -56,6 +56,12 @@ std::string_view word_for(NodeKind kind) {
     return {};
 }
 
+/// Inside brackets a decimal comma cuts an amount in two: `235,50 kr` leaves `50 kr` as a key.
+bool is_rest_of_amount(std::string_view key) {
+    return key.find_first_not_of("0123456789 kr%") == std::string_view::npos &&
+           key.front() >= '0' && key.front() <= '9';
+}
+
 } // namespace
 
 TreeBuilder::TreeBuilder(Locator& locator,
@@ -314,7 +320,8 @@ void TreeBuilder::add_key(Node key, std::size_t offset) {
         }
         refuse("yaml/missing-colon",
                offset,
-               {{"key", source::shorten(key.scalar, longest_shown_key)}},
+               {{"key", source::shorten(key.scalar, longest_shown_key)},
+                {"amount", is_rest_of_amount(key.scalar) ? "235.50 kr" : ""}},
                key.length());
     }
     if (key.scalar == "<<") {

@@ -78,18 +78,22 @@ constexpr std::array messages = {
     Message{
         .code = "yaml/missing-colon",
         .text_nb = "det mangler kolon og mellomrom etter `{key}`",
-        .remedy_nb =
-            "skriv nøkkel, kolon, mellomrom og verdi: `nøkkel: verdi` (i en liste: `- verdi`)",
+        .remedy_nb = "[[er det et beløp, skriv det med punktum, som {amount}; ellers: ]]skriv "
+                     "nøkkel, kolon, "
+                     "mellomrom og verdi: `nøkkel: verdi` (i en liste: `- verdi`)",
         .text_en = "a colon and a space are missing after `{key}`",
-        .remedy_en = "write key, colon, space and value: `key: value` (in a list: `- value`)",
+        .remedy_en =
+            "[[if it is an amount, write it with a point, as {amount}; otherwise: ]]write key, "
+            "colon, space and value: `key: value` (in a list: `- value`)",
     },
     Message{
         .code = "yaml/missing-key",
         .text_nb = "`{what}` mangler nøkkelen `{key}`",
-        .remedy_nb =
-            "[[legg til en linje som `{key}: {example}`]][[legg til `{key_alone}:` med verdi]]",
+        .remedy_nb = "[[legg til `{key}: {example}`, med din egen verdi]][[legg til `{key_alone}:` "
+                     "med verdi]]",
         .text_en = "`{what}` lacks the key `{key}`",
-        .remedy_en = "[[add a line such as `{key}: {example}`]][[add `{key_alone}:` with a value]]",
+        .remedy_en =
+            "[[add `{key}: {example}`, with your own value]][[add `{key_alone}:` with a value]]",
     },
     Message{
         .code = "yaml/not-utf8",

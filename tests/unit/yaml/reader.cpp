@@ -113,12 +113,12 @@ TEST_CASE("each missing key is told at the mapping") {
           "  |\n"
           "2 | duty: active\n"
           "  | ^\n"
-          "  = legg til en linje som `from: 2026-10-24T22:00`\n"
+          "  = legg til `from: 2026-10-24T22:00`, med din egen verdi\n"
           "x.yaml:2:1: error[yaml/missing-key]: `shift` mangler nøkkelen `to`\n"
           "  |\n"
           "2 | duty: active\n"
           "  | ^\n"
-          "  = legg til en linje som `to: 2026-10-24T22:00`\n");
+          "  = legg til `to: 2026-10-24T22:00`, med din egen verdi\n");
     static constexpr std::array list_key = {KeySpec{"shifts", Need::required, "list of shifts"}};
     Reading other{"a: 1\n"};
     constexpr Schema file{.what = "hours file", .keys = list_key};
