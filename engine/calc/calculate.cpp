@@ -36,6 +36,7 @@ public:
 private:
     void consider(const facts::Shift& shift);
     void pay(const facts::Shift& shift);
+    void note_all_active(const facts::Shift& shift, const ConversionPlan& plan);
     void carry(const facts::Shift& shift, line::UnpaidReason reason);
     void compare_with_floor(const facts::Employment& employment,
                             std::span<const line::Segment> segments);
@@ -97,8 +98,8 @@ void Calculation::pay(const facts::Shift& shift) {
     const auto index = static_cast<line::ShiftIndex>(result.shifts.size());
     auto segments = split(shift, index, rules_, windows_for(shift));
     const auto first = static_cast<line::SegmentIndex>(result.segments.size());
-    auto lines = earn(segments, first, shift, {employment, rates_}, rules_);
-    if (const auto* problem = std::get_if<Unpriced>(&lines)) {
+    auto priced = earn(segments, first, shift, {employment, rates_}, rules_);
+    if (const auto* problem = std::get_if<Unpriced>(&priced)) {
         auto diagnostic = to_diagnostic(*problem, shift, facts_, rules_);
         if (reported_.emplace(diagnostic.code, diagnostic.place).second) {
             outcome_.problems.push_back(std::move(diagnostic));
@@ -109,8 +110,24 @@ void Calculation::pay(const facts::Shift& shift) {
     check_limits(shift);
     result.shifts.push_back(shift_view(facts_, rules_, shift));
     result.segments.insert(result.segments.end(), segments.begin(), segments.end());
-    auto& paid_lines = std::get<std::vector<line::Line>>(lines);
-    std::move(paid_lines.begin(), paid_lines.end(), std::back_inserter(result.lines));
+    auto& earned = std::get<Earned>(priced);
+    std::move(earned.lines.begin(), earned.lines.end(), std::back_inserter(result.lines));
+    if (earned.conversion && earned.conversion->all_active) {
+        note_all_active(shift, *earned.conversion);
+    }
+}
+
+void Calculation::note_all_active(const facts::Shift& shift, const ConversionPlan& plan) {
+    outcome_.result.findings.push_back(
+        {.code = "finding/passive-all-active",
+         .level = line::FindingLevel::review,
+         .assistant = assistant_->id,
+         .place = shift.place,
+         .args = {{"assistant", assistant_->id},
+                  {"active", plan.active.text()},
+                  {"duty", plan.duty.text()},
+                  {"start", local_time(rules_.clock, shift.start).text()}},
+         .citation = plan.terms->citation});
 }
 
 void Calculation::compare_with_floor(const facts::Employment& employment,
@@ -123,9 +140,11 @@ void Calculation::compare_with_floor(const facts::Employment& employment,
         if (!FloorCheck::concerns(context, segment.date)) {
             continue;
         }
-        const auto base = std::get<Wage>(rates_.wage(context, segment.duty, segment.date)).rate;
+        const auto* conversion = conversion_of(context.book, segment.duty);
+        const auto duty = conversion != nullptr ? conversion->as_duty : segment.duty;
+        const auto base = std::get<Wage>(rates_.wage(context, duty, segment.date)).rate;
         const auto applied = std::get<std::vector<Applied>>(
-            supplements_on(segment, context, rules_.calendar, {rates_, base}));
+            supplements_on({segment, duty}, context, rules_.calendar, {rates_, base}));
         floor_.compare(segment, context, rates_, {base, &applied});
     }
 }

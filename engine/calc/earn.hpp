@@ -1,9 +1,11 @@
 #pragma once
 
+#include "calc/convert.hpp"
 #include "calc/rates.hpp"
 #include "line/result.hpp"
 #include "rulebook/rulebook.hpp"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -14,16 +16,21 @@ namespace bpa::calc {
 [[nodiscard]] const rulebook::Rulebook&
 terms_on(const facts::Employment& employment, const rulebook::Rules& rules, Date day);
 
+/// Knows what one shift earns.
+struct Earned {
+    std::vector<line::Line> lines;
+    std::optional<ConversionPlan> conversion; ///< when its duty is converted
+};
+
 /// Prices one shift's segments: base pay on every minute that is no break, and the supplements.
-/// Sets `Segment::paid`. One line per rule and rate; each line is rounded once, to the øre, half
-/// up, which is the convention for pay lines where no text orders otherwise.
+/// Sets `Segment::paid`. One line per rule, pay code and rate; each line is rounded once, to the
+/// øre, half up, which is the convention for pay lines where no text orders otherwise.
 ///
 /// Returns the lines in order of pay code number, rule, rate; or the first thing that has no rate.
-[[nodiscard]] Price<std::vector<line::Line>>
-earn(std::span<line::Segment> segments,
-     line::SegmentIndex first_segment,
-     const facts::Shift& shift,
-     std::pair<const facts::Employment&, RateBook&> whose,
-     const rulebook::Rules& rules);
+[[nodiscard]] Price<Earned> earn(std::span<line::Segment> segments,
+                                 line::SegmentIndex first_segment,
+                                 const facts::Shift& shift,
+                                 std::pair<const facts::Employment&, RateBook&> whose,
+                                 const rulebook::Rules& rules);
 
 } // namespace bpa::calc

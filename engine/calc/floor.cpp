@@ -1,5 +1,7 @@
 #include "calc/floor.hpp"
 
+#include "calc/convert.hpp"
+
 #include <algorithm>
 
 namespace bpa::calc {
@@ -16,6 +18,29 @@ std::map<line::PayCodeIndex, HourlyRate> by_code(const rulebook::Rulebook& book,
         sum = HourlyRate::ore(sum.ore() + rates.at(one.rate).value.ore());
     }
     return sums;
+}
+
+/// What an hour of a duty is paid as: which duty's pay, and how much of it.
+struct Share {
+    line::DutyIndex duty{};
+    Exact of_hour{1};
+};
+
+Price<Share>
+share_on(const RateBook& rates, const rulebook::Rulebook& book, const line::Segment& segment) {
+    const auto* conversion = conversion_of(book, segment.duty);
+    if (conversion == nullptr) {
+        return Share{.duty = segment.duty};
+    }
+    const auto terms = rates.conversion(*conversion, segment.date);
+    if (const auto* why = std::get_if<Unpriced>(&terms)) {
+        return *why;
+    }
+    return Share{conversion->as_duty, share_of(std::get<0>(terms).first->value)};
+}
+
+HourlyRate scaled(HourlyRate rate, const Share& share) {
+    return round_to_rate(ExactMoney::ore(Exact{rate.ore()} * share.of_hour), Rounding{});
 }
 
 } // namespace
@@ -57,7 +82,14 @@ void FloorCheck::compare(const line::Segment& segment,
     const auto& reference =
         bound ? paid.book : rules_.rulebooks.at(paid.book.reference_agreement.value());
     const PriceContext context{paid.employment, reference};
-    const auto wage = reference_rates_.wage(context, segment.duty, segment.date);
+    const auto ours_share = share_on(paid_rates, paid.book, segment);
+    const auto reference_share = share_on(reference_rates_, reference, segment);
+    if (const auto* why = std::get_if<Unpriced>(&reference_share)) {
+        return note_unknown(segment, paid, reference.id, *why);
+    }
+    const auto own = std::get<Share>(ours_share);
+    const auto due_share = std::get<Share>(reference_share);
+    const auto wage = reference_rates_.wage(context, due_share.duty, segment.date);
     if (const auto* why = std::get_if<Unpriced>(&wage)) {
         return note_unknown(segment, paid, reference.id, *why);
     }
@@ -65,13 +97,13 @@ void FloorCheck::compare(const line::Segment& segment,
     const auto& base_rate = reference_rates_.at(base.rate);
     note_rates(segment,
                paid,
-               {.paid = paid_rates.at(base_and_applied.first).value,
-                .reference = base_rate.value,
+               {.paid = scaled(paid_rates.at(base_and_applied.first).value, own),
+                .reference = scaled(base_rate.value, due_share),
                 .bound = bound,
                 .citation = base_rate.derivation.basis,
                 .code = base.rule->pays_as});
-    const auto due =
-        supplements_on(segment, context, rules_.calendar, {reference_rates_, base.rate});
+    const auto due = supplements_on(
+        {segment, due_share.duty}, context, rules_.calendar, {reference_rates_, base.rate});
     if (const auto* why = std::get_if<Unpriced>(&due)) {
         return note_unknown(segment, paid, reference.id, *why);
     }
@@ -84,8 +116,8 @@ void FloorCheck::compare(const line::Segment& segment,
             });
         note_rates(segment,
                    paid,
-                   {.paid = ours[code],
-                    .reference = rate,
+                   {.paid = scaled(ours[code], own),
+                    .reference = scaled(rate, due_share),
                     .bound = bound,
                     .citation = reference_rates_.at(source->rate).derivation.basis,
                     .code = code});

@@ -11,8 +11,6 @@ std::pair<const char*, bool> code_of(PriceProblem problem) {
     switch (problem) {
     case PriceProblem::duty_without_rule:
         return {"calc/duty-without-rule", true};
-    case PriceProblem::two_base_rules:
-        return {"calc/two-base-rules", false};
     case PriceProblem::no_rate:
         return {"calc/no-rate", false};
     case PriceProblem::not_confirmed:
@@ -25,6 +23,8 @@ std::pair<const char*, bool> code_of(PriceProblem problem) {
         return {"calc/norm-missing", true};
     case PriceProblem::norm_without_hours:
         return {"calc/norm-without-hours", true};
+    case PriceProblem::call_without_rule:
+        return {"calc/call-without-rule", true};
     case PriceProblem::rota_missing:
         return {"calc/rota-missing", true};
     }
@@ -52,10 +52,6 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
             facts::in_force(assistant.employments.at(shift.employment).terms, unpriced.date)
                 ->value);
         break;
-    case PriceProblem::two_base_rules:
-        diagnostic.args.emplace_back("duty", rules.legend.at(unpriced.duty).id);
-        diagnostic.related.push_back(rules.legend.at(*unpriced.other_rule).place);
-        break;
     case PriceProblem::not_confirmed:
         diagnostic.args.emplace_back("confirmed_until", unpriced.confirmed_until->text());
         diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
@@ -65,6 +61,7 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
     case PriceProblem::own_wage_refused:
     case PriceProblem::norm_missing:
     case PriceProblem::norm_without_hours:
+    case PriceProblem::call_without_rule:
     case PriceProblem::rota_missing:
         diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
         break;

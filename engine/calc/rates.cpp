@@ -84,23 +84,17 @@ RateBook::settle(const rulebook::Dated<T>& dated, line::RuleIndex rule, Date day
                     .place = rules_.legend.at(rule).place};
 }
 
+Price<std::pair<const rulebook::Entry<rulebook::ConversionTerms>*, bool>>
+RateBook::conversion(const rulebook::Conversion& rule, Date day) const {
+    return settle(rule.terms, rule.rule, day);
+}
+
 Price<Wage> RateBook::wage(const PriceContext& context, line::DutyIndex duty, Date day) {
-    const rulebook::HourlyWage* rule = nullptr;
-    for (const auto& candidate : context.book.wages) {
-        if (!rulebook::has_duty(candidate.duties, duty)) {
-            continue;
-        }
-        if (rule != nullptr) {
-            return Unpriced{.problem = PriceProblem::two_base_rules,
-                            .date = day,
-                            .rule = rule->rule,
-                            .other_rule = candidate.rule,
-                            .place = rules_.legend.at(rule->rule).place,
-                            .duty = duty};
-        }
-        rule = &candidate;
-    }
-    if (rule == nullptr) {
+    const auto& wages = context.book.wages;
+    const auto rule = std::find_if(wages.begin(), wages.end(), [duty](const auto& one) {
+        return rulebook::has_duty(one.duties, duty);
+    });
+    if (rule == wages.end()) {
         return Unpriced{.problem = PriceProblem::duty_without_rule,
                         .date = day,
                         .place = context.book.place,
@@ -112,7 +106,7 @@ Price<Wage> RateBook::wage(const PriceContext& context, line::DutyIndex duty, Da
     if (const auto* problem = std::get_if<Unpriced>(&price)) {
         return *problem;
     }
-    return Wage{rule, std::get<line::RateIndex>(price)};
+    return Wage{&*rule, std::get<line::RateIndex>(price)};
 }
 
 Price<line::RateIndex> RateBook::own_wage(const rulebook::HourlyWage& rule,

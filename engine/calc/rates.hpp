@@ -14,13 +14,13 @@ namespace bpa::calc {
 /// Why there is no rate.
 enum class PriceProblem : std::uint8_t {
     duty_without_rule,  ///< no base rule pays this duty
-    two_base_rules,     ///< more than one does
     no_rate,            ///< the rule has no value on the date
     not_confirmed,      ///< only values up to an earlier date are confirmed
     own_wage_missing,   ///< the terms want an own wage and the employment has none on the date
     own_wage_refused,   ///< the employment has one and the terms do not allow it
     norm_missing,       ///< no weekly norm on the date
     norm_without_hours, ///< the terms have no yearly hours for the weekly norm
+    call_without_rule,  ///< calls inside a converted duty, and no block is stated
     rota_missing,       ///< whether she works a rota is not stated, and a rule asks
 };
 
@@ -29,7 +29,6 @@ struct Unpriced {
     PriceProblem problem = PriceProblem::no_rate;
     Date date;
     line::RuleIndex rule{};
-    std::optional<line::RuleIndex> other_rule = {};
     std::optional<Date> confirmed_until = {};
     source::Place place;
     line::DutyIndex duty{};
@@ -66,6 +65,9 @@ class RateBook {
 public:
     RateBook(const rulebook::Rules& rules, PricePolicy policy) : rules_{rules}, policy_{policy} {}
 
+    /// The terms of a conversion on a day, and whether they are provisional.
+    [[nodiscard]] Price<std::pair<const rulebook::Entry<rulebook::ConversionTerms>*, bool>>
+    conversion(const rulebook::Conversion& rule, Date day) const;
     [[nodiscard]] Price<Wage> wage(const PriceContext& context, line::DutyIndex duty, Date day);
     /// `base` is the rate a share is taken of.
     [[nodiscard]] Price<line::RateIndex>

@@ -11,6 +11,7 @@ namespace {
 /// Knows what stays the same while one segment's groups are walked.
 struct Walk {
     const line::Segment& segment;
+    line::DutyIndex duty;
     const PriceContext& context;
     const calendar::DayCalendar& calendar;
     RateBook& rates;
@@ -27,7 +28,7 @@ bool is_inside_some_window(const Walk& walk, const rulebook::TimeSupplement& rul
 
 Result walk_supplement(const Walk& walk, std::size_t index) {
     const auto& rule = walk.context.book.supplements.at(index);
-    if (!rulebook::has_duty(rule.duties, walk.segment.duty) || !is_inside_some_window(walk, rule)) {
+    if (!rulebook::has_duty(rule.duties, walk.duty) || !is_inside_some_window(walk, rule)) {
         return std::vector<Applied>{};
     }
     if (rule.for_rota) {
@@ -90,12 +91,13 @@ Result walk_group(const Walk& walk, const rulebook::StackingGroup& group) {
 
 } // namespace
 
-Price<std::vector<Applied>> supplements_on(const line::Segment& segment,
+Price<std::vector<Applied>> supplements_on(const PaidAs& paid,
                                            const PriceContext& context,
                                            const calendar::DayCalendar& calendar,
                                            std::pair<RateBook&, line::RateIndex> rates_and_base) {
-    return walk_group({segment, context, calendar, rates_and_base.first, rates_and_base.second},
-                      context.book.stacking);
+    return walk_group(
+        {paid.segment, paid.duty, context, calendar, rates_and_base.first, rates_and_base.second},
+        context.book.stacking);
 }
 
 } // namespace bpa::calc

@@ -15,11 +15,17 @@ struct Applied {
     line::RateIndex rate{};
 };
 
+/// A part of a shift, and the duty it is paid as: its own, or the one that is converted.
+struct PaidAs {
+    const line::Segment& segment;
+    line::DutyIndex duty{};
+};
+
 /// Which supplements a segment earns: those whose duty, population and window fit, put together as
 /// the rulebook's stacking groups say. Rates are only asked for where the answer depends on them or
 /// is paid, so that a supplement another one sets aside needs no rate.
 [[nodiscard]] Price<std::vector<Applied>>
-supplements_on(const line::Segment& segment,
+supplements_on(const PaidAs& paid,
                const PriceContext& context,
                const calendar::DayCalendar& calendar,
                std::pair<RateBook&, line::RateIndex> rates_and_base);

@@ -11,6 +11,12 @@ std::string_view name_of(InputName name) {
     switch (name) {
     case InputName::hours:
         return "hours";
+    case InputName::counted_hours:
+        return "counted_hours";
+    case InputName::paid_per_hour:
+        return "paid_per_hour";
+    case InputName::call_block:
+        return "call_block";
     case InputName::hourly_rate:
         return "hourly_rate";
     case InputName::agreed_rate:

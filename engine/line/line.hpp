@@ -21,12 +21,15 @@ enum class RateIndex : std::uint32_t {};
 
 /// What an input to a rule is. The name printed in files is `name_of`.
 enum class InputName : std::uint8_t {
-    hours,        ///< time the rule pays
-    hourly_rate,  ///< a rate of this result
-    agreed_rate,  ///< kroner per hour as agreed (a parameter or the contract's own wage)
-    annual_pay,   ///< kroner per year
-    annual_hours, ///< the divisor
-    percent,      ///< share of the wage
+    hours,         ///< time worked that the rule pays for
+    counted_hours, ///< what a conversion makes of it
+    paid_per_hour, ///< minutes paid for an hour of a converted duty
+    call_block,    ///< minutes paid for each block begun of a call
+    hourly_rate,   ///< a rate of this result
+    agreed_rate,   ///< kroner per hour as agreed (a parameter or the contract's own wage)
+    annual_pay,    ///< kroner per year
+    annual_hours,  ///< the divisor
+    percent,       ///< share of the wage
     seniority_years,
     amount, ///< kroner as given
 };
@@ -34,7 +37,7 @@ enum class InputName : std::uint8_t {
 /// Stable identifier used in files.
 [[nodiscard]] std::string_view name_of(InputName name);
 
-using InputValue = std::variant<Minutes, HourlyRate, Money, Percent, Exact>;
+using InputValue = std::variant<Minutes, HourlyRate, Money, Percent, Exact, ExactMinutes>;
 /// The value as files print it: `8:00`, `218.01`, `133 1/3 %`.
 [[nodiscard]] std::string text_of(const InputValue& value);
 
@@ -81,7 +84,7 @@ struct Segment {
     bool is_call = false;       ///< called to active work inside another duty
     std::uint64_t day_mask = 0; ///< bit per named day of the calendar that `date` is
     Minutes on_duty;            ///< present: the length, or zero in an unpaid break
-    Minutes paid;               ///< hours the base rule pays
+    ExactMinutes paid;          ///< hours the base rule pays
     Minutes working_time;       ///< counted against the limits of working time
     Minutes decision;           ///< charged to the decision (vedtak) of the arrangement
 };
@@ -94,7 +97,8 @@ struct Line {
     ShiftIndex shift{};
     PayCodeIndex code{};
     Date earned_on;
-    Minutes quantity;
+    Minutes quantity;     ///< time worked that the line covers
+    ExactMinutes counted; ///< time it pays: the same, but for converted duties
     RateIndex rate{};
     Money amount;
     Derivation derivation;

@@ -36,7 +36,7 @@ constexpr std::array totals_keys = {
     KeySpec{"shifts_paid", Need::required, "whole number"},
     KeySpec{"shifts_carried", Need::required, "whole number"},
     KeySpec{"lines", Need::required, "whole number"},
-    KeySpec{"minutes_paid", Need::required, "whole number"},
+    KeySpec{"minutes_paid", Need::required, "text"},
     KeySpec{"gross", Need::required, "money"},
     KeySpec{"provisional_gross", Need::required, "money"},
     KeySpec{"findings", Need::required, "whole number"},
@@ -96,7 +96,7 @@ std::string write_totals(const Totals& totals) {
     text += inner_line("shifts_paid", std::to_string(totals.shifts_paid));
     text += inner_line("shifts_carried", std::to_string(totals.shifts_carried));
     text += inner_line("lines", std::to_string(totals.lines));
-    text += inner_line("minutes_paid", std::to_string(totals.minutes_paid.count()));
+    text += inner_line("minutes_paid", totals.minutes_paid);
     text += inner_line("gross", totals.gross.text() + " kr");
     text += inner_line("provisional_gross", totals.provisional_gross.text() + " kr");
     return text + inner_line("findings", std::to_string(totals.findings));
@@ -160,7 +160,7 @@ Totals read_totals(const yaml::Node& node, source::Diagnostics& diagnostics) {
             .shifts_paid = value_or_blank(reader.get_whole("shifts_paid")),
             .shifts_carried = value_or_blank(reader.get_whole("shifts_carried")),
             .lines = value_or_blank(reader.get_whole("lines")),
-            .minutes_paid = Minutes::of(value_or_blank(reader.get_whole("minutes_paid"))),
+            .minutes_paid = value_or_blank(reader.get_text("minutes_paid")),
             .gross = value_or_blank(reader.get_money("gross")),
             .provisional_gross = value_or_blank(reader.get_money("provisional_gross")),
             .findings = value_or_blank(reader.get_whole("findings"))};

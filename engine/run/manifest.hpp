@@ -37,7 +37,7 @@ struct Totals {
     std::int64_t shifts_paid = 0;
     std::int64_t shifts_carried = 0; ///< read and not paid
     std::int64_t lines = 0;
-    Minutes minutes_paid;
+    std::string minutes_paid = "0"; ///< exact: a conversion may leave a fraction, `500/3`
     Money gross;
     Money provisional_gross; ///< the part on rates carried forward
     std::int64_t findings = 0;

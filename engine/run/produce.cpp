@@ -42,17 +42,18 @@ Totals totals_of(const line::RunResult& result) {
                   .shifts_paid = 0,
                   .shifts_carried = static_cast<std::int64_t>(result.carried.size()),
                   .lines = 0,
-                  .minutes_paid = {},
                   .gross = result.gross,
                   .provisional_gross = result.provisional_gross,
                   .findings = static_cast<std::int64_t>(result.findings.size())};
+    ExactMinutes paid;
     for (const line::AssistantResult& assistant : result.assistants) {
         totals.shifts_paid += static_cast<std::int64_t>(assistant.shifts.size());
         totals.lines += static_cast<std::int64_t>(assistant.lines.size());
         for (const line::Segment& segment : assistant.segments) {
-            totals.minutes_paid += segment.paid;
+            paid += segment.paid;
         }
     }
+    totals.minutes_paid = paid.minutes().text();
     return totals;
 }
 

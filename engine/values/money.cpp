@@ -64,6 +64,16 @@ std::string Minutes::text() const {
            digits::padded(minutes % 60, 2);
 }
 
+std::string ExactMinutes::text() const {
+    BPA_CHECK(!minutes_.is_negative());
+    const UInt128 top = magnitude(minutes_.numerator());
+    const UInt128 bottom = magnitude(minutes_.denominator());
+    const UInt128 whole = top / bottom;
+    const UInt128 rest = top % bottom;
+    const std::string clock = digits::plain(whole / 60) + ":" + digits::padded(whole % 60, 2);
+    return rest == 0 ? clock : clock + " " + digits::plain(rest) + "/" + digits::plain(bottom);
+}
+
 std::string Money::text() const {
     const UInt128 ore = magnitude(ore_);
     return (ore_ < 0 ? "-" : "") + digits::plain(ore / 100) + "." + digits::padded(ore % 100, 2);
@@ -112,6 +122,10 @@ HourlyRate round_to_rate(const ExactMoney& per_hour, Rounding how) {
 
 ExactMoney operator*(HourlyRate rate, Minutes time) {
     return ExactMoney::ore(Exact{rate.ore()} * Exact::ratio(time.count(), 60));
+}
+
+ExactMoney operator*(HourlyRate rate, const ExactMinutes& time) {
+    return ExactMoney::ore(Exact{rate.ore()} * time.minutes() / Exact{60});
 }
 
 ExactMoney operator*(Money amount, const Percent& share) {

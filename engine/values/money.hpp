@@ -36,6 +36,29 @@ private:
     std::int64_t count_ = 0;
 };
 
+/// Knows an exact number of minutes: what a conversion makes of time worked. A third of 8:20 is
+/// 2:46 2/3, and stays so until it is money.
+class ExactMinutes {
+public:
+    constexpr ExactMinutes() = default;
+    static ExactMinutes of(Minutes time) { return ExactMinutes{Exact{time.count()}}; }
+    static ExactMinutes of_minutes(const Exact& minutes) { return ExactMinutes{minutes}; }
+
+    [[nodiscard]] const Exact& minutes() const { return minutes_; }
+    /// `4:10`, `2:46 2/3`; never negative in a payroll, and a bug here.
+    [[nodiscard]] std::string text() const;
+
+    friend ExactMinutes operator+(const ExactMinutes& a, const ExactMinutes& b) {
+        return ExactMinutes{a.minutes_ + b.minutes_};
+    }
+    ExactMinutes& operator+=(const ExactMinutes& other) { return *this = *this + other; }
+    friend constexpr bool operator==(const ExactMinutes&, const ExactMinutes&) = default;
+
+private:
+    explicit ExactMinutes(const Exact& minutes) : minutes_{minutes} {}
+    Exact minutes_;
+};
+
 /// Knows an amount in whole øre. Adding past 64 bits is a bug (`std::overflow_error`).
 class Money {
 public:
@@ -139,5 +162,6 @@ private:
 [[nodiscard]] ExactMoney operator*(Money amount, const Percent& share);
 /// A share of a rate, in øre per hour, unrounded.
 [[nodiscard]] ExactMoney operator*(HourlyRate rate, const Percent& share);
+[[nodiscard]] ExactMoney operator*(HourlyRate rate, const ExactMinutes& time);
 
 } // namespace bpa

@@ -106,6 +106,7 @@ void add_line(CsvTable& table, Desk& desk, std::size_t assistant, std::size_t in
     table.number(code.number);
     add_basis(table, desk, line.derivation);
     table.number(line.quantity.count());
+    table.field(line.counted.minutes().text());
     table.field(desk.ids.rate(assistant, line.rate));
     table.field(who.rates.at(static_cast<std::size_t>(line.rate)).value.text());
     table.field(line.amount.text());
@@ -123,13 +124,35 @@ void add_line(CsvTable& table, Desk& desk, std::size_t assistant, std::size_t in
 }
 
 std::string lines_csv(Desk& desk) {
-    CsvTable table{"line",        "assistant", "employment",   "arrangement",
-                   "shift",       "earned_on", "payment_date", "period",
-                   "pay_code",    "number",    "rule",         "rule_place",
-                   "source",      "at",        "in_force",     "confidence",
-                   "basis_place", "minutes",   "rate_id",      "rate",
-                   "amount",      "exact_ore", "rounding",     "rounding_unit_ore",
-                   "provisional", "inputs",    "segments",     "draft"};
+    CsvTable table{"line",
+                   "assistant",
+                   "employment",
+                   "arrangement",
+                   "shift",
+                   "earned_on",
+                   "payment_date",
+                   "period",
+                   "pay_code",
+                   "number",
+                   "rule",
+                   "rule_place",
+                   "source",
+                   "at",
+                   "in_force",
+                   "confidence",
+                   "basis_place",
+                   "minutes",
+                   "counted_minutes",
+                   "rate_id",
+                   "rate",
+                   "amount",
+                   "exact_ore",
+                   "rounding",
+                   "rounding_unit_ore",
+                   "provisional",
+                   "inputs",
+                   "segments",
+                   "draft"};
     for (std::size_t a = 0; a < desk.result.assistants.size(); ++a) {
         for (std::size_t i = 0; i < desk.result.assistants[a].lines.size(); ++i) {
             add_line(table, desk, a, i);
@@ -155,7 +178,7 @@ void add_segment(CsvTable& table, const Desk& desk, std::size_t assistant, std::
     table.yes_no(segment.is_break);
     table.yes_no(segment.is_call);
     table.number(segment.on_duty.count());
-    table.number(segment.paid.count());
+    table.field(segment.paid.minutes().text());
     table.number(segment.working_time.count());
     table.number(segment.decision.count());
     end_row(table, desk);

@@ -93,6 +93,10 @@ std::string hours(Minutes time, Language language) {
     return dressed(time.text(), language);
 }
 
+std::string hours(const ExactMinutes& time, Language language) {
+    return dressed(time.text(), language);
+}
+
 std::string number(const Exact& value, Language language) {
     const std::string plain = value.text();
     return plain.find('/') == std::string::npos ? dressed(plain, language) : plain;
@@ -119,6 +123,7 @@ std::string value(const line::InputValue& input, Language language) {
         std::string operator()(Money v) const { return money(v, language); }
         std::string operator()(const Percent& v) const { return percent(v, language); }
         std::string operator()(const Exact& v) const { return number(v, language); }
+        std::string operator()(const ExactMinutes& v) const { return hours(v, language); }
     };
     return std::visit(Reading{language}, input);
 }

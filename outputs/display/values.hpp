@@ -23,6 +23,8 @@ using source::Language;
 [[nodiscard]] std::string money(HourlyRate per_hour, Language language);
 /// `7:30`, `1 600 000:00`.
 [[nodiscard]] std::string hours(Minutes time, Language language);
+/// `4:10`, `2:46 2/3`.
+[[nodiscard]] std::string hours(const ExactMinutes& time, Language language);
 /// `1 747,2`; a fraction without a short decimal stays a fraction, ungrouped: `1547850/71`.
 [[nodiscard]] std::string number(const Exact& value, Language language);
 [[nodiscard]] std::string count(std::size_t number, Language language);

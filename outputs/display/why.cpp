@@ -77,6 +77,34 @@ std::string because(const Telling& telling, const Line& line, const std::vector<
     return say(telling.language, {" fordi {} er {}", " because {} is {}"}, times, reason);
 }
 
+/// What a conversion makes of the time, after the price; empty when the time is paid as it is.
+std::string converted(const Telling& telling, const Line& line) {
+    const Language language = telling.language;
+    const Input* per_hour = find_input(line.derivation, InputName::paid_per_hour);
+    const Input* block = find_input(line.derivation, InputName::call_block);
+    std::string text;
+    if (per_hour != nullptr) {
+        text += say(language,
+                    {"; hver time lønnes som {}", "; each hour is paid as {}"},
+                    value(per_hour->value, language));
+    }
+    if (block != nullptr) {
+        text += say(language,
+                    {"; utrykninger lønnes i tillegg med {} for hver påbegynte {}",
+                     "; calls are paid in addition with {} for each {} begun"},
+                    value(block->value, language),
+                    value(block->value, language));
+    }
+    if (text.empty()) {
+        return {};
+    }
+    const Input* counted = find_input(line.derivation, InputName::counted_hours);
+    const auto* cited =
+        counted == nullptr ? nullptr : std::get_if<line::CitationIndex>(&counted->origin);
+    return cited == nullptr ? text
+                            : fmt::format("{} ({})", text, basis(telling.legend, *cited, language));
+}
+
 } // namespace
 
 const Input* find_input(const line::Derivation& derivation, InputName name) {
@@ -113,7 +141,8 @@ std::string why(const Telling& telling, const Line& line, const std::vector<Span
         text = say(language, {"{} per time", "{} per hour"}, price) + seniority(telling, rate) +
                wage_source(telling, rate);
     }
-    return fmt::format("{} ({})", text, basis(telling.legend, rate.derivation.basis, language));
+    return fmt::format("{} ({})", text, basis(telling.legend, rate.derivation.basis, language)) +
+           converted(telling, line);
 }
 
 } // namespace bpa::outputs::display

@@ -67,6 +67,13 @@ Phrase input_phrase(InputName name) {
     switch (name) {
     case InputName::hours:
         return {"timer", "hours"};
+    case InputName::counted_hours:
+        return {"timer som lønnes", "hours paid"};
+    case InputName::paid_per_hour:
+        return {"lønnes for hver time", "paid for each hour"};
+    case InputName::call_block:
+        return {"lønnes for hver påbegynte del av en utrykning",
+                "paid for each part begun of a call"};
     case InputName::hourly_rate:
         return {"timesats", "hourly rate"};
     case InputName::agreed_rate:

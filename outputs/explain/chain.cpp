@@ -238,13 +238,13 @@ Step line_in_brief(const Desk& desk, LineRef ref) {
                  .shown = say(language,
                               {"{}, {} timer, {}: {}", "{}, {} hours, {}: {}"},
                               code.name.in(language),
-                              display::hours(line.quantity, language),
+                              display::hours(line.counted, language),
                               display::money(line.amount, language),
                               why),
                  .value = id};
     made.is_listed = true;
     made.steps = {silent_step("pay_code", code.code),
-                  silent_step("hours", line.quantity.text()),
+                  silent_step("hours", line.counted.text()),
                   silent_step("amount", line.amount.text()),
                   silent_step("why", why)};
     return made;

@@ -14,14 +14,15 @@ using display::say;
 using line::AssistantResult;
 using source::Language;
 
-Step hours_step(const Desk& desk, std::string key, const Phrase& label, Minutes time) {
+template <class Time>
+Step hours_step(const Desk& desk, std::string key, const Phrase& label, const Time& time) {
     return step(desk, std::move(key), label, display::hours(time, desk.view.language), time.text());
 }
 
 /// The four counts answer four questions; they are shown side by side.
 std::vector<Step> count_steps(const Desk& desk, const std::vector<const line::Segment*>& segments) {
     Minutes on_duty;
-    Minutes paid;
+    ExactMinutes paid;
     Minutes working_time;
     Minutes decision;
     for (const line::Segment* segment : segments) {

@@ -71,8 +71,8 @@ const std::string& reason(Reasons& reasons,
                           const Line& line,
                           const std::vector<display::Span>& spans) {
     const display::Telling& telling = slip.telling;
-    std::string& known =
-        reasons[{line.rate, line.derivation.rule, display::clocks(spans, telling.language)}];
+    std::string& known = reasons[{
+        line.rate, line.derivation.rule, line.code, display::clocks(spans, telling.language)}];
     if (known.empty()) {
         display::append_wrapped(known, display::why(telling, line, spans) + ".", 2);
     }
@@ -87,6 +87,10 @@ void write_line(Page& page, const Slip& slip, const Line& line, Reasons& reasons
     const std::string when = spans.empty() ? display::short_date(line.earned_on, language)
                                            : display::dated(spans, language);
     std::string row = when + ": " + display::hours(line.quantity, language);
+    if (line.counted != ExactMinutes::of(line.quantity)) {
+        row += text(slip, {" timer, lønnet som ", " hours, paid as "});
+        row += display::hours(line.counted, language);
+    }
     row += text(slip, {" timer à ", " hours at "});
     row += display::money(rate.value, language) + " = " + display::money(line.amount, language);
     page.line(row);
@@ -102,12 +106,12 @@ Money write_group(Page& page, const Slip& slip, const Group& group, Reasons& rea
     const line::PayCode& code = slip.telling.legend.at(group.code);
     page.heading(say(
         language, {"{} (lønnsart {})", "{} (pay code {})"}, code.name.in(language), code.number));
-    Minutes time;
+    ExactMinutes time;
     Money amount;
     bool is_provisional = false;
     for (const Line* line : group.lines) {
         write_line(page, slip, *line, reasons);
-        time += line->quantity;
+        time += line->counted;
         amount += line->amount;
         is_provisional = is_provisional || line->provisional;
     }
@@ -233,7 +237,7 @@ Money write_lines(Page& page, const Slip& slip) {
 
 void write_hours(Page& page, const Slip& slip) {
     Minutes on_duty;
-    Minutes paid;
+    ExactMinutes paid;
     Minutes working_time;
     Minutes decision;
     for (const line::Segment& segment : slip.telling.who.segments) {
@@ -242,7 +246,7 @@ void write_hours(Page& page, const Slip& slip) {
         working_time += segment.working_time;
         decision += segment.decision;
     }
-    const auto hours = [&](const Phrase& label, Minutes time) {
+    const auto hours = [&](const Phrase& label, const auto& time) {
         entry(page, slip, label, display::hours(time, language_of(slip)));
     };
     page.heading(text(slip, {"Timer", "Hours"}));

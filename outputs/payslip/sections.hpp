@@ -19,8 +19,8 @@ struct Slip {
     std::span<const line::CarriedShift> carried; ///< of this person
 };
 
-/// What a line's reason depends on: rate, rule and times.
-using ReasonKey = std::tuple<line::RateIndex, line::RuleIndex, std::string>;
+/// What a line's reason depends on: rate, rule, pay code and times.
+using ReasonKey = std::tuple<line::RateIndex, line::RuleIndex, line::PayCodeIndex, std::string>;
 /// Reasons already put into words and lines. Months repeat themselves, so most are wanted again.
 using Reasons = std::map<ReasonKey, std::string>;
 

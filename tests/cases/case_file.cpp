@@ -36,7 +36,8 @@ constexpr Schema option_schema{"option", option_keys};
 constexpr KeySpec shift_keys[] = {{"start", Need::required, "local time"},
                                   {"end", Need::required, "local time"},
                                   {"duty", Need::optional, "id"},
-                                  {"breaks", Need::optional, "list"}};
+                                  {"breaks", Need::optional, "list"},
+                                  {"calls", Need::optional, "list"}};
 constexpr Schema shift_schema{"shift", shift_keys};
 
 constexpr KeySpec break_keys[] = {{"start", Need::required, "local time"},
@@ -114,6 +115,21 @@ void hold_from(std::vector<facts::FromDate<T>>& history,
     }
 }
 
+std::vector<facts::Interval>
+read_intervals(const MappingReader& reader, std::string_view key, const Reading& reading) {
+    std::vector<facts::Interval> intervals;
+    const auto* list = reader.get_sequence(key);
+    for (const auto& item : list == nullptr ? std::vector<yaml::Node>{} : list->items) {
+        const MappingReader one{item, break_schema, reading.diagnostics};
+        const auto from = instant(reading, one.get_local_time("start"), item.place);
+        const auto to = instant(reading, one.get_local_time("end"), item.place);
+        if (from && to) {
+            intervals.push_back({*from, *to, item.place});
+        }
+    }
+    return intervals;
+}
+
 void read_shift(const yaml::Node& node, const Reading& reading, Case& into) {
     const MappingReader reader{node, shift_schema, reading.diagnostics};
     facts::Shift shift;
@@ -131,16 +147,8 @@ void read_shift(const yaml::Node& node, const Reading& reading, Case& into) {
     shift.duty = static_cast<line::DutyIndex>(found - duties.begin());
     shift.place = node.place;
     shift.approval = facts::Approval{"leader", *end, node.place};
-    if (const auto* breaks = reader.get_sequence("breaks")) {
-        for (const auto& item : breaks->items) {
-            const MappingReader one{item, break_schema, reading.diagnostics};
-            const auto from = instant(reading, one.get_local_time("start"), item.place);
-            const auto to = instant(reading, one.get_local_time("end"), item.place);
-            if (from && to) {
-                shift.breaks.push_back({*from, *to, item.place});
-            }
-        }
-    }
+    shift.breaks = read_intervals(reader, "breaks", reading);
+    shift.calls = read_intervals(reader, "calls", reading);
     into.shifts.push_back(std::move(shift));
 }
 
@@ -188,7 +196,7 @@ void read_given(const yaml::Node& node,
 ExpectedLine read_line(const yaml::Node& node, source::Diagnostics& diagnostics) {
     const MappingReader line{node, line_schema, diagnostics};
     return {line.get_id("code").value_or(""),
-            line.get_minutes("hours").value_or(Minutes{}),
+            line.get_text("hours").value_or(""),
             line.get_hourly_rate("rate").value_or(HourlyRate{}),
             line.get_money("amount").value_or(Money{}),
             line.get_id("rule").value_or(""),

@@ -16,7 +16,7 @@ namespace bpa::cases {
 /// One expected pay line.
 struct ExpectedLine {
     std::string code;
-    Minutes hours;
+    std::string hours; ///< paid, `4:10` or `2:46 2/3`
     HourlyRate rate;
     Money amount;
     std::string rule;

@@ -71,7 +71,7 @@ calc::Outcome calculate(const cases::Case& one,
 std::string text(const cases::ExpectedLine& line) {
     return fmt::format("{} {} x {} = {} by {} ({}){}",
                        line.code,
-                       line.hours.text(),
+                       line.hours,
                        line.rate.text(),
                        line.amount.text(),
                        line.rule,
@@ -82,7 +82,7 @@ std::string text(const cases::ExpectedLine& line) {
 std::string
 text(const line::Line& line, const line::AssistantResult& result, const line::Legend& legend) {
     return text(cases::ExpectedLine{legend.at(line.code).code,
-                                    line.quantity,
+                                    line.counted.text(),
                                     result.rates.at(static_cast<std::size_t>(line.rate)).value,
                                     line.amount,
                                     legend.at(line.derivation.rule).id,
@@ -107,9 +107,10 @@ void compare_lines(const cases::Case& one,
 
 void compare_counts(const cases::Case& one, const calc::Outcome& outcome, Report& report) {
     cases::ExpectedCounts sum{Minutes{}, Minutes{}, Minutes{}, Minutes{}};
+    ExactMinutes paid;
     for (const auto& segment : outcome.result.segments) {
         *sum.on_duty += segment.on_duty;
-        *sum.paid += segment.paid;
+        paid += segment.paid;
         *sum.working_time += segment.working_time;
         *sum.decision += segment.decision;
     }
@@ -121,7 +122,9 @@ void compare_counts(const cases::Case& one, const calc::Outcome& outcome, Report
         }
     };
     compare("hours on duty", one.counts.on_duty, sum.on_duty);
-    compare("hours paid", one.counts.paid, sum.paid);
+    if (one.counts.paid) {
+        report.row("hours paid", one.counts.paid->text(), paid.text());
+    }
     compare("working time", one.counts.working_time, sum.working_time);
     compare("hours on the decision", one.counts.decision, sum.decision);
 }

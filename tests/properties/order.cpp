@@ -1,17 +1,16 @@
 // The order in which things are written down changes no pay: a folder and the same folder with its
 // lists shuffled give the same slips' content, balances and paid shifts. Audit files and manifest
 // name input lines by number and therefore differ on purpose.
-#include "run/produce.hpp"
+#include "run/disk.hpp"
 #include "run/run.hpp"
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
+#include <filesystem>
 #include <map>
 #include <random>
-#include <sstream>
 
 namespace {
 
@@ -23,56 +22,22 @@ constexpr int shifts_per_folder = 120;
 
 using Files = std::map<std::string, std::string>;
 
-std::string read_file(const std::string& path) {
-    std::ifstream in{path, std::ios::binary};
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
-
 /// The fixture employer with hours of our own; rules from the tree.
 source::InputSource source_of(const Files& files) {
-    const auto from_disk = [](const std::string& path) -> source::ReadResult {
-        const bool is_rule = path.starts_with("rules/");
-        const std::string root = BPA_SOURCE_DIR;
-        auto text =
-            read_file(root + "/" + (is_rule ? path : "fixtures/employers/own-employer/" + path));
-        if (text.empty()) {
-            return source::ReadProblem::missing;
-        }
-        return text;
-    };
-    return {.read = [&files, from_disk](const std::string& path) -> source::ReadResult {
+    const std::filesystem::path root{BPA_SOURCE_DIR};
+    const auto disk = run::disk_source(root / "fixtures/employers/own-employer", root / "rules");
+    return {.read = [&files, disk](const std::string& path) -> source::ReadResult {
                 const auto found = files.find(path);
-                return found != files.end() ? source::ReadResult{found->second} : from_disk(path);
+                return found != files.end() ? source::ReadResult{found->second} : disk.read(path);
             },
             .list =
-                [&files](const std::string& folder) {
-                    if (folder == "contracts") {
-                        return std::vector<std::string>{"contracts/standard.yaml"};
-                    }
-                    if (folder == "rules/law") {
-                        return std::vector<std::string>{"rules/law/clock-change.yaml",
-                                                        "rules/law/public-holidays.yaml",
-                                                        "rules/law/working-time.yaml"};
-                    }
-                    if (folder.starts_with("rules/agreements/")) {
-                        return std::vector<std::string>{folder + "/agreement.yaml",
-                                                        folder + "/supplements.yaml",
-                                                        folder + "/wages.yaml"};
-                    }
-                    if (folder == "rules/agreements") {
-                        return std::vector<std::string>{"rules/agreements/index.yaml"};
-                    }
-                    if (folder == "rules/tables") {
-                        return std::vector<std::string>{"rules/tables/municipalities-2024.yaml",
-                                                        "rules/tables/municipalities-2025.yaml",
-                                                        "rules/tables/municipalities-2026.yaml"};
+                [&files, disk](const std::string& folder) {
+                    if (!folder.starts_with("hours")) {
+                        return disk.list(folder);
                     }
                     std::vector<std::string> paths;
                     for (const auto& [path, text] : files) {
-                        if (path.starts_with(folder + "/") &&
-                            path.find('/', folder.size() + 1) == std::string::npos) {
+                        if (std::filesystem::path{path}.parent_path() == folder) {
                             paths.push_back(path);
                         }
                     }

@@ -208,6 +208,29 @@ read_clock(const Home& home, const yaml::MappingReader& reader, std::string_view
     return option->clock;
 }
 
+std::optional<std::string> read_choice(const Home& home,
+                                       const yaml::MappingReader& reader,
+                                       std::string_view key,
+                                       std::span<const std::string_view> allowed) {
+    const auto* node = reader.get_any(key);
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    if (node->kind != yaml::NodeKind::mapping) {
+        return reader.get_choice(key, allowed);
+    }
+    const yaml::MappingReader use{*node, schemas::option_use, home.context.diagnostics};
+    const auto* option = option_named_by(home, use);
+    if (option == nullptr) {
+        return std::nullopt;
+    }
+    if (std::find(allowed.begin(), allowed.end(), option->use.value) == allowed.end()) {
+        report_value(home.context, *option, option->use.value, at(use, "option"));
+        return std::nullopt;
+    }
+    return option->use.value;
+}
+
 bool holds(const Home& home, const yaml::MappingReader& window) {
     const auto* node = window.get_mapping("when");
     if (node == nullptr) {

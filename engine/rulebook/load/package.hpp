@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -56,7 +57,7 @@ struct ParsedRule {
     std::optional<Reference> replaces;
     std::optional<Reference> not_below;
     std::optional<Date> verified_until;
-    std::variant<AnnualHoursRule, ParsedWage, TimeSupplement, ParsedStacking> body;
+    std::variant<AnnualHoursRule, ParsedWage, TimeSupplement, Conversion, ParsedStacking> body;
 };
 
 enum class OptionType : std::uint8_t { choice, clock };
@@ -107,6 +108,11 @@ struct Home {
 /// The clock time under a key: written, or an option's.
 [[nodiscard]] std::optional<ClockTime>
 read_clock(const Home& home, const yaml::MappingReader& reader, std::string_view key);
+/// The choice under a key: one of `allowed` written, or an option's value that is one of them.
+[[nodiscard]] std::optional<std::string> read_choice(const Home& home,
+                                                     const yaml::MappingReader& reader,
+                                                     std::string_view key,
+                                                     std::span<const std::string_view> allowed);
 /// Whether a window's `when` holds; true without one.
 [[nodiscard]] bool holds(const Home& home, const yaml::MappingReader& window);
 
@@ -125,13 +131,17 @@ void read_rules(Home& home, const yaml::Node& list);
                                                          const yaml::MappingReader& reader);
 [[nodiscard]] std::optional<TimeSupplement> read_time_supplement(Home& home,
                                                                  const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<Conversion> read_conversion(Home& home,
+                                                        const yaml::MappingReader& reader);
 [[nodiscard]] std::optional<ParsedStacking> read_stacking(Home& home,
                                                           const yaml::MappingReader& reader);
 
 // ---- shared by the kinds -----------------------------------------------------------------------
 
-[[nodiscard]] std::optional<line::PayCodeIndex> read_pays_as(Context& context,
-                                                             const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<line::PayCodeIndex>
+read_pays_as(Context& context, const yaml::MappingReader& reader, std::string_view key = "pays_as");
+/// The duty a scalar names; reported when there is none.
+[[nodiscard]] std::optional<line::DutyIndex> duty_named(Context& context, const yaml::Node& name);
 [[nodiscard]] DutySet read_duty_set(Context& context, const yaml::MappingReader& reader);
 /// Reads `verified_until` and holds it against the last `from`. In an agreement it must be there.
 [[nodiscard]] std::optional<Date> read_verified_until(const Home& home,

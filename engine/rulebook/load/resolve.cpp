@@ -38,8 +38,10 @@ private:
     void fill_annual_hours(Rulebook& book);
     void fill_wages(Rulebook& book);
     void fill_supplements(Rulebook& book);
+    void fill_conversions(Rulebook& book);
     void fill_stacking(Rulebook& book);
-    void check_one_wage_per_duty(const Rulebook& book);
+    /// A duty is paid by one wage rule or one conversion.
+    void check_one_rule_per_duty(const Rulebook& book);
     [[nodiscard]] const ParsedRule* stacking_rule();
     [[nodiscard]] StackingGroup group_of(const ParsedGroup& parsed);
     void add_member(const Reference& member, StackingGroup& group);
@@ -147,7 +149,11 @@ void Resolver::fill(Rulebook& book) {
     fill_annual_hours(book);
     fill_wages(book);
     fill_supplements(book);
+    fill_conversions(book);
     fill_stacking(book);
+    if (is_whole_) {
+        check_one_rule_per_duty(book);
+    }
 }
 
 void Resolver::fill_annual_hours(Rulebook& book) {
@@ -184,13 +190,32 @@ void Resolver::fill_wages(Rulebook& book) {
     if (book.wages.empty()) {
         report(context_, {"rules/no-wage", {package_.place}, {{"id", package_.id}}});
     }
-    check_one_wage_per_duty(book);
 }
 
-void Resolver::check_one_wage_per_duty(const Rulebook& book) {
-    for (std::size_t later = 1; later < book.wages.size(); ++later) {
+void Resolver::fill_conversions(Rulebook& book) {
+    for (const auto* rule : all_) {
+        if (const auto* conversion = std::get_if<Conversion>(&rule->body);
+            conversion != nullptr && !is_replaced(*rule)) {
+            book.conversions.push_back(*conversion);
+        }
+    }
+}
+
+void Resolver::check_one_rule_per_duty(const Rulebook& book) {
+    struct Payer {
+        line::RuleIndex rule;
+        DutySet duties;
+    };
+    std::vector<Payer> payers;
+    for (const auto& wage : book.wages) {
+        payers.push_back({wage.rule, wage.duties});
+    }
+    for (const auto& conversion : book.conversions) {
+        payers.push_back({conversion.rule, conversion.duties});
+    }
+    for (std::size_t later = 1; later < payers.size(); ++later) {
         for (std::size_t earlier = 0; earlier < later; ++earlier) {
-            const auto both = book.wages[later].duties & book.wages[earlier].duties;
+            const auto both = payers[later].duties & payers[earlier].duties;
             if (both == 0) {
                 continue;
             }
@@ -200,9 +225,9 @@ void Resolver::check_one_wage_per_duty(const Rulebook& book) {
             }
             report(context_,
                    {"rules/two-wages",
-                    {context_.legend.at(book.wages[later].rule).place},
+                    {context_.legend.at(payers[later].rule).place},
                     {{"duty", context_.legend.duties.at(duty).id}},
-                    {context_.legend.at(book.wages[earlier].rule).place}});
+                    {context_.legend.at(payers[earlier].rule).place}});
         }
     }
 }

@@ -12,9 +12,10 @@ struct Kind {
     std::string_view name;
     const yaml::Schema& schema;
 };
-constexpr std::array<Kind, 4> kinds{Kind{"annual_hours", schemas::annual_hours},
+constexpr std::array<Kind, 5> kinds{Kind{"annual_hours", schemas::annual_hours},
                                     Kind{"hourly_wage", schemas::hourly_wage},
                                     Kind{"time_supplement", schemas::time_supplement},
+                                    Kind{"conversion", schemas::conversion},
                                     Kind{"stacking", schemas::stacking}};
 
 template <class T>
@@ -73,6 +74,9 @@ bool read_body(Home& home, const yaml::MappingReader& reader, ParsedRule& rule) 
     }
     if (rule.kind == "time_supplement") {
         return set_body(rule, read_time_supplement(home, reader)) && set_index();
+    }
+    if (rule.kind == "conversion") {
+        return set_body(rule, read_conversion(home, reader)) && set_index();
     }
     return set_body(rule, read_stacking(home, reader));
 }
@@ -147,9 +151,9 @@ void read_rules(Home& home, const yaml::Node& list) {
     }
 }
 
-std::optional<line::PayCodeIndex> read_pays_as(Context& context,
-                                               const yaml::MappingReader& reader) {
-    const auto code = reader.get_id("pays_as");
+std::optional<line::PayCodeIndex>
+read_pays_as(Context& context, const yaml::MappingReader& reader, std::string_view key) {
+    const auto code = reader.get_id(key);
     if (!code) {
         return std::nullopt;
     }
@@ -159,7 +163,7 @@ std::optional<line::PayCodeIndex> read_pays_as(Context& context,
     if (found == codes.end()) {
         report(context,
                {"rules/unknown-pay-code",
-                at(reader, "pays_as"),
+                at(reader, key),
                 {{"code", *code},
                  {"suggestion", source::nearest(*code, ids_of(codes, &line::PayCode::code))}}});
         return std::nullopt;
@@ -167,22 +171,26 @@ std::optional<line::PayCodeIndex> read_pays_as(Context& context,
     return static_cast<line::PayCodeIndex>(found - codes.begin());
 }
 
-DutySet read_duty_set(Context& context, const yaml::MappingReader& reader) {
+std::optional<line::DutyIndex> duty_named(Context& context, const yaml::Node& name) {
     const auto& duties = context.legend.duties;
+    const auto found = std::find_if(
+        duties.begin(), duties.end(), [&](const auto& duty) { return duty.id == name.scalar; });
+    if (found == duties.end()) {
+        report(context,
+               {"rules/unknown-duty",
+                at(name),
+                {{"duty", name.scalar},
+                 {"suggestion", source::nearest(name.scalar, ids_of(duties, &line::Duty::id))}}});
+        return std::nullopt;
+    }
+    return static_cast<line::DutyIndex>(found - duties.begin());
+}
+
+DutySet read_duty_set(Context& context, const yaml::MappingReader& reader) {
     DutySet set = 0;
     for (const auto* name : reader.get_scalars("duties")) {
-        const auto found = std::find_if(duties.begin(), duties.end(), [&](const auto& duty) {
-            return duty.id == name->scalar;
-        });
-        if (found == duties.end()) {
-            report(
-                context,
-                {"rules/unknown-duty",
-                 at(*name),
-                 {{"duty", name->scalar},
-                  {"suggestion", source::nearest(name->scalar, ids_of(duties, &line::Duty::id))}}});
-        } else {
-            set |= DutySet{1} << static_cast<unsigned>(found - duties.begin());
+        if (const auto duty = duty_named(context, *name)) {
+            set |= DutySet{1} << static_cast<unsigned>(*duty);
         }
     }
     return set;

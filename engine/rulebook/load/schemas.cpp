@@ -28,6 +28,8 @@ std::vector<const yaml::Schema*> rule_schemas() {
             &published,
             &rounding,
             &time_supplement,
+            &conversion,
+            &conversion_terms,
             &window,
             &option_use,
             &condition,

@@ -187,7 +187,9 @@ inline constexpr Schema rules_file{"rules file", rules_file_keys};
 
 inline constexpr std::array rule_keys{
     KeySpec{"rule", Need::required, "id"},
-    KeySpec{"kind", Need::required, "annual_hours | hourly_wage | time_supplement | stacking"},
+    KeySpec{"kind",
+            Need::required,
+            "annual_hours | hourly_wage | time_supplement | conversion | stacking"},
     KeySpec{"title", Need::required, "text pair"},
     KeySpec{"because", Need::optional, "text pair"},
     KeySpec{"replaces", Need::optional, "rule id"},
@@ -256,6 +258,27 @@ inline constexpr auto time_supplement_keys =
                KeySpec{"rate", Need::required, "list of supplement rates"},
            });
 inline constexpr Schema time_supplement{"rule: time_supplement", time_supplement_keys};
+
+inline constexpr auto conversion_keys =
+    joined(rule_keys,
+           std::array{
+               KeySpec{"pays_as", Need::required, "pay code"},
+               KeySpec{"calls_pay_as", Need::required, "pay code"},
+               KeySpec{"duties", Need::required, "list of duties"},
+               KeySpec{"as_duty", Need::required, "duty"},
+               KeySpec{"blocks", Need::required, "per_call | merged, or a use of an option"},
+               KeySpec{"active_measure", Need::required, "raw | blocks, or a use of an option"},
+               KeySpec{"position", Need::required, "proportional | start, or a use of an option"},
+               KeySpec{"terms", Need::required, "list of conversion terms"},
+           });
+inline constexpr Schema conversion{"rule: conversion", conversion_keys};
+
+inline constexpr auto conversion_terms_keys =
+    joined(std::array{KeySpec{"paid_per_hour", Need::required, "hours and minutes"},
+                      KeySpec{"call_block", Need::optional, "hours and minutes"},
+                      KeySpec{"all_active_from", Need::optional, "percent"}},
+           dated_keys);
+inline constexpr Schema conversion_terms{"conversion terms", conversion_terms_keys};
 
 inline constexpr std::array window_keys{
     KeySpec{"days", Need::required, "list of days"},

@@ -7,6 +7,15 @@ namespace {
 
 constexpr std::array messages = {
     Message{
+        .code = "calc/call-without-rule",
+        .text_nb = "`{rule}` sier ikke hva en utrykning lønnes med {date}",
+        .remedy_nb =
+            "legg inn `call_block` i regelen, med kilde, eller før utrykningen som en egen vakt",
+        .text_en = "`{rule}` does not say what a call is paid on {date}",
+        .remedy_en = "add `call_block` to the rule, with its source, or enter the call as a shift "
+                     "of its own",
+    },
+    Message{
         .code = "calc/duty-without-rule",
         .text_nb = "vilkårene `{terms}` sier ikke hva oppgaven `{duty}` skal lønnes med {date}",
         .remedy_nb = "rett oppgaven (`duty`) på vakten, eller legg inn en lønnsregel for `{duty}` "
@@ -88,16 +97,6 @@ constexpr std::array messages = {
         .remedy_en =
             "write for example `rota` with `from: 2026-01-01` and `works_rota: yes` on the "
             "employment",
-    },
-    Message{
-        .code = "calc/two-base-rules",
-        .text_nb = "to lønnsregler vil lønne oppgaven `{duty}` {date}",
-        .remedy_nb = "la bare én av dem gjelde oppgaven (`duties`), eller la den ene erstatte den "
-                     "andre (`replaces`)",
-        .text_en = "two wage rules would both pay the duty `{duty}` on {date}",
-        .remedy_en =
-            "let only one of them be for the duty (`duties`), or let one replace the other "
-            "(`replaces`)",
     },
 };
 

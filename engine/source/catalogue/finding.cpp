@@ -122,6 +122,15 @@ constexpr std::array messages = {
         .remedy_en = "correct the new shift, or enter the paid shift again as it was",
     },
     Message{
+        .code = "finding/passive-all-active",
+        .text_nb = "`{assistant}` var aktiv {active} av {duty} timer i vakten {start}; hele vakten "
+                   "er betalt som aktiv",
+        .remedy_nb = "skjer det ofte, skal vakten regnes som vanlig arbeidstid og ikke som passiv",
+        .text_en = "`{assistant}` was active {active} of {duty} hours in the shift {start}; all of "
+                   "it is paid as active",
+        .remedy_en = "if it happens often, the duty must be ordinary working time and not passive",
+    },
+    Message{
         .code = "finding/person-held-back",
         .text_nb = "`{assistant}` er holdt utenfor denne kjøringen: {problems}",
         .remedy_nb = "rett feilen og kjør samme periode en gang til; da betales det som mangler",

@@ -116,13 +116,15 @@ line::Segment segment(ShiftIndex shift, Date date, int from, int to, std::int16_
     made.to = static_cast<std::int16_t>(to);
     made.offset_minutes = offset;
     made.minutes = length;
-    made.on_duty = made.paid = made.working_time = made.decision = length;
+    made.on_duty = made.working_time = made.decision = length;
+    made.paid = ExactMinutes::of(length);
     return made;
 }
 
 line::Segment unpaid_break(line::Segment made) {
     made.is_break = true;
-    made.on_duty = made.paid = made.working_time = made.decision = Minutes{};
+    made.on_duty = made.working_time = made.decision = Minutes{};
+    made.paid = {};
     return made;
 }
 
@@ -152,6 +154,7 @@ line::Line pay(const line::AssistantResult& who, const Pay& given) {
     for (const SegmentIndex index : given.segments) {
         made.quantity += who.segments.at(static_cast<std::size_t>(index)).minutes;
     }
+    made.counted = ExactMinutes::of(made.quantity);
     made.derivation = derived(rate.derivation.rule, rate.derivation.basis, given.exact);
     made.derivation.inputs = {{InputName::hours,
                                made.quantity,
