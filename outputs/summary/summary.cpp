@@ -27,8 +27,8 @@ using source::Language;
 constexpr std::size_t listed_at_most = 200;
 constexpr std::size_t list_indent = 2;
 
-Minutes paid_hours(const line::AssistantResult& who) {
-    Minutes paid;
+ExactMinutes paid_hours(const line::AssistantResult& who) {
+    ExactMinutes paid;
     for (const line::Segment& segment : who.segments) {
         paid += segment.paid;
     }
@@ -68,7 +68,7 @@ void write_head(Page& page, const RunResult& result, Language language) {
 
 /// Whole sums first: they answer the first question of whoever opens the page.
 void write_totals(Page& page, const RunResult& result, Language language) {
-    Minutes paid;
+    ExactMinutes paid;
     for (const line::AssistantResult& who : result.assistants) {
         paid += paid_hours(who);
     }
@@ -161,11 +161,11 @@ void write_pay_codes(Page& page,
                      const RunResult& result,
                      const line::Legend& legend,
                      Language language) {
-    std::map<line::PayCodeIndex, std::pair<Minutes, Money>> sums;
+    std::map<line::PayCodeIndex, std::pair<ExactMinutes, Money>> sums;
     for (const line::AssistantResult& who : result.assistants) {
         for (const line::Line& line : who.lines) {
             auto& [time, amount] = sums[line.code];
-            time += line.quantity;
+            time += line.counted;
             amount += line.amount;
         }
     }
