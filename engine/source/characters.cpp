@@ -2,6 +2,7 @@
 
 #include "values/check.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace bpa::source {
@@ -101,6 +102,22 @@ std::string visible(std::string_view text) {
             shown += visible(text, at, character);
         }
         at += character.bytes;
+    }
+    return shown;
+}
+
+std::string hide_digits(std::string_view text, std::size_t shortest) {
+    constexpr std::string_view digits = "0123456789";
+    std::string shown;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_not_of(digits), text.size());
+        for (std::size_t at = 0; at < end; ++at) {
+            shown += end >= shortest ? std::string_view{"•"} : text.substr(at, 1);
+        }
+        text.remove_prefix(end);
+        const std::size_t next = std::min(text.find_first_of(digits), text.size());
+        shown += text.substr(0, next);
+        text.remove_prefix(next);
     }
     return shown;
 }

@@ -36,6 +36,10 @@ enum class Hazard : std::uint8_t {
 [[nodiscard]] std::string visible(std::string_view text, std::size_t offset, const Character& at);
 /// A whole text made visible, on one line: tabs and line feeds are written `\t` and `\n`.
 [[nodiscard]] std::string visible(std::string_view text);
+/// Digits of a national id and of an account number, which are nobody else's business.
+inline constexpr std::size_t private_digits = 11;
+/// The text with `•` for every digit that stands in a row of at least `shortest`.
+[[nodiscard]] std::string hide_digits(std::string_view text, std::size_t shortest);
 /// At most `limit` characters, the last replaced by `…` when something was cut.
 [[nodiscard]] std::string shorten(std::string_view text, std::size_t limit);
 

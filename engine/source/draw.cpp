@@ -63,32 +63,14 @@ Quote quote_line(std::string_view line, std::size_t from, std::size_t length) {
 }
 
 std::string shown_place(const SourceFiles& files, const Place& place) {
-    return visible(files.at(place.file).shown_prefix + files.text(place));
+    return hide_digits(visible(files.at(place.file).shown_prefix + files.text(place)),
+                       private_digits);
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/// The line without what is nobody else's business: digits in a row as long as national ids and
-/// accounts have them, and every digit when the problem is with such a number.
+/// The line without digits in a row as long as national ids and accounts have them, and without any
+/// digit when the problem is with such a number.
 std::string quotable(const std::string& line, bool is_private) {
-    constexpr std::size_t private_digits = 11;
-    std::string shown;
-    for (std::size_t at = 0; at < line.size();) {
-        std::size_t end = at;
-        while (end < line.size() && is_digit(line[end])) {
-            ++end;
-        }
-        const bool is_hidden = is_private || end - at >= private_digits;
-        for (; at < end; ++at) {
-            shown += is_hidden ? "•" : line.substr(at, 1);
-        }
-        if (at < line.size()) {
-            shown += line[at++];
-        }
-    }
-    return shown;
+    return hide_digits(line, is_private ? 1 : private_digits);
 }
 
 /// `14 |     to: …` with an empty bar above and the carets below; nothing for a place without line.

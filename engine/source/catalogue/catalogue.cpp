@@ -81,7 +81,9 @@ MessageArgs shown_args(const MessageArgs& args, Language lang) {
     MessageArgs shown;
     for (const auto& [name, value] : args) {
         const std::string text = in_language(name, value, lang);
-        shown.emplace_back(name, shorten(visible(text), longest_value));
+        // Somebody may have written a national id where another value belongs.
+        shown.emplace_back(name,
+                           shorten(hide_digits(visible(text), private_digits), longest_value));
     }
     return shown;
 }

@@ -1,3 +1,4 @@
+#include "source/characters.hpp"
 #include "source/diagnostic.hpp"
 
 #include <catch2/catch.hpp>
@@ -107,6 +108,27 @@ TEST_CASE("a whole file, or no place at all, has no excerpt") {
 
 TEST_CASE("carets stand under characters, not bytes") {
     CHECK(Drawing{"navn: Åse Blåbær"}.quote_at(11, 6) == "navn: Åse Blåbær\n          ^^^^^^");
+}
+
+TEST_CASE("a national id is hidden wherever it was written") {
+    SourceFiles files;
+    // Synthetic (month + 80), but as secret as any.
+    const FileId id = files.add({.path = "hours/12839410075.yaml",
+                                 .shown_prefix = "",
+                                 .text = "birth_date: 12839410075\n"});
+    const Diagnostic diagnostic{
+        .code = "value/malformed",
+        .place = {id, 1, 13},
+        .length = 11,
+        .args = {{"written", "12839410075"}, {"form", "date"}, {"example", "1994-03-12"}},
+        .related = {}};
+    const std::string hidden = "•••••••••••";
+    CHECK(draw(diagnostic, files, Language::en) ==
+          "hours/" + hidden + ".yaml:1:13: error[value/malformed]: `" + hidden +
+              "` is not a date\n  |\n1 | birth_date: " + hidden +
+              "\n  |             ^^^^^^^^^^^\n  = write a date, for example 1994-03-12\n");
+    // Ten digits are no national id: amounts and organisation numbers stay readable.
+    CHECK(hide_digits("9223372036 a 123456789012", private_digits) == "9223372036 a ••••••••••••");
 }
 
 TEST_CASE("tabs keep the carets in place") {
