@@ -1,5 +1,6 @@
 #include "yaml/form.hpp"
 
+#include "source/characters.hpp"
 #include "values/parse.hpp"
 
 #include <algorithm>
@@ -209,6 +210,11 @@ bool is_id(std::string_view text) {
                return (c >= 'a' && c <= 'z') || is_digit(c) ||
                       std::string_view{"-_/."}.find(c) != std::string_view::npos;
            });
+}
+
+bool is_short_name(std::string_view text) {
+    return is_id(text) && text.find_first_of("/.") == std::string_view::npos &&
+           source::hide_digits(text, source::private_digits) == text;
 }
 
 const Form* find_form(std::string_view name) {

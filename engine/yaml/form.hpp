@@ -19,6 +19,9 @@ struct Form {
 
 /// Whether a text may be an identifier, see `MappingReader::get_id`.
 [[nodiscard]] bool is_id(std::string_view text);
+/// Whether it may name a person or thing of the employer folder, see
+/// `MappingReader::get_short_name`.
+[[nodiscard]] bool is_short_name(std::string_view text);
 inline constexpr std::size_t longest_id = 80;
 
 /// What the writer most likely meant, in the given form: `28.00` as money gives `28.00 kr`,

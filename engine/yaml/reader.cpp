@@ -257,9 +257,11 @@ std::optional<std::string> MappingReader::get_text(std::string_view key) const {
     return value == nullptr ? std::nullopt : one_line(*value, diagnostics_);
 }
 
-std::optional<std::string> MappingReader::get_id(std::string_view key) const {
+std::optional<std::string> MappingReader::get_name(std::string_view key,
+                                                   bool (*accepts)(std::string_view),
+                                                   std::string_view signs) const {
     const Node* value = get_kind(key, NodeKind::scalar, "id");
-    if (value == nullptr || is_id(value->scalar)) {
+    if (value == nullptr || accepts(value->scalar)) {
         return value == nullptr ? std::nullopt : std::optional{value->scalar};
     }
     if (value->scalar.empty()) {
@@ -267,15 +269,25 @@ std::optional<std::string> MappingReader::get_id(std::string_view key) const {
         return std::nullopt;
     }
     const Form* form = find_form("id");
-    const std::string suggested = suggest(*form, value->scalar);
+    const std::string proposal = suggest(*form, value->scalar);
+    const std::string suggested = accepts(proposal) ? proposal : std::string{};
     report("value/bad-id",
            *value,
            {{"written", quoted_text(*value)},
             {"suggested", suggested},
+            {"signs", std::string{signs}},
             {"limit", std::to_string(longest_id)},
             {"example", suggested.empty() ? std::string{form->example} : std::string{}}},
            diagnostics_);
     return std::nullopt;
+}
+
+std::optional<std::string> MappingReader::get_id(std::string_view key) const {
+    return get_name(key, is_id, "- _ / .");
+}
+
+std::optional<std::string> MappingReader::get_short_name(std::string_view key) const {
+    return get_name(key, is_short_name, "- _");
 }
 
 std::optional<std::string>

@@ -60,6 +60,9 @@ public:
     [[nodiscard]] std::optional<std::string> get_text(std::string_view key) const;
     /// A lower-case identifier: letters a–z, digits, `-`, `_`, `/`, `.`; at most 80 characters.
     [[nodiscard]] std::optional<std::string> get_id(std::string_view key) const;
+    /// An id that names a person or thing of the employer folder: it stands in file names and in
+    /// keys, so it has neither `/` nor `.`, and it is no national id.
+    [[nodiscard]] std::optional<std::string> get_short_name(std::string_view key) const;
     /// One of `allowed`; otherwise `value/not-one-of` with the list and the nearest.
     [[nodiscard]] std::optional<std::string>
     get_choice(std::string_view key, std::span<const std::string_view> allowed) const;
@@ -94,6 +97,8 @@ private:
     template <class T>
     [[nodiscard]] std::optional<T>
     get(std::string_view key, Parsed<T> (*parse)(std::string_view), std::string_view form) const;
+    [[nodiscard]] std::optional<std::string>
+    get_name(std::string_view key, bool (*accepts)(std::string_view), std::string_view signs) const;
     [[nodiscard]] const Node*
     get_kind(std::string_view key, NodeKind kind, std::string_view name) const;
 };

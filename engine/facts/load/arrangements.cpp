@@ -18,7 +18,7 @@ void read_leaders(const yaml::Node* list,
     const auto& schema = role == LeaderRole::work_leader ? schemas::leader : schemas::deputy;
     for (const yaml::Node& item : list->items) {
         const yaml::MappingReader reader{item, schema, diagnostics};
-        const auto person = reader.get_id("person");
+        const auto person = reader.get_short_name("person");
         const auto days = get_days(reader, diagnostics);
         if (person && days) {
             leaders.push_back({*person, role, *days, reader.place()});
@@ -47,7 +47,7 @@ std::optional<Arrangement> read_arrangement(const yaml::Node& node,
                                             source::Diagnostics& diagnostics) {
     static constexpr std::array<std::string_view, 2> payers = {"municipality", "nav"};
     const yaml::MappingReader reader{node, schemas::arrangement, diagnostics};
-    const auto id = reader.get_id("arrangement");
+    const auto id = reader.get_short_name("arrangement");
     const auto days = get_days(reader, diagnostics);
     const auto sub_unit = reader.get_id("sub_unit");
     Arrangement arrangement;

@@ -73,7 +73,7 @@ std::optional<Assistant> read_assistant(const yaml::Node& node,
     const yaml::MappingReader reader{node, schemas::assistant, context.diagnostics};
     Assistant person;
     person.place = reader.place();
-    person.id = reader.get_id("assistant").value_or("");
+    person.id = reader.get_short_name("assistant").value_or("");
     person.given_name = reader.get_text("given_name").value_or("");
     person.family_name = reader.get_text("family_name").value_or("");
     const auto birth_date = reader.get_date("birth_date");

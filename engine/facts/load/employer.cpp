@@ -111,7 +111,7 @@ SubUnit read_sub_unit(const yaml::MappingReader& reader,
                       source::Diagnostics& diagnostics) {
     SubUnit unit;
     unit.place = reader.place();
-    unit.id = reader.get_id("sub_unit").value_or("");
+    unit.id = reader.get_short_name("sub_unit").value_or("");
     unit.name = reader.get_text("name").value_or("");
     unit.organisation_number = reader.get_text("organisation_number").value_or("");
     unit.municipality = reader.get_text("municipality").value_or("");

@@ -16,12 +16,12 @@ constexpr std::array messages = {
     Message{
         .code = "value/bad-id",
         .text_nb = "`{written}` kan ikke være et kortnavn",
-        .remedy_nb = "[[skriv {suggested}]][[bruk bare små bokstaver a–z, tall og tegnene - _ / . "
-                     "(høyst {limit} tegn), for eksempel {example}]]",
+        .remedy_nb = "[[skriv {suggested}]][[bruk bare små bokstaver a–z, tall og tegnene {signs} "
+                     "(høyst {limit} tegn), aldri et fødselsnummer; for eksempel {example}]]",
         .text_en = "`{written}` cannot be a short name",
         .remedy_en =
-            "[[write {suggested}]][[use only lower-case letters a–z, digits and the signs - _ "
-            "/ . (at most {limit} characters), for example {example}]]",
+            "[[write {suggested}]][[use only lower-case letters a–z, digits and the signs "
+            "{signs} (at most {limit} characters), never a national id; for example {example}]]",
     },
     Message{
         .code = "value/empty",

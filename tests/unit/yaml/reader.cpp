@@ -233,8 +233,8 @@ TEST_CASE("short names, fixed values and yes or no are held to their forms") {
           "  |\n"
           "3 | assistant: Kari Ås\n"
           "  |            ^^^^^^^\n"
-          "  = bruk bare små bokstaver a–z, tall og tegnene - _ / . (høyst 80 tegn), for eksempel "
-          "kari-1\n"
+          "  = bruk bare små bokstaver a–z, tall og tegnene - _ / . (høyst 80 tegn), aldri et "
+          "fødselsnummer; for eksempel kari-1\n"
           "x.yaml:4:7: error[value/not-one-of]: `activ` er ikke blant verdiene som kan stå her\n"
           "  |\n"
           "4 | duty: activ\n"
@@ -250,6 +250,21 @@ TEST_CASE("short names, fixed values and yes or no are held to their forms") {
           "6 | note: \"\"\n"
           "  |       ^^\n"
           "  = skriv et kortnavn, for eksempel kari-1\n");
+}
+
+TEST_CASE("a name of the employer folder has no path in it and is no national id") {
+    for (const char* name : {"a/b", "../ada", "ada.", "12839410075", "x-12839410075"}) {
+        INFO(name);
+        Reading reading{shift_with("assistant: \"" + std::string{name} + "\"")};
+        const MappingReader reader{*reading.root, schema, reading.diagnostics};
+        CHECK_FALSE(reader.get_short_name("assistant"));
+        CHECK(reading.drawn().find("12839410075") == std::string::npos);
+        CHECK(reading.drawn().find("tegnene - _ (høyst 80 tegn), aldri et fødselsnummer") !=
+              std::string::npos);
+    }
+    Reading reading{shift_with("assistant: kari-1_b")};
+    const MappingReader reader{*reading.root, schema, reading.diagnostics};
+    CHECK(reader.get_short_name("assistant") == "kari-1_b");
 }
 
 TEST_CASE("what was written is cut in messages") {
