@@ -17,6 +17,8 @@ namespace fs = std::filesystem;
 using source::ReadProblem;
 
 constexpr std::size_t shortest_number = 2;
+constexpr std::string_view employer_file = "employer.yaml";
+constexpr std::string_view employer_copy = "input/employer.yaml";
 
 /// Knows where a run lies before its manifest is read.
 struct RunFolder {
@@ -82,11 +84,29 @@ void report(std::string code,
 
 /// Keeps what later runs ask of a manifest, and lets the long lists go.
 void keep_records_only(Manifest& manifest) {
-    manifest.read.clear();
+    std::erase_if(manifest.read, [](const FileHash& file) { return file.path != employer_copy; });
+    manifest.read.shrink_to_fit();
     std::erase_if(manifest.wrote, [](const FileHash& file) {
         return file.path != balances_name && file.path != paid_shifts_name;
     });
     manifest.wrote.shrink_to_fit();
+}
+
+/// The number that tells one employer from another, or a private person's; nothing when the text
+/// does not say. What is wrong with it, the loader of facts reports.
+std::optional<std::string> employer_number(const std::string& text) {
+    source::SourceFiles passing;
+    source::Diagnostics unseen;
+    const auto root =
+        yaml::read(passing, passing.add({std::string{employer_file}, {}, text}), unseen);
+    const yaml::Node* employer = root ? root->find("employer") : nullptr;
+    for (const std::string_view key : {"organisation_number", "national_id"}) {
+        const yaml::Node* number = employer != nullptr ? employer->find(key) : nullptr;
+        if (number != nullptr && number->kind == yaml::NodeKind::scalar) {
+            return number->scalar;
+        }
+    }
+    return std::nullopt;
 }
 
 /// Reads and registers things in one employer folder.
@@ -136,6 +156,27 @@ public:
             return std::nullopt;
         }
         return std::move(*text);
+    }
+
+    /// Whether a run was made for the employer whose folder this is; otherwise reported. Its paid
+    /// shifts would be taken for ours, and ours not be paid.
+    bool is_ours(const Link& link) {
+        const auto then = read_record(link, employer_copy);
+        auto bytes = source_.read(std::string{employer_file});
+        const auto* now = std::get_if<std::string>(&bytes);
+        if (!then || now == nullptr) {
+            return then.has_value(); // a missing employer.yaml is reported when it is read
+        }
+        const auto its_number = employer_number(*then);
+        const auto our_number = employer_number(*now);
+        if (!its_number || !our_number || *its_number == *our_number) {
+            return true;
+        }
+        report("run/other-employer",
+               {register_file(std::string{employer_file}, {}), link.place},
+               {{"run", link.run}},
+               diagnostics_);
+        return false;
     }
 
 private:
@@ -309,7 +350,7 @@ std::optional<Prior> collect_prior(const Chain& chain,
                 .manifest_sha256 = head.manifest_sha256,
                 .sequence = static_cast<int>(head.manifest.sequence),
                 .files = {}};
-    auto balances = reader.read_record(head, balances_name);
+    auto balances = reader.is_ours(head) ? reader.read_record(head, balances_name) : std::nullopt;
     if (!balances) {
         return std::nullopt;
     }

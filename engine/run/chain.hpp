@@ -21,7 +21,7 @@ struct Link {
     int number = 0;  ///< within the period, from 1
     std::string run; ///< `2026-10/01`
     std::string manifest_sha256;
-    /// Without its file lists, but for the two files that later runs read: a chain of years must
+    /// Without its file lists, but for the three files that later runs read: a chain of years must
     /// not hold the names of every payslip.
     Manifest manifest;
     source::Place place; ///< of the manifest, as a whole
@@ -50,7 +50,8 @@ struct Chain {
 [[nodiscard]] int next_number(const std::filesystem::path& period_folder);
 
 /// Gathers what a run of `period` starts from. Each file is held against the hash in its run's
-/// manifest: `run/record-changed`.
+/// manifest: `run/record-changed`. Runs made for another employer are refused:
+/// `run/other-employer`.
 ///
 /// Paid shifts are taken from every run that paid shifts of the period, of a period with carried
 /// shifts, or of their neighbours, so that no time is paid twice across the border of a period.

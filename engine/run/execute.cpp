@@ -104,7 +104,25 @@ std::optional<Task> calculate(const Order& order, Outcome& outcome) {
     return goes_on ? std::move(task) : std::nullopt;
 }
 
+/// Whether a path leads to a place below a folder, whatever links and dots it goes by.
+bool is_below(const fs::path& path, const fs::path& folder) {
+    std::error_code ignored;
+    const fs::path inner = fs::weakly_canonical(path, ignored);
+    const fs::path outer = fs::weakly_canonical(folder, ignored);
+    return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first ==
+           outer.end();
+}
+
 void run_to(const fs::path& target, const Order& order, const Writer& writer, Outcome& outcome) {
+    // What lies there is the chain, and only a run that holds its lock may add to it.
+    if (is_below(target, order.employer / runs_folder)) {
+        outcome.diagnostics.add({.code = "run/out-among-runs",
+                                 .place = {},
+                                 .length = 1,
+                                 .args = {{"path", target.string()}},
+                                 .related = {}});
+        return;
+    }
     if (auto problem = check_target_is_free(target)) {
         outcome.diagnostics.add(std::move(*problem));
         return;

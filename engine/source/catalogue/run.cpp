@@ -95,6 +95,22 @@ constexpr std::array messages = {
         .remedy_en = "give your user write access to the folder, or choose another with `--out`",
     },
     Message{
+        .code = "run/other-employer",
+        .text_nb = "kjøring `{run}` ble laget for en annen arbeidsgiver enn den som står her",
+        .remedy_nb = "flytt `runs/` til arbeidsgiveren den tilhører, eller rett nummeret; en ny "
+                     "arbeidsgiver får en ny mappe",
+        .text_en = "run `{run}` was made for another employer than the one that stands here",
+        .remedy_en = "move `runs/` to the employer it belongs to, or correct the number; a new "
+                     "employer gets a new folder",
+    },
+    Message{
+        .code = "run/out-among-runs",
+        .text_nb = "`{path}` ligger blant kjøringene, og der er det programmet som velger mappe",
+        .remedy_nb = "velg en mappe utenfor `runs/`, eller kjør uten `--out`",
+        .text_en = "`{path}` lies among the runs, and there the program chooses the folder",
+        .remedy_en = "choose a folder outside `runs/`, or run without `--out`",
+    },
+    Message{
         .code = "run/paid-shifts-malformed",
         .text_nb = "linjen er ikke en betalt vakt slik programmet skriver den",
         .remedy_nb = "hent filen tilbake fra sikkerhetskopi; den skal ikke endres",
