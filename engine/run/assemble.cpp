@@ -40,6 +40,7 @@ public:
         }
         settle_carried();
         name_adjustments();
+        name_paid_strangers();
         finish();
     }
 
@@ -51,6 +52,7 @@ private:
     void note_options(std::uint32_t assistant, const line::AssistantResult& result);
     void settle_carried();
     void name_adjustments();
+    void name_paid_strangers();
     void finish();
 
     Computed& computed_;
@@ -207,6 +209,29 @@ void Assembly::name_adjustments() {
                       {"pay_code", parts_.rules.legend.at(adjustment.code).code},
                       {"date", adjustment.date.text()}},
              .citation = adjustment.citation});
+    }
+}
+
+/// Somebody paid in this period whom nobody here knows: under a new short name all of it would be
+/// paid again.
+void Assembly::name_paid_strangers() {
+    std::map<std::string, std::int64_t> shifts;
+    for (const PaidShiftRow& row : parts_.prior.paid) {
+        if (row.period == parts_.settings.period.text()) {
+            ++shifts[row.key.substr(0, row.key.find('/'))];
+        }
+    }
+    for (const facts::Assistant& known : parts_.facts.assistants) {
+        shifts.erase(known.id);
+    }
+    for (const auto& [alias, count] : shifts) {
+        computed_.result.findings.push_back(
+            {.code = "finding/paid-person-gone",
+             .level = FindingLevel::stop,
+             .assistant = alias,
+             .place = {},
+             .args = {{"assistant", alias}, {"count", std::to_string(count)}},
+             .citation = std::nullopt});
     }
 }
 

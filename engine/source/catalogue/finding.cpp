@@ -93,6 +93,17 @@ constexpr std::array messages = {
                      "run the period once more",
     },
     Message{
+        .code = "finding/paid-person-gone",
+        .text_nb = "`{assistant}` har fått betalt vakter i denne perioden (antall: {count}), men "
+                   "står ikke i assistants.yaml",
+        .remedy_nb = "legg personen inn igjen under det samme kortnavnet, også når hun har "
+                     "sluttet; med et nytt kortnavn ville vaktene blitt betalt en gang til",
+        .text_en = "`{assistant}` has been paid shifts in this period (number: {count}), but is "
+                   "not in assistants.yaml",
+        .remedy_en = "enter the person again under the same short name, also when she has left; "
+                     "under a new one the shifts would be paid a second time",
+    },
+    Message{
         .code = "finding/paid-shift-changed",
         .text_nb = "vakten til `{assistant}` {start} ble betalt i kjøring {run}, men står "
                    "annerledes i timelisten nå; ingenting er etterbetalt eller trukket",

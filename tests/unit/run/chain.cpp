@@ -100,8 +100,8 @@ TEST_CASE("a run in another place, or a draft, is refused") {
     SECTION("a draft") {
         Order order = employer.order("2026-10");
         order.arguments.draft = true;
-        order.out = employer.folder("2026-10/03");
         REQUIRE(execute(order, writer()).published);
+        fs::rename(employer.path() / "drafts/2026-10/01", employer.folder("2026-10/03"));
         CHECK(problems(employer) == Texts{"runs/2026-10/03/manifest.yaml run/draft-in-chain"});
     }
     SECTION("a folder without a manifest") {
@@ -114,6 +114,42 @@ TEST_CASE("a run in another place, or a draft, is refused") {
         REQUIRE(found.size() == 1);
         CHECK(found[0].starts_with("runs/2026-10/02/manifest.yaml:"));
     }
+}
+
+TEST_CASE("a run with --out is refused among the runs, by whatever way") {
+    const ThreeRuns employer;
+    const auto before = list_tree(employer.path());
+    for (const char* out : {"runs/2026-10/03", "runs/x", "hours/../runs/2026-10/03"}) {
+        Order order = employer.order("2026-10");
+        order.out = employer.path() / out;
+        const Outcome outcome = execute(order, writer());
+        CHECK_FALSE(outcome.published);
+        CHECK(codes(outcome) == Texts{"run/out-among-runs"});
+    }
+    CHECK(list_tree(employer.path()) == before);
+}
+
+TEST_CASE("another employer's runs pay nothing here") {
+    const ThreeRuns employer;
+    SECTION("the number is another") {
+        alter(employer.path() / "employer.yaml", "310000019", "310000000");
+        CHECK(problems(employer) ==
+              Texts{"employer.yaml run/other-employer runs/2026-10/02/manifest.yaml"});
+    }
+    SECTION("the same number by another name") {
+        alter(employer.path() / "employer.yaml", "name: Sol", "name: Nye Sol");
+        CHECK(employer.run("2026-10").published);
+    }
+}
+
+TEST_CASE("somebody paid under another short name is not paid again") {
+    const ThreeRuns employer;
+    for (const char* file : {"assistants.yaml", "hours/2026-10.yaml"}) {
+        alter(employer.path() / file, "assistant: bo", "assistant: bo-d");
+    }
+    const Outcome outcome = employer.run("2026-10");
+    CHECK_FALSE(outcome.published);
+    CHECK(finding_codes(outcome) == Texts{"finding/paid-person-gone"});
 }
 
 TEST_CASE("the files a run starts from are held against their manifests") {
