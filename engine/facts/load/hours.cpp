@@ -218,6 +218,25 @@ void read_period(const FileTask& model,
     }
 }
 
+/// Refuses a file beside the periods' that looks like hours and is no period's; silence would lose
+/// its shifts.
+void refuse_strays(const std::string& folder, const LoadContext& context) {
+    for (const std::string& path : context.inputs.list(folder)) {
+        const std::string_view name = std::string_view{path}.substr(folder.size() + 1);
+        const std::size_t point = name.rfind('.');
+        const std::string_view suffix =
+            point == std::string_view::npos ? std::string_view{} : name.substr(point);
+        const bool is_period = std::holds_alternative<Month>(parse_month(name.substr(0, point)));
+        if ((suffix != ".yaml" && suffix != ".yml") || (is_period && suffix == ".yaml")) {
+            continue;
+        }
+        if (const auto file = context.inputs.open(path, context.diagnostics)) {
+            context.diagnostics.add(problem_at(
+                {.file = *file, .line = 0, .column = 0}, "hours/not-a-period", {{"path", path}}));
+        }
+    }
+}
+
 /// The start an earlier run wrote down, always with its offset; a text that is none matches
 /// nothing.
 std::optional<Instant> carried_start(const std::string& text) {
@@ -249,6 +268,7 @@ void read_hours(Facts& facts,
                 const Directory& directory,
                 const HoursRequest& request,
                 const LoadContext& context) {
+    refuse_strays("hours", context);
     for (std::uint32_t i = 0; i < facts.periods.size(); ++i) {
         const Period& period = facts.periods[i];
         FileTask task{.path = {}, .arrangement = {}, .period = i};

@@ -78,6 +78,15 @@ constexpr std::array messages = {
         .remedy_en = "correct the times so that breaks and calls do not overlap one another",
     },
     Message{
+        .code = "hours/not-a-period",
+        .text_nb = "navnet på denne filen er ingen periode, så timene i den ville ikke blitt lest",
+        .remedy_nb = "kall den opp etter perioden, for eksempel 2026-10.yaml, eller flytt den ut "
+                     "av mappen",
+        .text_en = "the name of this file is no period, so its hours would not be read",
+        .remedy_en =
+            "name it after the period, for example 2026-10.yaml, or move it out of the folder",
+    },
+    Message{
         .code = "hours/not-yaml-file",
         .text_nb =
             "navnet på denne filen slutter ikke på .yaml, så timene i den ville ikke blitt lest",

@@ -75,6 +75,16 @@ TEST_CASE("files and their names agree") {
     folder = good_folder();
     folder["hours/2026-10/sol.yml"] = "period: 2026-10\n" + shift;
     CHECK(load(folder).codes() == std::vector<std::string>{"hours/not-yaml-file"});
+    for (const char* name : {"hours/2026-10-sol.yaml", "hours/2026-9.yaml", "hours/2026-10.yml"}) {
+        INFO(name);
+        folder = good_folder();
+        folder[name] = "period: 2026-10\n" + shift;
+        CHECK(load(folder).codes() == std::vector<std::string>{"hours/not-a-period"});
+    }
+    folder = good_folder();
+    folder["hours/2026-09.yaml"] = "of another period";
+    folder["hours/notes.txt"] = "no hours";
+    CHECK(load(folder).codes().empty());
 }
 
 TEST_CASE("hours stand in one file, in a folder, or in both; some there must be") {
