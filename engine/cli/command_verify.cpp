@@ -4,6 +4,7 @@
 #include "cli/operand.hpp"
 #include "cli/writers.hpp"
 #include "run/verify.hpp"
+#include "source/characters.hpp"
 #include "values/check.hpp"
 
 #include <fmt/format.h>
@@ -100,7 +101,8 @@ std::string differing_text(const Verification& found, Language language) {
                               .en = "The run could not be calculated again from its own copies.\n"};
     std::string text{(found.is_untouched() ? untouched : head).in(language)};
     for (const auto& file : found.findings) {
-        text += fmt::format("  {}: {}\n", file.path, words_for(file.problem).in(language));
+        text += fmt::format(
+            "  {}: {}\n", source::visible(file.path), words_for(file.problem).in(language));
     }
     if (!found.recalculated) {
         text += not_again.in(language);
@@ -111,7 +113,8 @@ std::string differing_text(const Verification& found, Language language) {
 std::string verification_json(const Verification& found, Language language) {
     ordered_json files = ordered_json::array();
     for (const auto& file : found.findings) {
-        files.push_back({{"path", file.path}, {"problem", run::name_of(file.problem)}});
+        files.push_back(
+            {{"path", source::visible(file.path)}, {"problem", run::name_of(file.problem)}});
     }
     return json_text({{"ok", found.is_whole()},
                       {"run", found.run},

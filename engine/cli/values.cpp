@@ -31,16 +31,19 @@ bool has_form(std::string_view text, std::string_view form) {
 
 Result set_month(const Request& request, const std::string& value, Month& month) {
     const auto parsed = parse_month(value);
-    if (const auto* good = std::get_if<Month>(&parsed)) {
+    // Pay may fall in the year after, and the calendar ends with the year after that.
+    constexpr int last_year = 2998;
+    const auto* good = std::get_if<Month>(&parsed);
+    if (good != nullptr && good->year() <= last_year) {
         month = *good;
         return std::nullopt;
     }
     constexpr Words remedy{.nb = "skriv år og måned, for eksempel 2026-10",
                            .en = "write year and month, for example 2026-10"};
     if (has_form(value, "dddd-dd")) {
-        constexpr Words text{.nb =
-                                 "`{}` er ingen måned: månedene går fra 01 til 12, årene fra 1900",
-                             .en = "`{}` is no month: months run from 01 to 12, years from 1900"};
+        constexpr Words text{
+            .nb = "`{}` er ingen måned: månedene går fra 01 til 12, årene fra 1900 til 2998",
+            .en = "`{}` is no month: months run from 01 to 12, years from 1900 to 2998"};
         return refuse(request, text, value, remedy);
     }
     constexpr Words text{.nb = "`{}` er ikke skrevet som en måned",

@@ -3,6 +3,7 @@
 #include "run/disk.hpp"
 #include "yaml/node.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace bpa::run {
@@ -49,8 +50,9 @@ open_manifest(const fs::path& run, source::SourceFiles& files, source::Diagnosti
 /// What the manifest says the run was asked to do, and what it started from.
 Task task_of(const Manifest& manifest, const fs::path& run) {
     Task task{.arguments = manifest.arguments, .prior = {}, .run = manifest.run, .threads = 1};
-    task.prior.sequence = manifest.sequence - 1;
     if (manifest.after) {
+        // Which number the run before had, only the chain can say.
+        task.prior.sequence = std::max<std::int64_t>(manifest.sequence, 1) - 1;
         task.prior.run = manifest.after->run;
         task.prior.manifest_sha256 = manifest.after->manifest_sha256;
     }

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <sys/stat.h>
 
 using namespace bpa;
@@ -178,6 +179,13 @@ TEST_CASE("an output forged together with its hash does not come out again") {
 TEST_CASE("a total forged in the manifest does not come out again") {
     const TwoRuns runs;
     replace_once(runs.folder() / "manifest.yaml", "findings: 0", "findings: 1");
+    CHECK(texts(verify_run(runs.folder())) == Texts{"manifest.yaml differs"});
+}
+
+TEST_CASE("a place in the chain that no run can have is found") {
+    const TwoRuns runs;
+    const std::string lowest = std::to_string(std::numeric_limits<std::int64_t>::min());
+    replace_once(runs.folder() / "manifest.yaml", "sequence: 2", "sequence: " + lowest);
     CHECK(texts(verify_run(runs.folder())) == Texts{"manifest.yaml differs"});
 }
 
