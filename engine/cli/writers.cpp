@@ -14,10 +14,8 @@ run::Writer all_writers() {
              outputs::findings_text(what.result, what.legend, what.files, what.language));
         sink("findings.csv", outputs::findings_csv(what.result, what.legend, what.files));
         sink("summary.txt",
-             outputs::summary_text(what.result,
-                                   what.legend,
-                                   files_of_run(what.result.header.draft),
-                                   what.language));
+             outputs::summary_text(
+                 what.result, what.legend, files_of_run(what.result.header.draft), what.language));
     };
 }
 

@@ -92,6 +92,7 @@ const std::map<std::string, Allowed>& table() {
            "engine/rulebook/load",
            "engine/run",
            "outputs",
+           "outputs/display",
            "outputs/payslip",
            "outputs/audit",
            "outputs/findings",
