@@ -97,10 +97,12 @@ TEST_CASE("a misspelt word is answered with the nearest", "[cli]") {
 }
 
 TEST_CASE("a month that does not exist is refused with the reason", "[cli]") {
-    CHECK(bad({"run", "sol", "--period", "2026-13"}).message ==
-          "--period: `2026-13` er ingen måned: månedene går fra 01 til 12, årene fra 1900 til 2998");
-    CHECK(bad({"run", "sol", "--period", "2026-00"}).message ==
-          "--period: `2026-00` er ingen måned: månedene går fra 01 til 12, årene fra 1900 til 2998");
+    CHECK(
+        bad({"run", "sol", "--period", "2026-13"}).message ==
+        "--period: `2026-13` er ingen måned: månedene går fra 01 til 12, årene fra 1900 til 2998");
+    CHECK(
+        bad({"run", "sol", "--period", "2026-00"}).message ==
+        "--period: `2026-00` er ingen måned: månedene går fra 01 til 12, årene fra 1900 til 2998");
     CHECK(bad({"run", "sol", "--period", "oktober"}).message ==
           "--period: `oktober` er ikke skrevet som en måned");
     CHECK(bad({"run", "sol", "--period", "2026-10", "--payment-date", "2026-02-30"}).message ==
