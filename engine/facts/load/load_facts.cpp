@@ -62,6 +62,21 @@ void read_all(Facts& facts, const HoursRequest& request, const LoadContext& cont
     }
 }
 
+/// When the assistants could not be read, that the hours name nobody known is no news: one message
+/// about the cause must not drown in one for each shift.
+bool is_mere_consequence(const source::Diagnostic& problem, bool nobody_was_read) {
+    return nobody_was_read &&
+           (problem.code == "hours/unknown-assistant" || problem.code == "hours/unknown-approver");
+}
+
+bool has_problem_in(const std::vector<source::Diagnostic>& problems,
+                    std::string_view path,
+                    const source::SourceFiles& files) {
+    return std::any_of(problems.begin(), problems.end(), [&](const source::Diagnostic& problem) {
+        return problem.place.is_known() && files.at(problem.place.file).path == path;
+    });
+}
+
 } // namespace
 
 std::optional<Facts> load_facts(source::Inputs& inputs,
@@ -75,8 +90,14 @@ std::optional<Facts> load_facts(source::Inputs& inputs,
     facts.employer = std::move(file.employer);
     read_all(facts, request, context);
     bool is_usable = true;
-    for (auto& problem : found.sorted(inputs.files())) {
+    auto problems = found.sorted(inputs.files());
+    const bool nobody_was_read =
+        facts.assistants.empty() && has_problem_in(problems, "assistants.yaml", inputs.files());
+    for (auto& problem : problems) {
         is_usable = is_usable && !problem.person.empty();
+        if (is_mere_consequence(problem, nobody_was_read)) {
+            continue;
+        }
         diagnostics.add(std::move(problem));
     }
     if (!is_usable) {

@@ -168,6 +168,15 @@ TEST_CASE("real and synthetic national ids are both accepted") {
     CHECK(load(folder).codes().empty());
 }
 
+TEST_CASE("when the assistants cannot be read, nobody is called unknown for it") {
+    Folder folder = good_folder();
+    edit(folder, people, "per_hour: 235.00 kr", "per_hour: 235,00 kr");
+    // The decimal comma cuts the amount in two; the shifts of ada and bo are not to blame.
+    CHECK(load(folder).codes() == std::vector<std::string>{"yaml/missing-colon"});
+    folder.erase("assistants.yaml");
+    CHECK(load(folder).codes() == std::vector<std::string>{"file/missing"});
+}
+
 TEST_CASE("what is wrong with an employment is said at its place") {
     const std::string ada_terms = "{ from: 2026-10-10, contract: standard }";
     require_bad({people,
