@@ -1,6 +1,7 @@
 #include "cli/rules_print.hpp"
 
 #include "cli/json.hpp"
+#include "outputs/display/page.hpp"
 #include "values/check.hpp"
 
 #include <fmt/format.h>
@@ -10,6 +11,10 @@
 
 namespace bpa::cli {
 namespace {
+
+/// Where the reason of a clause and of an option begins.
+constexpr std::size_t reason_indent = 13;
+constexpr std::size_t option_indent = 6;
 
 using rulebook::ClauseCoverage;
 using rulebook::ClauseStatus;
@@ -59,6 +64,17 @@ std::string_view word_for_gap(const std::string& gap, Language language) {
     return gap == "ended" ? ended.in(language) : missing.in(language);
 }
 
+/// How sure a value is; the keys are those of the rule files.
+std::string_view word_for_confidence(const std::string& key, Language language) {
+    constexpr Words verified{.nb = "bekreftet", .en = "verified"};
+    constexpr Words single{.nb = "sett i bare én kilde", .en = "seen in one source only"};
+    constexpr Words derived{.nb = "utledet", .en = "derived"};
+    if (key == "verified") {
+        return verified.in(language);
+    }
+    return key == "single" ? single.in(language) : derived.in(language);
+}
+
 void add_rule(std::string& text, const ShownRule& rule, Language language) {
     constexpr Words confirmed{.nb = "bekreftet til og med {}", .en = "confirmed until {}"};
     text += fmt::format("    {} ({})\n", rule.title, rule.id);
@@ -70,7 +86,10 @@ void add_rule(std::string& text, const ShownRule& rule, Language language) {
                             value.from.text(),
                             value.until ? value.until->text() : "",
                             value.value);
-        text += fmt::format("        {}, {} ({})\n", value.source, value.at, value.confidence);
+        text += fmt::format("        {}, {} ({})\n",
+                            value.source,
+                            value.at,
+                            word_for_confidence(value.confidence, language));
     }
     if (!rule.gap.empty()) {
         text += fmt::format("      {}\n", word_for_gap(rule.gap, language));
@@ -85,18 +104,19 @@ void add_rule(std::string& text, const ShownRule& rule, Language language) {
 void add_options(std::string& text, const ShownAgreement& agreement, Language language) {
     constexpr Words heading{.nb = "  Valg der avtaleteksten er åpen:\n",
                             .en = "  Options where the text is open:\n"};
-    constexpr Words by_default{.nb = " (ikke valgt av noen)", .en = " (chosen by nobody)"};
+    constexpr Words by_default{.nb = " (standard, ikke valgt av noen)",
+                               .en = " (default, chosen by nobody)"};
     if (agreement.options.empty()) {
         return;
     }
     text += heading.in(language);
     for (const auto& option : agreement.options) {
-        text += fmt::format("    {} = {}{}\n      {}\n      {}\n",
+        text += fmt::format("    {} = {}{}\n      {}\n",
                             option.option,
                             option.value,
                             option.is_default ? by_default.in(language) : "",
-                            option.title.in(language),
-                            option.reason.in(language));
+                            option.title.in(language));
+        outputs::display::append_wrapped(text, option.reason.in(language), option_indent);
     }
 }
 
@@ -221,7 +241,7 @@ std::string coverage_text(const std::vector<ShownAgreement>& agreements, Languag
             add(options.in(language), joined(clause.options));
             add(confirmed.in(language), text_of(clause.confirmed_until).value_or(""));
             if (const auto& reason = clause.reason.in(language); !reason.empty()) {
-                text += fmt::format("{:13}{}\n", "", reason);
+                outputs::display::append_wrapped(text, reason, reason_indent);
             }
         }
         const auto count = [&agreement](ClauseStatus status) {
