@@ -41,6 +41,7 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
     const auto [code, personal] = code_of(unpriced.problem);
     source::Diagnostic diagnostic{
         .code = code, .place = unpriced.place, .length = 1, .args = {}, .related = {}};
+    // First, so that of several problems alike the earliest sorts first.
     diagnostic.args.emplace_back("date", unpriced.date.text());
     switch (unpriced.problem) {
     case PriceProblem::duty_without_rule:
@@ -53,6 +54,7 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
                 ->value);
         break;
     case PriceProblem::not_confirmed:
+        diagnostic.related.push_back(shift.place);
         diagnostic.args.emplace_back("confirmed_until", unpriced.confirmed_until->text());
         diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
         break;

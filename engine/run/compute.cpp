@@ -8,6 +8,9 @@
 #include "values/check.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
 #include <utility>
 
 namespace bpa::run {
@@ -133,19 +136,49 @@ Diagnostic as_problem(const line::Finding& finding) {
             .person = finding.assistant};
 }
 
+/// Everybody's problems, each once: an agreement lacks one rate however many need it. The earliest
+/// shift that does speaks for the rest.
+class FirstOfEach {
+public:
+    void add(Diagnostic problem) {
+        const auto key = std::pair{problem.code, problem.place};
+        const auto [found, is_new] = first_.try_emplace(key, problem);
+        if (!is_new && std::tie(problem.args, problem.related) <
+                           std::tie(found->second.args, found->second.related)) {
+            found->second = std::move(problem);
+        }
+    }
+    [[nodiscard]] bool empty() const { return first_.empty(); }
+    void report(source::Diagnostics& diagnostics) && {
+        for (auto& [key, problem] : first_) {
+            diagnostics.add(std::move(problem));
+        }
+    }
+
+private:
+    std::map<std::pair<std::string, source::Place>, Diagnostic> first_;
+};
+
 /// Moves what calculation found wrong to `held`, or to everybody's problems. With `--hold-back` a
 /// finding that stops holds its person back as well.
 bool gather_problems(Parts& parts, source::Diagnostics& diagnostics) {
-    bool is_usable = true;
+    FirstOfEach of_everybody;
     for (calc::Outcome& outcome : parts.outcomes) {
-        is_usable =
-            part_by_person(std::move(outcome.problems), parts.held, diagnostics) && is_usable;
+        for (Diagnostic& problem : outcome.problems) {
+            if (problem.person.empty()) {
+                of_everybody.add(std::move(problem));
+            } else {
+                parts.held[problem.person].push_back(std::move(problem));
+            }
+        }
         for (const line::Finding& finding : outcome.result.findings) {
             if (parts.task.arguments.hold_back && finding.level == line::FindingLevel::stop) {
                 parts.held[finding.assistant].push_back(as_problem(finding));
             }
         }
     }
+    const bool is_usable = of_everybody.empty();
+    std::move(of_everybody).report(diagnostics);
     return is_usable;
 }
 
