@@ -17,8 +17,8 @@ constexpr std::array messages = {
     },
     Message{
         .code = "calc/duty-without-rule",
-        .text_nb = "vilkårene `{terms}` sier ikke hva oppgaven `{duty}` skal lønnes med {date}",
-        .remedy_nb = "rett oppgaven (`duty`) på vakten, eller legg inn en lønnsregel for `{duty}` "
+        .text_nb = "vilkårene `{terms}` sier ikke hva tjenesten `{duty}` skal lønnes med {date}",
+        .remedy_nb = "rett tjenesten (`duty`) på vakten, eller legg inn en lønnsregel for `{duty}` "
                      "i vilkårene",
         .text_en = "the terms `{terms}` do not say what the duty `{duty}` is paid on {date}",
         .remedy_en =

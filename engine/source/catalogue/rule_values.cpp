@@ -18,7 +18,7 @@ constexpr std::array messages = {
             "write for example `call_block: \"0:30\"`"},
     Message{"rules/conversion-of-itself",
             "`{duty}` kan ikke omregnes til seg selv",
-            "skriv en annen oppgave i `as_duty`, for eksempel active",
+            "skriv en annen tjeneste i `as_duty`, for eksempel active",
             "`{duty}` cannot be converted to itself",
             "write another duty in `as_duty`, for example active"},
     Message{"rules/conversion-share",
