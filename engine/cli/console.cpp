@@ -27,6 +27,13 @@ std::string painted(std::string text) {
 
 } // namespace
 
+namespace {
+
+/// Problems shown with excerpt and remedy; the rest with their first line.
+constexpr std::size_t drawn_whole = 100;
+
+} // namespace
+
 void say(std::string_view text) {
     static_cast<void>(std::fwrite(text.data(), 1, text.size(), stdout)); // `flush_output` asks
 }
@@ -40,8 +47,12 @@ void complain(const source::Diagnostics& diagnostics,
               Language language) {
     const bool in_colour = has_colour();
     const auto sorted = diagnostics.sorted(files);
-    for (const auto& diagnostic : sorted) {
-        auto text = source::draw(diagnostic, files, language);
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        auto text = source::draw(sorted[i], files, language);
+        // All are told, but past these an excerpt and a remedy each would bury the rest.
+        if (i >= drawn_whole) {
+            text.erase(text.find('\n') + 1);
+        }
         complain(in_colour ? painted(std::move(text)) : text);
     }
     if (!sorted.empty()) {

@@ -28,7 +28,7 @@ public:
 
     void run() {
         write_header();
-        computed_.closing.gross_year_to_date = parts_.start.gross_year_to_date;
+        computed_.closing.gross_year_to_date = parts_.prior.balances.gross_year_to_date;
         for (std::size_t i = 0; i < parts_.outcomes.size(); ++i) {
             const auto assistant = static_cast<std::uint32_t>(i);
             const auto held = parts_.held.find(parts_.facts.assistants[i].id);
@@ -41,6 +41,7 @@ public:
         settle_carried();
         name_adjustments();
         name_paid_strangers();
+        name_strangers_in_balances();
         finish();
     }
 
@@ -53,6 +54,7 @@ private:
     void settle_carried();
     void name_adjustments();
     void name_paid_strangers();
+    void name_strangers_in_balances();
     void finish();
 
     Computed& computed_;
@@ -86,9 +88,11 @@ void Assembly::take(std::uint32_t assistant, calc::Outcome outcome) {
         return;
     }
     const int year = parts_.settings.payment_date.year();
-    Money& year_to_date = computed_.closing.gross_year_to_date[{own.person.alias, year}];
-    BPA_CHECK(own.gross_year_to_date == year_to_date + own.gross);
-    year_to_date = own.gross_year_to_date;
+    const std::pair key{own.person.alias, year};
+    const auto before = parts_.start.gross_year_to_date.find(key);
+    const Money start = before == parts_.start.gross_year_to_date.end() ? Money{} : before->second;
+    BPA_CHECK(own.gross_year_to_date == start + own.gross);
+    computed_.closing.gross_year_to_date[key] += own.gross;
     result.gross += own.gross;
     result.provisional_gross += own.provisional_gross;
     note_paid(assistant, own);
@@ -232,6 +236,32 @@ void Assembly::name_paid_strangers() {
              .place = {},
              .args = {{"assistant", alias}, {"count", std::to_string(count)}},
              .citation = std::nullopt});
+    }
+}
+
+/// Balances of somebody nobody here knows: under a new short name the year to date begins anew.
+/// Whoever is also missing among those paid in this period has been named already.
+void Assembly::name_strangers_in_balances() {
+    std::set<std::string> strangers;
+    const int year = parts_.settings.payment_date.year();
+    for (const auto& [key, gross] : parts_.prior.balances.gross_year_to_date) {
+        if (key.second == year) {
+            strangers.insert(key.first);
+        }
+    }
+    for (const facts::Assistant& known : parts_.facts.assistants) {
+        strangers.erase(known.id);
+    }
+    for (const auto& finding : computed_.result.findings) {
+        if (finding.code == "finding/paid-person-gone") {
+            strangers.erase(finding.assistant);
+        }
+    }
+    for (const std::string& alias : strangers) {
+        computed_.result.findings.push_back({.code = "finding/balance-without-person",
+                                             .level = FindingLevel::review,
+                                             .assistant = alias,
+                                             .args = {{"assistant", alias}}});
     }
 }
 

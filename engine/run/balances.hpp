@@ -19,7 +19,7 @@ inline constexpr std::string_view paid_shifts_name = "paid-shifts.csv";
 
 /// Knows what a run leaves to the next: the closing balances.
 struct Balances {
-    /// Gross by assistant and calendar year of payment, opening balances and this run included.
+    /// Gross by assistant and calendar year of payment, this run included, opening balances not.
     std::map<std::pair<std::string, int>, Money> gross_year_to_date;
     std::vector<line::CarriedShift> carried; ///< read and not paid; ordered by assistant, start
     std::vector<std::string> held_back;      ///< left out of the run; ordered

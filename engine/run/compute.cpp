@@ -62,6 +62,11 @@ load(source::Inputs& inputs, const Task& task, source::Diagnostics& diagnostics)
                                                      ? carried_before(*prior, task.arguments.period)
                                                      : std::vector<facts::CarriedKey>{}};
     auto facts = facts::load_facts(inputs, std::move(*employer), *rules, request, diagnostics);
+    if (settings && settings->payment_date < settings->period_days.first) {
+        diagnostics.add({.code = "run/early-payment",
+                         .args = {{"payment_date", settings->payment_date.text()},
+                                  {"first", settings->period_days.first.text()}}});
+    }
     if (!facts || !prior || !settings) {
         return std::nullopt;
     }

@@ -68,10 +68,7 @@ bool PriorByAssistant::has_paid(const std::string& assistant, const std::string&
 }
 
 Balances starting_balances(const PriorState& state, const facts::Facts& facts) {
-    if (!state.is_first) {
-        return state.balances;
-    }
-    Balances balances;
+    Balances balances = state.balances;
     for (const facts::OpeningBalance& opening : facts.opening) {
         const std::string& assistant = facts.assistants.at(opening.assistant).id;
         balances.gross_year_to_date[{assistant, opening.year}] += opening.gross_year_to_date;

@@ -40,7 +40,8 @@ private:
     std::map<std::string, std::map<std::string, calc::PaidShift>> paid_;
 };
 
-/// The balances a run starts from: the head's, or the opening balances before the first run.
+/// The balances a run starts from: the head's and the opening balances. The latter are read anew
+/// each time and never carried, so that one added or mended later counts from the next run on.
 [[nodiscard]] Balances starting_balances(const PriorState& state, const facts::Facts& facts);
 
 /// The parts of a carried shift's identity as `calc::paid_key` puts them together.

@@ -16,10 +16,15 @@ void check_terms_known(const yaml::MappingReader& reader,
                        const std::string& id,
                        const EmploymentFrame& frame) {
     const auto& rulebooks = frame.context.rules.rulebooks;
+    const bool is_contract = reader.has("contract");
     if (rulebooks.contains(id)) {
+        // An agreement may be loaded only because a contract is compared with it.
+        if (!is_contract && !is_bound_by(frame.employer, id)) {
+            frame.context.diagnostics.add(
+                problem_at(reader, "agreement", "employer/not-bound", {{"name", id}}));
+        }
         return;
     }
-    const bool is_contract = reader.has("contract");
     const std::string file = id + ".yaml";
     const bool is_reported =
         is_contract ? std::find(frame.contracts.begin(), frame.contracts.end(), file) !=

@@ -5,10 +5,10 @@ namespace {
 
 using MunicipalityTable = std::map<std::string, rulebook::Municipality>;
 
-/// The table of the year, or of the latest year before it; null when there is none.
-const std::pair<const int, MunicipalityTable>* table_for(const rulebook::Rules& rules, int year) {
-    const auto after = rules.municipalities.upper_bound(year);
-    return after == rules.municipalities.begin() ? nullptr : &*std::prev(after);
+/// The table of the year; null when there is none. Another year's table would be a guess.
+const MunicipalityTable* table_for(const rulebook::Rules& rules, int year) {
+    const auto found = rules.municipalities.find(year);
+    return found == rules.municipalities.end() ? nullptr : &found->second;
 }
 
 /// Knows a municipality as written, and where.
@@ -17,20 +17,17 @@ struct Mention {
     const source::Place& place;
 };
 
-const rulebook::Municipality*
-find_municipality(const Mention& mention, int year, const LoadContext& context) {
-    const auto* table = table_for(context.rules, year);
-    if (table != nullptr) {
-        const auto found = table->second.find(mention.number);
-        if (found != table->second.end()) {
-            return &found->second;
-        }
+const rulebook::Municipality* find_municipality(const Mention& mention,
+                                                const MunicipalityTable& table,
+                                                int year,
+                                                const LoadContext& context) {
+    const auto found = table.find(mention.number);
+    if (found != table.end()) {
+        return &found->second;
     }
     std::vector<std::string> known;
-    if (table != nullptr) {
-        for (const auto& [number, municipality] : table->second) {
-            known.push_back(number);
-        }
+    for (const auto& [number, municipality] : table) {
+        known.push_back(number);
     }
     context.diagnostics.add(problem_at(mention.place,
                                        "employer/unknown-municipality",
@@ -38,6 +35,16 @@ find_municipality(const Mention& mention, int year, const LoadContext& context) 
                                         {"year", std::to_string(year)},
                                         {"nearest", suggestion(mention.number, known)}}));
     return nullptr;
+}
+
+/// Without a table for the year the employer must state each zone.
+void ask_for_zones(const Facts& facts, int year, const LoadContext& context) {
+    for (const SubUnit& unit : facts.employer.sub_units) {
+        if (unit.contribution_zone.empty()) {
+            context.diagnostics.add(
+                problem_at(unit.place, "employer/no-zone-table", {{"year", std::to_string(year)}}));
+        }
+    }
 }
 
 void settle_zone(SubUnit& unit,
@@ -63,9 +70,14 @@ void settle_zone(SubUnit& unit,
 } // namespace
 
 void settle_municipalities(Facts& facts, int year, const LoadContext& context) {
+    const auto* table = table_for(context.rules, year);
+    if (table == nullptr) {
+        ask_for_zones(facts, year, context);
+        return;
+    }
     for (SubUnit& unit : facts.employer.sub_units) {
         const auto* municipality =
-            find_municipality({unit.municipality, unit.place}, year, context);
+            find_municipality({unit.municipality, unit.place}, *table, year, context);
         if (municipality != nullptr) {
             settle_zone(unit, *municipality, context);
         }
@@ -74,7 +86,8 @@ void settle_municipalities(Facts& facts, int year, const LoadContext& context) {
         const auto& last = arrangement.days.last;
         const bool is_history = last && last->year() < year;
         if (!arrangement.municipality.empty() && !is_history) {
-            (void)find_municipality({arrangement.municipality, arrangement.place}, year, context);
+            (void)find_municipality(
+                {arrangement.municipality, arrangement.place}, *table, year, context);
         }
     }
 }

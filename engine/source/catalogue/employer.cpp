@@ -159,6 +159,20 @@ constexpr std::array messages = {
                      "file in the folder contracts",
     },
     Message{
+        .code = "employer/no-zone-table",
+        .text_nb = "det finnes ingen tabell over kommuner og avgiftssoner for {year}",
+        .remedy_nb = "skriv sonen selv, for eksempel `contribution_zone: I`",
+        .text_en = "there is no table of municipalities and contribution zones for {year}",
+        .remedy_en = "state the zone yourself, for example `contribution_zone: I`",
+    },
+    Message{
+        .code = "employer/not-bound",
+        .text_nb = "arbeidsgiveren er ikke bundet av `{name}`",
+        .remedy_nb = "skriv avtalen under `bound_by` i employer.yaml, eller bruk en kontrakt",
+        .text_en = "the employer is not bound by `{name}`",
+        .remedy_en = "write the agreement under `bound_by` in employer.yaml, or use a contract",
+    },
+    Message{
         .code = "employer/two-wages",
         .text_nb =
             "`{assistant}` har både timelønn (`wage`) og månedslønn (`monthly_salary`) i samme "

@@ -27,6 +27,16 @@ constexpr std::array messages = {
                      "period once more",
     },
     Message{
+        .code = "finding/balance-without-person",
+        .text_nb =
+            "tidligere kjøringer har lønnet `{assistant}`, som ikke lenger står i assistants.yaml",
+        .remedy_nb = "la den som har sluttet, bli stående med sluttdato; er kortnavnet endret, "
+                     "rett det tilbake, ellers begynner summen hittil i år på nytt",
+        .text_en = "earlier runs have paid `{assistant}`, who no longer stands in assistants.yaml",
+        .remedy_en = "let somebody who has left stay with an end date; if the short name was "
+                     "changed, change it back, or the year to date begins anew",
+    },
+    Message{
         .code = "finding/below-floor",
         .text_nb = "`{assistant}` får {paid} kr per time for «{pay_code}» fra {date} ({hours} "
                    "timer), men avtalen det sammenlignes med gir {reference} kr",

@@ -36,6 +36,13 @@ constexpr std::array messages = {
             "restore the missing folder from backup, or remove the one that was copied in twice",
     },
     Message{
+        .code = "run/early-payment",
+        .text_nb = "utbetalingsdatoen {payment_date} er før lønnsperioden begynner {first}",
+        .remedy_nb = "rett --payment-date",
+        .text_en = "the payment date {payment_date} is before the pay period begins on {first}",
+        .remedy_en = "correct --payment-date",
+    },
+    Message{
         .code = "run/disk-full",
         .text_nb = "disken er full: `{path}` kunne ikke skrives",
         .remedy_nb = "frigjør plass og kjør på nytt; ingenting er lagret av denne kjøringen",

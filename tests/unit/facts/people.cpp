@@ -254,7 +254,10 @@ TEST_CASE("a monthly salary is honestly refused, and no one has two wages") {
 
 TEST_CASE("an agreement the employer is bound by is the rule loader's to report") {
     Folder folder = good_folder();
-    edit(folder, "employer.yaml", "agreement: virke-bpa }\noptions", "agreement: lost }\noptions");
+    edit(folder,
+         "employer.yaml",
+         "agreement: virke-bpa }\noptions",
+         "agreement: virke-bpa }\n  - { from: 2026-07-01, agreement: lost }\noptions");
     edit(folder, people, "contract: standard", "agreement: lost");
     CHECK(load(folder).codes().empty());
     // Likewise a contract whose file is there but gave no rulebook.

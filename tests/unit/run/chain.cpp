@@ -152,6 +152,14 @@ TEST_CASE("somebody paid under another short name is not paid again") {
     CHECK(finding_codes(outcome) == Texts{"finding/paid-person-gone"});
 }
 
+TEST_CASE("a short name changed between periods is noticed, for its year to date begins anew") {
+    const ThreeRuns employer;
+    alter(employer.path() / "assistants.yaml", "assistant: bo", "assistant: bo-d");
+    employer.hours("2026-11", {});
+    const Outcome outcome = employer.run("2026-11");
+    CHECK(finding_codes(outcome) == Texts{"finding/balance-without-person"});
+}
+
 TEST_CASE("the files a run starts from are held against their manifests") {
     const ThreeRuns employer;
     SECTION("balances of the head") {

@@ -168,9 +168,9 @@ TEST_CASE("the year to date is that of the payment date") {
     const Outcome second = execute(order, writer());
     CHECK(slip(second, "ada") == "Ada 920.00 920.00\n"); // the first pay of 2027
     CHECK(has(manifest_text(second), "  payment_date: \"2027-01-04\"\n"));
-    // The opening balance counts before the first run only, and 2026 is kept.
+    // The opening balance is of 2026 only; it is never carried, and what 2026 was paid is kept.
     CHECK(has(read_text(second.published->folder / "closing-balances.yaml"),
-              "{ assistant: \"ada\", year: 2026, gross: 1920.00 kr }"));
+              "{ assistant: \"ada\", year: 2026, gross: 920.00 kr }"));
 }
 
 TEST_CASE("the same inputs give the same bytes, wherever and on any number of threads") {
