@@ -94,6 +94,24 @@ std::string value_text(const Showing& showing, const rulebook::SupplementRate& r
            (showing.language == Language::nb ? " kr i timen" : " kr an hour");
 }
 
+std::string value_text(const Showing& showing, const rulebook::ConversionTerms& terms) {
+    const Language language = showing.language;
+    constexpr Words an_hour{.nb = "{} lønnet for hver time", .en = "{} paid for each hour"};
+    constexpr Words calls{.nb = "; utrykning: {} for hver påbegynte {}",
+                          .en = "; call: {} for each {} begun"};
+    constexpr Words all{.nb = "; alt er aktivt fra {} aktiv tid",
+                        .en = "; all is active from {} active time"};
+    std::string text = fmt::format(fmt::runtime(an_hour.in(language)), terms.paid_per_hour.text());
+    if (terms.call_block) {
+        const std::string block = terms.call_block->text();
+        text += fmt::format(fmt::runtime(calls.in(language)), block, block);
+    }
+    if (terms.all_active) {
+        text += fmt::format(fmt::runtime(all.in(language)), terms.all_active->text());
+    }
+    return text;
+}
+
 std::string days_text(const Showing& showing, const rulebook::Window& window) {
     constexpr std::array<Words, 7> names{{{.nb = "mandag", .en = "Monday"},
                                           {.nb = "tirsdag", .en = "Tuesday"},
@@ -185,6 +203,9 @@ ShownAgreement show_rulebook(const rulebook::Rules& rules,
     for (const auto& rule : book.supplements) {
         result.rules.push_back(shown(showing, rule.rule, rule.rate));
         result.rules.back().when = windows_text(showing, rule.windows);
+    }
+    for (const auto& rule : book.conversions) {
+        result.rules.push_back(shown(showing, rule.rule, rule.terms));
     }
     std::ranges::sort(result.rules, {}, &ShownRule::id);
     return result;
