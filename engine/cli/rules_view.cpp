@@ -20,18 +20,6 @@ struct Showing {
     Language language = Language::nb;
 };
 
-std::string_view name_of(line::Confidence confidence) {
-    switch (confidence) {
-    case line::Confidence::verified:
-        return "verified";
-    case line::Confidence::single:
-        return "single";
-    case line::Confidence::derived:
-        return "derived";
-    }
-    BPA_CHECK(false);
-}
-
 std::string_view name_of(Coverage coverage) {
     switch (coverage) {
     case Coverage::confirmed:

@@ -35,6 +35,18 @@ std::string_view name_of(InputName name) {
     BPA_CHECK(false);
 }
 
+std::string_view name_of(Confidence confidence) {
+    switch (confidence) {
+    case Confidence::verified:
+        return "verified";
+    case Confidence::single:
+        return "single";
+    case Confidence::derived:
+        return "derived";
+    }
+    BPA_CHECK(false);
+}
+
 std::string text_of(const InputValue& value) {
     return std::visit([](const auto& v) { return v.text(); }, value);
 }

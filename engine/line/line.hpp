@@ -37,6 +37,9 @@ enum class InputName : std::uint8_t {
 /// Stable identifier used in files.
 [[nodiscard]] std::string_view name_of(InputName name);
 
+/// Stable identifier used in files: `verified`.
+[[nodiscard]] std::string_view name_of(Confidence confidence);
+
 using InputValue = std::variant<Minutes, HourlyRate, Money, Percent, Exact, ExactMinutes>;
 /// The value as files print it: `8:00`, `218.01`, `133 1/3 %`.
 [[nodiscard]] std::string text_of(const InputValue& value);

@@ -42,20 +42,6 @@ bool has_question_mark(std::string_view text, std::size_t offset) {
     return last != std::string_view::npos && before[last] == '?';
 }
 
-std::string_view word_for(NodeKind kind) {
-    switch (kind) {
-    case NodeKind::null:
-        return "nothing";
-    case NodeKind::scalar:
-        return "value";
-    case NodeKind::sequence:
-        return "list";
-    case NodeKind::mapping:
-        return "mapping";
-    }
-    return {};
-}
-
 /// Inside brackets a decimal comma cuts an amount in two: `235,50 kr` leaves `50 kr` as a key.
 bool is_rest_of_amount(std::string_view key) {
     return key.find_first_not_of("0123456789 kr%") == std::string_view::npos &&

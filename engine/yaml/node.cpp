@@ -6,6 +6,20 @@
 
 namespace bpa::yaml {
 
+std::string_view word_for(NodeKind kind) {
+    switch (kind) {
+    case NodeKind::null:
+        return "nothing";
+    case NodeKind::scalar:
+        return "value";
+    case NodeKind::sequence:
+        return "list";
+    case NodeKind::mapping:
+        return "mapping";
+    }
+    return {};
+}
+
 const Node* Node::find(std::string_view key) const {
     const auto found = std::find_if(
         entries.begin(), entries.end(), [key](const Entry& entry) { return entry.key == key; });

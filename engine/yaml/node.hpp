@@ -16,6 +16,9 @@ namespace bpa::yaml {
 
 enum class NodeKind : std::uint8_t { null, scalar, sequence, mapping };
 
+/// The word the message catalogue has for a kind.
+[[nodiscard]] std::string_view word_for(NodeKind kind);
+
 /// Knows one value of a YAML file and where it stands. Scalars stay text; nothing is interpreted.
 struct Node {
     struct Entry;

@@ -33,20 +33,6 @@ std::string example_of(std::string_view form) {
     return found == nullptr ? std::string{} : std::string{found->example};
 }
 
-std::string_view word_for(NodeKind kind) {
-    switch (kind) {
-    case NodeKind::null:
-        return "nothing";
-    case NodeKind::scalar:
-        return "value";
-    case NodeKind::sequence:
-        return "list";
-    case NodeKind::mapping:
-        return "mapping";
-    }
-    return {};
-}
-
 std::string_view code_for(ParseProblem problem, std::string_view form) {
     switch (problem) {
     case ParseProblem::empty:

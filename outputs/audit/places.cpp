@@ -13,16 +13,4 @@ LegendPlaces::LegendPlaces(const line::Legend& legend, const source::SourceFiles
     }
 }
 
-std::string_view name_of(line::Confidence confidence) {
-    switch (confidence) {
-    case line::Confidence::verified:
-        return "verified";
-    case line::Confidence::single:
-        return "single";
-    case line::Confidence::derived:
-        return "derived";
-    }
-    BPA_CHECK(false);
-}
-
 } // namespace bpa::outputs

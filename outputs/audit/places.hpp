@@ -25,7 +25,4 @@ private:
     std::vector<std::string> citations_;
 };
 
-/// Stable identifier used in files: `verified`, `single`, `derived`.
-[[nodiscard]] std::string_view name_of(line::Confidence confidence);
-
 } // namespace bpa::outputs
