@@ -3,10 +3,12 @@
 #include "calc/earn.hpp"
 #include "calc/floor.hpp"
 #include "calc/paid.hpp"
+#include "calc/period_pay.hpp"
 #include "calc/problems.hpp"
 #include "calc/select.hpp"
 #include "calc/split.hpp"
 #include "calc/views.hpp"
+#include "calc/working_time.hpp"
 #include "source/characters.hpp"
 #include "values/check.hpp"
 
@@ -37,7 +39,9 @@ private:
     void consider(const facts::Shift& shift);
     void pay(const facts::Shift& shift);
     void note_all_active(const facts::Shift& shift, const ConversionPlan& plan);
+    void report(source::Diagnostic problem);
     void carry(const facts::Shift& shift, line::UnpaidReason reason);
+    void add_period_pay(std::uint32_t assistant, const Prior& prior);
     void compare_with_floor(const facts::Employment& employment,
                             std::span<const line::Segment> segments);
     void check_limits(const facts::Shift& shift);
@@ -53,6 +57,7 @@ private:
     const facts::Assistant* assistant_ = nullptr;
     RateBook rates_;
     FloorCheck floor_;
+    std::optional<WorkingTime> working_time_;
     std::map<std::uint32_t, std::vector<rulebook::Window>> windows_by_employment_;
     std::set<std::pair<std::string, source::Place>> reported_;
     Outcome outcome_;
@@ -78,6 +83,13 @@ const std::vector<rulebook::Window>& Calculation::windows_for(const facts::Shift
     return windows_by_employment_.emplace(shift.employment, std::move(windows)).first->second;
 }
 
+/// Each problem once, however many shifts have it.
+void Calculation::report(source::Diagnostic problem) {
+    if (reported_.emplace(problem.code, problem.place).second) {
+        outcome_.problems.push_back(std::move(problem));
+    }
+}
+
 void Calculation::carry(const facts::Shift& shift, line::UnpaidReason reason) {
     outcome_.carried.push_back(carried_view(facts_, rules_, shift, reason, files_));
     outcome_.result.findings.push_back(unpaid_finding(facts_, rules_, shift, reason));
@@ -97,17 +109,21 @@ void Calculation::pay(const facts::Shift& shift) {
     const auto& employment = assistant_->employments.at(shift.employment);
     const auto index = static_cast<line::ShiftIndex>(result.shifts.size());
     auto segments = split(shift, index, rules_, windows_for(shift));
+    if (auto problem = working_time_->mark(shift, segments)) {
+        report(std::move(*problem));
+        return;
+    }
     const auto first = static_cast<line::SegmentIndex>(result.segments.size());
     auto priced = earn(segments, first, shift, {employment, rates_}, rules_);
     if (const auto* problem = std::get_if<Unpriced>(&priced)) {
-        auto diagnostic = to_diagnostic(*problem, shift, facts_, rules_);
-        if (reported_.emplace(diagnostic.code, diagnostic.place).second) {
-            outcome_.problems.push_back(std::move(diagnostic));
-        }
+        report(to_diagnostic(*problem, shift, facts_, rules_));
         return;
     }
     compare_with_floor(employment, segments);
     check_limits(shift);
+    for (const auto& segment : segments) {
+        result.hours_worked[employment.number] += segment.working_time;
+    }
     result.shifts.push_back(shift_view(facts_, rules_, shift));
     result.segments.insert(result.segments.end(), segments.begin(), segments.end());
     auto& earned = std::get<Earned>(priced);
@@ -200,15 +216,39 @@ void Calculation::note_provisional() {
     }
 }
 
+void Calculation::add_period_pay(std::uint32_t assistant, const Prior& prior) {
+    PeriodPay pay{.facts = facts_,
+                  .rules = rules_,
+                  .settings = settings_,
+                  .prior = prior,
+                  .assistant = assistant,
+                  .rates = rates_,
+                  .result = outcome_.result,
+                  .problems = outcome_.problems};
+    add_salary(pay);
+    add_own_supplements(pay);
+    add_may_days(pay);
+    add_adjustments(pay);
+    auto found = working_time_->findings();
+    std::move(found.begin(), found.end(), std::back_inserter(outcome_.result.findings));
+    outcome_.result.weeks = working_time_->weeks();
+}
+
 void Calculation::finish(const Prior& prior) {
     auto& result = outcome_.result;
+    result.before = prior.accounts;
+    const auto gross = line::yearly(line::AccountKind::gross, settings_.payment_date.year());
     for (const auto& line : result.lines) {
+        if (rules_.legend.at(line.code).role != line::PayRole::pay) {
+            continue;
+        }
         result.gross += line.amount;
         if (line.provisional) {
             result.provisional_gross += line.amount;
         }
     }
-    result.gross_year_to_date = prior.gross_year_to_date + result.gross;
+    result.posted.add(gross, result.gross);
+    result.gross_year_to_date = prior.accounts.at(gross) + result.gross;
     note_provisional();
     auto floor = floor_.findings(assistant_->id, files_);
     std::move(floor.begin(), floor.end(), std::back_inserter(result.findings));
@@ -223,9 +263,11 @@ Outcome Calculation::run(std::uint32_t assistant, const Prior& prior) {
     const auto own = shifts_of(facts_, assistant);
     const auto fresh = not_yet_paid(facts_, rules_, own, prior, outcome_.result.findings);
     outcome_.has_shifts = !own.empty();
+    working_time_.emplace(facts_, rules_, settings_, prior, assistant);
     for (const auto* shift : fresh) {
         consider(*shift);
     }
+    add_period_pay(assistant, prior);
     finish(prior);
     return std::move(outcome_);
 }

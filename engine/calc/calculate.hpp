@@ -29,12 +29,16 @@ struct PaidShift {
     /// Whether it was paid as part of the period now run; its absence from the hours is then news.
     /// Shifts of neighbouring periods are here so that no time is paid twice across the border.
     bool is_current_period = true;
+    Minutes working_time; ///< as it was counted when it was paid
+    Minutes overtime;     ///< of it, compensated as overtime
 };
 
 /// Knows what earlier runs left behind, for one assistant.
 struct Prior {
-    Money gross_year_to_date;              ///< before this run, in the year of payment
-    std::map<std::string, PaidShift> paid; ///< by key; shifts of the periods at hand
+    line::Accounts accounts;                       ///< running totals, opening balances included
+    std::map<std::string, PaidShift> paid;         ///< by key; shifts of the periods at hand
+    line::WeeklyWork weeks;                        ///< the last 52 weeks that were paid
+    std::map<std::uint32_t, Minutes> hours_worked; ///< by employment number, ever
 };
 
 /// Identity of a shift over time: assistant, employment and start.
@@ -50,7 +54,7 @@ content_of(const facts::Facts& facts, const rulebook::Rules& rules, const facts:
 struct Outcome {
     line::AssistantResult result;
     std::vector<line::CarriedShift> carried;
-    std::vector<source::Diagnostic> problems; ///< `person` is set in each
+    std::vector<source::Diagnostic> problems; ///< of a person: `person` is set; else of everybody
     bool has_shifts = false;                  ///< some shift was read for her
 };
 

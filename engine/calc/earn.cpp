@@ -29,7 +29,7 @@ void add_to_line(std::vector<line::Line>& lines,
                  const Part& part) {
     auto found = std::find_if(lines.begin(), lines.end(), [&](const line::Line& line) {
         return line.derivation.rule == part.rule && line.code == part.code &&
-               line.rate == part.rate;
+               line.rate == std::optional{part.rate};
     });
     if (found == lines.end()) {
         line::Line line;
@@ -69,7 +69,7 @@ void finish_line(line::Line& line,
                  const RateBook& rates,
                  const facts::Shift& shift,
                  const std::optional<ConversionPlan>& plan) {
-    const line::Rate& rate = rates.at(line.rate);
+    const line::Rate& rate = rates.at(line.rate.value());
     const ExactMoney exact = rate.value * line.counted;
     auto& derivation = line.derivation;
     derivation.basis = rate.derivation.basis;
@@ -78,7 +78,7 @@ void finish_line(line::Line& line,
     if (plan && !plan->all_active) {
         explain_conversion(line, shift, *plan);
     }
-    derivation.inputs.push_back({InputName::hourly_rate, rate.value, line.rate});
+    derivation.inputs.push_back({InputName::hourly_rate, rate.value, line.rate.value()});
     derivation.exact_ore = exact.ore();
     derivation.rounding = Rounding{};
     line.amount = round_to_ore(exact, derivation.rounding);

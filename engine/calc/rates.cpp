@@ -34,8 +34,8 @@ Date minus_months(Date day, int months) {
 } // namespace
 
 int seniority_years(const facts::Employment& employment, Date day) {
-    const Date stated = employment.seniority_start.value_or(employment.days.first);
-    const Date start = minus_months(stated, employment.credited_months);
+    const Date stated = employment.seniority.start.value_or(employment.days.first);
+    const Date start = minus_months(stated, employment.seniority.credited_months);
     int years = 0;
     while (start.plus_years(years + 1) <= day) {
         ++years;

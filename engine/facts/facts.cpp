@@ -20,4 +20,12 @@ std::string_view name_of(EmployerKind kind) {
     fail_check("known kind of employer", __FILE__, __LINE__);
 }
 
+std::string_view name_of(WorkingTimeRegime regime) {
+    return regime == WorkingTimeRegime::household ? "household" : "act";
+}
+
+std::string_view name_of(Proration proration) {
+    return proration == Proration::weekdays ? "weekdays" : "calendar_days";
+}
+
 } // namespace bpa::facts

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "line/accounts.hpp"
 #include "line/legend.hpp"
 #include "line/line.hpp"
 #include "line/result.hpp"
@@ -73,6 +74,78 @@ struct PayCalendar {
     BankDayRule bank_day = BankDayRule::previous;
 };
 
+/// Which rules of working time the employer is under (`working_time`).
+enum class WorkingTimeRegime : std::uint8_t { act, household };
+/// Stable identifier used in files: `household`.
+[[nodiscard]] std::string_view name_of(WorkingTimeRegime regime);
+
+/// How a monthly amount is shared when it is for a part of the month.
+enum class Proration : std::uint8_t {
+    calendar_days, ///< days of the part ÷ days of the month
+    weekdays,      ///< Mondays to Fridays of the part ÷ those of the month
+};
+/// Stable identifier used in files: `calendar_days`.
+[[nodiscard]] std::string_view name_of(Proration proration);
+
+/// Which basic amount a pension plan measures its bands with.
+enum class PlanBasicAmount : std::uint8_t {
+    each_month,   ///< 1/12 of the band for each month of the year so far, by the G of that month
+    year_average, ///< the average of the calendar year
+};
+
+/// Knows an occupational pension plan as the employer has agreed it with its provider.
+struct PensionPlan {
+    std::string name;
+    std::string provider;
+    std::string provider_number; ///< organisation number of the provider
+    Percent employer_percent;    ///< of pay up to the plan's upper limit
+    Percent extra_percent;       ///< in addition, of pay in the second band; zero when none
+    Percent employee_percent;    ///< withheld from the employee, in addition; zero when none
+    std::vector<line::PayCodeIndex> left_out; ///< codes of the pension base the plan leaves out
+    std::optional<int> until_age;             ///< no contribution from the day of this birthday
+    bool waives_pay_threshold = true;         ///< members from the first krone
+    PlanBasicAmount basic_amount = PlanBasicAmount::each_month;
+    bool premium_paid_with_run = false; ///< the premium is paid in the month of payment; otherwise
+                                        ///< payments stand in `settled/`
+    line::CitationIndex citation{};
+    source::Place place;
+};
+
+/// Knows membership in the contractual pension scheme (AFP).
+struct AfpMembership {
+    /// The premium rate of the year as the scheme told it; empty: the rules' own.
+    std::optional<Percent> percent;
+    line::CitationIndex citation{};
+};
+
+/// Knows membership in a fund for information and development (OU).
+struct OuMembership {
+    std::optional<Money> employee_per_week; ///< withheld from each employee by agreement
+    line::CitationIndex citation{};
+};
+
+/// Knows an insurance or cover with its price, as stated by the employer.
+struct Cover {
+    std::string id;
+    std::string name;
+    std::string insurer;
+    std::string policy;
+    DateRange days;
+    std::optional<Money> per_month;      ///< for each employee with pay in the period
+    std::optional<Percent> percent;      ///< of pay
+    bool is_occupational_injury = false; ///< the mandatory one
+    line::CitationIndex citation{};
+    source::Place place;
+};
+
+/// What the employer says of the allowance of zone Ia used elsewhere this year (other runs, other
+/// systems, other support that counts against it).
+struct ReliefElsewhere {
+    int year = 0;
+    Money used;
+    source::Place place;
+};
+
 /// Knows the employer.
 struct Employer {
     EmployerKind kind = EmployerKind::company;
@@ -83,8 +156,15 @@ struct Employer {
     std::vector<SubUnit> sub_units;
     std::vector<FromDate<std::string>> agreement; ///< empty: bound by none
     std::vector<FromDate<Percent>> holiday_percent;
-    std::vector<FromDate<std::string>> pension_plan; ///< name of the plan
+    std::vector<FromDate<PensionPlan>> pension;
+    std::vector<FromDate<AfpMembership>> afp;
+    std::vector<FromDate<OuMembership>> ou_fund;
+    std::vector<Cover> covers;
+    std::vector<ReliefElsewhere> relief_elsewhere; ///< one a year, ordered
     std::vector<FromDate<PayCalendar>> pay_calendar;
+    /// Empty: the household regulation for a private person, otherwise the Act.
+    std::vector<FromDate<WorkingTimeRegime>> working_time;
+    std::vector<FromDate<Proration>> proration;
     source::Place place;
 };
 
@@ -104,8 +184,9 @@ struct Leader {
 struct Arrangement {
     std::string id;
     std::string sub_unit;
-    std::string municipality; ///< whose decision it is, four digits
-    std::string paid_by;      ///< `municipality` or `nav`
+    std::string municipality; ///< whose decision it is, and where the work is done; four digits
+    std::string contribution_zone; ///< of that municipality; explicit when it is split
+    std::string paid_by;           ///< `municipality` or `nav`
     std::vector<Leader> leaders;
     std::vector<FromDate<Minutes>> decision_hours_per_week;
     DateRange days;
@@ -120,6 +201,59 @@ struct OwnWage {
     line::CitationIndex citation{};
 };
 
+/// Knows a salary agreed with one person: kroner per month for a full position.
+struct MonthlySalary {
+    Money per_month;
+    line::CitationIndex citation{};
+};
+
+/// Knows a supplement agreed with one person, fixed in kroner: per month, or per hour paid.
+struct OwnSupplement {
+    line::PayCodeIndex code{};
+    DateRange days;
+    std::optional<Money> per_month;     ///< for the employment as it is, not per full position
+    std::optional<HourlyRate> per_hour; ///< for every hour the base rule pays
+    line::CitationIndex citation{};
+    source::Place place;
+};
+
+/// Who made an agreement on averaging of working time.
+enum class AveragingParty : std::uint8_t { individual, union_representatives, authority };
+/// Knows an agreement on averaging: within it, ordinary hours follow the roster.
+struct Averaging {
+    AveragingParty party = AveragingParty::individual;
+    int weeks = 0; ///< the period averaged over
+    Minutes day;   ///< most ordinary hours in 24 hours it allows
+    Minutes week;  ///< most ordinary hours in 7 days it allows
+    line::CitationIndex citation{};
+};
+
+/// How years of seniority are counted.
+enum class SeniorityCounter : std::uint8_t {
+    calendar, ///< from a day, whole years
+    hours,    ///< hours worked ÷ hours of a year
+};
+/// Knows how seniority is counted, and what was there before.
+struct Seniority {
+    SeniorityCounter counter = SeniorityCounter::calendar;
+    std::optional<Date> start;                   ///< empty: the employment's first day
+    int credited_months = 0;                     ///< earlier service credited
+    Minutes credited_hours;                      ///< hours counted before the first run
+    std::optional<Minutes> hours_per_year;       ///< with `hours`
+    std::optional<line::CitationIndex> citation; ///< with `hours`: who counts so
+    source::Place place;
+};
+
+/// Knows one part of a tax card, and how it was to be used from a day.
+struct TaxCard {
+    bool is_main_employer = false;
+    std::optional<int> table;       ///< number of the monthly table
+    std::optional<Percent> percent; ///< alone, or beside a table for pay outside the period
+    bool is_missing = false;        ///< asked for, and none exists
+    int year = 0;                   ///< income year of the card
+    source::Place place;
+};
+
 /// Knows one employment of an assistant.
 struct Employment {
     std::uint32_t number = 0; ///< 1.. within the assistant
@@ -129,11 +263,14 @@ struct Employment {
     std::vector<FromDate<Minutes>> weekly_norm;
     std::vector<FromDate<Percent>> position;
     std::vector<FromDate<OwnWage>> own_wage;
-    std::vector<FromDate<Money>> monthly_salary;
-    std::vector<FromDate<bool>> rota;             ///< works a rota
-    std::optional<Date> seniority_start;          ///< empty: the employment's first day
-    int credited_months = 0;                      ///< earlier service credited
-    std::vector<FromDate<std::string>> averaging; ///< averaging agreement, by name
+    std::vector<FromDate<MonthlySalary>> monthly_salary;
+    std::vector<OwnSupplement> own_supplements;
+    std::vector<FromDate<bool>> rota; ///< works a rota
+    Seniority seniority;
+    /// Ends with an entry whose value is empty.
+    std::vector<FromDate<std::optional<Averaging>>> averaging;
+    /// The Act's week for this work: 40, 38 or 36 hours; empty: the main rule's.
+    std::vector<FromDate<Minutes>> statutory_week;
     std::vector<FromDate<std::string>> union_name;
     source::Place place;
 };
@@ -148,6 +285,7 @@ struct Assistant {
     std::string bank_account;
     source::Language language = source::Language::nb;
     std::vector<Employment> employments;
+    std::vector<FromDate<TaxCard>> tax_cards;
     source::Place place;
 };
 
@@ -206,7 +344,36 @@ struct Adjustment {
 struct OpeningBalance {
     std::uint32_t assistant = 0;
     int year = 0;
-    Money gross_year_to_date;
+    line::Accounts accounts; ///< `gross/<year>` and what else is stated
+    source::Place place;
+};
+
+/// Knows working time before the first run that limits of the first weeks need.
+struct EarlierWork {
+    std::uint32_t assistant = 0;
+    Instant start;
+    Instant end;
+    Minutes working_time;
+    Minutes overtime; ///< of it, compensated as overtime
+    source::Place place;
+};
+
+/// Knows a refund the employer received from NAV.
+struct Refund {
+    Date date; ///< received
+    std::string sub_unit;
+    std::uint32_t assistant = 0;
+    Money amount;
+    line::CitationIndex citation{};
+    source::Place place;
+};
+
+/// Knows a pension premium the employer paid.
+struct PremiumPayment {
+    Date date;
+    std::string sub_unit;
+    Money amount;
+    line::CitationIndex citation{};
     source::Place place;
 };
 
@@ -220,6 +387,11 @@ struct Facts {
     std::vector<Shift> roster;             ///< planned shifts, likewise; approval empty
     std::vector<Adjustment> adjustments;
     std::vector<OpeningBalance> opening;
+    std::vector<EarlierWork> earlier_work; ///< ordered by assistant, start
+    std::vector<Refund> refunds;           ///< of the month of payment; ordered by place
+    std::vector<PremiumPayment> premiums;  ///< likewise
+    /// The employer's own opening balances: `relief/<year>`, `household_pay/<year>`.
+    line::Accounts employer_opening;
 };
 
 } // namespace bpa::facts

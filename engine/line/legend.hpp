@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace bpa::line {
@@ -51,11 +52,58 @@ struct RuleName {
     source::Place place;
 };
 
+/// What a line of a pay code is to the month's money.
+enum class PayRole : std::uint8_t {
+    pay,           ///< pay for work: sums to gross
+    reimbursement, ///< paid out, but no pay: outlays with receipts
+    tax,           ///< withheld for the tax authorities
+    deduction,     ///< taken from what is paid out, by law or agreement
+    cost,          ///< carried by the employer: holiday pay earned, pension, contribution, covers
+};
+/// Stable identifier used in files: `reimbursement`.
+[[nodiscard]] std::string_view name_of(PayRole role);
+
+/// Which part of the employer's cost a line of role `cost` is.
+enum class CostKind : std::uint8_t {
+    none,
+    holiday_pay,  ///< earned, paid later
+    pension,      ///< occupational and contractual
+    contribution, ///< on pay, or accrued on holiday pay and pension
+    cover,        ///< funds and insurances
+};
+/// Stable identifier used in files: `holiday_pay`.
+[[nodiscard]] std::string_view name_of(CostKind kind);
+
+/// A sum that later rules are computed from. A pay code says which bases its lines enter.
+enum class Base : std::uint8_t {
+    holiday_pay,  ///< earns holiday pay
+    pension,      ///< counts in the pension plan, unless the plan leaves the code out
+    afp,          ///< counts in the contractual pension (AFP)
+    contribution, ///< bears employer's contribution
+    withholding,  ///< tax is withheld from it
+};
+inline constexpr unsigned base_count = 5;
+/// Stable identifier used in files: `holiday_pay`.
+[[nodiscard]] std::string_view name_of(Base base);
+
+/// Set of bases; bit per `Base`.
+using BaseSet = std::uint8_t;
+[[nodiscard]] constexpr bool has_base(BaseSet set, Base base) {
+    return ((set >> static_cast<unsigned>(base)) & 1u) != 0;
+}
+
 /// Knows a pay code: the hinge between calculation and outputs.
 struct PayCode {
     std::string code; ///< `hourly_pay`
     int number = 0;   ///< our own four-digit number, for readers used to wage-type numbers
     Text name;
+    PayRole role = PayRole::pay;
+    CostKind cost = CostKind::none; ///< other than `none` exactly when the role is `cost`
+    BaseSet bases = 0;
+    /// Why it enters the bases it does; empty when it enters none.
+    std::optional<CitationIndex> bases_basis;
+    /// Whether an adjustment may be entered under it by hand.
+    bool by_hand = false;
     source::Place place;
 };
 

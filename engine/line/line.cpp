@@ -31,6 +31,104 @@ std::string_view name_of(InputName name) {
         return "seniority_years";
     case InputName::amount:
         return "amount";
+    case InputName::monthly_salary:
+        return "monthly_salary";
+    case InputName::position:
+        return "position";
+    case InputName::days:
+        return "days";
+    case InputName::days_in_period:
+        return "days_in_period";
+    case InputName::base:
+        return "base";
+    case InputName::base_before:
+        return "base_before";
+    case InputName::already:
+        return "already";
+    case InputName::basic_amount:
+        return "basic_amount";
+    case InputName::multiple:
+        return "multiple";
+    case InputName::lower_limit:
+        return "lower_limit";
+    case InputName::upper_limit:
+        return "upper_limit";
+    case InputName::employee_percent:
+        return "employee_percent";
+    case InputName::premium:
+        return "premium";
+    case InputName::refund:
+        return "refund";
+    case InputName::allowance:
+        return "allowance";
+    case InputName::age:
+        return "age";
+    case InputName::hours_per_week:
+        return "hours_per_week";
+    case InputName::table:
+        return "table";
+    case InputName::table_result:
+        return "table_result";
+    }
+    BPA_CHECK(false);
+}
+
+std::string_view name_of(HourKind kind) {
+    switch (kind) {
+    case HourKind::ordinary:
+        return "ordinary";
+    case HourKind::additional:
+        return "additional";
+    case HourKind::overtime:
+        return "overtime";
+    }
+    BPA_CHECK(false);
+}
+
+std::string_view name_of(PayRole role) {
+    switch (role) {
+    case PayRole::pay:
+        return "pay";
+    case PayRole::reimbursement:
+        return "reimbursement";
+    case PayRole::tax:
+        return "tax";
+    case PayRole::deduction:
+        return "deduction";
+    case PayRole::cost:
+        return "cost";
+    }
+    BPA_CHECK(false);
+}
+
+std::string_view name_of(CostKind kind) {
+    switch (kind) {
+    case CostKind::none:
+        return "none";
+    case CostKind::holiday_pay:
+        return "holiday_pay";
+    case CostKind::pension:
+        return "pension";
+    case CostKind::contribution:
+        return "contribution";
+    case CostKind::cover:
+        return "cover";
+    }
+    BPA_CHECK(false);
+}
+
+std::string_view name_of(Base base) {
+    switch (base) {
+    case Base::holiday_pay:
+        return "holiday_pay";
+    case Base::pension:
+        return "pension";
+    case Base::afp:
+        return "afp";
+    case Base::contribution:
+        return "contribution";
+    case Base::withholding:
+        return "withholding";
     }
     BPA_CHECK(false);
 }
@@ -77,6 +175,19 @@ std::string_view name_of(UnpaidReason reason) {
         return "held_back";
     }
     BPA_CHECK(false);
+}
+
+PersonTotals& PersonTotals::operator+=(const PersonTotals& more) {
+    reimbursed += more.reimbursed;
+    withheld += more.withheld;
+    deducted += more.deducted;
+    net += more.net;
+    holiday_pay += more.holiday_pay;
+    pension += more.pension;
+    contribution += more.contribution;
+    covers += more.covers;
+    cost += more.cost;
+    return *this;
 }
 
 bool lists_before(const Finding& a, const Finding& b) {

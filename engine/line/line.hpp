@@ -1,5 +1,6 @@
 #pragma once
 
+#include "line/accounts.hpp"
 #include "line/legend.hpp"
 #include "source/diagnostic.hpp"
 #include "values/date.hpp"
@@ -31,7 +32,26 @@ enum class InputName : std::uint8_t {
     annual_hours,  ///< the divisor
     percent,       ///< share of the wage
     seniority_years,
-    amount, ///< kroner as given
+    amount,         ///< kroner as given
+    monthly_salary, ///< kroner per month for a full position
+    position,       ///< share of a full position
+    days,           ///< days of the period it is for
+    days_in_period, ///< days the period has, counted the same way
+    base,           ///< sum of lines in this run
+    base_before,    ///< the same in earlier runs of the year or month
+    already,        ///< computed by earlier runs of the year or month
+    basic_amount,   ///< the National Insurance basic amount (G), kroner per year
+    multiple,       ///< number of basic amounts
+    lower_limit,    ///< kroner
+    upper_limit,    ///< kroner
+    employee_percent,
+    premium,   ///< pension premium paid to the provider
+    refund,    ///< received from NAV
+    allowance, ///< left of a yearly allowance
+    age,
+    hours_per_week,
+    table,       ///< number of the tax table
+    table_result ///< what the tax table gives for the base
 };
 
 /// Stable identifier used in files.
@@ -40,13 +60,25 @@ enum class InputName : std::uint8_t {
 /// Stable identifier used in files: `verified`.
 [[nodiscard]] std::string_view name_of(Confidence confidence);
 
-using InputValue = std::variant<Minutes, HourlyRate, Money, Percent, Exact, ExactMinutes>;
+using InputValue =
+    std::variant<Minutes, HourlyRate, Money, Percent, Exact, ExactMinutes, ExactMoney>;
 /// The value as files print it: `8:00`, `218.01`, `133 1/3 %`.
 [[nodiscard]] std::string text_of(const InputValue& value);
 
-/// Where an input came from: a place in a fact file, a cited parameter of the rules, or a rate of
-/// the same result, which has a derivation of its own.
-using Origin = std::variant<source::Place, CitationIndex, RateIndex>;
+/// Says that an input is the sum of this person's lines of this run whose pay code enters a base;
+/// or, with a code, of the lines of that code.
+struct SumOrigin {
+    std::optional<Base> base;
+    std::optional<PayCodeIndex> code;
+};
+/// Says that an input is what earlier runs left (the closing balances they hand on) and the opening
+/// balances.
+struct ChainOrigin {
+    Account account;
+};
+/// Where an input came from: a place in a fact file, a cited parameter of the rules, a rate of the
+/// same result, which has a derivation of its own, other lines, or the runs before.
+using Origin = std::variant<source::Place, CitationIndex, RateIndex, SumOrigin, ChainOrigin>;
 
 /// Knows one named input of a derivation.
 struct Input {
@@ -71,6 +103,15 @@ struct Rate {
     bool provisional = false; ///< carried forward past the last confirmed date
 };
 
+/// How an hour stands to the limits of working time.
+enum class HourKind : std::uint8_t {
+    ordinary,
+    additional, ///< merarbeid: beyond the agreed position, inside full time
+    overtime,   ///< beyond the limit of ordinary hours
+};
+/// Stable identifier used in files: `overtime`.
+[[nodiscard]] std::string_view name_of(HourKind kind);
+
 /// Knows a part of a shift over which nothing that rules ask about changes.
 ///
 /// Times are wall-clock readings at the offset in force, so 25 October has two 02:30; `minutes` is
@@ -83,8 +124,10 @@ struct Segment {
     std::int16_t offset_minutes = 0; ///< east of UTC
     Minutes minutes;                 ///< length; equals `to - from`
     DutyIndex duty{};
-    bool is_break = false;      ///< unpaid break: the assistant may leave
-    bool is_call = false;       ///< called to active work inside another duty
+    bool is_break = false; ///< unpaid break: the assistant may leave
+    bool is_call = false;  ///< called to active work inside another duty
+    HourKind hour_kind = HourKind::ordinary;
+    bool is_salaried = false;   ///< a monthly salary pays it; no hourly pay of its own
     std::uint64_t day_mask = 0; ///< bit per named day of the calendar that `date` is
     Minutes on_duty;            ///< present: the length, or zero in an unpaid break
     ExactMinutes paid;          ///< hours the base rule pays
@@ -92,17 +135,26 @@ struct Segment {
     Minutes decision;           ///< charged to the decision (vedtak) of the arrangement
 };
 
-/// Knows the pay earned by one rule for one shift, and why.
+/// Knows an amount by one rule, and why: pay for one shift, or what follows for a day or the
+/// period.
 ///
 /// A shift over midnight gives one line per rule and rate; its segments keep their own dates, and
-/// `earned_on` is the date of the first of them.
+/// `earned_on` is the date of the first of them. A line without shift is for `earned_on`, or for
+/// the days from it to `earned_until`.
+///
+/// Amounts are positive whatever the role of the pay code: a withholding of 5000.00 is 5000.00, and
+/// lowers what is paid out because its role is `tax`. A negative amount takes back.
 struct Line {
-    ShiftIndex shift{};
+    std::optional<ShiftIndex> shift;
+    std::uint32_t employment = 0; ///< number of the employment, from 1; 0: the person as a whole
+    std::string
+        arrangement; ///< alias; only without a shift, and only when it is of one arrangement
     PayCodeIndex code{};
     Date earned_on;
-    Minutes quantity;     ///< time worked that the line covers
+    std::optional<Date> earned_until;
+    Minutes quantity;     ///< time worked that the line covers; zero when it is for no time
     ExactMinutes counted; ///< time it pays: the same, but for converted duties
-    RateIndex rate{};
+    std::optional<RateIndex> rate;
     Money amount;
     Derivation derivation;
     std::vector<SegmentIndex> segments;

@@ -2,6 +2,7 @@
 
 #include "line/line.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,17 +52,57 @@ struct PersonView {
     std::vector<EmploymentView> employments;
 };
 
+/// Knows what one assistant's lines come to, each a sum over pay codes; asserted.
+struct PersonTotals {
+    Money reimbursed;   ///< role `reimbursement`
+    Money withheld;     ///< role `tax`
+    Money deducted;     ///< role `deduction`
+    Money net;          ///< gross + reimbursed − withheld − deducted
+    Money holiday_pay;  ///< earned, with what belongs to it
+    Money pension;      ///< the employer's part, and contractual pension
+    Money contribution; ///< on pay, and accrued on holiday pay and pension
+    Money covers;       ///< funds and insurances the employer pays
+    Money cost;         ///< gross + reimbursed + the four above
+
+    PersonTotals& operator+=(const PersonTotals& more);
+    friend bool operator==(const PersonTotals&, const PersonTotals&) = default;
+};
+
+/// Knows the tax card the withholding followed, for payslip and audit.
+struct TaxCardView {
+    bool is_main_employer = false;
+    std::optional<int> table;
+    std::optional<Percent> percent;
+    bool is_missing = false; ///< no card: the share the law orders
+};
+
+/// Knows the working time of one week, Monday to Sunday.
+struct WeekWork {
+    Minutes worked;
+    Minutes overtime;
+};
+/// By the week's Monday.
+using WeeklyWork = std::map<Date, WeekWork>;
+
 /// Knows one assistant's month: everything an output shows of her.
 struct AssistantResult {
     PersonView person;
     std::vector<ShiftView> shifts; ///< paid ones, ordered by start
     std::vector<Segment> segments; ///< ordered by shift, then time
     std::vector<Rate> rates;       ///< in order of first use
-    std::vector<Line> lines;       ///< ordered by shift, pay code number, rule, rate
+    /// Ordered by shift, pay code number, rule, rate; then those without a shift, by pay code
+    /// number, day, employment.
+    std::vector<Line> lines;
     std::vector<Finding> findings;
-    Money gross;              ///< sum of the lines; asserted
+    Money gross;              ///< sum of the lines of role `pay`; asserted
     Money provisional_gross;  ///< the part of it that rests on carried-forward rates
     Money gross_year_to_date; ///< in the calendar year of payment, this run included
+    PersonTotals totals;
+    Accounts before; ///< running totals this run began from
+    Accounts posted; ///< what it adds to them
+    std::optional<TaxCardView> tax_card;
+    WeeklyWork weeks;                              ///< working time paid in this run
+    std::map<std::uint32_t, Minutes> hours_worked; ///< in this run, by employment number
 };
 
 /// Knows a shift that stays unpaid and is carried to a later run.
@@ -101,6 +142,56 @@ struct OptionUse {
     Text reason; ///< why it is open
 };
 
+/// Knows the employer's contribution of one sub-unit and zone in one month of payment, over all
+/// runs of the month so far. Zone Ia gives two: inside its allowance, and after.
+struct ContributionRow {
+    std::string sub_unit;
+    std::string zone; ///< `I`, `Ia`, …
+    bool is_after_allowance = false;
+    std::string month; ///< of payment, `2025-05`
+    Money pay;         ///< lines that bear contribution
+    Money premiums;    ///< pension premiums paid
+    Money refunds;     ///< received from NAV
+    Money basis;       ///< pay + premiums − refunds; may be negative
+    Percent rate;
+    Money amount;  ///< of the month so far
+    Money earlier; ///< computed by earlier runs of the month
+    /// `amount − earlier − persons − premiums and refunds`: what rounding each to the øre leaves.
+    Money rounding_difference;
+    Money persons; ///< sum of the persons' lines of this run on pay in this unit and zone
+    Derivation derivation;
+};
+
+/// Knows what the employer owes for the month of payment, and what became of yearly allowances.
+struct Obligations {
+    std::vector<ContributionRow> contribution; ///< ordered by sub-unit, zone, allowance
+    Money contribution_exact;                  ///< sum of the rows' amounts, øre kept
+    Money contribution_claim;                  ///< whole kroner, as the regulation rounds
+    std::optional<CitationIndex> claim_basis;
+    Money relief_used; ///< of the allowance of zone Ia, this year, this month included
+    Money withheld;    ///< tax withheld in this run
+    Accounts before;   ///< the employer's own running totals
+    Accounts posted;
+};
+
+/// Knows an insurance or cover the employer has stated.
+struct CoverView {
+    std::string name;
+    std::string insurer;
+    std::string policy;
+    DateRange days;
+};
+
+/// Knows the cost of one arrangement in this run: sums of lines, those without an arrangement
+/// spread over the arrangements of the employment by time worked.
+struct ArrangementCost {
+    std::string arrangement;
+    std::string sub_unit;
+    Minutes worked;
+    PersonTotals totals;
+    Money gross;
+};
+
 /// Knows the whole run. Writers select, group and sum; they never calculate.
 struct RunResult {
     RunHeader header;
@@ -111,6 +202,10 @@ struct RunResult {
     std::vector<OptionUse> options;          ///< ordered by agreement, option
     Money gross;
     Money provisional_gross;
+    PersonTotals totals; ///< sum over the assistants
+    Obligations obligations;
+    std::vector<ArrangementCost> arrangements; ///< ordered by alias; they sum to the run; asserted
+    std::vector<CoverView> covers;
 };
 
 } // namespace bpa::line

@@ -5,6 +5,7 @@
 #include "line/legend.hpp"
 #include "line/result.hpp"
 #include "rulebook/dated.hpp"
+#include "rulebook/law.hpp"
 #include "values/date.hpp"
 #include "values/money.hpp"
 
@@ -158,6 +159,43 @@ struct Limit {
     Dated<Minutes> at_most;
 };
 
+// ---- kind: overtime ----------------------------------------------------------------------------
+
+/// Which week overtime begins after.
+enum class OvertimeWeek : std::uint8_t {
+    statutory, ///< the Act's or the regulation's, as stated for the employment
+    norm,      ///< the employment's weekly norm
+};
+/// Where the 24 hours of the daily limit begin.
+enum class OvertimeDay : std::uint8_t {
+    first_shift, ///< when a shift begins outside the 24 hours before
+    midnight,
+};
+
+/// Knows when time becomes overtime and what it gives. No hour counts both by day and by week: the
+/// week sums what the day leaves ordinary. Overtime is borne by the arrangement of the shift that
+/// passes the limit.
+struct Overtime {
+    line::RuleIndex rule{};
+    line::PayCodeIndex pays_as{};            ///< the supplement
+    line::PayCodeIndex additional_pays_as{}; ///< additional hours of who has a monthly salary
+    OvertimeWeek week = OvertimeWeek::statutory;
+    OvertimeDay day = OvertimeDay::first_shift;
+    bool drops_supplements = false; ///< no supplements for the same minutes
+    Dated<Percent> percent;         ///< of the hourly wage
+    Rounding rounding;              ///< of the rate
+};
+
+// ---- kind: may_days ----------------------------------------------------------------------------
+
+/// Knows what the terms say of work on Sundays, which the Act on 1 and 17 May asks about.
+struct SundaySupplement {
+    bool is_none = false; ///< settled: Sundays give no supplement
+    /// Index into `Rulebook::supplements` of the one that Sundays give.
+    std::optional<std::size_t> supplement;
+    line::CitationIndex citation{};
+};
+
 // ---- the resolved rulebook ---------------------------------------------------------------------
 
 /// Knows the terms of an employment after inheritance: flat, dated, cited.
@@ -172,6 +210,8 @@ struct Rulebook {
     std::vector<HourlyWage> wages;
     std::vector<TimeSupplement> supplements;
     std::vector<Conversion> conversions;
+    std::optional<Overtime> overtime;        ///< empty: what the law says
+    std::optional<SundaySupplement> sundays; ///< empty: nothing settled
     StackingGroup stacking;
     line::CitationIndex stacking_basis{};
     std::vector<line::OptionUse> options;
@@ -193,6 +233,7 @@ struct Rules {
     std::vector<line::CitationIndex> day_citations; ///< likewise
     calendar::OsloTime clock;
     std::vector<Limit> limits;
+    Law law;
     /// By id; a contract's id starts with `contracts/`.
     std::map<std::string, Rulebook> rulebooks;
     /// By year, then number.

@@ -2,6 +2,7 @@
 
 #include "calc/paid.hpp"
 #include "calc/views.hpp"
+#include "month/month.hpp"
 #include "run/ties.hpp"
 #include "values/check.hpp"
 
@@ -28,7 +29,9 @@ public:
 
     void run() {
         write_header();
-        computed_.closing.gross_year_to_date = parts_.prior.balances.gross_year_to_date;
+        computed_.closing.accounts = parts_.prior.balances.accounts;
+        computed_.closing.hours_worked = parts_.prior.balances.hours_worked;
+        computed_.closing.weeks = parts_.prior.balances.weeks;
         for (std::size_t i = 0; i < parts_.outcomes.size(); ++i) {
             const auto assistant = static_cast<std::uint32_t>(i);
             const auto held = parts_.held.find(parts_.facts.assistants[i].id);
@@ -49,12 +52,14 @@ private:
     void write_header();
     void take(std::uint32_t assistant, calc::Outcome outcome);
     void hold_back(std::uint32_t assistant, const std::vector<source::Diagnostic>& problems);
+    void post(const line::AssistantResult& own);
     void note_paid(std::uint32_t assistant, const line::AssistantResult& result);
     void note_options(std::uint32_t assistant, const line::AssistantResult& result);
     void settle_carried();
     void name_adjustments();
     void name_paid_strangers();
     void name_strangers_in_balances();
+    void settle_employer();
     void finish();
 
     Computed& computed_;
@@ -87,12 +92,7 @@ void Assembly::take(std::uint32_t assistant, calc::Outcome outcome) {
     if (own.shifts.empty() && own.lines.empty()) {
         return;
     }
-    const int year = parts_.settings.payment_date.year();
-    const std::pair key{own.person.alias, year};
-    const auto before = parts_.start.gross_year_to_date.find(key);
-    const Money start = before == parts_.start.gross_year_to_date.end() ? Money{} : before->second;
-    BPA_CHECK(own.gross_year_to_date == start + own.gross);
-    computed_.closing.gross_year_to_date[key] += own.gross;
+    post(own);
     result.gross += own.gross;
     result.provisional_gross += own.provisional_gross;
     note_paid(assistant, own);
@@ -100,25 +100,54 @@ void Assembly::take(std::uint32_t assistant, calc::Outcome outcome) {
     result.assistants.push_back(std::move(own));
 }
 
+/// Adds what a person's result leaves to the next run.
+void Assembly::post(const line::AssistantResult& own) {
+    Balances& closing = computed_.closing;
+    const std::string& alias = own.person.alias;
+    if (const auto start = parts_.start.accounts.find(alias);
+        start != parts_.start.accounts.end()) {
+        BPA_CHECK(own.before == start->second);
+    }
+    closing.accounts[alias].add(own.posted);
+    for (const auto& [monday, week] : own.weeks) {
+        auto& kept = closing.weeks[alias][monday];
+        kept.worked += week.worked;
+        kept.overtime += week.overtime;
+    }
+    for (const auto& [employment, worked] : own.hours_worked) {
+        closing.hours_worked[{alias, employment}] += worked;
+    }
+}
+
 void Assembly::note_paid(std::uint32_t assistant, const line::AssistantResult& result) {
-    std::map<std::string, std::string> periods;
-    for (const line::ShiftView& shift : result.shifts) {
-        periods.emplace(result.person.alias + "/" + std::to_string(shift.employment) + "/" +
-                            shift.start.text(),
-                        shift.period);
+    std::vector<line::WeekWork> work(result.shifts.size());
+    for (const line::Segment& segment : result.segments) {
+        auto& own = work.at(static_cast<std::size_t>(segment.shift));
+        own.worked += segment.working_time;
+        own.overtime +=
+            segment.hour_kind == line::HourKind::overtime ? segment.working_time : Minutes{};
+    }
+    std::map<std::string, std::size_t> paid;
+    for (std::size_t i = 0; i < result.shifts.size(); ++i) {
+        const auto& shift = result.shifts[i];
+        paid.emplace(result.person.alias + "/" + std::to_string(shift.employment) + "/" +
+                         shift.start.text(),
+                     i);
     }
     std::size_t noted = 0;
     for (const facts::Shift& shift : calc::shifts_of(parts_.facts, assistant)) {
         std::string key = calc::paid_key(parts_.facts, parts_.rules, shift);
-        const auto found = periods.find(key);
-        if (found == periods.end()) {
+        const auto found = paid.find(key);
+        if (found == paid.end()) {
             continue;
         }
         ++noted;
         computed_.paid.push_back({.key = std::move(key),
                                   .content = calc::content_of(parts_.facts, parts_.rules, shift),
-                                  .period = found->second,
-                                  .run = parts_.task.run});
+                                  .period = result.shifts.at(found->second).period,
+                                  .run = parts_.task.run,
+                                  .working_time = work.at(found->second).worked,
+                                  .overtime = work.at(found->second).overtime});
     }
     // A paid shift without a record would be paid again by the next run.
     BPA_CHECK(noted == result.shifts.size());
@@ -244,9 +273,10 @@ void Assembly::name_paid_strangers() {
 void Assembly::name_strangers_in_balances() {
     std::set<std::string> strangers;
     const int year = parts_.settings.payment_date.year();
-    for (const auto& [key, gross] : parts_.prior.balances.gross_year_to_date) {
-        if (key.second == year) {
-            strangers.insert(key.first);
+    for (const auto& [alias, accounts] : parts_.prior.balances.accounts) {
+        const auto gross = line::yearly(line::AccountKind::gross, year);
+        if (!alias.empty() && accounts.all().contains(gross)) {
+            strangers.insert(alias);
         }
     }
     for (const facts::Assistant& known : parts_.facts.assistants) {
@@ -265,8 +295,23 @@ void Assembly::name_strangers_in_balances() {
     }
 }
 
+void Assembly::settle_employer() {
+    line::RunResult& result = computed_.result;
+    if (const auto own = parts_.start.accounts.find({}); own != parts_.start.accounts.end()) {
+        result.obligations.before = own->second;
+    }
+    month::EmployerMonth employer{.facts = parts_.facts,
+                                  .rules = parts_.rules,
+                                  .settings = parts_.settings,
+                                  .result = result,
+                                  .problems = computed_.problems};
+    month::settle_employer(employer);
+    computed_.closing.accounts[{}].add(result.obligations.posted);
+}
+
 void Assembly::finish() {
     line::RunResult& result = computed_.result;
+    settle_employer();
     std::sort(result.carried.begin(), result.carried.end(), [](const auto& a, const auto& b) {
         return std::tuple{a.assistant, order_of(a.start), a.employment} <
                std::tuple{b.assistant, order_of(b.start), b.employment};
@@ -281,7 +326,10 @@ void Assembly::finish() {
         std::any_of(result.findings.begin(), result.findings.end(), [](const auto& finding) {
             return finding.level == FindingLevel::stop;
         });
-    check_ties(result);
+    if (!computed_.problems.empty()) {
+        return;
+    }
+    check_ties(result, parts_.rules.legend);
     computed_.ok = true;
 }
 

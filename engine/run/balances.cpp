@@ -16,14 +16,27 @@ using yaml::Need;
 
 constexpr std::array balances_keys = {
     KeySpec{"run", Need::required, "text"},
-    KeySpec{"gross_year_to_date", Need::required, "list"},
+    KeySpec{"accounts", Need::required, "list"},
+    KeySpec{"hours_worked", Need::required, "list"},
+    KeySpec{"weeks", Need::required, "list"},
     KeySpec{"carried", Need::required, "list"},
     KeySpec{"held_back", Need::required, "list"},
 };
-constexpr std::array gross_keys = {
+constexpr std::array account_keys = {
+    KeySpec{"assistant", Need::optional, "id"},
+    KeySpec{"account", Need::required, "text"},
+    KeySpec{"amount", Need::required, "money"},
+};
+constexpr std::array hours_keys = {
     KeySpec{"assistant", Need::required, "id"},
-    KeySpec{"year", Need::required, "whole number"},
-    KeySpec{"gross", Need::required, "money"},
+    KeySpec{"employment", Need::required, "whole number"},
+    KeySpec{"worked", Need::required, "hours and minutes"},
+};
+constexpr std::array week_keys = {
+    KeySpec{"assistant", Need::required, "id"},
+    KeySpec{"monday", Need::required, "date"},
+    KeySpec{"worked", Need::required, "hours and minutes"},
+    KeySpec{"overtime", Need::required, "hours and minutes"},
 };
 constexpr std::array carried_keys = {
     KeySpec{"period", Need::required, "month"},
@@ -36,7 +49,9 @@ constexpr std::array carried_keys = {
     KeySpec{"reason", Need::required, "choice"},
 };
 constexpr yaml::Schema balances_schema{"closing balances", balances_keys};
-constexpr yaml::Schema gross_schema{"gross year to date", gross_keys};
+constexpr yaml::Schema account_schema{"account", account_keys};
+constexpr yaml::Schema hours_schema{"hours worked", hours_keys};
+constexpr yaml::Schema week_schema{"week", week_keys};
 constexpr yaml::Schema carried_schema{"carried shift", carried_keys};
 
 constexpr std::array reasons = {UnpaidReason::unapproved,
@@ -59,13 +74,44 @@ std::string list_head(std::string_view key, bool is_empty) {
     return std::string{key} + (is_empty ? ": []\n" : ":\n");
 }
 
-void read_gross(const yaml::Node& node, Balances& balances, source::Diagnostics& diagnostics) {
-    const MappingReader reader{node, gross_schema, diagnostics};
+void read_account(const yaml::Node& node, Balances& balances, source::Diagnostics& diagnostics) {
+    const MappingReader reader{node, account_schema, diagnostics};
+    const auto assistant =
+        reader.has("assistant") ? reader.get_id("assistant") : std::optional{std::string{}};
+    const auto written = reader.get_text("account");
+    const auto amount = reader.get_money("amount");
+    if (!assistant || !written || !amount) {
+        return;
+    }
+    const auto account = line::Account::parse(*written);
+    if (!account) {
+        diagnostics.add({.code = "run/unknown-account",
+                         .place = reader.place_of("account"),
+                         .length = reader.length_of("account"),
+                         .args = {{"account", *written}}});
+        return;
+    }
+    balances.accounts[*assistant].add(*account, *amount);
+}
+
+void read_hours(const yaml::Node& node, Balances& balances, source::Diagnostics& diagnostics) {
+    const MappingReader reader{node, hours_schema, diagnostics};
     const auto assistant = reader.get_id("assistant");
-    const auto year = reader.get_whole("year");
-    const auto gross = reader.get_money("gross");
-    if (assistant && year && gross) {
-        balances.gross_year_to_date[{*assistant, static_cast<int>(*year)}] = *gross;
+    const auto employment = reader.get_whole("employment");
+    const auto worked = reader.get_minutes("worked");
+    if (assistant && employment && worked) {
+        balances.hours_worked[{*assistant, static_cast<std::uint32_t>(*employment)}] = *worked;
+    }
+}
+
+void read_week(const yaml::Node& node, Balances& balances, source::Diagnostics& diagnostics) {
+    const MappingReader reader{node, week_schema, diagnostics};
+    const auto assistant = reader.get_id("assistant");
+    const auto monday = reader.get_date("monday");
+    const auto worked = reader.get_minutes("worked");
+    const auto overtime = reader.get_minutes("overtime");
+    if (assistant && monday && worked && overtime) {
+        balances.weeks[*assistant][*monday] = {*worked, *overtime};
     }
 }
 
@@ -106,15 +152,43 @@ void read_carried(const yaml::Node& node, Balances& balances, source::Diagnostic
     }
 }
 
+std::string write_accounts(const Balances& balances) {
+    std::string text;
+    for (const auto& [assistant, accounts] : balances.accounts) {
+        const std::string whose =
+            assistant.empty() ? "" : "assistant: " + in_quotes(assistant) + ", ";
+        for (const auto& [account, amount] : accounts.all()) {
+            text += "  - { " + whose + "account: " + in_quotes(account.text()) +
+                    ", amount: " + amount.text() + " kr }\n";
+        }
+    }
+    return list_head("accounts", text.empty()) + text;
+}
+
+std::string write_weeks(const Balances& balances) {
+    std::string text;
+    for (const auto& [assistant, weeks] : balances.weeks) {
+        for (const auto& [monday, week] : weeks) {
+            text += "  - { assistant: " + in_quotes(assistant) + ", monday: " + monday.text() +
+                    ", worked: " + in_quotes(week.worked.text()) +
+                    ", overtime: " + in_quotes(week.overtime.text()) + " }\n";
+        }
+    }
+    return list_head("weeks", text.empty()) + text;
+}
+
 } // namespace
 
 std::string write_balances(const Balances& balances, const std::string& run) {
     std::string text = "run: " + in_quotes(run) + "\n";
-    text += list_head("gross_year_to_date", balances.gross_year_to_date.empty());
-    for (const auto& [whose, gross] : balances.gross_year_to_date) {
+    text += write_accounts(balances);
+    text += list_head("hours_worked", balances.hours_worked.empty());
+    for (const auto& [whose, worked] : balances.hours_worked) {
         text += "  - { assistant: " + in_quotes(whose.first) +
-                ", year: " + std::to_string(whose.second) + ", gross: " + gross.text() + " kr }\n";
+                ", employment: " + std::to_string(whose.second) +
+                ", worked: " + in_quotes(worked.text()) + " }\n";
     }
+    text += write_weeks(balances);
     text += list_head("carried", balances.carried.empty());
     for (const line::CarriedShift& shift : balances.carried) {
         text += write_carried(shift);
@@ -132,15 +206,18 @@ std::optional<Balances> read_balances(const source::SourceFiles& files,
     Balances balances;
     const std::size_t before = diagnostics.size();
     const std::vector<yaml::Stream> streams = {
-        {"gross_year_to_date",
-         [&](const yaml::Node& item) { read_gross(item, balances, diagnostics); }},
+        {"accounts", [&](const yaml::Node& item) { read_account(item, balances, diagnostics); }},
+        {"hours_worked", [&](const yaml::Node& item) { read_hours(item, balances, diagnostics); }},
+        {"weeks", [&](const yaml::Node& item) { read_week(item, balances, diagnostics); }},
         {"carried", [&](const yaml::Node& item) { read_carried(item, balances, diagnostics); }},
     };
     const auto root = yaml::read(files, file, diagnostics, {}, streams);
     if (root) {
         const MappingReader reader{*root, balances_schema, diagnostics};
         static_cast<void>(reader.get_text("run"));
-        static_cast<void>(reader.get_sequence("gross_year_to_date"));
+        static_cast<void>(reader.get_sequence("accounts"));
+        static_cast<void>(reader.get_sequence("hours_worked"));
+        static_cast<void>(reader.get_sequence("weeks"));
         static_cast<void>(reader.get_sequence("carried"));
         for (const yaml::Node* assistant : reader.get_scalars("held_back")) {
             balances.held_back.push_back(assistant->scalar);

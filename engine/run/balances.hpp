@@ -19,8 +19,13 @@ inline constexpr std::string_view paid_shifts_name = "paid-shifts.csv";
 
 /// Knows what a run leaves to the next: the closing balances.
 struct Balances {
-    /// Gross by assistant and calendar year of payment, this run included, opening balances not.
-    std::map<std::pair<std::string, int>, Money> gross_year_to_date;
+    /// Running totals by assistant, this run included, opening balances not; the employer's own
+    /// under the empty alias.
+    std::map<std::string, line::Accounts> accounts;
+    /// Hours ever worked under runs of this chain, by assistant and employment number.
+    std::map<std::pair<std::string, std::uint32_t>, Minutes> hours_worked;
+    /// Working time of the weeks that limits still ask about, by assistant.
+    std::map<std::string, line::WeeklyWork> weeks;
     std::vector<line::CarriedShift> carried; ///< read and not paid; ordered by assistant, start
     std::vector<std::string> held_back;      ///< left out of the run; ordered
 };
@@ -36,10 +41,12 @@ struct Balances {
 
 /// Knows a shift that a run has paid.
 struct PaidShiftRow {
-    std::string key;     ///< `calc::paid_key`
-    std::string content; ///< `calc::content_of` when it was paid
-    std::string period;  ///< pay period it belongs to, `2026-10`
-    std::string run;     ///< run that paid it, `2026-10/01`
+    std::string key;      ///< `calc::paid_key`
+    std::string content;  ///< `calc::content_of` when it was paid
+    std::string period;   ///< pay period it belongs to, `2026-10`
+    std::string run;      ///< run that paid it, `2026-10/01`
+    Minutes working_time; ///< counted against the limits
+    Minutes overtime;     ///< of it, compensated as overtime
 
     friend bool operator==(const PaidShiftRow&, const PaidShiftRow&) = default;
 };

@@ -1,5 +1,6 @@
 #include "calc/calculate.hpp"
 #include "facts/load/load.hpp"
+#include "month/month.hpp"
 #include "rulebook/load/load.hpp"
 #include "run/assemble.hpp"
 #include "run/parallel.hpp"
@@ -106,28 +107,37 @@ bool all_known(const ProblemsByPerson& problems, const facts::Facts& facts) {
     });
 }
 
-Money gross_before(const Balances& balances, const std::string& assistant, int year) {
-    const auto found = balances.gross_year_to_date.find({assistant, year});
-    return found == balances.gross_year_to_date.end() ? Money{} : found->second;
+/// What follows from one person's pay. Nothing follows from no lines at all.
+void settle(Parts& parts, std::size_t assistant) {
+    calc::Outcome& outcome = parts.outcomes[assistant];
+    if (outcome.result.lines.empty() || !outcome.problems.empty()) {
+        return;
+    }
+    month::PersonMonth person{.facts = parts.facts,
+                              .rules = parts.rules,
+                              .settings = parts.settings,
+                              .assistant = parts.facts.assistants[assistant],
+                              .result = outcome.result,
+                              .problems = outcome.problems};
+    month::settle_person(person);
 }
 
 /// Calculates everybody who is not held back already.
 void calculate_all(Parts& parts) {
     const auto& assistants = parts.facts.assistants;
-    const int year = parts.settings.payment_date.year();
     parts.outcomes.resize(assistants.size());
     for_each_index(assistants.size(), parts.task.threads, [&](std::size_t i) {
         const std::string& alias = assistants[i].id;
         if (parts.held.contains(alias)) {
             return;
         }
-        parts.outcomes[i] = calc::calculate(
-            parts.facts,
-            parts.rules,
-            parts.settings,
-            parts.prior_by_assistant.of(alias, gross_before(parts.start, alias, year)),
-            static_cast<std::uint32_t>(i),
-            parts.files);
+        parts.outcomes[i] = calc::calculate(parts.facts,
+                                            parts.rules,
+                                            parts.settings,
+                                            parts.prior_by_assistant.of(alias, parts.start),
+                                            static_cast<std::uint32_t>(i),
+                                            parts.files);
+        settle(parts, i);
     });
 }
 
@@ -238,6 +248,9 @@ Computed compute(source::Inputs& inputs, const Task& task, source::Diagnostics& 
             computed.held_back_problems.end(), problems.begin(), problems.end());
     }
     assemble(computed, std::move(parts));
+    for (const Diagnostic& problem : computed.problems) {
+        diagnostics.add(problem);
+    }
     computed.legend = std::move(loaded->rules.legend);
     return computed;
 }

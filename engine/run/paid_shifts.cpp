@@ -10,7 +10,8 @@
 namespace bpa::run {
 namespace {
 
-constexpr std::array<std::string_view, 4> columns = {"key", "content", "period", "run"};
+constexpr std::array<std::string_view, 6> columns = {
+    "key", "content", "period", "run", "working_time", "overtime"};
 
 /// A field as CSV (RFC 4180) writes it: in quotes when it needs them.
 std::string field(const std::string& text) {
@@ -22,6 +23,12 @@ std::string field(const std::string& text) {
         quoted_text += c == '"' ? "\"\"" : std::string{c};
     }
     return quoted_text + '"';
+}
+
+std::optional<Minutes> minutes_of(std::string_view text) {
+    const auto parsed = parse_minutes(text);
+    const auto* minutes = std::get_if<Minutes>(&parsed);
+    return minutes == nullptr ? std::nullopt : std::optional{*minutes};
 }
 
 bool is_offset_time(std::string_view text) {
@@ -44,7 +51,8 @@ bool is_paid_shift(const std::vector<std::string>& row) {
     return second != std::string::npos && is_offset_time(content.substr(0, first)) &&
            is_offset_time(content.substr(first + 1, second - first - 1)) &&
            last_slash != std::string::npos && row[0].find('/') < last_slash &&
-           is_offset_time(row[0].substr(last_slash + 1)) && std::holds_alternative<Month>(period);
+           is_offset_time(row[0].substr(last_slash + 1)) && std::holds_alternative<Month>(period) &&
+           minutes_of(row[4]) && minutes_of(row[5]);
 }
 
 bool is_heading(const std::vector<std::string>& row) {
@@ -54,10 +62,10 @@ bool is_heading(const std::vector<std::string>& row) {
 } // namespace
 
 std::string write_paid_shifts(const std::vector<PaidShiftRow>& rows) {
-    std::string text = "key,content,period,run\n";
+    std::string text = "key,content,period,run,working_time,overtime\n";
     for (const PaidShiftRow& row : rows) {
         text += field(row.key) + "," + field(row.content) + "," + field(row.period) + "," +
-                field(row.run) + "\n";
+                field(row.run) + "," + row.working_time.text() + "," + row.overtime.text() + "\n";
     }
     return text;
 }
@@ -75,7 +83,8 @@ std::optional<std::vector<PaidShiftRow>> read_paid_shifts(const source::SourceFi
         }
         ++good;
         if (!is_first) {
-            paid.push_back({row[0], row[1], row[2], row[3]});
+            paid.push_back(
+                {row[0], row[1], row[2], row[3], *minutes_of(row[4]), *minutes_of(row[5])});
         }
     }
     if (table.is_whole && good > 0 && good == table.rows.size()) {

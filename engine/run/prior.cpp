@@ -51,15 +51,31 @@ PriorByAssistant::PriorByAssistant(const PriorState& state, Month period) {
             calc::PaidShift{.key = row.key,
                             .digest = row.content,
                             .run = row.run,
-                            .is_current_period = row.period == period.text()});
+                            .is_current_period = row.period == period.text(),
+                            .working_time = row.working_time,
+                            .overtime = row.overtime});
     }
 }
 
-calc::Prior PriorByAssistant::of(const std::string& assistant, Money gross_year_to_date) const {
-    const auto found = paid_.find(assistant);
-    return {.gross_year_to_date = gross_year_to_date,
-            .paid =
-                found == paid_.end() ? std::map<std::string, calc::PaidShift>{} : found->second};
+calc::Prior PriorByAssistant::of(const std::string& assistant, const Balances& start) const {
+    calc::Prior prior;
+    if (const auto found = start.accounts.find(assistant); found != start.accounts.end()) {
+        prior.accounts = found->second;
+    }
+    if (const auto found = paid_.find(assistant); found != paid_.end()) {
+        prior.paid = found->second;
+    }
+    if (const auto found = start.weeks.find(assistant); found != start.weeks.end()) {
+        prior.weeks = found->second;
+    }
+    const auto first = start.hours_worked.lower_bound({assistant, 0});
+    for (auto hours = first; hours != start.hours_worked.end(); ++hours) {
+        if (hours->first.first != assistant) {
+            break;
+        }
+        prior.hours_worked[hours->first.second] = hours->second;
+    }
+    return prior;
 }
 
 bool PriorByAssistant::has_paid(const std::string& assistant, const std::string& key) const {
@@ -71,8 +87,9 @@ Balances starting_balances(const PriorState& state, const facts::Facts& facts) {
     Balances balances = state.balances;
     for (const facts::OpeningBalance& opening : facts.opening) {
         const std::string& assistant = facts.assistants.at(opening.assistant).id;
-        balances.gross_year_to_date[{assistant, opening.year}] += opening.gross_year_to_date;
+        balances.accounts[assistant].add(opening.accounts);
     }
+    balances.accounts[{}].add(facts.employer_opening);
     return balances;
 }
 

@@ -28,12 +28,11 @@ read_prior(source::Inputs& inputs, const Prior& prior, source::Diagnostics& diag
 /// periods wait for a run of their own, those of the period itself stand in its hours.
 [[nodiscard]] std::vector<facts::CarriedKey> carried_before(const PriorState& state, Month period);
 
-/// What earlier runs left for one assistant; gross is of one year.
+/// What earlier runs left for one assistant.
 class PriorByAssistant {
 public:
     PriorByAssistant(const PriorState& state, Month period);
-    /// A copy, since the gross depends on the year.
-    [[nodiscard]] calc::Prior of(const std::string& assistant, Money gross_year_to_date) const;
+    [[nodiscard]] calc::Prior of(const std::string& assistant, const Balances& start) const;
     [[nodiscard]] bool has_paid(const std::string& assistant, const std::string& key) const;
 
 private:

@@ -64,8 +64,10 @@ struct Computed {
     line::Legend legend; ///< of every name and citation in `result`
     Balances closing;
     std::vector<PaidShiftRow> paid;
-    std::string instant;  ///< payment date at 00:00, `2026-11-10T00:00+01:00`
-    bool ok = false;      ///< false: diagnostics stop the run
+    std::string instant; ///< payment date at 00:00, `2026-11-10T00:00+01:00`
+    bool ok = false;     ///< false: diagnostics stop the run
+    /// What is wrong with the employer's month; then `ok` is false.
+    std::vector<source::Diagnostic> problems;
     bool stopped = false; ///< a finding of level stop that nobody held back
     /// With `hold_back`: the problems of those held back, for showing; nothing written depends on
     /// it.

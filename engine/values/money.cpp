@@ -74,6 +74,16 @@ std::string ExactMinutes::text() const {
     return rest == 0 ? clock : clock + " " + digits::plain(rest) + "/" + digits::plain(bottom);
 }
 
+std::string ExactMoney::text() const {
+    const UInt128 top = magnitude(ore_.numerator());
+    const UInt128 bottom = magnitude(ore_.denominator());
+    const UInt128 whole = top / bottom;
+    const UInt128 rest = top % bottom;
+    const std::string kroner = (ore_.is_negative() ? "-" : "") + digits::plain(whole / 100) + "." +
+                               digits::padded(whole % 100, 2);
+    return rest == 0 ? kroner : kroner + " " + digits::plain(rest) + "/" + digits::plain(bottom);
+}
+
 std::string Money::text() const {
     const UInt128 ore = magnitude(ore_);
     return (ore_ < 0 ? "-" : "") + digits::plain(ore / 100) + "." + digits::padded(ore % 100, 2);

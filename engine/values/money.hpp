@@ -90,6 +90,8 @@ public:
     static ExactMoney of(Money money) { return ExactMoney{Exact{money.ore()}}; }
 
     [[nodiscard]] const Exact& ore() const { return ore_; }
+    /// Kroner as `Money` writes them, and the fraction of an øre that is left: `134419.33 1/3`.
+    [[nodiscard]] std::string text() const;
 
     friend ExactMoney operator+(const ExactMoney& a, const ExactMoney& b) {
         return ExactMoney{a.ore_ + b.ore_};

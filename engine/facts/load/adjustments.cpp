@@ -51,7 +51,9 @@ read_balance(const yaml::Node& node, const Directory& directory, source::Diagnos
     if (!assistant || !year || !gross) {
         return std::nullopt;
     }
-    return OpeningBalance{*assistant, static_cast<int>(*year), *gross, reader.place()};
+    OpeningBalance balance{*assistant, static_cast<int>(*year), {}, reader.place()};
+    balance.accounts.add(line::yearly(line::AccountKind::gross, balance.year), *gross);
+    return balance;
 }
 
 } // namespace

@@ -194,10 +194,6 @@ void read_histories(const yaml::MappingReader& file,
         file.get_sequence("holiday"), schemas::holiday, diagnostics, [](const auto& reader) {
             return reader.get_percent("percent");
         });
-    employer.pension_plan = read_history<std::string>(
-        file.get_sequence("pension"), schemas::pension, diagnostics, [](const auto& reader) {
-            return reader.get_text("plan");
-        });
     employer.pay_calendar = read_history<PayCalendar>(
         file.get_sequence("pay_calendar"),
         schemas::pay_calendar,

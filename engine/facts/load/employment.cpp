@@ -129,16 +129,19 @@ void read_pay(const yaml::MappingReader& reader,
                                   return OwnWage{*per_hour, *citation};
                               });
     employment.monthly_salary =
-        read_history<Money>(reader.get_sequence("monthly_salary"),
-                            schemas::monthly_salary,
-                            diagnostics,
-                            [&](const auto& entry) -> std::optional<Money> {
-                                const auto from = entry.get_date("from");
-                                const auto amount = entry.get_money("amount");
-                                const auto citation =
-                                    from ? cite(entry, *from, frame.context) : std::nullopt;
-                                return citation ? amount : std::nullopt;
-                            });
+        read_history<MonthlySalary>(reader.get_sequence("monthly_salary"),
+                                    schemas::monthly_salary,
+                                    diagnostics,
+                                    [&](const auto& entry) -> std::optional<MonthlySalary> {
+                                        const auto from = entry.get_date("from");
+                                        const auto amount = entry.get_money("amount");
+                                        const auto citation =
+                                            from ? cite(entry, *from, frame.context) : std::nullopt;
+                                        if (!amount || !citation) {
+                                            return std::nullopt;
+                                        }
+                                        return MonthlySalary{*amount, *citation};
+                                    });
     if (!reader.has("monthly_salary")) {
         return;
     }
@@ -162,9 +165,9 @@ void read_seniority(const yaml::MappingReader& reader,
     // More than a century of service is a slip of the pen.
     constexpr std::int64_t most_months = 1200;
     const yaml::MappingReader seniority{*node, schemas::seniority, diagnostics};
-    employment.seniority_start = seniority.get_date("start");
+    employment.seniority.start = seniority.get_date("start");
     const auto credited = get_whole_in(seniority, "credited_months", {0, most_months}, diagnostics);
-    employment.credited_months = static_cast<int>(credited.value_or(0));
+    employment.seniority.credited_months = static_cast<int>(credited.value_or(0));
 }
 
 void read_work(const yaml::MappingReader& reader,
@@ -192,10 +195,6 @@ void read_work(const yaml::MappingReader& reader,
     employment.rota = read_history<bool>(
         reader.get_sequence("rota"), schemas::rota, diagnostics, [](const auto& entry) {
             return entry.get_yes_no("works_rota");
-        });
-    employment.averaging = read_history<std::string>(
-        reader.get_sequence("averaging"), schemas::averaging, diagnostics, [](const auto& entry) {
-            return entry.get_text("agreement");
         });
     employment.union_name =
         read_history<std::string>(reader.get_sequence("union"),

@@ -55,7 +55,7 @@ read_day_rule(Context& context, const yaml::MappingReader& reader) {
     return std::nullopt;
 }
 
-void read_named_day(Context& context, const yaml::Node& item, UniqueNames& names, Law& law) {
+void read_named_day(Context& context, const yaml::Node& item, UniqueNames& names, ParsedLaw& law) {
     constexpr std::array<std::string_view, 2> kinds{"public_holiday", "eve"};
     const yaml::MappingReader reader{item, schemas::named_day, context.diagnostics};
     const auto id = reader.get_id("day");
@@ -85,7 +85,7 @@ void read_named_day(Context& context, const yaml::Node& item, UniqueNames& names
     law.day_citations.push_back(*citation);
 }
 
-void read_calendar(Context& context, const LawRule& rule, UniqueNames& names, Law& law) {
+void read_calendar(Context& context, const LawRule& rule, UniqueNames& names, ParsedLaw& law) {
     const yaml::MappingReader reader{rule.node, schemas::calendar, context.diagnostics};
     static_cast<void>(add_rule(context, reader, rule.id));
     const auto* days = reader.get_sequence("days");
@@ -119,7 +119,7 @@ bool makes_sense(const calendar::ClockChangeRule& rule) {
            rule.change_utc_minutes + rule.summer_offset_minutes < ClockTime::minutes_per_day;
 }
 
-void read_clock_change(Context& context, const LawRule& rule, Law& law) {
+void read_clock_change(Context& context, const LawRule& rule, ParsedLaw& law) {
     law.has_clock_change = true;
     const yaml::MappingReader reader{rule.node, schemas::clock_change, context.diagnostics};
     static_cast<void>(add_rule(context, reader, rule.id));
@@ -152,7 +152,7 @@ void read_clock_change(Context& context, const LawRule& rule, Law& law) {
     law.clock_change = read;
 }
 
-void read_limit(Context& context, const LawRule& rule, Law& law) {
+void read_limit(Context& context, const LawRule& rule, ParsedLaw& law) {
     constexpr std::array<std::string_view, 1> measures{"shift_length"};
     const yaml::MappingReader reader{rule.node, schemas::limit, context.diagnostics};
     const auto index = add_rule(context, reader, rule.id);
@@ -177,7 +177,7 @@ struct LawNames {
     UniqueNames days{"rules/name-twice"};
 };
 
-void read_law_rule(Context& context, const yaml::Node& item, LawNames& names, Law& law) {
+void read_law_rule(Context& context, const yaml::Node& item, LawNames& names, ParsedLaw& law) {
     constexpr std::array<std::string_view, 3> kinds{"calendar", "clock_change", "limit"};
     const auto* kind = item.find("kind");
     const auto* id = item.find("rule");
@@ -207,8 +207,8 @@ void read_law_rule(Context& context, const yaml::Node& item, LawNames& names, La
 
 } // namespace
 
-Law read_law(Context& context) {
-    Law law;
+ParsedLaw read_law(Context& context) {
+    ParsedLaw law;
     LawNames names;
     for (const auto& path : context.inputs.list("rules/law")) {
         const auto root = read_file(context, path);

@@ -14,7 +14,7 @@ void read_duties(Context& context);
 read_municipalities(Context& context);
 
 /// Knows what `rules/law` says. The clock is absent when its rule is missing or makes no sense.
-struct Law {
+struct ParsedLaw {
     std::vector<calendar::NamedDay> days;
     std::vector<line::Text> day_names;
     std::vector<line::CitationIndex> day_citations;
@@ -22,6 +22,6 @@ struct Law {
     std::optional<calendar::ClockChangeRule> clock_change;
     std::vector<Limit> limits;
 };
-[[nodiscard]] Law read_law(Context& context);
+[[nodiscard]] ParsedLaw read_law(Context& context);
 
 } // namespace bpa::rulebook

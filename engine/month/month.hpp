@@ -1,0 +1,54 @@
+#pragma once
+
+#include "calc/calculate.hpp"
+#include "facts/facts.hpp"
+#include "line/result.hpp"
+#include "rulebook/rulebook.hpp"
+#include "source/diagnostic.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// The month's money: from lines of pay to holiday pay, pension, contribution, withholding, net and
+/// the employer's whole cost. Pure, as `calc` is.
+///
+/// Whatever is kept by year or month is computed on the running total, less what earlier runs
+/// computed: two runs of a month give what one would have given.
+namespace bpa::month {
+
+/// Knows one assistant's month while it is under way. Each step reads the lines there are and adds
+/// its own.
+struct PersonMonth {
+    const facts::Facts& facts;
+    const rulebook::Rules& rules;
+    const calc::Settings& settings;
+    const facts::Assistant& assistant;
+    line::AssistantResult& result; ///< `before` is set; steps add to `lines`, `findings`, `posted`
+    std::vector<source::Diagnostic>& problems;
+
+    /// A running total as it stands now: before the run and what steps have posted.
+    [[nodiscard]] Money now(const line::Account& account) const {
+        return result.before.at(account) + result.posted.at(account);
+    }
+};
+
+/// Knows the employer's month, when every person's is done.
+struct EmployerMonth {
+    const facts::Facts& facts;
+    const rulebook::Rules& rules;
+    const calc::Settings& settings;
+    line::RunResult& result; ///< `obligations.before` is set
+    std::vector<source::Diagnostic>& problems;
+};
+
+/// Takes every step of one person, in order: holiday pay, pension and funds, contribution,
+/// withholding, totals. Only for somebody with lines of pay; posts and totals are zero otherwise.
+void settle_person(PersonMonth& month);
+
+/// Takes every step of the employer: contribution by sub-unit and zone, claims, costs by
+/// arrangement, covers, and findings about duties that depend on everybody.
+void settle_employer(EmployerMonth& month);
+
+} // namespace bpa::month

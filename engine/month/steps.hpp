@@ -1,0 +1,39 @@
+#pragma once
+
+#include "month/month.hpp"
+
+/// The steps of a month, in the order `settle_person` and `settle_employer` take them.
+namespace bpa::month {
+
+/// Holiday pay earned in the accrual year of payment: the agreed percent (never under the law's),
+/// the addition from the year before the senior age is reached in the holiday year, up to its cap.
+void add_holiday_pay(PersonMonth& month);
+
+/// Occupational pension by the employer's plan, the employee's share as a deduction, contractual
+/// pension (AFP) on the running total of the year, the fund (OU), and covers with a price.
+void add_pension(PersonMonth& month);
+void add_afp(PersonMonth& month);
+void add_fund(PersonMonth& month);
+void add_covers(PersonMonth& month);
+
+/// The person's part of the employer's contribution: on pay, by sub-unit and zone, and accrued on
+/// holiday pay and pension earned.
+void add_contribution(PersonMonth& month);
+
+/// Tax withheld by the card, and what is paid out.
+void add_withholding(PersonMonth& month);
+
+/// Sums by role and kind of cost; orders the lines.
+void add_totals(PersonMonth& month);
+
+/// Contribution by sub-unit and zone over all runs of the month of payment, premiums paid and
+/// refunds received included; the allowance of zone Ia; the private person's limit; the claim.
+void add_employer_contribution(EmployerMonth& month);
+
+/// Sums of cost by arrangement, and of the run.
+void add_costs(EmployerMonth& month);
+
+/// Whether a pension scheme must be had, and whether the mandatory insurance is stated.
+void check_duties(EmployerMonth& month);
+
+} // namespace bpa::month

@@ -1,0 +1,174 @@
+#pragma once
+
+#include "line/legend.hpp"
+#include "rulebook/dated.hpp"
+#include "values/date.hpp"
+#include "values/money.hpp"
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+/// Rules of law that hold whatever the agreement. Each is a rule in `rules/law/` whose named,
+/// dated, cited parameters fill the members below; the table in `rulebook/load/law_rules.cpp` says
+/// which parameter fills which. A parameter without value on a day is an error for whoever asks.
+namespace bpa::rulebook {
+
+/// The basic amount of the National Insurance (G).
+struct BasicAmountLaw {
+    line::RuleIndex rule{};
+    Dated<Money> amount; ///< kroner per year
+};
+
+/// Holiday pay (ferieloven § 10).
+struct HolidayPayLaw {
+    line::RuleIndex rule{};
+    Dated<Percent> percent;         ///< the least
+    Dated<Percent> senior_addition; ///< from the year of the senior age, up to the cap
+    Dated<Exact> senior_age;        ///< reached in the holiday year, the year after
+    Dated<Exact> senior_cap;        ///< multiple of G on 31 December of the accrual year
+};
+
+/// Mandatory occupational pension and the bounds of a plan.
+struct PensionLaw {
+    line::RuleIndex rule{};
+    Dated<Percent> least_percent;
+    Dated<Percent> most_percent;
+    Dated<Percent> most_extra_percent;
+    Dated<Percent> most_employee_percent;
+    Dated<Exact> second_band_from; ///< multiple of G
+    Dated<Exact> upper_limit;      ///< multiple of G
+    Dated<Exact> least_age;        ///< years; members from that birthday
+    Dated<Exact> entry_until_age;  ///< a plan may leave out whoever has reached it
+    Dated<Money> pay_threshold;    ///< per year; a plan may waive it
+    Dated<Percent> duty_position;  ///< one without ownership, or two, of at least this position
+    Dated<Percent> duty_least_position; ///< counted towards whole positions from here
+    Dated<Exact> duty_positions;        ///< whole positions that together give the duty
+};
+
+/// Contractual pension in the private sector (AFP).
+struct AfpLaw {
+    line::RuleIndex rule{};
+    Dated<Percent> percent;
+    Dated<Exact> lower_limit; ///< multiple of the year's average G
+    Dated<Exact> upper_limit; ///< likewise
+    Dated<Exact> least_age;   ///< from the calendar year of this birthday
+    Dated<Exact> last_age;    ///< to the calendar year of this birthday
+};
+
+/// Fund for information and development (OU).
+struct OuFundLaw {
+    line::RuleIndex rule{};
+    Dated<Money> lowest;  ///< per month, under `middle_from` hours a week
+    Dated<Money> middle;  ///< per month
+    Dated<Money> highest; ///< per month, from `highest_from` hours a week
+    Dated<Minutes> middle_from;
+    Dated<Minutes> highest_from;
+    Dated<Money> most_employee_per_week;
+};
+
+/// Employer's contribution.
+struct ContributionLaw {
+    line::RuleIndex rule{};
+    /// By zone: `I`, `Ia`, `Ia+` (after the allowance), `II`, …
+    std::map<std::string, Dated<Percent>> rates;
+    Dated<Money> relief;            ///< allowance of zone Ia, per year and enterprise
+    Dated<Percent> work_zone_share; ///< more than this share of the days in one other zone moves it
+    Dated<Money> household_limit;   ///< pay in a private home per year below which none is due
+    Rounding claim_rounding;
+    line::CitationIndex claim_basis{};
+};
+
+/// The days of 1 and 17 May.
+struct MayDaysLaw {
+    line::RuleIndex rule{};
+    std::vector<std::size_t> days;   ///< named days of the calendar
+    Dated<Exact> employed_days;      ///< continuously, before the day
+    Dated<Percent> least_supplement; ///< for work, when nothing is settled of Sundays
+    line::PayCodeIndex off_pays_as{};
+    line::PayCodeIndex work_pays_as{};
+};
+
+/// Working time: the Act, or the regulation on work in the employer's home.
+struct WorkingTimeLaw {
+    line::RuleIndex rule{};
+    Dated<Minutes> day;  ///< ordinary hours in 24 hours
+    Dated<Minutes> week; ///< ordinary hours in 7 days
+    /// The shorter weeks for shift and rota work, by length: 38 and 36 hours.
+    Dated<Minutes> rota_week;
+    Dated<Minutes> continuous_week;
+    Dated<Percent> passive_share;    ///< of passive time that extends the ordinary hours
+    Dated<Minutes> passive_day;      ///< at most, in 24 hours
+    Dated<Minutes> passive_week;     ///< at most, in 7 days
+    Dated<Percent> overtime_percent; ///< the least supplement
+    line::PayCodeIndex overtime_pays_as{};
+    line::PayCodeIndex additional_pays_as{};
+    Dated<Minutes> overtime_7_days;
+    Dated<Minutes> overtime_4_weeks;
+    Dated<Minutes> overtime_52_weeks;
+    Dated<Minutes> total_day;
+    Dated<Minutes> total_week; ///< on average over 8 weeks
+    Dated<Minutes> rest_day;
+    Dated<Minutes> rest_week;
+    Dated<Minutes> individual_day, individual_week;
+    Dated<Minutes> union_day, union_week;
+    Dated<Minutes> authority_day;
+    Dated<Exact> averaging_weeks; ///< most weeks of an averaging period
+};
+
+/// Withholding of tax.
+struct WithholdingLaw {
+    line::RuleIndex rule{};
+    Dated<Percent> without_card;
+    Dated<Money> union_fee_limit; ///< per year: union dues that lower the base
+};
+
+/// Constants of the monthly tax tables of one income year; kroner and percent as the tax
+/// administration states them.
+struct TaxTableYear {
+    line::RuleIndex rule{};
+    line::CitationIndex citation{};
+    int year = 0;
+    std::int64_t step = 0; ///< kroner
+    Exact yearly_factor;   ///< periods in a year, as the routine scales up
+    Exact periods;         ///< what the yearly tax is divided by
+    std::int64_t personal_allowance = 0;
+    Percent minimum_deduction;
+    std::int64_t minimum_deduction_ceiling = 0;
+    Percent municipal;
+    Percent common;
+    Percent contribution;
+    Percent contribution_ramp;
+    std::int64_t contribution_free = 0;
+    struct Bracket {
+        std::int64_t from = 0;
+        Percent percent;
+    };
+    std::vector<Bracket> brackets;
+    struct Codes { ///< codes of one series: `first`, `first + step`, … `last`
+        int first = 0;
+        int last = 0;
+        int step = 0;
+        std::int64_t deduction_per_step = 0; ///< negative: a supplement to income
+        std::int64_t deduction_at_first = 0;
+    };
+    std::vector<Codes> codes;
+};
+
+/// Everything above.
+struct Law {
+    BasicAmountLaw basic_amount;
+    HolidayPayLaw holiday_pay;
+    PensionLaw pension;
+    AfpLaw afp;
+    OuFundLaw ou_fund;
+    ContributionLaw contribution;
+    MayDaysLaw may_days;
+    WorkingTimeLaw working_time; ///< the Act
+    WorkingTimeLaw household;    ///< the regulation on work in the employer's home
+    WithholdingLaw withholding;
+    std::map<int, TaxTableYear> tax_tables; ///< by income year
+};
+
+} // namespace bpa::rulebook
