@@ -23,7 +23,7 @@ struct Desk {
     LegendPlaces places;
     /// Seven columns per pair of rule and citation; a run repeats a few pairs in every row.
     std::map<std::pair<line::RuleIndex, line::CitationIndex>, std::string> basis_fields = {};
-    /// Sum of the amounts written to `audit/lines.csv`.
+    /// Sum of the pay written to `audit/lines.csv`.
     Money written = {};
 };
 
@@ -31,6 +31,15 @@ struct Desk {
 void end_row(CsvTable& table, const Desk& desk) {
     table.field(desk.result.header.draft ? "UTKAST" : "");
     table.end_row();
+}
+
+/// Which lines of the same assistant an auditor sums: `sum of base holiday_pay`.
+std::string sum_text(const line::Legend& legend, const line::SumOrigin& sum) {
+    if (sum.code) {
+        return "sum of code " + legend.at(*sum.code).code;
+    }
+    BPA_CHECK(sum.base.has_value());
+    return "sum of base " + std::string{name_of(*sum.base)};
 }
 
 std::string origin_text(const Desk& desk, std::size_t assistant, const line::Origin& origin) {
@@ -43,6 +52,12 @@ std::string origin_text(const Desk& desk, std::size_t assistant, const line::Ori
         }
         std::string operator()(line::RateIndex rate) const {
             return desk.ids.rate(assistant, rate);
+        }
+        std::string operator()(const line::SumOrigin& sum) const {
+            return sum_text(desk.legend, sum);
+        }
+        std::string operator()(const line::ChainOrigin& chain) const {
+            return "account " + chain.account.text();
         }
     };
     return std::visit(Reading{desk, assistant}, origin);
@@ -89,28 +104,44 @@ void add_rounding(CsvTable& table, const line::Derivation& made) {
     table.number(made.rounding.unit_ore);
 }
 
-void add_line(CsvTable& table, Desk& desk, std::size_t assistant, std::size_t index) {
-    const line::AssistantResult& who = desk.result.assistants[assistant];
-    const line::Line& line = who.lines[index];
-    const line::ShiftView& shift = who.shifts.at(static_cast<std::size_t>(line.shift));
-    const line::PayCode& code = desk.legend.at(line.code);
-    table.field(desk.ids.line(assistant, index));
-    table.field(who.person.alias);
+/// Employment, arrangement and shift.
+void add_work(CsvTable& table,
+              const Desk& desk,
+              const line::AssistantResult& who,
+              const line::Line& line) {
+    if (!line.shift) {
+        table.field(line.employment == 0 ? std::string{} : std::to_string(line.employment));
+        table.field(line.arrangement);
+        table.field("");
+        return;
+    }
+    const line::ShiftView& shift = who.shifts.at(static_cast<std::size_t>(*line.shift));
     table.number(shift.employment);
     table.field(shift.arrangement);
     table.field(desk.files.text(shift.place));
+}
+
+void add_line(CsvTable& table, Desk& desk, std::size_t assistant, std::size_t index) {
+    const line::AssistantResult& who = desk.result.assistants[assistant];
+    const line::Line& line = who.lines[index];
+    const line::PayCode& code = desk.legend.at(line.code);
+    table.field(desk.ids.line(assistant, index));
+    table.field(who.person.alias);
+    add_work(table, desk, who, line);
     table.field(line.earned_on.text());
     table.field(desk.result.header.payment_date.text());
-    table.field(shift.period);
+    table.field(line.shift ? who.shifts.at(static_cast<std::size_t>(*line.shift)).period
+                           : desk.result.header.period);
     table.field(code.code);
     table.number(code.number);
     add_basis(table, desk, line.derivation);
     table.number(line.quantity.count());
     table.field(line.counted.minutes().text());
-    table.field(desk.ids.rate(assistant, line.rate));
-    table.field(who.rates.at(static_cast<std::size_t>(line.rate)).value.text());
+    table.field(line.rate ? desk.ids.rate(assistant, *line.rate) : std::string{});
+    table.field(line.rate ? who.rates.at(static_cast<std::size_t>(*line.rate)).value.text()
+                          : std::string{});
     table.field(line.amount.text());
-    desk.written += line.amount;
+    desk.written += code.role == line::PayRole::pay ? line.amount : Money{};
     add_rounding(table, line.derivation);
     table.yes_no(line.provisional);
     table.field(inputs_text(desk, assistant, line.derivation));

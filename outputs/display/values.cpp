@@ -89,6 +89,10 @@ std::string money(HourlyRate per_hour, Language language) {
     return money(Money::ore(per_hour.ore()), language);
 }
 
+std::string money(const ExactMoney& amount, Language language) {
+    return dressed(amount.text(), language) + " kr";
+}
+
 std::string hours(Minutes time, Language language) {
     return dressed(time.text(), language);
 }
@@ -124,6 +128,7 @@ std::string value(const line::InputValue& input, Language language) {
         std::string operator()(const Percent& v) const { return percent(v, language); }
         std::string operator()(const Exact& v) const { return number(v, language); }
         std::string operator()(const ExactMinutes& v) const { return hours(v, language); }
+        std::string operator()(const ExactMoney& v) const { return money(v, language); }
     };
     return std::visit(Reading{language}, input);
 }

@@ -21,6 +21,8 @@ using source::Language;
 [[nodiscard]] std::string money(Money amount, Language language);
 /// `218,01 kr`; the caller says per hour.
 [[nodiscard]] std::string money(HourlyRate per_hour, Language language);
+/// `134 419,33 1/3 kr`: the fraction is of an øre.
+[[nodiscard]] std::string money(const ExactMoney& amount, Language language);
 /// `7:30`, `1 600 000:00`.
 [[nodiscard]] std::string hours(Minutes time, Language language);
 /// `4:10`, `2:46 2/3`.

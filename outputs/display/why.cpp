@@ -105,6 +105,13 @@ std::string converted(const Telling& telling, const Line& line) {
                             : fmt::format("{} ({})", text, basis(telling.legend, *cited, language));
 }
 
+/// A line that multiplies no rate by time is told by its rule.
+std::string why_without_rate(const Telling& telling, const Line& line) {
+    return fmt::format("{} ({})",
+                       telling.legend.at(line.derivation.rule).title.in(telling.language),
+                       basis(telling.legend, line.derivation.basis, telling.language));
+}
+
 } // namespace
 
 const Input* find_input(const line::Derivation& derivation, InputName name) {
@@ -128,7 +135,10 @@ std::string why(const Telling& telling, const Line& line) {
 
 std::string why(const Telling& telling, const Line& line, const std::vector<Span>& spans) {
     const Language language = telling.language;
-    const Rate& rate = telling.who.rates.at(static_cast<std::size_t>(line.rate));
+    if (!line.rate) {
+        return why_without_rate(telling, line);
+    }
+    const Rate& rate = telling.who.rates.at(static_cast<std::size_t>(*line.rate));
     const std::string reason = because(telling, line, spans);
     const std::string price = money(rate.value, language);
     std::string text;

@@ -6,7 +6,6 @@ namespace bpa::outputs::display {
 namespace {
 
 using line::Confidence;
-using line::InputName;
 using line::UnpaidReason;
 
 Phrase reason_phrase(UnpaidReason reason) {
@@ -63,35 +62,6 @@ Phrase confidence_phrase(Confidence confidence) {
     BPA_CHECK(false);
 }
 
-Phrase input_phrase(InputName name) {
-    switch (name) {
-    case InputName::hours:
-        return {"timer", "hours"};
-    case InputName::counted_hours:
-        return {"timer som lønnes", "hours paid"};
-    case InputName::paid_per_hour:
-        return {"lønnes for hver time", "paid for each hour"};
-    case InputName::call_block:
-        return {"lønnes for hver påbegynte del av en utrykning",
-                "paid for each part begun of a call"};
-    case InputName::hourly_rate:
-        return {"timesats", "hourly rate"};
-    case InputName::agreed_rate:
-        return {"avtalt timesats", "agreed hourly rate"};
-    case InputName::annual_pay:
-        return {"årslønn", "annual pay"};
-    case InputName::annual_hours:
-        return {"timer i årsverket", "hours in the year"};
-    case InputName::percent:
-        return {"prosent", "percentage"};
-    case InputName::seniority_years:
-        return {"ansiennitet i år", "seniority in years"};
-    case InputName::amount:
-        return {"beløp", "amount"};
-    }
-    BPA_CHECK(false);
-}
-
 } // namespace
 
 std::string why_unpaid(UnpaidReason reason, Language language) {
@@ -104,10 +74,6 @@ std::string what_to_do(UnpaidReason reason, Language language) {
 
 std::string_view confidence(Confidence confidence, Language language) {
     return confidence_phrase(confidence).in(language);
-}
-
-std::string_view input_name(InputName name, Language language) {
-    return input_phrase(name).in(language);
 }
 
 } // namespace bpa::outputs::display

@@ -114,10 +114,11 @@ Step input_step(const Desk& desk,
         made.place = desk.view.files.text(*place);
         return made;
     }
-    const line::CitationIndex citation = std::get<line::CitationIndex>(input.origin);
-    made.place = desk.view.files.text(desk.view.legend.at(citation).place);
-    if (citation != told_basis) {
-        made.steps = {basis_step(desk, citation)};
+    if (const auto* citation = std::get_if<line::CitationIndex>(&input.origin)) {
+        made.place = desk.view.files.text(desk.view.legend.at(*citation).place);
+        if (*citation != told_basis) {
+            made.steps = {basis_step(desk, *citation)};
+        }
     }
     return made;
 }
@@ -162,7 +163,7 @@ Step rate_step(const Desk& desk, std::size_t assistant, line::RateIndex index, s
 /// The shift a line pays and the parts of it that the rule pays for.
 Step time_step(const Desk& desk, std::size_t assistant, const line::Line& line) {
     const AssistantResult& who = desk.view.result.assistants.at(assistant);
-    const line::ShiftView& shift = who.shifts.at(static_cast<std::size_t>(line.shift));
+    const line::ShiftView& shift = who.shifts.at(static_cast<std::size_t>(*line.shift));
     Step made = step(desk,
                      "shift",
                      {"Vakt", "Shift"},
@@ -278,8 +279,10 @@ Step line_step(const Desk& desk, LineRef ref) {
              "payment_date",
              {"Utbetales", "Paid on"},
              display::full_date(paid_on, language),
-             paid_on.text()),
-        time_step(desk, ref.assistant, line)};
+             paid_on.text())};
+    if (line.shift) {
+        made.steps.push_back(time_step(desk, ref.assistant, line));
+    }
     for (Step& from : derivation_steps(desk, ref.assistant, line.derivation)) {
         made.steps.push_back(std::move(from));
     }

@@ -82,10 +82,15 @@ const std::string& reason(Reasons& reasons,
 void write_line(Page& page, const Slip& slip, const Line& line, Reasons& reasons) {
     const display::Telling& telling = slip.telling;
     const Language language = telling.language;
-    const line::Rate& rate = telling.who.rates.at(static_cast<std::size_t>(line.rate));
     const std::vector<display::Span> spans = display::spans_of(telling.who, line);
     const std::string when = spans.empty() ? display::short_date(line.earned_on, language)
                                            : display::dated(spans, language);
+    if (!line.rate) {
+        page.line(when + ": " + display::money(line.amount, language));
+        page.lines(reason(reasons, slip, line, spans));
+        return;
+    }
+    const line::Rate& rate = telling.who.rates.at(static_cast<std::size_t>(*line.rate));
     std::string row = when + ": " + display::hours(line.quantity, language);
     if (line.counted != ExactMinutes::of(line.quantity)) {
         row += text(slip, {" timer, lønnet som ", " hours, paid as "});
@@ -224,6 +229,9 @@ Money write_lines(Page& page, const Slip& slip) {
     Reasons reasons;
     Money printed;
     for (const Group& group : groups) {
+        if (slip.telling.legend.at(group.code).role != line::PayRole::pay) {
+            continue;
+        }
         printed += write_group(page, slip, group, reasons);
     }
     if (groups.empty()) {

@@ -5,6 +5,7 @@
 #include "outputs/display/why.hpp"
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <tuple>
@@ -20,7 +21,8 @@ struct Slip {
 };
 
 /// What a line's reason depends on: rate, rule, pay code and times.
-using ReasonKey = std::tuple<line::RateIndex, line::RuleIndex, line::PayCodeIndex, std::string>;
+using ReasonKey =
+    std::tuple<std::optional<line::RateIndex>, line::RuleIndex, line::PayCodeIndex, std::string>;
 /// Reasons already put into words and lines. Months repeat themselves, so most are wanted again.
 using Reasons = std::map<ReasonKey, std::string>;
 
