@@ -13,6 +13,7 @@ namespace {
 constexpr std::array all_kinds = {AccountKind::gross,
                                   AccountKind::holiday_basis,
                                   AccountKind::holiday_earned,
+                                  AccountKind::holiday_senior_earned,
                                   AccountKind::pension_pay,
                                   AccountKind::pension_employer,
                                   AccountKind::pension_employee,
@@ -27,8 +28,13 @@ constexpr std::array all_kinds = {AccountKind::gross,
                                   AccountKind::pension_contribution_base,
                                   AccountKind::pension_contribution,
                                   AccountKind::cover,
+                                  AccountKind::union_fee,
+                                  AccountKind::arrangement_pay,
+                                  AccountKind::employment_pay,
+                                  AccountKind::premium_paid,
                                   AccountKind::unit_contribution,
                                   AccountKind::unit_pay,
+                                  AccountKind::unit_premium,
                                   AccountKind::relief,
                                   AccountKind::household_pay};
 
@@ -68,6 +74,8 @@ std::string_view name_of(AccountKind kind) {
         return "holiday_basis";
     case AccountKind::holiday_earned:
         return "holiday_earned";
+    case AccountKind::holiday_senior_earned:
+        return "holiday_senior_earned";
     case AccountKind::pension_pay:
         return "pension_pay";
     case AccountKind::pension_employer:
@@ -96,10 +104,20 @@ std::string_view name_of(AccountKind kind) {
         return "pension_contribution";
     case AccountKind::cover:
         return "cover";
+    case AccountKind::union_fee:
+        return "union_fee";
+    case AccountKind::arrangement_pay:
+        return "arrangement_pay";
+    case AccountKind::employment_pay:
+        return "employment_pay";
+    case AccountKind::premium_paid:
+        return "premium_paid";
     case AccountKind::unit_contribution:
         return "unit_contribution";
     case AccountKind::unit_pay:
         return "unit_pay";
+    case AccountKind::unit_premium:
+        return "unit_premium";
     case AccountKind::relief:
         return "relief";
     case AccountKind::household_pay:

@@ -16,7 +16,8 @@ namespace bpa::line {
 enum class AccountKind : std::uint8_t {
     gross,                     ///< year: pay
     holiday_basis,             ///< year: pay that earns holiday pay
-    holiday_earned,            ///< year: holiday pay earned
+    holiday_earned,            ///< year: holiday pay earned, without the addition for seniors
+    holiday_senior_earned,     ///< year: the addition for seniors
     pension_pay,               ///< year: pay that counts in the pension plan
     pension_employer,          ///< year: the employer's part of the pension premium
     pension_employee,          ///< year: the employee's part
@@ -30,11 +31,20 @@ enum class AccountKind : std::uint8_t {
     holiday_contribution,      ///< month of payment, unit, zone: contribution accrued on it
     pension_contribution_base, ///< month of payment, unit, zone: pension earned
     pension_contribution,      ///< month of payment, unit, zone: contribution accrued on it
-    cover,             ///< month (pay period), unit as the cover's name: a monthly amount charged
+    cover,             ///< month (pay period), unit as the cover's name: what was charged; with
+                       ///< zone `pay`: the pay it was charged on; unit `fund`: the fund (OU)
+    union_fee,         ///< year: union dues that lowered what tax is withheld from
+    arrangement_pay,   ///< month of payment, unit as the arrangement: pay that bears contribution
+    employment_pay,    ///< month of payment, unit as the employment's number: such pay of no
+                       ///< single arrangement
+    premium_paid,      ///< month of payment, unit, zone: pension premium paid with the run
     unit_contribution, ///< employer; month of payment, unit, zone: contribution of the month
     unit_pay,          ///< employer; month of payment, unit, zone: pay of everybody
-    relief,            ///< employer; year: relief used of the allowance of zone Ia
-    household_pay,     ///< employer; year: pay for work in the home of a private person
+    unit_premium,      ///< employer; month of payment, unit, zone: premiums paid with runs
+    relief,            ///< employer; month of payment: relief used of the allowance of zone Ia;
+                       ///< year: before the first run
+    household_pay,     ///< employer; month of payment: pay for work in the home of a private
+                       ///< person; year: before the first run
 };
 /// Stable identifier used in files: `holiday_basis`.
 [[nodiscard]] std::string_view name_of(AccountKind kind);
@@ -44,7 +54,8 @@ struct Account {
     AccountKind kind{};
     int year = 0;
     unsigned month = 0; ///< 1..12; 0: of the year
-    std::string unit;   ///< sub-unit, or the name of a cover
+    std::string unit;   ///< sub-unit, the name of a cover, or the day within the year from which
+                        ///< a percent or plan is in force
     std::string zone;   ///< with `+` when it is after the allowance: `Ia+`
 
     /// `holiday_basis/2025`, `contribution_pay/2025-05/oslo/I`.

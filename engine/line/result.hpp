@@ -156,9 +156,12 @@ struct ContributionRow {
     Percent rate;
     Money amount;  ///< of the month so far
     Money earlier; ///< computed by earlier runs of the month
-    /// `amount − earlier − persons − premiums and refunds`: what rounding each to the øre leaves.
+    /// `amount − earlier − persons − other`: what rounding each to the øre leaves.
     Money rounding_difference;
     Money persons; ///< sum of the persons' lines of this run on pay in this unit and zone
+    /// What no person's line of this run bears: on premiums and refunds, on pay of earlier months
+    /// that became liable now, and of zone Ia the higher rate after the allowance.
+    Money other;
     Derivation derivation;
 };
 

@@ -27,6 +27,9 @@ struct PersonMonth {
     const facts::Assistant& assistant;
     line::AssistantResult& result; ///< `before` is set; steps add to `lines`, `findings`, `posted`
     std::vector<source::Diagnostic>& problems;
+    /// Of a private person as employer: pay for work in the home this year by everybody, this run
+    /// included. Empty: the limit below which no contribution is due does not matter.
+    std::optional<Money> household_pay = std::nullopt;
 
     /// A running total as it stands now: before the run and what steps have posted.
     [[nodiscard]] Money now(const line::Account& account) const {

@@ -122,6 +122,12 @@ struct WithholdingLaw {
     line::RuleIndex rule{};
     Dated<Percent> without_card;
     Dated<Money> union_fee_limit; ///< per year: union dues that lower the base
+    Rounding base_rounding;       ///< of what a percent is withheld from
+    line::CitationIndex base_basis{};
+    Rounding amount_rounding; ///< of the tax withheld
+    line::CitationIndex amount_basis{};
+    Rounding union_fee_rounding; ///< of the dues that lower the base
+    line::CitationIndex union_fee_basis{};
 };
 
 /// Constants of the monthly tax tables of one income year; kroner and percent as the tax
@@ -168,6 +174,8 @@ struct Law {
     WorkingTimeLaw working_time; ///< the Act
     WorkingTimeLaw household;    ///< the regulation on work in the employer's home
     WithholdingLaw withholding;
+    /// What a line cites as its rule when a fact alone makes it: a cover's price, an adjustment.
+    line::RuleIndex as_stated{};
     std::map<int, TaxTableYear> tax_tables; ///< by income year
 };
 
