@@ -28,6 +28,9 @@ constexpr std::array all_kinds = {AccountKind::gross,
                                   AccountKind::pension_contribution_base,
                                   AccountKind::pension_contribution,
                                   AccountKind::cover,
+                                  AccountKind::monthly_pay,
+                                  AccountKind::may_day_pay,
+                                  AccountKind::adjusted,
                                   AccountKind::union_fee,
                                   AccountKind::arrangement_pay,
                                   AccountKind::employment_pay,
@@ -104,6 +107,12 @@ std::string_view name_of(AccountKind kind) {
         return "pension_contribution";
     case AccountKind::cover:
         return "cover";
+    case AccountKind::monthly_pay:
+        return "monthly_pay";
+    case AccountKind::may_day_pay:
+        return "may_day_pay";
+    case AccountKind::adjusted:
+        return "adjusted";
     case AccountKind::union_fee:
         return "union_fee";
     case AccountKind::arrangement_pay:
