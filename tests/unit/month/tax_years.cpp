@@ -1,0 +1,50 @@
+#include "tax_years.hpp"
+
+namespace bpa::month::test {
+namespace {
+
+/// A percent in hundredths: 40.48 % is 4048.
+Percent percent(std::int64_t hundredths) {
+    return Percent::of_fraction(Exact::ratio(hundredths, 10000));
+}
+
+} // namespace
+
+rulebook::TaxTableYear tax_year(int year) {
+    const bool is_2025 = year == 2025;
+    rulebook::TaxTableYear made;
+    made.year = year;
+    made.step = 100;
+    made.yearly_factor = Exact::decimal(1212, 2);
+    made.periods = Exact::decimal(105, 1);
+    made.personal_allowance = is_2025 ? 108550 : 114540;
+    made.minimum_deduction = percent(4048);
+    made.minimum_deduction_ceiling = is_2025 ? 80960 : 84216;
+    made.municipal = percent(is_2025 ? 1540 : 1375);
+    made.common = percent(is_2025 ? 660 : 825);
+    made.contribution = percent(is_2025 ? 770 : 760);
+    made.contribution_ramp = percent(2500);
+    made.contribution_free = 99650;
+    if (is_2025) {
+        made.brackets = {{217400, percent(170)},
+                         {306050, percent(400)},
+                         {697150, percent(1370)},
+                         {942400, percent(1670)},
+                         {1410750, percent(1770)}};
+    } else {
+        made.brackets = {{226100, percent(170)},
+                         {318300, percent(400)},
+                         {725050, percent(1370)},
+                         {980100, percent(1680)},
+                         {1467200, percent(1780)}};
+    }
+    made.codes = {{.first = 8000, .last = 8400, .step = 10, .deduction_per_step = 10000},
+                  {.first = 9010,
+                   .last = 9400,
+                   .step = 10,
+                   .deduction_per_step = -10000,
+                   .deduction_at_first = -10000}};
+    return made;
+}
+
+} // namespace bpa::month::test
