@@ -33,6 +33,12 @@ enum class AccountKind : std::uint8_t {
     pension_contribution,      ///< month of payment, unit, zone: contribution accrued on it
     cover,             ///< month (pay period), unit as the cover's name: what was charged; with
                        ///< zone `pay`: the pay it was charged on; unit `fund`: the fund (OU)
+    monthly_pay,       ///< month (pay period), unit as the employment's number, zone as the pay
+                       ///< code: salary and the like
+    may_day_pay,       ///< month (pay period), unit as the employment's number, zone as the day:
+                       ///< pay for 1 or 17 May off
+    adjusted,          ///< month (pay period), unit as the employment's number, zone as the pay
+                       ///< code: amounts entered by hand
     union_fee,         ///< year: union dues that lowered what tax is withheld from
     arrangement_pay,   ///< month of payment, unit as the arrangement: pay that bears contribution
     employment_pay,    ///< month of payment, unit as the employment's number: such pay of no
@@ -56,7 +62,7 @@ struct Account {
     unsigned month = 0; ///< 1..12; 0: of the year
     std::string unit;   ///< sub-unit, the name of a cover, or the day within the year from which
                         ///< a percent or plan is in force
-    std::string zone;   ///< with `+` when it is after the allowance: `Ia+`
+    std::string zone;   ///< with `+` when it is after the allowance: `Ia+`; a pay code; a day
 
     /// `holiday_basis/2025`, `contribution_pay/2025-05/oslo/I`.
     [[nodiscard]] std::string text() const;
