@@ -1,6 +1,10 @@
-#include "month/lines.hpp"
+#include "month/totals.hpp"
+
 #include "month/steps.hpp"
 #include "values/check.hpp"
+
+#include <algorithm>
+#include <tuple>
 
 namespace bpa::month {
 namespace {
@@ -21,37 +25,60 @@ Money& part_of(line::PersonTotals& totals, line::CostKind kind) {
     fail_check("a cost has a kind", __FILE__, __LINE__);
 }
 
-} // namespace
-
-void add_totals(PersonMonth& month) {
-    auto& totals = month.result.totals;
-    for (const auto& line : month.result.lines) {
-        switch (month.rules.legend.at(line.code).role) {
-        case line::PayRole::pay:
-            break;
-        case line::PayRole::cost:
-            part_of(totals, month.rules.legend.at(line.code).cost) += line.amount;
-            break;
-        case line::PayRole::reimbursement:
-            totals.reimbursed += line.amount;
-            break;
-        case line::PayRole::tax:
-            totals.withheld += line.amount;
-            break;
-        case line::PayRole::deduction:
-            totals.deducted += line.amount;
-            break;
+/// Lines of shifts stay as they are; the others follow by pay code, day and employment.
+void order_lines(PersonMonth& month) {
+    auto& lines = month.result.lines;
+    std::stable_sort(lines.begin(), lines.end(), [&](const line::Line& a, const line::Line& b) {
+        if (a.shift || b.shift) {
+            return a.shift.has_value() && !b.shift.has_value();
         }
-    }
-    totals.net = month.result.gross + totals.reimbursed - totals.withheld - totals.deducted;
-    totals.cost = month.result.gross + totals.reimbursed + totals.holiday_pay + totals.pension +
-                  totals.contribution + totals.covers;
+        const auto key = [&](const line::Line& line) {
+            return std::tuple{
+                month.rules.legend.at(line.code).number, line.earned_on, line.employment};
+        };
+        return key(a) < key(b);
+    });
 }
 
-void add_costs(EmployerMonth& month) {
-    for (const auto& assistant : month.result.assistants) {
-        month.result.totals += assistant.totals;
+} // namespace
+
+void add_amount(std::pair<line::PersonTotals&, Money&> totals_and_gross,
+                const line::PayCode& code,
+                Money amount) {
+    auto& [totals, gross] = totals_and_gross;
+    switch (code.role) {
+    case line::PayRole::pay:
+        gross += amount;
+        break;
+    case line::PayRole::reimbursement:
+        totals.reimbursed += amount;
+        break;
+    case line::PayRole::tax:
+        totals.withheld += amount;
+        break;
+    case line::PayRole::deduction:
+        totals.deducted += amount;
+        break;
+    case line::PayRole::cost:
+        part_of(totals, code.cost) += amount;
+        break;
     }
+}
+
+void close_totals(line::PersonTotals& totals, Money gross) {
+    const Money paid = gross + totals.reimbursed;
+    totals.net = paid - totals.withheld - totals.deducted;
+    totals.cost = paid + totals.holiday_pay + totals.pension + totals.contribution + totals.covers;
+}
+
+void add_totals(PersonMonth& month) {
+    order_lines(month);
+    Money gross;
+    for (const auto& line : month.result.lines) {
+        add_amount({month.result.totals, gross}, month.rules.legend.at(line.code), line.amount);
+    }
+    BPA_CHECK(gross == month.result.gross);
+    close_totals(month.result.totals, gross);
 }
 
 } // namespace bpa::month

@@ -22,6 +22,16 @@ std::int64_t order_of(const LocalTime& time) {
            time.offset_minutes.value_or(0);
 }
 
+/// No limit looks further back than 52 weeks.
+void forget_old_weeks(std::map<std::string, line::WeeklyWork>& weeks, Date last_day) {
+    constexpr int days_kept = 53 * 7;
+    for (auto& [assistant, own] : weeks) {
+        std::erase_if(own,
+                      [&](const auto& week) { return week.first.plus_days(days_kept) < last_day; });
+    }
+    std::erase_if(weeks, [](const auto& own) { return own.second.empty(); });
+}
+
 /// Puts one run together, assistant by assistant.
 class Assembly {
 public:
@@ -32,6 +42,8 @@ public:
         computed_.closing.accounts = parts_.prior.balances.accounts;
         computed_.closing.hours_worked = parts_.prior.balances.hours_worked;
         computed_.closing.weeks = parts_.prior.balances.weeks;
+        computed_.closing.periods = parts_.prior.balances.periods;
+        computed_.closing.periods.insert(parts_.settings.period);
         for (std::size_t i = 0; i < parts_.outcomes.size(); ++i) {
             const auto assistant = static_cast<std::uint32_t>(i);
             const auto held = parts_.held.find(parts_.facts.assistants[i].id);
@@ -322,6 +334,7 @@ void Assembly::finish() {
     });
     computed_.closing.carried = result.carried;
     computed_.closing.held_back = result.held_back;
+    forget_old_weeks(computed_.closing.weeks, parts_.settings.period_days.last.value());
     computed_.stopped =
         std::any_of(result.findings.begin(), result.findings.end(), [](const auto& finding) {
             return finding.level == FindingLevel::stop;

@@ -1,6 +1,7 @@
 #include "run/balances.hpp"
 
 #include "run/yaml_text.hpp"
+#include "values/parse.hpp"
 #include "yaml/reader.hpp"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ using yaml::Need;
 
 constexpr std::array balances_keys = {
     KeySpec{"run", Need::required, "text"},
+    KeySpec{"periods", Need::required, "list"},
     KeySpec{"accounts", Need::required, "list"},
     KeySpec{"hours_worked", Need::required, "list"},
     KeySpec{"weeks", Need::required, "list"},
@@ -72,6 +74,25 @@ std::string write_carried(const line::CarriedShift& shift) {
 /// `key: []`, or the key alone with the list's lines to follow.
 std::string list_head(std::string_view key, bool is_empty) {
     return std::string{key} + (is_empty ? ": []\n" : ":\n");
+}
+
+void read_periods(const MappingReader& reader,
+                  Balances& balances,
+                  source::Diagnostics& diagnostics) {
+    for (const yaml::Node* item : reader.get_scalars("periods")) {
+        const auto period = parse_month(item->scalar);
+        if (const auto* month = std::get_if<Month>(&period)) {
+            balances.periods.insert(*month);
+        } else {
+            diagnostics.add({.code = "value/malformed",
+                             .place = item->place,
+                             .length = item->length(),
+                             .args = {{"written", item->scalar},
+                                      {"form", "month"},
+                                      {"example", "2026-10"},
+                                      {"suggested", ""}}});
+        }
+    }
 }
 
 void read_account(const yaml::Node& node, Balances& balances, source::Diagnostics& diagnostics) {
@@ -181,6 +202,10 @@ std::string write_weeks(const Balances& balances) {
 
 std::string write_balances(const Balances& balances, const std::string& run) {
     std::string text = "run: " + in_quotes(run) + "\n";
+    text += list_head("periods", balances.periods.empty());
+    for (const Month period : balances.periods) {
+        text += "  - " + in_quotes(period.text()) + "\n";
+    }
     text += write_accounts(balances);
     text += list_head("hours_worked", balances.hours_worked.empty());
     for (const auto& [whose, worked] : balances.hours_worked) {
@@ -215,6 +240,7 @@ std::optional<Balances> read_balances(const source::SourceFiles& files,
     if (root) {
         const MappingReader reader{*root, balances_schema, diagnostics};
         static_cast<void>(reader.get_text("run"));
+        read_periods(reader, balances, diagnostics);
         static_cast<void>(reader.get_sequence("accounts"));
         static_cast<void>(reader.get_sequence("hours_worked"));
         static_cast<void>(reader.get_sequence("weeks"));

@@ -44,6 +44,23 @@ std::optional<calc::Settings> settings_of(const facts::Employer& employer,
                           .provisional = arguments.provisional};
 }
 
+/// Where the opening says which period is the first, every period after it builds on the one
+/// before.
+void check_period_before(const facts::Facts& facts,
+                         const PriorState& prior,
+                         Month period,
+                         source::Diagnostics& diagnostics) {
+    const Month before = period.plus_months(-1);
+    if (!facts.first_period || period <= *facts.first_period ||
+        prior.balances.periods.contains(before)) {
+        return;
+    }
+    diagnostics.add({.code = "run/period-not-run",
+                     .place = facts.first_period_place,
+                     .length = static_cast<std::uint32_t>(period.text().size()),
+                     .args = {{"before", before.text()}, {"period", period.text()}}});
+}
+
 /// Reads everything; goes on after a problem as long as there is something to check.
 std::optional<Loaded>
 load(source::Inputs& inputs, const Task& task, source::Diagnostics& diagnostics) {
@@ -67,6 +84,9 @@ load(source::Inputs& inputs, const Task& task, source::Diagnostics& diagnostics)
         diagnostics.add({.code = "run/early-payment",
                          .args = {{"payment_date", settings->payment_date.text()},
                                   {"first", settings->period_days.first.text()}}});
+    }
+    if (facts && prior) {
+        check_period_before(*facts, *prior, task.arguments.period, diagnostics);
     }
     if (!facts || !prior || !settings) {
         return std::nullopt;

@@ -185,7 +185,8 @@ void read_given(const yaml::Node& node,
     employment.arrangements.push_back({from, {"home"}, node.place});
     hold_from(employment.weekly_norm, from, given.get_minutes("weekly_norm"), node.place);
     hold_from(employment.rota, from, given.get_yes_no("works_rota"), node.place);
-    employment.credited_months = static_cast<int>(given.get_whole("credited_months").value_or(0));
+    employment.seniority.credited_months =
+        static_cast<int>(given.get_whole("credited_months").value_or(0));
     if (const auto* shifts = given.get_sequence("shifts")) {
         for (const auto& item : shifts->items) {
             read_shift(item, reading, into);

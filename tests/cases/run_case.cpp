@@ -81,13 +81,14 @@ std::string text(const cases::ExpectedLine& line) {
 
 std::string
 text(const line::Line& line, const line::AssistantResult& result, const line::Legend& legend) {
-    return text(cases::ExpectedLine{legend.at(line.code).code,
-                                    line.counted.text(),
-                                    result.rates.at(static_cast<std::size_t>(line.rate)).value,
-                                    line.amount,
-                                    legend.at(line.derivation.rule).id,
-                                    because_of(legend, line.derivation.basis),
-                                    line.provisional});
+    return text(
+        cases::ExpectedLine{legend.at(line.code).code,
+                            line.counted.text(),
+                            result.rates.at(static_cast<std::size_t>(line.rate.value())).value,
+                            line.amount,
+                            legend.at(line.derivation.rule).id,
+                            because_of(legend, line.derivation.basis),
+                            line.provisional});
 }
 
 void compare_lines(const cases::Case& one,
@@ -134,8 +135,8 @@ void compare_rates(const cases::Case& one, const rulebook::Rules& rules, Report&
     for (const auto& expected : one.rates) {
         auto employment = one.employment;
         employment.weekly_norm = {{Date{}, expected.weekly_norm, {}}};
-        employment.seniority_start = expected.on.plus_years(-expected.years);
-        employment.credited_months = 0;
+        employment.seniority.start = expected.on.plus_years(-expected.years);
+        employment.seniority.credited_months = 0;
         calc::RateBook rates{rules, {}};
         const auto duty = line::DutyIndex{0};
         const auto wage = rates.wage({employment, book}, duty, expected.on);

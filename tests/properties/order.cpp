@@ -102,10 +102,12 @@ std::string outcome_of(const Files& files, unsigned threads) {
     std::string text;
     for (const auto& assistant : computed.result.assistants) {
         for (const auto& line : assistant.lines) {
-            const auto& shift = assistant.shifts.at(static_cast<std::size_t>(line.shift));
+            const auto start =
+                line.shift ? assistant.shifts.at(static_cast<std::size_t>(*line.shift)).start.text()
+                           : line.earned_on.text();
             text += fmt::format("{} {} {} {} {} {}\n",
                                 assistant.person.alias,
-                                shift.start.text(),
+                                start,
                                 computed.legend.at(line.code).code,
                                 line.quantity.text(),
                                 line.amount.text(),

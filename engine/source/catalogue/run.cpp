@@ -125,6 +125,16 @@ constexpr std::array messages = {
         .remedy_en = "restore the file from backup; it is not to be changed",
     },
     Message{
+        .code = "run/period-not-run",
+        .text_nb = "lønnsperioden {before} er ikke kjørt, og står foran {period}",
+        .remedy_nb = "kjør {before} først, eller hent kjøringen tilbake fra sikkerhetskopi: "
+                     "saldoer, feriepenger og overtid bygger på den",
+        .text_en = "the pay period {before} has not been run, and comes before {period}",
+        .remedy_en =
+            "run {before} first, or restore its run from backup: balances, holiday pay and "
+            "overtime build on it",
+    },
+    Message{
         .code = "run/record-changed",
         .text_nb = "filen er ikke den som kjøring `{run}` ble lagret med",
         .remedy_nb = "hent filen tilbake fra sikkerhetskopi; en ny kjøring kan ikke bygge på den "
@@ -150,6 +160,15 @@ constexpr std::array messages = {
             "se til at disken er i orden, og kjør på nytt; ufullstendige mapper blir fjernet",
         .text_en = "`{path}` could not be written ({error})",
         .remedy_en = "see that the disk is sound, and run again; unfinished folders are removed",
+    },
+    Message{
+        .code = "run/unknown-account",
+        .text_nb = "`{account}` er ikke en konto programmet kjenner",
+        .remedy_nb = "hent filen tilbake fra sikkerhetskopi, eller kjør med programversjonen som "
+                     "skrev den",
+        .text_en = "`{account}` is not an account the program knows",
+        .remedy_en =
+            "restore the file from backup, or run with the version of the program that wrote it",
     },
 };
 

@@ -15,8 +15,15 @@ LocalTime time_of(const std::string& text) {
 
 Balances sample() {
     Balances balances;
-    balances.gross_year_to_date[{"ada", 2026}] = Money::ore(9'200'000);
-    balances.gross_year_to_date[{"ada", 2027}] = Money::ore(0);
+    balances.accounts["ada"].add(line::yearly(line::AccountKind::gross, 2026),
+                                 Money::ore(9'200'000));
+    balances.accounts["ada"].add(line::yearly(line::AccountKind::gross, 2027), Money{});
+    balances.accounts["ada"].add({line::AccountKind::contribution, 2026, 11, "oslo", "Ia+"},
+                                 Money::ore(-12));
+    balances.accounts[""].add(line::yearly(line::AccountKind::relief, 2026), Money::ore(3'500'000));
+    balances.hours_worked[{"ada", 2}] = Minutes::of(1568 * 60 + 5);
+    balances.weeks["ada"][Date::from_civil(2026, 10, 5).value()] = {Minutes::of(2430),
+                                                                    Minutes::of(30)};
     balances.carried.push_back({.assistant = "ada",
                                 .employment = 2,
                                 .arrangement = "sol",
@@ -27,6 +34,7 @@ Balances sample() {
                                 .reason = line::UnpaidReason::own_approver,
                                 .place = {}});
     balances.held_back = {"bo"};
+    balances.periods = {Month::from_civil(2026, 9).value(), Month::from_civil(2026, 10).value()};
     return balances;
 }
 
@@ -42,10 +50,10 @@ auto read_text(Read read, const std::string& text, std::vector<std::string>& pro
     return result;
 }
 
-const std::string heading = "key,content,period,run\n";
+const std::string heading = "key,content,period,run,working_time,overtime\n";
 const std::string good_row = "ada/1/2026-10-05T09:00+02:00,"
                              "2026-10-05T09:00+02:00|2026-10-05T13:00+02:00|active|sol,"
-                             "2026-10,2026-10/01\n";
+                             "2026-10,2026-10/01,4:00,0:30\n";
 
 } // namespace
 
@@ -56,7 +64,10 @@ TEST_CASE("closing balances come back as they were written") {
     CHECK(problems.empty());
     REQUIRE(back);
     CHECK(write_balances(*back, "2026-10/01") == text);
-    CHECK(back->gross_year_to_date == sample().gross_year_to_date);
+    CHECK(back->accounts == sample().accounts);
+    CHECK(back->periods == sample().periods);
+    CHECK(back->hours_worked == sample().hours_worked);
+    CHECK(back->weeks.at("ada").begin()->second.overtime == Minutes::of(30));
     CHECK(back->held_back == std::vector<std::string>{"bo"});
     REQUIRE(back->carried.size() == 1);
     CHECK(back->carried[0].start == sample().carried[0].start);
@@ -65,11 +76,21 @@ TEST_CASE("closing balances come back as they were written") {
     CHECK(back->carried[0].place.is_known());
 }
 
-TEST_CASE("empty balances are three empty lists") {
+TEST_CASE("empty balances are empty lists") {
     std::vector<std::string> problems;
     const std::string text = write_balances({}, "2026-10/01");
-    CHECK(text == "run: \"2026-10/01\"\ngross_year_to_date: []\ncarried: []\nheld_back: []\n");
+    CHECK(text == "run: \"2026-10/01\"\nperiods: []\naccounts: []\nhours_worked: []\nweeks: []\ncarried: []\n"
+                  "held_back: []\n");
     CHECK(read_text(read_balances, text, problems).has_value());
+}
+
+TEST_CASE("an account nobody knows is refused") {
+    std::vector<std::string> problems;
+    std::string text = write_balances(sample(), "2026-10/01");
+    text.replace(text.find("relief/2026"), 11, "relieve/2026");
+    CHECK_FALSE(read_text(read_balances, text, problems));
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().ends_with("run/unknown-account"));
 }
 
 TEST_CASE("every reason a shift is unpaid can be written and read") {
@@ -100,11 +121,15 @@ TEST_CASE("paid shifts come back as they were written") {
         {"ada/1/2026-10-05T09:00+02:00",
          "2026-10-05T09:00+02:00|2026-10-05T13:00+02:00|active|sol",
          "2026-10",
-         "2026-10/01"},
+         "2026-10/01",
+         Minutes::of(240),
+         Minutes::of(30)},
         {"bo/1/2026-10-06T09:00+02:00",
          "2026-10-06T09:00+02:00|2026-10-06T13:00+02:00|active|a \"b\", c",
          "2026-10",
-         "2026-10/01"},
+         "2026-10/01",
+         Minutes::of(240),
+         {}},
     };
     const std::string text = write_paid_shifts(rows);
     CHECK(text.starts_with(heading + good_row));

@@ -173,10 +173,13 @@ Writer writer() {
         int number = 0;
         for (const line::AssistantResult& assistant : printable.result.assistants) {
             for (const line::Line& line : assistant.lines) {
-                const auto& shift = assistant.shifts.at(static_cast<std::size_t>(line.shift));
-                lines += std::to_string(++number) + "," + assistant.person.alias + "," +
-                         shift.start.text() + "," + printable.legend.at(line.code).code + "," +
-                         line.amount.text() + "\n";
+                const auto start =
+                    line.shift
+                        ? assistant.shifts.at(static_cast<std::size_t>(*line.shift)).start.text()
+                        : line.earned_on.text();
+                lines += std::to_string(++number) + "," + assistant.person.alias + "," + start +
+                         "," + printable.legend.at(line.code).code + "," + line.amount.text() +
+                         "\n";
             }
             sink("payslips/" + assistant.person.alias + ".txt",
                  assistant.person.given_name + " " + assistant.gross.text() + " " +

@@ -8,7 +8,27 @@ using namespace bpa;
 
 namespace {
 
-/// One shift of 60 minutes in two segments, paid 100.00 kr of which 40.00 kr provisional.
+constexpr line::PayCodeIndex tax{1};
+constexpr line::PayCodeIndex holiday_pay{2};
+
+line::Legend legend() {
+    line::Legend legend;
+    legend.pay_codes.resize(3);
+    legend.pay_codes[1].role = line::PayRole::tax;
+    legend.pay_codes[2].role = line::PayRole::cost;
+    legend.pay_codes[2].cost = line::CostKind::holiday_pay;
+    return legend;
+}
+
+line::Line of_code(line::PayCodeIndex code, std::int64_t ore) {
+    line::Line line;
+    line.code = code;
+    line.amount = Money::ore(ore);
+    return line;
+}
+
+/// One shift of 60 minutes in two segments, paid 100.00 kr of which 40.00 kr provisional;
+/// 25.00 kr withheld, 12.00 kr of holiday pay earned.
 line::RunResult sound() {
     line::AssistantResult ada;
     ada.shifts.push_back({});
@@ -27,9 +47,16 @@ line::RunResult sound() {
         line.provisional = provisional;
         ada.lines.push_back(line);
     }
+    ada.lines.push_back(of_code(tax, 2'500));
+    ada.lines.push_back(of_code(holiday_pay, 1'200));
     ada.gross = Money::ore(10'000);
     ada.provisional_gross = Money::ore(4'000);
+    ada.totals.withheld = Money::ore(2'500);
+    ada.totals.holiday_pay = Money::ore(1'200);
+    ada.totals.net = Money::ore(7'500);
+    ada.totals.cost = Money::ore(11'200);
     line::RunResult result;
+    result.totals = ada.totals;
     result.assistants.push_back(ada);
     result.gross = Money::ore(10'000);
     result.provisional_gross = Money::ore(4'000);
@@ -39,8 +66,8 @@ line::RunResult sound() {
 } // namespace
 
 TEST_CASE("a sound result keeps every promise") {
-    CHECK_NOTHROW(run::check_ties(sound()));
-    CHECK_NOTHROW(run::check_ties({}));
+    CHECK_NOTHROW(run::check_ties(sound(), legend()));
+    CHECK_NOTHROW(run::check_ties({}, legend()));
 }
 
 TEST_CASE("each broken promise is a bug") {
@@ -59,7 +86,23 @@ TEST_CASE("each broken promise is a bug") {
         ada.shifts.clear();
     }
     SECTION("a line outside gross") {
-        ada.lines.pop_back();
+        ada.lines.erase(ada.lines.begin());
+    }
+    SECTION("a withholding that is not shown") {
+        ada.lines.erase(ada.lines.begin() + 2);
+    }
+    SECTION("net") {
+        ada.totals.net = Money::ore(7'501);
+    }
+    SECTION("a cost counted as another") {
+        ada.totals.pension = ada.totals.holiday_pay;
+        ada.totals.holiday_pay = Money{};
+    }
+    SECTION("cost of the run") {
+        result.totals.cost += Money::ore(1);
+    }
+    SECTION("cost of the arrangements") {
+        result.arrangements.push_back({.arrangement = "sol"});
     }
     SECTION("gross of the assistant") {
         ada.gross = Money::ore(10'001);
@@ -73,5 +116,5 @@ TEST_CASE("each broken promise is a bug") {
     SECTION("provisional of the run") {
         result.provisional_gross = Money{};
     }
-    CHECK_THROWS(run::check_ties(result));
+    CHECK_THROWS(run::check_ties(result, legend()));
 }

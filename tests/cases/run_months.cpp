@@ -1,0 +1,261 @@
+// Runs a case that is told as an employer folder and one or more runs: `run_months FOLDER`. The
+// folder's `employer/` lies over `fixtures/cases/_base/employer`. Prints what was expected, what
+// came, and the clause; exit 0 when they are equal to the øre, 1 when not, 2 when the case cannot
+// be read.
+#include "months.hpp"
+#include "source/diagnostic.hpp"
+#include "values/parse.hpp"
+#include "yaml/reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+namespace {
+
+using namespace bpa;
+using yaml::KeySpec;
+using yaml::MappingReader;
+using yaml::Need;
+using yaml::Schema;
+
+constexpr KeySpec case_keys[] = {{"story", Need::required, "text"},
+                                 {"runs", Need::required, "list"},
+                                 {"exercises", Need::optional, "list"}};
+constexpr Schema case_schema{"case", case_keys};
+constexpr KeySpec run_keys[] = {{"period", Need::required, "month"},
+                                {"payment_date", Need::optional, "date"},
+                                {"codes", Need::optional, "list"},
+                                {"lines", Need::optional, "list"},
+                                {"accounts", Need::optional, "list"},
+                                {"contribution", Need::optional, "list"},
+                                {"claim", Need::optional, "money"},
+                                {"findings", Need::optional, "list"},
+                                {"problem", Need::optional, "text"}};
+constexpr Schema run_schema{"run", run_keys};
+constexpr KeySpec line_keys[] = {{"assistant", Need::required, "id"},
+                                 {"code", Need::required, "id"},
+                                 {"amount", Need::required, "money"},
+                                 {"because", Need::required, "text"},
+                                 {"hours", Need::optional, "text"}};
+constexpr Schema line_schema{"line", line_keys};
+constexpr KeySpec account_keys[] = {{"assistant", Need::optional, "id"},
+                                    {"account", Need::required, "text"},
+                                    {"amount", Need::required, "money"}};
+constexpr Schema account_schema{"account", account_keys};
+constexpr KeySpec row_keys[] = {{"sub_unit", Need::required, "id"},
+                                {"zone", Need::required, "text"},
+                                {"basis", Need::required, "money"},
+                                {"amount", Need::required, "money"}};
+constexpr Schema row_schema{"contribution", row_keys};
+
+/// The comparison, printed row by row.
+class Report {
+public:
+    void row(const std::string& what, const std::string& expected, const std::string& actual) {
+        const bool same = expected == actual;
+        fmt::print("{} {}\n    expected  {}\n    actual    {}\n",
+                   same ? "ok  " : "DIFF",
+                   what,
+                   expected,
+                   actual);
+        (same ? passed_ : failed_) += 1;
+    }
+    [[nodiscard]] int exit_code() const { return failed_ == 0 && passed_ > 0 ? 0 : 1; }
+
+private:
+    int passed_ = 0;
+    int failed_ = 0;
+};
+
+/// Knows what the readers of a case share.
+struct Reading {
+    source::Diagnostics& diagnostics;
+    Report& report;
+};
+
+std::string because_of(const line::Legend& legend, line::CitationIndex basis) {
+    const auto& citation = legend.at(basis);
+    return legend.at(citation.source).id + " " + citation.at;
+}
+
+std::string text_of(const std::string& whose,
+                    const line::Line& line,
+                    const line::Legend& legend,
+                    bool with_hours) {
+    return fmt::format("{} {} {}{} ({})",
+                       whose,
+                       legend.at(line.code).code,
+                       with_hours ? line.counted.text() + " = " : "",
+                       line.amount.text(),
+                       because_of(legend, line.derivation.basis));
+}
+
+/// Every line of the pay codes the case names, in the order of the result.
+void compare_lines(const MappingReader& run, const months::Made& made, const Reading& reading) {
+    std::set<std::string> codes;
+    for (const auto* scalar : run.get_scalars("codes")) {
+        codes.insert(scalar->scalar);
+    }
+    std::vector<std::string> expected;
+    bool with_hours = false;
+    const auto* list = run.get_sequence("lines");
+    for (const auto& item : list == nullptr ? std::vector<yaml::Node>{} : list->items) {
+        const MappingReader line{item, line_schema, reading.diagnostics};
+        const auto hours = line.get_text("hours");
+        with_hours = with_hours || hours;
+        codes.insert(line.get_id("code").value_or(""));
+        expected.push_back(fmt::format("{} {} {}{} ({})",
+                                       line.get_id("assistant").value_or(""),
+                                       line.get_id("code").value_or(""),
+                                       hours ? *hours + " = " : "",
+                                       line.get_money("amount").value_or(Money{}).text(),
+                                       line.get_text("because").value_or("")));
+    }
+    std::vector<std::string> actual;
+    const auto& legend = made.computed.legend;
+    for (const auto& person : made.computed.result.assistants) {
+        for (const auto& line : person.lines) {
+            if (codes.contains(legend.at(line.code).code)) {
+                actual.push_back(text_of(person.person.alias, line, legend, with_hours));
+            }
+        }
+    }
+    for (std::size_t i = 0; i < std::max(expected.size(), actual.size()); ++i) {
+        reading.report.row(fmt::format("{} line {}", made.run, i + 1),
+                           i < expected.size() ? expected[i] : "nothing",
+                           i < actual.size() ? actual[i] : "nothing");
+    }
+}
+
+void compare_accounts(const MappingReader& run, const months::Made& made, const Reading& reading) {
+    const auto* list = run.get_sequence("accounts");
+    for (const auto& item : list == nullptr ? std::vector<yaml::Node>{} : list->items) {
+        const MappingReader one{item, account_schema, reading.diagnostics};
+        const auto whose = one.has("assistant") ? one.get_id("assistant").value_or("") : "";
+        const auto name = one.get_text("account").value_or("");
+        const auto account = line::Account::parse(name);
+        const auto found = made.computed.closing.accounts.find(whose);
+        const bool is_there = account && found != made.computed.closing.accounts.end();
+        reading.report.row(fmt::format("{} {} {}", made.run, whose, name),
+                           one.get_money("amount").value_or(Money{}).text(),
+                           is_there ? found->second.at(*account).text() : "no such account");
+    }
+}
+
+void compare_contribution(const MappingReader& run,
+                          const months::Made& made,
+                          const Reading& reading) {
+    const auto& obligations = made.computed.result.obligations;
+    if (const auto* list = run.get_sequence("contribution")) {
+        for (std::size_t i = 0; i < std::max(list->items.size(), obligations.contribution.size());
+             ++i) {
+            std::string expected = "nothing";
+            std::string actual = "nothing";
+            if (i < list->items.size()) {
+                const MappingReader row{list->items[i], row_schema, reading.diagnostics};
+                expected = fmt::format("{} {} {} -> {}",
+                                       row.get_id("sub_unit").value_or(""),
+                                       row.get_text("zone").value_or(""),
+                                       row.get_money("basis").value_or(Money{}).text(),
+                                       row.get_money("amount").value_or(Money{}).text());
+            }
+            if (i < obligations.contribution.size()) {
+                const auto& row = obligations.contribution[i];
+                actual = fmt::format("{} {}{} {} -> {}",
+                                     row.sub_unit,
+                                     row.zone,
+                                     row.is_after_allowance ? "+" : "",
+                                     row.basis.text(),
+                                     row.amount.text());
+            }
+            reading.report.row(
+                fmt::format("{} contribution {}", made.run, i + 1), expected, actual);
+        }
+    }
+    if (const auto claim = run.get_money("claim")) {
+        reading.report.row(
+            made.run + " claim", claim->text(), obligations.contribution_claim.text());
+    }
+}
+
+/// The findings a case names must be there; others may.
+void compare_findings(const MappingReader& run, const months::Made& made, const Reading& reading) {
+    for (const auto* scalar : run.get_scalars("findings")) {
+        const auto& found = made.computed.result.findings;
+        const bool is_there = std::any_of(found.begin(), found.end(), [&](const auto& finding) {
+            return finding.code == scalar->scalar;
+        });
+        reading.report.row(
+            made.run + " finding", scalar->scalar, is_there ? scalar->scalar : "not found");
+    }
+}
+
+/// False when the run did not come out and the case did not ask for that.
+bool compare_problem(const MappingReader& run, const months::Made& made, const Reading& reading) {
+    const auto wanted = run.get_text("problem");
+    const auto sorted = made.diagnostics.sorted(made.files);
+    if (!wanted && sorted.empty()) {
+        return true;
+    }
+    reading.report.row(made.run + " problem",
+                       wanted.value_or("none"),
+                       sorted.empty() ? "none" : sorted.front().code);
+    if (!wanted) {
+        for (const auto& diagnostic : sorted) {
+            fmt::print("{}\n", source::draw(diagnostic, made.files, source::Language::en));
+        }
+    }
+    return false;
+}
+
+void run_one(const yaml::Node& node,
+             months::ChainInMemory& chain,
+             const source::InputSource& employer,
+             const Reading& reading) {
+    const MappingReader run{node, run_schema, reading.diagnostics};
+    const auto period = run.get_month("period");
+    if (!run.ok() || !period) {
+        return;
+    }
+    const auto made =
+        chain.run(employer, {.period = *period, .payment_date = run.get_date("payment_date")});
+    if (compare_problem(run, made, reading)) {
+        compare_lines(run, made, reading);
+        compare_accounts(run, made, reading);
+        compare_contribution(run, made, reading);
+        compare_findings(run, made, reading);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        fmt::print(stderr, "usage: run_months FOLDER\n");
+        return 2;
+    }
+    const std::filesystem::path folder{argv[1]};
+    source::Inputs inputs{months::layered(folder, {})};
+    source::Diagnostics diagnostics;
+    const auto file = inputs.open("case.yaml", diagnostics);
+    const auto root = file ? yaml::read(inputs.files(), *file, diagnostics) : std::nullopt;
+    Report report;
+    if (root) {
+        const MappingReader reader{*root, case_schema, diagnostics};
+        fmt::print("{}\n", reader.get_text("story").value_or(""));
+        const auto employer = months::layered(folder.parent_path() / "_base" / "employer",
+                                              months::files_in(folder / "employer"));
+        months::ChainInMemory chain;
+        const auto* runs = reader.get_sequence("runs");
+        for (const auto& item : runs == nullptr ? std::vector<yaml::Node>{} : runs->items) {
+            run_one(item, chain, employer, {diagnostics, report});
+        }
+    }
+    for (const auto& diagnostic : diagnostics.sorted(inputs.files())) {
+        fmt::print("{}\n", source::draw(diagnostic, inputs.files(), source::Language::en));
+    }
+    return diagnostics.empty() ? report.exit_code() : 2;
+}
