@@ -3,6 +3,7 @@
 #include "values/check.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace bpa::month {
 
@@ -15,6 +16,20 @@ Money sum_of(const PersonMonth& month, line::Base base) {
         }
     }
     return sum;
+}
+
+Money sum_of(const PersonMonth& month, line::PayCodeIndex code) {
+    Money sum;
+    for (const auto& line : month.result.lines) {
+        if (line.code == code) {
+            sum += line.amount;
+        }
+    }
+    return sum;
+}
+
+ExactMoney lesser(const ExactMoney& a, const ExactMoney& b) {
+    return b.ore() < a.ore() ? b : a;
 }
 
 line::PayCodeIndex code_named(const rulebook::Rules& rules, std::string_view code) {
@@ -49,60 +64,110 @@ Money add_line(PersonMonth& month, NewLine made) {
 
 namespace {
 
-void report_missing(PersonMonth& month, std::pair<line::RuleIndex, Date> rule_and_day) {
-    const auto& rule = month.rules.legend.at(rule_and_day.first);
-    month.problems.push_back({.code = "calc/law-value-missing",
-                              .place = rule.place,
-                              .args = {{"rule", rule.id}, {"date", rule_and_day.second.text()}}});
+void report_missing(const Asking& asking, std::pair<line::RuleIndex, Date> rule_and_day) {
+    const auto& rule = asking.rules.legend.at(rule_and_day.first);
+    asking.problems.push_back({.code = "calc/law-value-missing",
+                               .place = rule.place,
+                               .args = {{"rule", rule.id}, {"date", rule_and_day.second.text()}}});
 }
 
 } // namespace
 
 template <class T>
-const rulebook::Entry<T>* law_value(PersonMonth& month,
+const rulebook::Entry<T>* law_value(const Asking& asking,
                                     const rulebook::Dated<T>& parameter,
                                     std::pair<line::RuleIndex, Date> rule_and_day) {
     const auto found = parameter.on(rule_and_day.second);
     const bool is_usable =
         found.coverage == rulebook::Coverage::confirmed ||
-        (found.coverage == rulebook::Coverage::carried_forward && month.settings.provisional);
+        (found.coverage == rulebook::Coverage::carried_forward && asking.settings.provisional);
     if (is_usable) {
         return found.entry;
     }
-    report_missing(month, rule_and_day);
+    report_missing(asking, rule_and_day);
     return nullptr;
 }
 
 template const rulebook::Entry<Money>*
-law_value(PersonMonth&, const rulebook::Dated<Money>&, std::pair<line::RuleIndex, Date>);
+law_value(const Asking&, const rulebook::Dated<Money>&, std::pair<line::RuleIndex, Date>);
 template const rulebook::Entry<Percent>*
-law_value(PersonMonth&, const rulebook::Dated<Percent>&, std::pair<line::RuleIndex, Date>);
+law_value(const Asking&, const rulebook::Dated<Percent>&, std::pair<line::RuleIndex, Date>);
 template const rulebook::Entry<Exact>*
-law_value(PersonMonth&, const rulebook::Dated<Exact>&, std::pair<line::RuleIndex, Date>);
+law_value(const Asking&, const rulebook::Dated<Exact>&, std::pair<line::RuleIndex, Date>);
 template const rulebook::Entry<Minutes>*
-law_value(PersonMonth&, const rulebook::Dated<Minutes>&, std::pair<line::RuleIndex, Date>);
+law_value(const Asking&, const rulebook::Dated<Minutes>&, std::pair<line::RuleIndex, Date>);
 
-const rulebook::Entry<Money>* basic_amount(PersonMonth& month, Date day) {
-    const auto& law = month.rules.law.basic_amount;
-    return law_value(month, law.amount, {law.rule, day});
+namespace {
+
+/// The day whose basic amount stands in for that of `day`.
+Date known_day(const Asking& asking, Date day) {
+    const auto& amount = asking.rules.law.basic_amount.amount;
+    const Date paid = asking.settings.payment_date;
+    return day > paid && amount.on(day).coverage != rulebook::Coverage::confirmed ? paid : day;
 }
 
-std::optional<ExactMoney> average_basic_amount(PersonMonth& month, int year) {
-    constexpr unsigned months = 12;
-    ExactMoney sum;
-    for (unsigned number = 1; number <= months; ++number) {
-        const auto* amount =
-            basic_amount(month, Month::from_civil(year, number).value().first_day());
+} // namespace
+
+const rulebook::Entry<Money>* basic_amount(const Asking& asking, Date day) {
+    const auto& law = asking.rules.law.basic_amount;
+    return law_value(asking, law.amount, {law.rule, known_day(asking, day)});
+}
+
+std::optional<AverageBasicAmount> average_basic_amount(const Asking& asking,
+                                                       std::pair<Month, Month> first_and_last) {
+    AverageBasicAmount average;
+    std::int64_t months = 0;
+    for (Month month = first_and_last.first; month <= first_and_last.second;
+         month = month.plus_months(1)) {
+        const auto* amount = basic_amount(asking, month.first_day());
         if (amount == nullptr) {
             return std::nullopt;
         }
-        sum = sum + ExactMoney::of(amount->value);
+        average.amount = average.amount + ExactMoney::of(amount->value);
+        average.citation = amount->citation;
+        average.is_provisional =
+            average.is_provisional ||
+            is_carried(asking.rules.law.basic_amount.amount, known_day(asking, month.first_day()));
+        ++months;
     }
-    return sum / Exact{months};
+    BPA_CHECK(months > 0);
+    average.amount = average.amount / Exact{months};
+    return average;
 }
 
-bool has_reached(const facts::Assistant& assistant, int age, Date day) {
-    return assistant.birth_date.plus_years(age) <= day;
+int age_on(const facts::Assistant& assistant, Date day) {
+    const int years = day.year() - assistant.birth_date.year();
+    return assistant.birth_date.plus_years(years) <= day ? years : years - 1;
+}
+
+line::Account account_since(line::AccountKind kind, std::pair<int, Date> year_from) {
+    auto account = line::yearly(kind, year_from.first);
+    if (year_from.second > Month::from_civil(year_from.first, 1).value().first_day()) {
+        account.unit = year_from.second.text();
+    }
+    return account;
+}
+
+void post(PersonMonth& month, const line::Account& account, Money amount) {
+    month.result.posted.add(account, amount);
+    if (!account.unit.empty()) {
+        month.result.posted.add(line::yearly(account.kind, account.year), amount);
+    }
+}
+
+Money total_of(const PersonMonth& month, const Running& running) {
+    return month.now(running.base) + running.added;
+}
+
+std::vector<line::Input> inputs_of(const PersonMonth& month, const Running& running) {
+    auto inputs = running.added_inputs;
+    inputs.push_back({.name = line::InputName::base_before,
+                      .value = month.now(running.base),
+                      .origin = line::ChainOrigin{running.base}});
+    inputs.push_back({.name = line::InputName::already,
+                      .value = month.now(running.computed),
+                      .origin = line::ChainOrigin{running.computed}});
+    return inputs;
 }
 
 } // namespace bpa::month

@@ -11,6 +11,11 @@ namespace bpa::month {
 /// Sum of this run's lines of pay whose code enters a base.
 [[nodiscard]] Money sum_of(const PersonMonth& month, line::Base base);
 
+/// Sum of this run's lines of one pay code.
+[[nodiscard]] Money sum_of(const PersonMonth& month, line::PayCodeIndex code);
+
+[[nodiscard]] ExactMoney lesser(const ExactMoney& a, const ExactMoney& b);
+
 /// The pay code with this name. The rule loader has made sure that the codes the engine itself
 /// writes are there; a missing one is a bug.
 [[nodiscard]] line::PayCodeIndex code_named(const rulebook::Rules& rules, std::string_view code);
@@ -31,21 +36,72 @@ struct NewLine {
 /// Adds a line for the whole period, rounded once; gives its amount. A zero amount adds no line.
 Money add_line(PersonMonth& month, NewLine made);
 
+/// Knows who asks for a value: what a person's month and the employer's have in common.
+struct Asking {
+    const rulebook::Rules& rules;
+    const calc::Settings& settings;
+    std::vector<source::Diagnostic>& problems;
+
+    // Implicit, so that a step hands over the month it has.
+    Asking(PersonMonth& month) // NOLINT(google-explicit-constructor,hicpp-explicit-conversions)
+        : rules{month.rules}, settings{month.settings}, problems{month.problems} {}
+    Asking(EmployerMonth& month) // NOLINT(google-explicit-constructor,hicpp-explicit-conversions)
+        : rules{month.rules}, settings{month.settings}, problems{month.problems} {}
+};
+
 /// The value of a parameter of law on a day. Without one, reports `calc/law-value-missing` (of
 /// everybody: rule, day) and gives nothing. Past the last confirmed day only with `--provisional`.
 template <class T>
-[[nodiscard]] const rulebook::Entry<T>* law_value(PersonMonth& month,
+[[nodiscard]] const rulebook::Entry<T>* law_value(const Asking& asking,
                                                   const rulebook::Dated<T>& parameter,
                                                   std::pair<line::RuleIndex, Date> rule_and_day);
 
-/// The basic amount on a day; nothing after reporting.
-[[nodiscard]] const rulebook::Entry<Money>* basic_amount(PersonMonth& month, Date day);
+/// Whether the value that `law_value` gives is carried past its last confirmed day.
+template <class T>
+[[nodiscard]] bool is_carried(const rulebook::Dated<T>& parameter, Date day) {
+    return parameter.on(day).coverage == rulebook::Coverage::carried_forward;
+}
 
-/// The average of the basic amount over a calendar year, by months, unrounded; nothing after
-/// reporting a month without one.
-[[nodiscard]] std::optional<ExactMoney> average_basic_amount(PersonMonth& month, int year);
+/// The basic amount on a day; nothing after reporting. It is announced in May: on a later day than
+/// the payment for which none is confirmed, it is the one known on the day of payment. What rests
+/// on it is computed on running totals, so the next run puts it right.
+[[nodiscard]] const rulebook::Entry<Money>* basic_amount(const Asking& asking, Date day);
 
-/// Days from birth to age: whether a person has reached an age on a day.
-[[nodiscard]] bool has_reached(const facts::Assistant& assistant, int age, Date day);
+/// Knows an average of the basic amount, unrounded, and where its last part stands.
+struct AverageBasicAmount {
+    ExactMoney amount;
+    line::CitationIndex citation{};
+    bool is_provisional = false;
+};
+
+/// The average of the basic amount over months from the first to the last, by months; nothing
+/// after reporting a month without one.
+[[nodiscard]] std::optional<AverageBasicAmount>
+average_basic_amount(const Asking& asking, std::pair<Month, Month> first_and_last);
+
+/// The age in whole years on a day; born 29 February has the birthday on the 28th in a common year.
+[[nodiscard]] int age_on(const facts::Assistant& assistant, Date day);
+
+/// A running total of the year, of what has been in force since a day. When that day is inside the
+/// year the total begins there: a percent agreed from July does not price January anew.
+[[nodiscard]] line::Account account_since(line::AccountKind kind, std::pair<int, Date> year_from);
+
+/// Adds to a running total, and to the year's when that is another.
+void post(PersonMonth& month, const line::Account& account, Money amount);
+
+/// Knows a sum that is computed on a running total: what the total is of, what was computed from it
+/// before, and what this run adds.
+struct Running {
+    line::Account base;
+    line::Account computed;
+    Money added;
+    std::vector<line::Input> added_inputs; ///< what `added` is the sum of
+};
+
+/// The running total with what this run adds.
+[[nodiscard]] Money total_of(const PersonMonth& month, const Running& running);
+
+/// The inputs of a running sum: what this run adds, the total before, and what was computed before.
+[[nodiscard]] std::vector<line::Input> inputs_of(const PersonMonth& month, const Running& running);
 
 } // namespace bpa::month

@@ -5,11 +5,17 @@
 namespace bpa::month {
 
 void settle_person(PersonMonth& month) {
+    add_holiday_pay(month);
+    add_pension(month);
+    add_afp(month);
+    add_fund(month);
+    add_covers(month);
     add_totals(month);
 }
 
 void settle_employer(EmployerMonth& month) {
     add_costs(month);
+    check_duties(month);
 }
 
 } // namespace bpa::month

@@ -1,0 +1,136 @@
+#include "month/lines.hpp"
+#include "month/steps.hpp"
+
+#include <algorithm>
+
+namespace bpa::month {
+namespace {
+
+/// Knows from when positions give the duty to have a pension scheme.
+struct DutyLaw {
+    const rulebook::Entry<Percent>* position = nullptr;
+    const rulebook::Entry<Percent>* least_position = nullptr;
+    const rulebook::Entry<Exact>* positions = nullptr;
+};
+
+/// Knows the positions of those employed on a day.
+struct Positions {
+    int large = 0;   ///< persons of at least the position that alone gives the duty
+    Exact together;  ///< whole positions of those that count towards a sum
+    int unknown = 0; ///< employments whose position is not stated
+};
+
+/// What a person's employments of a day make together; employments without position are counted
+/// apart.
+Exact position_of(const facts::Assistant& assistant, Date day, int& unknown) {
+    Exact sum;
+    for (const auto& employment : assistant.employments) {
+        if (!employment.days.contains(day)) {
+            continue;
+        }
+        const auto* position = facts::in_force(employment.position, day);
+        if (position == nullptr) {
+            ++unknown;
+        } else {
+            sum = sum + position->value.fraction();
+        }
+    }
+    return sum;
+}
+
+Positions positions_on(const facts::Facts& facts, const DutyLaw& law, Date day) {
+    Positions positions;
+    for (const auto& assistant : facts.assistants) {
+        const Exact position = position_of(assistant, day, positions.unknown);
+        if (position >= law.position->value.fraction()) {
+            ++positions.large;
+        }
+        if (position >= law.least_position->value.fraction()) {
+            positions.together = positions.together + position;
+        }
+    }
+    return positions;
+}
+
+bool has_plan(const facts::Employer& employer, Date day) {
+    return facts::in_force(employer.pension, day) != nullptr;
+}
+
+line::Finding
+pension_finding(const EmployerMonth& month, const DutyLaw& law, const Positions& positions) {
+    const bool is_due = positions.large > 0 || positions.together >= law.positions->value;
+    return {.code = is_due ? "finding/pension-duty" : "finding/pension-duty-unknown",
+            .level = is_due ? line::FindingLevel::review : line::FindingLevel::note,
+            .assistant = {},
+            .place = month.facts.employer.place,
+            .args = {{"date", month.settings.period_days.last->text()},
+                     {"large", std::to_string(positions.large)},
+                     {"position", law.position->value.text()},
+                     {"together", Percent::of_fraction(positions.together).text()},
+                     {"least", law.least_position->value.text()},
+                     {"limit", Percent::of_fraction(law.positions->value).text()},
+                     {"unknown", std::to_string(positions.unknown)}},
+            .citation = positions.large > 0 ? law.position->citation : law.positions->citation};
+}
+
+/// Nobody here is stated to own a part of the enterprise, so one large position is enough; the rule
+/// on two with ownership adds nothing.
+void check_pension(EmployerMonth& month) {
+    const auto& employer = month.facts.employer;
+    const Date day = *month.settings.period_days.last;
+    // Municipalities have schemes by collective agreement; the Act leaves them out.
+    if (employer.kind == facts::EmployerKind::municipality || has_plan(employer, day)) {
+        return;
+    }
+    const auto& pension = month.rules.law.pension;
+    const DutyLaw law{
+        .position = law_value(month, pension.duty_position, {pension.rule, day}),
+        .least_position = law_value(month, pension.duty_least_position, {pension.rule, day}),
+        .positions = law_value(month, pension.duty_positions, {pension.rule, day}),
+    };
+    if (law.position == nullptr || law.least_position == nullptr || law.positions == nullptr) {
+        return;
+    }
+    const auto positions = positions_on(month.facts, law, day);
+    if (positions.large > 0 || positions.together >= law.positions->value ||
+        positions.unknown > 0) {
+        month.result.findings.push_back(pension_finding(month, law, positions));
+    }
+}
+
+/// The first day of the period without the mandatory insurance.
+std::optional<Date> first_uninsured(const EmployerMonth& month) {
+    const auto& covers = month.facts.employer.covers;
+    const auto& period = month.settings.period_days;
+    for (Date day = period.first; day <= *period.last; day = day.plus_days(1)) {
+        const bool is_insured = std::any_of(covers.begin(), covers.end(), [&](const auto& cover) {
+            return cover.is_occupational_injury && cover.days.contains(day);
+        });
+        if (!is_insured) {
+            return day;
+        }
+    }
+    return std::nullopt;
+}
+
+void check_insurance(EmployerMonth& month) {
+    const auto day = first_uninsured(month);
+    if (!day || month.result.assistants.empty()) {
+        return;
+    }
+    month.result.findings.push_back({.code = "finding/injury-insurance-missing",
+                                     .level = line::FindingLevel::review,
+                                     .assistant = {},
+                                     .place = month.facts.employer.place,
+                                     .args = {{"date", day->text()}},
+                                     .citation = std::nullopt});
+}
+
+} // namespace
+
+void check_duties(EmployerMonth& month) {
+    check_pension(month);
+    check_insurance(month);
+}
+
+} // namespace bpa::month

@@ -1,0 +1,192 @@
+#include "month/lines.hpp"
+#include "month/steps.hpp"
+
+#include <algorithm>
+
+namespace bpa::month {
+namespace {
+
+using line::AccountKind;
+using line::InputName;
+
+constexpr int months_per_year = 12;
+
+using Plan = facts::FromDate<facts::PensionPlan>;
+
+/// Knows the bounds the law sets on a plan's bands, in force on the day of payment.
+struct BandLaw {
+    const rulebook::Entry<Exact>* second_band_from = nullptr;
+    const rulebook::Entry<Exact>* upper_limit = nullptr;
+};
+
+/// Knows the bands of the year so far, in kroner.
+struct Bands {
+    AverageBasicAmount basic_amount;
+    BandLaw law;
+    ExactMoney second_from;
+    ExactMoney upper;
+};
+
+/// Whether the person is in the plan by age on the day of payment; nothing after reporting.
+std::optional<bool> is_member_by_age(PersonMonth& month, const facts::PensionPlan& plan) {
+    const auto& law = month.rules.law.pension;
+    const Date paid = month.settings.payment_date;
+    const auto* least = law_value(month, law.least_age, {law.rule, paid});
+    if (least == nullptr) {
+        return std::nullopt;
+    }
+    const int age = age_on(month.assistant, paid);
+    return Exact{age} >= least->value && (!plan.until_age || age < *plan.until_age);
+}
+
+/// Whether pay of the year has reached what admits to the plan; then it counts from the first
+/// krone. Nothing after reporting.
+std::optional<bool> is_admitted(PersonMonth& month, const facts::PensionPlan& plan) {
+    if (plan.waives_pay_threshold) {
+        return true;
+    }
+    const auto& law = month.rules.law.pension;
+    const Date paid = month.settings.payment_date;
+    const auto* threshold = law_value(month, law.pay_threshold, {law.rule, paid});
+    if (threshold == nullptr) {
+        return std::nullopt;
+    }
+    return month.now(line::yearly(AccountKind::gross, paid.year())) >= threshold->value;
+}
+
+/// The bands of the months that count: of the year, or since a plan that began inside it; to the
+/// month of payment by each month's basic amount, or the whole year's by its average. Nothing after
+/// reporting.
+std::optional<Bands> bands_of(PersonMonth& month, const Plan& plan) {
+    const auto& law = month.rules.law.pension;
+    const Date paid = month.settings.payment_date;
+    const BandLaw limits{
+        .second_band_from = law_value(month, law.second_band_from, {law.rule, paid}),
+        .upper_limit = law_value(month, law.upper_limit, {law.rule, paid}),
+    };
+    if (limits.second_band_from == nullptr || limits.upper_limit == nullptr) {
+        return std::nullopt;
+    }
+    const Month january = Month::from_civil(paid.year(), 1).value();
+    const Month december = january.plus_months(months_per_year - 1);
+    const Month first = std::max(january, Month::of(plan.from));
+    const bool by_month = plan.value.basic_amount == facts::PlanBasicAmount::each_month;
+    const Month last = by_month ? Month::of(paid) : december;
+    const auto average = average_basic_amount(month, {by_month ? first : january, last});
+    if (!average) {
+        return std::nullopt;
+    }
+    const auto months = static_cast<std::int64_t>(last.number()) - first.number() + 1;
+    const auto one = average->amount * Exact::ratio(months, months_per_year);
+    return Bands{.basic_amount = *average,
+                 .law = limits,
+                 .second_from = one * limits.second_band_from->value,
+                 .upper = one * limits.upper_limit->value};
+}
+
+/// Pay of this run that counts in the plan, with the lines it leaves out as amounts of their own.
+void sum_pay(const PersonMonth& month, const facts::PensionPlan& plan, Running& running) {
+    running.added = sum_of(month, line::Base::pension);
+    running.added_inputs.push_back(
+        {.name = InputName::base,
+         .value = running.added,
+         .origin = line::SumOrigin{.base = line::Base::pension, .code = std::nullopt}});
+    for (const auto code : plan.left_out) {
+        const Money left_out = sum_of(month, code);
+        if (!line::has_base(month.rules.legend.at(code).bases, line::Base::pension) ||
+            left_out == Money{}) {
+            continue;
+        }
+        running.added = running.added - left_out;
+        running.added_inputs.push_back(
+            {.name = InputName::base,
+             .value = -left_out,
+             .origin = line::SumOrigin{.base = std::nullopt, .code = code}});
+    }
+}
+
+void add_basic_amount(std::vector<line::Input>& inputs, const Bands& bands) {
+    inputs.push_back(
+        {InputName::basic_amount, bands.basic_amount.amount, bands.basic_amount.citation});
+    inputs.push_back({InputName::upper_limit, bands.upper, bands.law.upper_limit->citation});
+}
+
+/// The employer's part: a percent to the upper limit, and the extra one from the second band.
+Money add_employer_part(PersonMonth& month,
+                        const Plan& plan,
+                        const Bands& bands,
+                        const Running& running) {
+    const auto pay = lesser(ExactMoney::of(total_of(month, running)), bands.upper);
+    auto exact =
+        pay * plan.value.employer_percent.fraction() - ExactMoney::of(month.now(running.computed));
+    auto inputs = inputs_of(month, running);
+    inputs.push_back({InputName::percent, plan.value.employer_percent, plan.value.place});
+    add_basic_amount(inputs, bands);
+    if (plan.value.extra_percent != Percent{}) {
+        const auto in_second = pay - lesser(pay, bands.second_from);
+        exact = exact + in_second * plan.value.extra_percent.fraction();
+        inputs.push_back({InputName::percent, plan.value.extra_percent, plan.value.place});
+        inputs.push_back(
+            {InputName::lower_limit, bands.second_from, bands.law.second_band_from->citation});
+    }
+    return add_line(month,
+                    {.code = code_named(month.rules, "pension_employer"),
+                     .rule = month.rules.law.pension.rule,
+                     .basis = plan.value.citation,
+                     .inputs = std::move(inputs),
+                     .exact = exact,
+                     .rounding = {},
+                     .provisional = bands.basic_amount.is_provisional});
+}
+
+Money add_employee_part(PersonMonth& month,
+                        const Plan& plan,
+                        const Bands& bands,
+                        const Running& running) {
+    const auto pay = lesser(ExactMoney::of(total_of(month, running)), bands.upper);
+    auto inputs = inputs_of(month, running);
+    inputs.push_back({InputName::employee_percent, plan.value.employee_percent, plan.value.place});
+    add_basic_amount(inputs, bands);
+    return add_line(month,
+                    {.code = code_named(month.rules, "pension_employee"),
+                     .rule = month.rules.law.pension.rule,
+                     .basis = plan.value.citation,
+                     .inputs = std::move(inputs),
+                     .exact = pay * plan.value.employee_percent.fraction() -
+                              ExactMoney::of(month.now(running.computed)),
+                     .rounding = {},
+                     .provisional = bands.basic_amount.is_provisional});
+}
+
+void add_premium(PersonMonth& month, const Plan& plan, Running running) {
+    const auto bands = bands_of(month, plan);
+    if (!bands) {
+        return;
+    }
+    const std::pair since{month.settings.payment_date.year(), plan.from};
+    running.computed = account_since(AccountKind::pension_employer, since);
+    post(month, running.computed, add_employer_part(month, plan, *bands, running));
+    if (plan.value.employee_percent != Percent{}) {
+        running.computed = account_since(AccountKind::pension_employee, since);
+        post(month, running.computed, add_employee_part(month, plan, *bands, running));
+    }
+}
+
+} // namespace
+
+void add_pension(PersonMonth& month) {
+    const Date paid = month.settings.payment_date;
+    const auto* plan = facts::in_force(month.facts.employer.pension, paid);
+    if (plan == nullptr || !is_member_by_age(month, plan->value).value_or(false)) {
+        return;
+    }
+    Running running;
+    running.base = account_since(AccountKind::pension_pay, {paid.year(), plan->from});
+    sum_pay(month, plan->value, running);
+    if (is_admitted(month, plan->value).value_or(false)) {
+        add_premium(month, *plan, running);
+    }
+    post(month, running.base, running.added);
+}
+
+} // namespace bpa::month
