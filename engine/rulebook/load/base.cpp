@@ -30,6 +30,7 @@ std::optional<Rules> load_base_rules(source::Inputs& inputs, source::Diagnostics
                  .day_citations = std::move(law.day_citations),
                  .clock = calendar::OsloTime{*law.clock_change},
                  .limits = std::move(law.limits),
+                 .law = std::move(law.law),
                  .rulebooks = {},
                  .municipalities = std::move(municipalities)};
 }

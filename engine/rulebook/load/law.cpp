@@ -1,3 +1,4 @@
+#include "rulebook/load/law_rules.hpp"
 #include "rulebook/load/registers.hpp"
 #include "rulebook/load/schemas.hpp"
 
@@ -171,14 +172,26 @@ void read_limit(Context& context, const LawRule& rule, ParsedLaw& law) {
                           .at_most = {std::move(values), reader.get_date("verified_until")}});
 }
 
-/// Names that are unique over every file of law.
-struct LawNames {
+/// Knows what reading every file of law gathers.
+struct LawReading {
     UniqueNames rules{"rules/rule-twice"};
     UniqueNames days{"rules/name-twice"};
+    LawRules parameters;
+    ParsedLaw law;
 };
 
-void read_law_rule(Context& context, const yaml::Node& item, LawNames& names, ParsedLaw& law) {
-    constexpr std::array<std::string_view, 3> kinds{"calendar", "clock_change", "limit"};
+void report_kind(Context& context, const yaml::Node& kind) {
+    std::vector<std::string> known{"calendar", "clock_change", "limit"};
+    for (const auto name : LawRules::kinds()) {
+        known.emplace_back(name);
+    }
+    report(context,
+           {"rules/unknown-kind",
+            at(kind),
+            {{"kind", kind.scalar}, {"suggestion", source::nearest(kind.scalar, known)}}});
+}
+
+void read_law_rule(Context& context, const yaml::Node& item, LawReading& reading) {
     const auto* kind = item.find("kind");
     const auto* id = item.find("rule");
     if (kind == nullptr || id == nullptr) {
@@ -186,30 +199,25 @@ void read_law_rule(Context& context, const yaml::Node& item, LawNames& names, Pa
         const yaml::MappingReader reader{item, schemas::calendar, context.diagnostics};
         return;
     }
-    if (!names.rules.add(context, id->scalar, at(*id))) {
+    if (!reading.rules.add(context, id->scalar, at(*id))) {
         return;
     }
     const LawRule rule{item, id->scalar};
     if (kind->scalar == "calendar") {
-        read_calendar(context, rule, names.days, law);
+        read_calendar(context, rule, reading.days, reading.law);
     } else if (kind->scalar == "clock_change") {
-        read_clock_change(context, rule, law);
+        read_clock_change(context, rule, reading.law);
     } else if (kind->scalar == "limit") {
-        read_limit(context, rule, law);
-    } else {
-        const std::vector<std::string> known{kinds.begin(), kinds.end()};
-        report(context,
-               {"rules/unknown-kind",
-                at(*kind),
-                {{"kind", kind->scalar}, {"suggestion", source::nearest(kind->scalar, known)}}});
+        read_limit(context, rule, reading.law);
+    } else if (!reading.parameters.read(context, item)) {
+        report_kind(context, *kind);
     }
 }
 
 } // namespace
 
 ParsedLaw read_law(Context& context) {
-    ParsedLaw law;
-    LawNames names;
+    LawReading reading;
     for (const auto& path : context.inputs.list("rules/law")) {
         const auto root = read_file(context, path);
         if (!root) {
@@ -221,10 +229,11 @@ ParsedLaw read_law(Context& context) {
             continue;
         }
         for (const auto& item : list->items) {
-            read_law_rule(context, item, names, law);
+            read_law_rule(context, item, reading);
         }
     }
-    return law;
+    reading.law.law = reading.parameters.finish(context, reading.law.days);
+    return std::move(reading.law);
 }
 
 } // namespace bpa::rulebook

@@ -12,31 +12,140 @@ namespace {
 
 constexpr std::size_t most_duties = std::numeric_limits<DutySet>::digits;
 
+/// Whether a number has the four digits of a pay code; reported when not.
+bool check_number(Context& context, const yaml::MappingReader& reader, std::int64_t number) {
+    constexpr std::int64_t lowest = 1000;
+    constexpr std::int64_t highest = 9999;
+    const bool fits = number >= lowest && number <= highest;
+    if (!fits) {
+        report(context,
+               {"rules/bad-pay-code-number",
+                at(reader, "number"),
+                {{"number", std::to_string(number)}}});
+    }
+    return fits;
+}
+
+template <class Name, std::size_t N>
+std::array<std::string_view, N> names_of(const std::array<Name, N>& all) {
+    std::array<std::string_view, N> names{};
+    std::transform(all.begin(), all.end(), names.begin(), [](Name one) { return name_of(one); });
+    return names;
+}
+
+/// The value of an enumeration that a key names.
+template <class Name, std::size_t N>
+std::optional<Name> read_named(const yaml::MappingReader& reader,
+                               std::string_view key,
+                               const std::array<Name, N>& all) {
+    const auto names = names_of(all);
+    const auto chosen = reader.get_choice(key, names);
+    if (!chosen) {
+        return std::nullopt;
+    }
+    const auto found = std::find(names.begin(), names.end(), *chosen);
+    return all.at(static_cast<std::size_t>(found - names.begin()));
+}
+
+line::BaseSet read_bases(Context& context, const yaml::MappingReader& reader) {
+    using line::Base;
+    constexpr std::array all{
+        Base::holiday_pay, Base::pension, Base::afp, Base::contribution, Base::withholding};
+    static_assert(all.size() == line::base_count);
+    line::BaseSet set = 0;
+    for (const auto* name : reader.get_scalars("bases")) {
+        const auto found = std::find_if(
+            all.begin(), all.end(), [&](Base base) { return name_of(base) == name->scalar; });
+        if (found == all.end()) {
+            const auto names = names_of(all);
+            report(context,
+                   {"rules/unknown-base",
+                    at(*name),
+                    {{"base", name->scalar},
+                     {"suggestion", source::nearest(name->scalar, {names.begin(), names.end()})}}});
+        } else {
+            set = static_cast<line::BaseSet>(set | (1u << static_cast<unsigned>(*found)));
+        }
+    }
+    return set;
+}
+
+/// What a pay code is to the month's money; nothing when that is not stated rightly (reported).
+bool read_meaning(Context& context, const yaml::MappingReader& reader, line::PayCode& code) {
+    using line::CostKind;
+    using line::PayRole;
+    constexpr std::array roles{
+        PayRole::pay, PayRole::reimbursement, PayRole::tax, PayRole::deduction, PayRole::cost};
+    constexpr std::array costs{
+        CostKind::holiday_pay, CostKind::pension, CostKind::contribution, CostKind::cover};
+    const auto role = read_named(reader, "role", roles);
+    const auto cost = read_named(reader, "cost", costs);
+    code.bases = read_bases(context, reader);
+    code.by_hand = reader.get_yes_no("by_hand").value_or(false);
+    static_cast<void>(read_text(context, reader, "note"));
+    if (code.bases != 0 || reader.has("source")) {
+        code.bases_basis = read_citation(context, reader, Date{});
+    }
+    if (!role || (reader.has("cost") && !cost)) {
+        return false;
+    }
+    if (cost.has_value() != (*role == PayRole::cost)) {
+        report(context, {"rules/pay-code-cost", at(reader, "role")});
+        return false;
+    }
+    code.role = *role;
+    code.cost = cost.value_or(CostKind::none);
+    return true;
+}
+
 void read_pay_code(Context& context,
                    const yaml::Node& item,
                    UniqueNames& codes,
                    UniqueNames& numbers) {
-    constexpr std::int64_t lowest = 1000;
-    constexpr std::int64_t highest = 9999;
     const yaml::MappingReader reader{item, schemas::pay_code, context.diagnostics};
-    const auto code = reader.get_id("code");
+    const auto id = reader.get_id("code");
     const auto number = reader.get_whole("number");
-    auto name = read_text(context, reader, "name");
-    if (number && (*number < lowest || *number > highest)) {
-        report(context,
-               {"rules/bad-pay-code-number",
-                at(reader, "number"),
-                {{"number", std::to_string(*number)}}});
+    line::PayCode code{.code = id.value_or(""),
+                       .number = static_cast<int>(number.value_or(0)),
+                       .name = read_text(context, reader, "name"),
+                       .place = item.place};
+    const bool is_known = read_meaning(context, reader, code);
+    if (!id || !number || !check_number(context, reader, *number) ||
+        !codes.add(context, *id, at(reader, "code")) ||
+        !numbers.add(context, std::to_string(*number), at(reader, "number")) || !is_known) {
         return;
     }
-    if (!code || !number || !codes.add(context, *code, at(reader, "code")) ||
-        !numbers.add(context, std::to_string(*number), at(reader, "number"))) {
-        return;
+    // An amount the employer states, such as a salary or an outlay, follows from no rule of an
+    // agreement; it is told by the name of its pay code.
+    context.legend.rules.push_back(
+        {.id = "pay-codes/" + code.code, .title = code.name, .because = {}, .place = code.place});
+    context.legend.pay_codes.push_back(std::move(code));
+}
+
+/// Reports the codes that the engine writes by name and the file lacks.
+void check_own_codes(Context& context, source::Place file) {
+    constexpr std::array<std::string_view, 14> own{"monthly_salary",
+                                                   "own_supplement",
+                                                   "fixed_supplement",
+                                                   "holiday_pay_earned",
+                                                   "pension_employer",
+                                                   "pension_employee",
+                                                   "afp_premium",
+                                                   "ou_fund",
+                                                   "ou_employee",
+                                                   "cover",
+                                                   "contribution",
+                                                   "contribution_on_holiday_pay",
+                                                   "contribution_on_pension",
+                                                   "tax_withheld"};
+    const auto& codes = context.legend.pay_codes;
+    for (const auto name : own) {
+        const bool is_there = std::any_of(
+            codes.begin(), codes.end(), [&](const auto& code) { return code.code == name; });
+        if (!is_there) {
+            report(context, {"rules/missing-pay-code", {file}, {{"code", std::string{name}}}});
+        }
     }
-    context.legend.pay_codes.push_back({.code = *code,
-                                        .number = static_cast<int>(*number),
-                                        .name = std::move(name),
-                                        .place = item.place});
 }
 
 void read_duty(Context& context, const yaml::Node& item, UniqueNames& names) {
@@ -118,8 +227,13 @@ void read_pay_codes(Context& context) {
     }
     UniqueNames codes{"rules/name-twice"};
     UniqueNames numbers{"rules/name-twice"};
+    const auto problems = context.diagnostics.size();
     for (const auto& item : list->items) {
         read_pay_code(context, item, codes, numbers);
+    }
+    // A code that could not be read is no missing code.
+    if (context.diagnostics.size() == problems) {
+        check_own_codes(context, list->place);
     }
 }
 

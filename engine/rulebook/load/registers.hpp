@@ -5,7 +5,8 @@
 
 namespace bpa::rulebook {
 
-/// Reads `rules/pay-codes.yaml` into the legend.
+/// Reads `rules/pay-codes.yaml` into the legend, and reports each code that the engine itself
+/// writes and the file lacks.
 void read_pay_codes(Context& context);
 /// Reads `rules/duties.yaml` into the legend; at most 64 duties.
 void read_duties(Context& context);
@@ -21,6 +22,7 @@ struct ParsedLaw {
     bool has_clock_change = false; ///< the rule is there, right or wrong
     std::optional<calendar::ClockChangeRule> clock_change;
     std::vector<Limit> limits;
+    Law law;
 };
 [[nodiscard]] ParsedLaw read_law(Context& context);
 

@@ -44,7 +44,17 @@ std::vector<const yaml::Schema*> rule_schemas() {
             &clock_change,
             &last_sunday,
             &limit,
-            &limit_value};
+            &limit_value,
+            &parameter_law,
+            &parameter,
+            &law_value,
+            &contribution_law,
+            &zone_rate,
+            &may_days_law,
+            &working_time_law,
+            &tax_table,
+            &tax_bracket,
+            &table_codes};
 }
 
 } // namespace bpa::rulebook

@@ -90,11 +90,21 @@ inline constexpr std::array pay_codes_file_keys{
 };
 inline constexpr Schema pay_codes_file{"pay codes file", pay_codes_file_keys};
 
-inline constexpr std::array pay_code_keys{
-    KeySpec{"code", Need::required, "id"},
-    KeySpec{"number", Need::required, "whole number, four digits"},
-    KeySpec{"name", Need::required, "text pair"},
-};
+inline constexpr auto pay_code_keys = joined(
+    std::array{
+        KeySpec{"code", Need::required, "id"},
+        KeySpec{"number", Need::required, "whole number, four digits"},
+        KeySpec{"name", Need::required, "text pair"},
+        KeySpec{"role", Need::required, "pay | reimbursement | tax | deduction | cost"},
+        KeySpec{"cost",
+                Need::optional,
+                "holiday_pay | pension | contribution | cover; with the role `cost` only"},
+        KeySpec{"bases",
+                Need::optional,
+                "list of holiday_pay | pension | afp | contribution | withholding"},
+        KeySpec{"by_hand", Need::optional, "yes or no; absent: no"},
+    },
+    basis_keys);
 inline constexpr Schema pay_code{"pay code", pay_code_keys};
 
 inline constexpr std::array duties_file_keys{
@@ -329,7 +339,7 @@ inline constexpr Schema meaning{"meaning", meaning_keys};
 
 inline constexpr std::array law_rule_keys{
     KeySpec{"rule", Need::required, "id"},
-    KeySpec{"kind", Need::required, "calendar | clock_change | limit"},
+    KeySpec{"kind", Need::required, "one of the kinds of law"},
     KeySpec{"title", Need::required, "text pair"},
 };
 inline constexpr auto calendar_keys =
@@ -373,6 +383,105 @@ inline constexpr Schema limit{"rule: limit", limit_keys};
 inline constexpr auto limit_value_keys =
     joined(std::array{KeySpec{"value", Need::required, "hours and minutes"}}, dated_keys);
 inline constexpr Schema limit_value{"limit value", limit_value_keys};
+
+// ---- rules of law with parameters --------------------------------------------------------------
+
+inline constexpr std::array because_keys{
+    KeySpec{"because", Need::optional, "text pair"},
+};
+inline constexpr std::array parameter_list_keys{
+    KeySpec{"parameters", Need::required, "list of parameters, each of the kind's once"},
+};
+inline constexpr auto named_law_keys = joined(law_rule_keys, because_keys);
+inline constexpr auto parameter_law_keys = joined(named_law_keys, parameter_list_keys);
+inline constexpr Schema parameter_law{"rule: of law with parameters", parameter_law_keys};
+
+inline constexpr std::array verified_keys{
+    KeySpec{"verified_until", Need::optional, "date"},
+    KeySpec{"verified_note", Need::optional, "text pair"},
+    KeySpec{"values", Need::required, "list of law values"},
+};
+inline constexpr auto parameter_keys = joined(
+    std::array{KeySpec{"parameter", Need::required, "name, one of the kind's"}}, verified_keys);
+inline constexpr Schema parameter{"parameter", parameter_keys};
+
+inline constexpr auto law_value_keys = joined(
+    std::array{
+        KeySpec{"value",
+                Need::optional,
+                "money, percent, hours and minutes or number, as the parameter needs; this or "
+                "`not_found`"},
+        KeySpec{"not_found", Need::optional, "text pair, why there is no value; this or `value`"},
+    },
+    dated_keys);
+inline constexpr Schema law_value{"law value", law_value_keys};
+
+inline constexpr auto contribution_law_keys =
+    joined(parameter_law_keys,
+           std::array{
+               KeySpec{"rates", Need::required, "list of zone rates, one for each zone"},
+               KeySpec{"rounding", Need::required, "rounding, of the claim"},
+           });
+inline constexpr Schema contribution_law{"rule: employers_contribution", contribution_law_keys};
+
+inline constexpr auto zone_rate_keys =
+    joined(std::array{KeySpec{"zone", Need::required, "I | Ia | Ia+ | II | III | IV | IVa | V"}},
+           verified_keys);
+inline constexpr Schema zone_rate{"zone rate", zone_rate_keys};
+
+inline constexpr auto may_days_law_keys =
+    joined(parameter_law_keys,
+           std::array{
+               KeySpec{"days", Need::required, "list of named days"},
+               KeySpec{"off_pays_as", Need::required, "pay code"},
+               KeySpec{"work_pays_as", Need::required, "pay code"},
+           });
+inline constexpr Schema may_days_law{"rule: may_days", may_days_law_keys};
+
+inline constexpr auto working_time_law_keys =
+    joined(parameter_law_keys,
+           std::array{
+               KeySpec{"overtime_pays_as", Need::required, "pay code"},
+               KeySpec{"additional_pays_as", Need::required, "pay code"},
+           });
+inline constexpr Schema working_time_law{"rule: working_time_act, working_time_household",
+                                         working_time_law_keys};
+
+inline constexpr auto tax_table_keys =
+    joined(joined(named_law_keys,
+                  std::array{
+                      KeySpec{"year", Need::required, "whole number"},
+                      KeySpec{"step", Need::required, "money, whole kroner"},
+                      KeySpec{"yearly_factor", Need::required, "decimal number"},
+                      KeySpec{"periods", Need::required, "decimal number"},
+                      KeySpec{"personal_allowance", Need::required, "money, whole kroner"},
+                      KeySpec{"minimum_deduction", Need::required, "percent"},
+                      KeySpec{"minimum_deduction_ceiling", Need::required, "money, whole kroner"},
+                      KeySpec{"municipal", Need::required, "percent"},
+                      KeySpec{"common", Need::required, "percent"},
+                      KeySpec{"contribution", Need::required, "percent"},
+                      KeySpec{"contribution_ramp", Need::required, "percent"},
+                      KeySpec{"contribution_free", Need::required, "money, whole kroner"},
+                      KeySpec{"brackets", Need::required, "list of tax brackets"},
+                      KeySpec{"codes", Need::required, "list of table codes"},
+                  }),
+           basis_keys);
+inline constexpr Schema tax_table{"rule: tax_table", tax_table_keys};
+
+inline constexpr std::array tax_bracket_keys{
+    KeySpec{"from", Need::required, "money, whole kroner"},
+    KeySpec{"percent", Need::required, "percent"},
+};
+inline constexpr Schema tax_bracket{"tax bracket", tax_bracket_keys};
+
+inline constexpr std::array table_codes_keys{
+    KeySpec{"first", Need::required, "whole number"},
+    KeySpec{"last", Need::required, "whole number"},
+    KeySpec{"step", Need::required, "whole number"},
+    KeySpec{"deduction_at_first", Need::required, "money, whole kroner; negative: a supplement"},
+    KeySpec{"deduction_per_step", Need::required, "money, whole kroner; negative: a supplement"},
+};
+inline constexpr Schema table_codes{"table codes", table_codes_keys};
 
 } // namespace bpa::rulebook::schemas
 

@@ -1,0 +1,400 @@
+#include "rulebook/load/law_rules.hpp"
+
+#include "rulebook/load/package.hpp"
+#include "rulebook/load/schemas.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace bpa::rulebook {
+
+namespace {
+
+template <class L>
+struct Parameter {
+    std::string_view name;
+    std::variant<Dated<Money> L::*, Dated<Percent> L::*, Dated<Exact> L::*, Dated<Minutes> L::*>
+        fills;
+};
+
+using Basic = BasicAmountLaw;
+constexpr std::array basic_amount{Parameter<Basic>{"amount", &Basic::amount}};
+
+using Holiday = HolidayPayLaw;
+constexpr std::array holiday_pay{Parameter<Holiday>{"percent", &Holiday::percent},
+                                 Parameter<Holiday>{"senior_addition", &Holiday::senior_addition},
+                                 Parameter<Holiday>{"senior_age", &Holiday::senior_age},
+                                 Parameter<Holiday>{"senior_cap", &Holiday::senior_cap}};
+
+using Pension = PensionLaw;
+constexpr std::array pension{
+    Parameter<Pension>{"least_percent", &Pension::least_percent},
+    Parameter<Pension>{"most_percent", &Pension::most_percent},
+    Parameter<Pension>{"most_extra_percent", &Pension::most_extra_percent},
+    Parameter<Pension>{"most_employee_percent", &Pension::most_employee_percent},
+    Parameter<Pension>{"second_band_from", &Pension::second_band_from},
+    Parameter<Pension>{"upper_limit", &Pension::upper_limit},
+    Parameter<Pension>{"least_age", &Pension::least_age},
+    Parameter<Pension>{"entry_until_age", &Pension::entry_until_age},
+    Parameter<Pension>{"pay_threshold", &Pension::pay_threshold},
+    Parameter<Pension>{"duty_position", &Pension::duty_position},
+    Parameter<Pension>{"duty_least_position", &Pension::duty_least_position},
+    Parameter<Pension>{"duty_positions", &Pension::duty_positions}};
+
+constexpr std::array afp{Parameter<AfpLaw>{"percent", &AfpLaw::percent},
+                         Parameter<AfpLaw>{"lower_limit", &AfpLaw::lower_limit},
+                         Parameter<AfpLaw>{"upper_limit", &AfpLaw::upper_limit},
+                         Parameter<AfpLaw>{"least_age", &AfpLaw::least_age},
+                         Parameter<AfpLaw>{"last_age", &AfpLaw::last_age}};
+
+using Fund = OuFundLaw;
+constexpr std::array ou_fund{
+    Parameter<Fund>{"lowest", &Fund::lowest},
+    Parameter<Fund>{"middle", &Fund::middle},
+    Parameter<Fund>{"highest", &Fund::highest},
+    Parameter<Fund>{"middle_from", &Fund::middle_from},
+    Parameter<Fund>{"highest_from", &Fund::highest_from},
+    Parameter<Fund>{"most_employee_per_week", &Fund::most_employee_per_week}};
+
+using Contribution = ContributionLaw;
+constexpr std::array contribution{
+    Parameter<Contribution>{"relief", &Contribution::relief},
+    Parameter<Contribution>{"work_zone_share", &Contribution::work_zone_share},
+    Parameter<Contribution>{"household_limit", &Contribution::household_limit}};
+constexpr std::array<std::string_view, 8> zones{"I", "Ia", "Ia+", "II", "III", "IV", "IVa", "V"};
+
+using MayDays = MayDaysLaw;
+constexpr std::array may_days{Parameter<MayDays>{"employed_days", &MayDays::employed_days},
+                              Parameter<MayDays>{"least_supplement", &MayDays::least_supplement}};
+
+using Time = WorkingTimeLaw;
+constexpr std::array working_time{
+    Parameter<Time>{"day", &Time::day},
+    Parameter<Time>{"week", &Time::week},
+    Parameter<Time>{"rota_week", &Time::rota_week},
+    Parameter<Time>{"continuous_week", &Time::continuous_week},
+    Parameter<Time>{"passive_share", &Time::passive_share},
+    Parameter<Time>{"passive_day", &Time::passive_day},
+    Parameter<Time>{"passive_week", &Time::passive_week},
+    Parameter<Time>{"overtime_percent", &Time::overtime_percent},
+    Parameter<Time>{"overtime_7_days", &Time::overtime_7_days},
+    Parameter<Time>{"overtime_4_weeks", &Time::overtime_4_weeks},
+    Parameter<Time>{"overtime_52_weeks", &Time::overtime_52_weeks},
+    Parameter<Time>{"total_day", &Time::total_day},
+    Parameter<Time>{"total_week", &Time::total_week},
+    Parameter<Time>{"rest_day", &Time::rest_day},
+    Parameter<Time>{"rest_week", &Time::rest_week},
+    Parameter<Time>{"individual_day", &Time::individual_day},
+    Parameter<Time>{"individual_week", &Time::individual_week},
+    Parameter<Time>{"averaging_weeks", &Time::averaging_weeks},
+    // What only the Act has; the regulation's table ends before these.
+    Parameter<Time>{"union_day", &Time::union_day},
+    Parameter<Time>{"union_week", &Time::union_week},
+    Parameter<Time>{"authority_day", &Time::authority_day}};
+constexpr std::size_t only_of_the_act = 3;
+
+using Withholding = WithholdingLaw;
+constexpr std::array withholding{
+    Parameter<Withholding>{"without_card", &Withholding::without_card},
+    Parameter<Withholding>{"union_fee_limit", &Withholding::union_fee_limit}};
+
+constexpr std::array<std::string_view, 11> kind_names{"basic_amount",
+                                                      "holiday_pay",
+                                                      "occupational_pension",
+                                                      "afp",
+                                                      "ou_fund",
+                                                      "employers_contribution",
+                                                      "may_days",
+                                                      "working_time_act",
+                                                      "working_time_household",
+                                                      "withholding",
+                                                      "tax_table"};
+
+// ---- values ------------------------------------------------------------------------------------
+
+std::optional<Money> read_value(const yaml::MappingReader& entry, const Dated<Money>& /*type*/) {
+    return entry.get_money("value");
+}
+std::optional<Percent> read_value(const yaml::MappingReader& entry,
+                                  const Dated<Percent>& /*type*/) {
+    return entry.get_percent("value");
+}
+std::optional<Exact> read_value(const yaml::MappingReader& entry, const Dated<Exact>& /*type*/) {
+    return entry.get_decimal("value");
+}
+std::optional<Minutes> read_value(const yaml::MappingReader& entry,
+                                  const Dated<Minutes>& /*type*/) {
+    return entry.get_minutes("value");
+}
+
+/// Reads one entry; nothing when it says that no value was found, or is wrong (reported).
+template <class T>
+std::optional<Entry<T>>
+read_law_entry(Context& context, const yaml::MappingReader& reader, const DateRange& days) {
+    static_cast<void>(read_text(context, reader, "note"));
+    const bool is_unknown = reader.has("not_found");
+    if (is_unknown == reader.has("value")) {
+        report(context, {"rules/value-or-not-found", {reader.place()}});
+        return std::nullopt;
+    }
+    if (is_unknown) {
+        static_cast<void>(read_text(context, reader, "not_found"));
+        return std::nullopt;
+    }
+    auto value = read_value(reader, Dated<T>{});
+    const auto citation = read_citation(context, reader, days.first);
+    if (!value || !citation) {
+        return std::nullopt;
+    }
+    return Entry<T>{days, std::move(*value), *citation, reader.place()};
+}
+
+/// Reads the values of one parameter. An entry without a value is left out, so that asking for its
+/// days finds that the entry before has ended.
+template <class T>
+void read_values(Context& context, const yaml::MappingReader& reader, Dated<T>& into) {
+    static_cast<void>(read_text(context, reader, "verified_note"));
+    const auto until = reader.get_date("verified_until");
+    std::vector<Entry<T>> entries;
+    std::vector<Span> spans;
+    const auto* list = reader.get_sequence("values");
+    for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+        const auto& item = list->items[i];
+        const yaml::MappingReader value{item, schemas::law_value, context.diagnostics};
+        const auto days = read_days(context, value);
+        if (!days) {
+            continue;
+        }
+        spans.push_back({*days, item.place});
+        if (auto entry = read_law_entry<T>(context, value, *days)) {
+            entries.push_back(std::move(*entry));
+        }
+    }
+    check_spans(context, spans);
+    if (until && !spans.empty() && *until < spans.back().days.first) {
+        report(context,
+               {"rules/verified-until-early",
+                at(reader, "verified_until"),
+                {{"until", until->text()}, {"from", spans.back().days.first.text()}}});
+    }
+    into = {std::move(entries), until};
+}
+
+void report_unknown(Context& context,
+                    const yaml::MappingReader& reader,
+                    const std::string& name,
+                    const std::vector<std::string>& known) {
+    report(context,
+           {"rules/unknown-parameter",
+            at(reader, "parameter"),
+            {{"parameter", name}, {"suggestion", source::nearest(name, known)}}});
+}
+
+void report_missing(Context& context,
+                    const yaml::MappingReader& rule,
+                    const UniqueNames& there,
+                    const std::vector<std::string>& needed) {
+    for (const auto& name : needed) {
+        if (!there.has(name)) {
+            report(context, {"rules/missing-parameter", {rule.place()}, {{"parameter", name}}});
+        }
+    }
+}
+
+/// Reads the `parameters` of a rule into the members its table names.
+template <class L>
+void read_parameters(Context& context,
+                     const yaml::MappingReader& rule,
+                     std::span<const Parameter<L>> table,
+                     L& law) {
+    const auto* list = rule.get_sequence("parameters");
+    if (list == nullptr) {
+        return;
+    }
+    std::vector<std::string> needed;
+    for (const auto& parameter : table) {
+        needed.emplace_back(parameter.name);
+    }
+    UniqueNames names{"rules/name-twice"};
+    bool is_clear = true; // otherwise what seems missing may be what is misspelt
+    for (const auto& item : list->items) {
+        const yaml::MappingReader reader{item, schemas::parameter, context.diagnostics};
+        const auto name = reader.get_text("parameter");
+        const auto found = std::find_if(
+            table.begin(), table.end(), [&](const auto& one) { return one.name == name; });
+        if (!name || found == table.end()) {
+            is_clear = false;
+            if (name) {
+                report_unknown(context, reader, *name, needed);
+            }
+        } else if (names.add(context, *name, at(reader, "parameter"))) {
+            std::visit([&](auto member) { read_values(context, reader, law.*member); },
+                       found->fills);
+        }
+    }
+    if (is_clear) {
+        report_missing(context, rule, names, needed);
+    }
+}
+
+template <class L, std::size_t N>
+void read_law(Context& context,
+              const yaml::MappingReader& rule,
+              const std::array<Parameter<L>, N>& table,
+              L& law) {
+    law.rule = add_named_law(context, rule);
+    read_parameters<L>(context, rule, table, law);
+}
+
+void read_rates(Context& context, const yaml::MappingReader& rule, ContributionLaw& law) {
+    const auto* list = rule.get_sequence("rates");
+    if (list == nullptr) {
+        return;
+    }
+    UniqueNames names{"rules/name-twice"};
+    bool is_clear = true;
+    for (const auto& item : list->items) {
+        const yaml::MappingReader reader{item, schemas::zone_rate, context.diagnostics};
+        const auto zone = reader.get_choice("zone", zones);
+        is_clear = is_clear && zone.has_value();
+        if (zone && names.add(context, *zone, at(reader, "zone"))) {
+            read_values(context, reader, law.rates[*zone]);
+        }
+    }
+    if (is_clear) {
+        report_missing(context, rule, names, {zones.begin(), zones.end()});
+    }
+}
+
+} // namespace
+
+line::RuleIndex add_named_law(Context& context, const yaml::MappingReader& reader) {
+    context.legend.rules.push_back({.id = reader.get_id("rule").value_or(""),
+                                    .title = read_text(context, reader, "title"),
+                                    .because = read_text(context, reader, "because"),
+                                    .place = reader.place()});
+    return static_cast<line::RuleIndex>(context.legend.rules.size() - 1);
+}
+
+std::vector<std::string_view> LawRules::kinds() {
+    return {kind_names.begin(), kind_names.end()};
+}
+
+bool LawRules::is_first(Context& context, const std::string& kind, source::Place place) {
+    const auto [found, is_new] = seen_.emplace(kind, place);
+    if (!is_new) {
+        report(context, {"rules/two-of-a-kind", {place}, {{"kind", kind}}, {found->second}});
+    }
+    return is_new;
+}
+
+bool LawRules::read(Context& context, const yaml::Node& item) {
+    const auto kind = item.find("kind")->scalar;
+    if (std::find(kind_names.begin(), kind_names.end(), kind) == kind_names.end()) {
+        return false;
+    }
+    if (kind == "tax_table") {
+        const yaml::MappingReader reader{item, schemas::tax_table, context.diagnostics};
+        auto table = read_tax_table(context, reader);
+        seen_.emplace(kind, item.place);
+        if (table && is_first(context, kind + " " + std::to_string(table->year), item.place)) {
+            law_.tax_tables.emplace(table->year, std::move(*table));
+        }
+        return true;
+    }
+    if (!is_first(context, kind, item.place)) {
+        return true;
+    }
+    if (kind == "employers_contribution") {
+        read_contribution(context, item);
+    } else if (kind == "may_days") {
+        read_may_days(context, item);
+    } else if (kind == "working_time_act" || kind == "working_time_household") {
+        read_working_time(context, item, kind == "working_time_household");
+    } else {
+        read_plain(context, item, kind);
+    }
+    return true;
+}
+
+void LawRules::read_plain(Context& context, const yaml::Node& item, const std::string& kind) {
+    const yaml::MappingReader reader{item, schemas::parameter_law, context.diagnostics};
+    if (kind == "basic_amount") {
+        read_law(context, reader, basic_amount, law_.basic_amount);
+    } else if (kind == "holiday_pay") {
+        read_law(context, reader, holiday_pay, law_.holiday_pay);
+    } else if (kind == "occupational_pension") {
+        read_law(context, reader, pension, law_.pension);
+    } else if (kind == "afp") {
+        read_law(context, reader, afp, law_.afp);
+    } else if (kind == "ou_fund") {
+        read_law(context, reader, ou_fund, law_.ou_fund);
+    } else {
+        read_law(context, reader, withholding, law_.withholding);
+    }
+}
+
+void LawRules::read_contribution(Context& context, const yaml::Node& item) {
+    const yaml::MappingReader reader{item, schemas::contribution_law, context.diagnostics};
+    auto& law = law_.contribution;
+    read_law(context, reader, contribution, law);
+    read_rates(context, reader, law);
+    const auto first = law.rates["I"].entries();
+    const auto rounding =
+        read_rounding(context, reader, first.empty() ? Date{} : first.front().days.first);
+    if (rounding) {
+        law.claim_rounding = rounding->how;
+        law.claim_basis = rounding->basis;
+    }
+}
+
+void LawRules::read_may_days(Context& context, const yaml::Node& item) {
+    const yaml::MappingReader reader{item, schemas::may_days_law, context.diagnostics};
+    auto& law = law_.may_days;
+    read_law(context, reader, may_days, law);
+    for (const auto* name : reader.get_scalars("days")) {
+        may_days_.push_back({name->scalar, at(*name)});
+    }
+    law.off_pays_as = read_pays_as(context, reader, "off_pays_as").value_or(law.off_pays_as);
+    law.work_pays_as = read_pays_as(context, reader, "work_pays_as").value_or(law.work_pays_as);
+}
+
+void LawRules::read_working_time(Context& context, const yaml::Node& item, bool is_household) {
+    const yaml::MappingReader reader{item, schemas::working_time_law, context.diagnostics};
+    auto& law = is_household ? law_.household : law_.working_time;
+    law.rule = add_named_law(context, reader);
+    const std::span<const Parameter<Time>> all{working_time};
+    read_parameters<Time>(
+        context, reader, is_household ? all.first(all.size() - only_of_the_act) : all, law);
+    law.overtime_pays_as =
+        read_pays_as(context, reader, "overtime_pays_as").value_or(law.overtime_pays_as);
+    law.additional_pays_as =
+        read_pays_as(context, reader, "additional_pays_as").value_or(law.additional_pays_as);
+}
+
+Law LawRules::finish(Context& context, const std::vector<calendar::NamedDay>& days) {
+    for (const auto kind : kind_names) {
+        if (seen_.count(std::string{kind}) == 0) {
+            report(context, {"rules/missing-law-rule", {}, {{"kind", std::string{kind}}}});
+        }
+    }
+    std::vector<std::string> known;
+    for (const auto& day : days) {
+        known.push_back(day.id);
+    }
+    for (const auto& day : may_days_) {
+        const auto found = std::find(known.begin(), known.end(), day.id);
+        if (found == known.end()) {
+            report(context,
+                   {"rules/unknown-day",
+                    day.where,
+                    {{"day", day.id}, {"suggestion", source::nearest(day.id, known)}}});
+        } else {
+            law_.may_days.days.push_back(static_cast<std::size_t>(found - known.begin()));
+        }
+    }
+    return std::move(law_);
+}
+
+} // namespace bpa::rulebook
