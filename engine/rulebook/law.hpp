@@ -174,8 +174,6 @@ struct Law {
     WorkingTimeLaw working_time; ///< the Act
     WorkingTimeLaw household;    ///< the regulation on work in the employer's home
     WithholdingLaw withholding;
-    /// What a line cites as its rule when a fact alone makes it: a cover's price, an adjustment.
-    line::RuleIndex as_stated{};
     std::map<int, TaxTableYear> tax_tables; ///< by income year
 };
 

@@ -1,6 +1,6 @@
 #include "rulebook/load/law_rules.hpp"
+#include "rulebook/load/law_schemas.hpp"
 #include "rulebook/load/registers.hpp"
-#include "rulebook/load/schemas.hpp"
 
 #include <array>
 #include <limits>

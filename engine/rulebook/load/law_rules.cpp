@@ -1,22 +1,15 @@
 #include "rulebook/load/law_rules.hpp"
 
+#include "rulebook/load/law_parameters.hpp"
+#include "rulebook/load/law_schemas.hpp"
 #include "rulebook/load/package.hpp"
-#include "rulebook/load/schemas.hpp"
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace bpa::rulebook {
 
 namespace {
-
-template <class L>
-struct Parameter {
-    std::string_view name;
-    std::variant<Dated<Money> L::*, Dated<Percent> L::*, Dated<Exact> L::*, Dated<Minutes> L::*>
-        fills;
-};
 
 using Basic = BasicAmountLaw;
 constexpr std::array basic_amount{Parameter<Basic>{"amount", &Basic::amount}};
@@ -111,133 +104,6 @@ constexpr std::array<std::string_view, 11> kind_names{"basic_amount",
                                                       "withholding",
                                                       "tax_table"};
 
-// ---- values ------------------------------------------------------------------------------------
-
-std::optional<Money> read_value(const yaml::MappingReader& entry, const Dated<Money>& /*type*/) {
-    return entry.get_money("value");
-}
-std::optional<Percent> read_value(const yaml::MappingReader& entry,
-                                  const Dated<Percent>& /*type*/) {
-    return entry.get_percent("value");
-}
-std::optional<Exact> read_value(const yaml::MappingReader& entry, const Dated<Exact>& /*type*/) {
-    return entry.get_decimal("value");
-}
-std::optional<Minutes> read_value(const yaml::MappingReader& entry,
-                                  const Dated<Minutes>& /*type*/) {
-    return entry.get_minutes("value");
-}
-
-/// Reads one entry; nothing when it says that no value was found, or is wrong (reported).
-template <class T>
-std::optional<Entry<T>>
-read_law_entry(Context& context, const yaml::MappingReader& reader, const DateRange& days) {
-    static_cast<void>(read_text(context, reader, "note"));
-    const bool is_unknown = reader.has("not_found");
-    if (is_unknown == reader.has("value")) {
-        report(context, {"rules/value-or-not-found", {reader.place()}});
-        return std::nullopt;
-    }
-    if (is_unknown) {
-        static_cast<void>(read_text(context, reader, "not_found"));
-        return std::nullopt;
-    }
-    auto value = read_value(reader, Dated<T>{});
-    const auto citation = read_citation(context, reader, days.first);
-    if (!value || !citation) {
-        return std::nullopt;
-    }
-    return Entry<T>{days, std::move(*value), *citation, reader.place()};
-}
-
-/// Reads the values of one parameter. An entry without a value is left out, so that asking for its
-/// days finds that the entry before has ended.
-template <class T>
-void read_values(Context& context, const yaml::MappingReader& reader, Dated<T>& into) {
-    static_cast<void>(read_text(context, reader, "verified_note"));
-    const auto until = reader.get_date("verified_until");
-    std::vector<Entry<T>> entries;
-    std::vector<Span> spans;
-    const auto* list = reader.get_sequence("values");
-    for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
-        const auto& item = list->items[i];
-        const yaml::MappingReader value{item, schemas::law_value, context.diagnostics};
-        const auto days = read_days(context, value);
-        if (!days) {
-            continue;
-        }
-        spans.push_back({*days, item.place});
-        if (auto entry = read_law_entry<T>(context, value, *days)) {
-            entries.push_back(std::move(*entry));
-        }
-    }
-    check_spans(context, spans);
-    if (until && !spans.empty() && *until < spans.back().days.first) {
-        report(context,
-               {"rules/verified-until-early",
-                at(reader, "verified_until"),
-                {{"until", until->text()}, {"from", spans.back().days.first.text()}}});
-    }
-    into = {std::move(entries), until};
-}
-
-void report_unknown(Context& context,
-                    const yaml::MappingReader& reader,
-                    const std::string& name,
-                    const std::vector<std::string>& known) {
-    report(context,
-           {"rules/unknown-parameter",
-            at(reader, "parameter"),
-            {{"parameter", name}, {"suggestion", source::nearest(name, known)}}});
-}
-
-void report_missing(Context& context,
-                    const yaml::MappingReader& rule,
-                    const UniqueNames& there,
-                    const std::vector<std::string>& needed) {
-    for (const auto& name : needed) {
-        if (!there.has(name)) {
-            report(context, {"rules/missing-parameter", {rule.place()}, {{"parameter", name}}});
-        }
-    }
-}
-
-/// Reads the `parameters` of a rule into the members its table names.
-template <class L>
-void read_parameters(Context& context,
-                     const yaml::MappingReader& rule,
-                     std::span<const Parameter<L>> table,
-                     L& law) {
-    const auto* list = rule.get_sequence("parameters");
-    if (list == nullptr) {
-        return;
-    }
-    std::vector<std::string> needed;
-    for (const auto& parameter : table) {
-        needed.emplace_back(parameter.name);
-    }
-    UniqueNames names{"rules/name-twice"};
-    bool is_clear = true; // otherwise what seems missing may be what is misspelt
-    for (const auto& item : list->items) {
-        const yaml::MappingReader reader{item, schemas::parameter, context.diagnostics};
-        const auto name = reader.get_text("parameter");
-        const auto found = std::find_if(
-            table.begin(), table.end(), [&](const auto& one) { return one.name == name; });
-        if (!name || found == table.end()) {
-            is_clear = false;
-            if (name) {
-                report_unknown(context, reader, *name, needed);
-            }
-        } else if (names.add(context, *name, at(reader, "parameter"))) {
-            std::visit([&](auto member) { read_values(context, reader, law.*member); },
-                       found->fills);
-        }
-    }
-    if (is_clear) {
-        report_missing(context, rule, names, needed);
-    }
-}
-
 template <class L, std::size_t N>
 void read_law(Context& context,
               const yaml::MappingReader& rule,
@@ -310,6 +176,8 @@ bool LawRules::read(Context& context, const yaml::Node& item) {
         read_contribution(context, item);
     } else if (kind == "may_days") {
         read_may_days(context, item);
+    } else if (kind == "withholding") {
+        read_withholding(context, item);
     } else if (kind == "working_time_act" || kind == "working_time_household") {
         read_working_time(context, item, kind == "working_time_household");
     } else {
@@ -330,9 +198,22 @@ void LawRules::read_plain(Context& context, const yaml::Node& item, const std::s
         read_law(context, reader, afp, law_.afp);
     } else if (kind == "ou_fund") {
         read_law(context, reader, ou_fund, law_.ou_fund);
-    } else {
-        read_law(context, reader, withholding, law_.withholding);
     }
+}
+
+void LawRules::read_withholding(Context& context, const yaml::Node& item) {
+    const yaml::MappingReader reader{item, schemas::withholding_law, context.diagnostics};
+    auto& law = law_.withholding;
+    read_law(context, reader, withholding, law);
+    const auto read = [&](std::string_view key, Rounding& rounding, line::CitationIndex& basis) {
+        if (const auto found = read_rounding(context, reader, first_day(law.without_card), key)) {
+            rounding = found->how;
+            basis = found->basis;
+        }
+    };
+    read("base_rounding", law.base_rounding, law.base_basis);
+    read("amount_rounding", law.amount_rounding, law.amount_basis);
+    read("union_fee_rounding", law.union_fee_rounding, law.union_fee_basis);
 }
 
 void LawRules::read_contribution(Context& context, const yaml::Node& item) {
@@ -340,10 +221,7 @@ void LawRules::read_contribution(Context& context, const yaml::Node& item) {
     auto& law = law_.contribution;
     read_law(context, reader, contribution, law);
     read_rates(context, reader, law);
-    const auto first = law.rates["I"].entries();
-    const auto rounding =
-        read_rounding(context, reader, first.empty() ? Date{} : first.front().days.first);
-    if (rounding) {
+    if (const auto rounding = read_rounding(context, reader, first_day(law.rates["I"]))) {
         law.claim_rounding = rounding->how;
         law.claim_basis = rounding->basis;
     }

@@ -153,9 +153,11 @@ struct CitedRounding {
     Rounding how;
     line::CitationIndex basis{};
 };
-/// The `rounding` of a rule; nothing when absent or wrong (reported).
-[[nodiscard]] std::optional<CitedRounding>
-read_rounding(Context& context, const yaml::MappingReader& reader, Date in_force);
+/// The rounding under a key; nothing when absent or wrong (reported).
+[[nodiscard]] std::optional<CitedRounding> read_rounding(Context& context,
+                                                         const yaml::MappingReader& reader,
+                                                         Date in_force,
+                                                         std::string_view key = "rounding");
 
 template <class T>
 [[nodiscard]] std::optional<Date> last_from(const std::vector<Entry<T>>& entries) {

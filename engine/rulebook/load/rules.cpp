@@ -212,10 +212,12 @@ std::optional<Date> read_verified_until(const Home& home,
     return until;
 }
 
-std::optional<CitedRounding>
-read_rounding(Context& context, const yaml::MappingReader& reader, Date in_force) {
+std::optional<CitedRounding> read_rounding(Context& context,
+                                           const yaml::MappingReader& reader,
+                                           Date in_force,
+                                           std::string_view key) {
     constexpr std::array<std::string_view, 3> modes{"half_up", "down", "up"};
-    const auto* node = reader.get_mapping("rounding");
+    const auto* node = reader.get_mapping(key);
     if (node == nullptr) {
         return std::nullopt;
     }

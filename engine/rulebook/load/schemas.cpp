@@ -1,4 +1,4 @@
-#include "rulebook/load/schemas.hpp"
+#include "rulebook/load/law_schemas.hpp"
 
 namespace bpa::rulebook {
 
@@ -52,6 +52,7 @@ std::vector<const yaml::Schema*> rule_schemas() {
             &zone_rate,
             &may_days_law,
             &working_time_law,
+            &withholding_law,
             &tax_table,
             &tax_bracket,
             &table_codes};

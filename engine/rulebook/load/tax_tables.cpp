@@ -1,5 +1,5 @@
 #include "rulebook/load/law_rules.hpp"
-#include "rulebook/load/schemas.hpp"
+#include "rulebook/load/law_schemas.hpp"
 
 namespace bpa::rulebook {
 

@@ -1,0 +1,163 @@
+#pragma once
+
+#include "rulebook/load/schemas.hpp"
+
+/// Every key a rule of law may have, as `schemas.hpp` has those of agreements and registers.
+namespace bpa::rulebook::schemas {
+
+inline constexpr std::array law_rule_keys{
+    KeySpec{"rule", Need::required, "id"},
+    KeySpec{"kind", Need::required, "one of the kinds of law"},
+    KeySpec{"title", Need::required, "text pair"},
+};
+inline constexpr auto calendar_keys =
+    joined(law_rule_keys, std::array{KeySpec{"days", Need::required, "list of named days"}});
+inline constexpr Schema calendar{"rule: calendar", calendar_keys};
+
+inline constexpr auto named_day_keys =
+    joined(std::array{KeySpec{"day", Need::required, "id"},
+                      KeySpec{"name", Need::required, "text pair"},
+                      KeySpec{"kind", Need::required, "public_holiday | eve"},
+                      KeySpec{"fixed", Need::optional, "\"MM-DD\"; this or `easter`"},
+                      KeySpec{"easter", Need::optional, "days from Easter Sunday; this or `fixed`"},
+                      KeySpec{"from", Need::required, "date"}},
+           basis_keys);
+inline constexpr Schema named_day{"named day", named_day_keys};
+
+inline constexpr auto clock_change_keys =
+    joined(joined(law_rule_keys,
+                  std::array{KeySpec{"first_year", Need::required, "whole number"},
+                             KeySpec{"standard_offset", Need::required, "hours and minutes"},
+                             KeySpec{"summer_offset", Need::required, "hours and minutes"},
+                             KeySpec{"summer_starts", Need::required, "last Sunday"},
+                             KeySpec{"summer_ends", Need::required, "last Sunday"},
+                             KeySpec{"change_utc", Need::required, "clock"}}),
+           basis_keys);
+inline constexpr Schema clock_change{"rule: clock_change", clock_change_keys};
+
+inline constexpr std::array last_sunday_keys{
+    KeySpec{"last_sunday_of", Need::required, "month, 1 to 12"},
+};
+inline constexpr Schema last_sunday{"last Sunday", last_sunday_keys};
+
+inline constexpr auto limit_keys =
+    joined(law_rule_keys,
+           std::array{KeySpec{"measures", Need::required, "shift_length"},
+                      KeySpec{"at_most", Need::required, "list of limit values"},
+                      KeySpec{"verified_until", Need::optional, "date"},
+                      KeySpec{"verified_note", Need::optional, "text pair"}});
+inline constexpr Schema limit{"rule: limit", limit_keys};
+
+inline constexpr auto limit_value_keys =
+    joined(std::array{KeySpec{"value", Need::required, "hours and minutes"}}, dated_keys);
+inline constexpr Schema limit_value{"limit value", limit_value_keys};
+
+// ---- rules of law with parameters --------------------------------------------------------------
+
+inline constexpr std::array because_keys{
+    KeySpec{"because", Need::optional, "text pair"},
+};
+inline constexpr std::array parameter_list_keys{
+    KeySpec{"parameters", Need::required, "list of parameters, each of the kind's once"},
+};
+inline constexpr auto named_law_keys = joined(law_rule_keys, because_keys);
+inline constexpr auto parameter_law_keys = joined(named_law_keys, parameter_list_keys);
+inline constexpr Schema parameter_law{"rule: of law with parameters", parameter_law_keys};
+
+inline constexpr std::array verified_keys{
+    KeySpec{"verified_until", Need::optional, "date"},
+    KeySpec{"verified_note", Need::optional, "text pair"},
+    KeySpec{"values", Need::required, "list of law values"},
+};
+inline constexpr auto parameter_keys = joined(
+    std::array{KeySpec{"parameter", Need::required, "name, one of the kind's"}}, verified_keys);
+inline constexpr Schema parameter{"parameter", parameter_keys};
+
+inline constexpr auto law_value_keys = joined(
+    std::array{
+        KeySpec{"value",
+                Need::optional,
+                "money, percent, hours and minutes or number, as the parameter needs; this or "
+                "`not_found`"},
+        KeySpec{"not_found", Need::optional, "text pair, why there is no value; this or `value`"},
+    },
+    dated_keys);
+inline constexpr Schema law_value{"law value", law_value_keys};
+
+inline constexpr auto contribution_law_keys =
+    joined(parameter_law_keys,
+           std::array{
+               KeySpec{"rates", Need::required, "list of zone rates, one for each zone"},
+               KeySpec{"rounding", Need::required, "rounding, of the claim"},
+           });
+inline constexpr Schema contribution_law{"rule: employers_contribution", contribution_law_keys};
+
+inline constexpr auto zone_rate_keys =
+    joined(std::array{KeySpec{"zone", Need::required, "I | Ia | Ia+ | II | III | IV | IVa | V"}},
+           verified_keys);
+inline constexpr Schema zone_rate{"zone rate", zone_rate_keys};
+
+inline constexpr auto may_days_law_keys =
+    joined(parameter_law_keys,
+           std::array{
+               KeySpec{"days", Need::required, "list of named days"},
+               KeySpec{"off_pays_as", Need::required, "pay code"},
+               KeySpec{"work_pays_as", Need::required, "pay code"},
+           });
+inline constexpr Schema may_days_law{"rule: may_days", may_days_law_keys};
+
+inline constexpr auto working_time_law_keys =
+    joined(parameter_law_keys,
+           std::array{
+               KeySpec{"overtime_pays_as", Need::required, "pay code"},
+               KeySpec{"additional_pays_as", Need::required, "pay code"},
+           });
+inline constexpr Schema working_time_law{"rule: working_time_act, working_time_household",
+                                         working_time_law_keys};
+
+inline constexpr auto withholding_law_keys =
+    joined(parameter_law_keys,
+           std::array{
+               KeySpec{"base_rounding", Need::required, "rounding, of what a percent is taken of"},
+               KeySpec{"amount_rounding", Need::required, "rounding, of the tax withheld"},
+               KeySpec{"union_fee_rounding", Need::required, "rounding, of dues that lower it"},
+           });
+inline constexpr Schema withholding_law{"rule: withholding", withholding_law_keys};
+
+inline constexpr auto tax_table_keys =
+    joined(joined(named_law_keys,
+                  std::array{
+                      KeySpec{"year", Need::required, "whole number"},
+                      KeySpec{"step", Need::required, "money, whole kroner"},
+                      KeySpec{"yearly_factor", Need::required, "decimal number"},
+                      KeySpec{"periods", Need::required, "decimal number"},
+                      KeySpec{"personal_allowance", Need::required, "money, whole kroner"},
+                      KeySpec{"minimum_deduction", Need::required, "percent"},
+                      KeySpec{"minimum_deduction_ceiling", Need::required, "money, whole kroner"},
+                      KeySpec{"municipal", Need::required, "percent"},
+                      KeySpec{"common", Need::required, "percent"},
+                      KeySpec{"contribution", Need::required, "percent"},
+                      KeySpec{"contribution_ramp", Need::required, "percent"},
+                      KeySpec{"contribution_free", Need::required, "money, whole kroner"},
+                      KeySpec{"brackets", Need::required, "list of tax brackets"},
+                      KeySpec{"codes", Need::required, "list of table codes"},
+                  }),
+           basis_keys);
+inline constexpr Schema tax_table{"rule: tax_table", tax_table_keys};
+
+inline constexpr std::array tax_bracket_keys{
+    KeySpec{"from", Need::required, "money, whole kroner"},
+    KeySpec{"percent", Need::required, "percent"},
+};
+inline constexpr Schema tax_bracket{"tax bracket", tax_bracket_keys};
+
+inline constexpr std::array table_codes_keys{
+    KeySpec{"first", Need::required, "whole number"},
+    KeySpec{"last", Need::required, "whole number"},
+    KeySpec{"step", Need::required, "whole number"},
+    KeySpec{"deduction_at_first", Need::required, "money, whole kroner; negative: a supplement"},
+    KeySpec{"deduction_per_step", Need::required, "money, whole kroner; negative: a supplement"},
+};
+inline constexpr Schema table_codes{"table codes", table_codes_keys};
+
+} // namespace bpa::rulebook::schemas
