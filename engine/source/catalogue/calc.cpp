@@ -25,6 +25,15 @@ constexpr std::array messages = {
             "correct the `duty` of the shift, or add a wage rule for `{duty}` to the terms",
     },
     Message{
+        .code = "calc/law-value-missing",
+        .text_nb = "`{rule}` mangler en bekreftet verdi {date}",
+        .remedy_nb = "legg inn verdien i regelfilen med dato, kilde og paragraf; en verdi som bare "
+                     "er eldre, brukes med --provisional og merkes",
+        .text_en = "`{rule}` lacks a confirmed value on {date}",
+        .remedy_en = "add the value to the rule file with date, source and paragraph; one that is "
+                     "only older is used with --provisional, and marked",
+    },
+    Message{
         .code = "calc/no-rate",
         .text_nb = "`{rule}` har ingen sats {date}",
         .remedy_nb = "legg inn satsen som gjaldt den dagen, med kilde, eller rett datoen på vakten",
@@ -87,6 +96,17 @@ constexpr std::array messages = {
                      "rate is then used and everything is marked provisional",
     },
     Message{
+        .code = "calc/roster-missing",
+        .text_nb = "`{assistant}` har avtale om gjennomsnittsberegning {date}, men perioden har "
+                   "ingen arbeidsplan for henne; om vakten gir overtid, kan ikke avgjøres",
+        .remedy_nb = "legg de planlagte vaktene i roster/ for perioden, eller avslutt avtalen "
+                     "(`by: none`) fra den dagen den ikke gjaldt",
+        .text_en = "`{assistant}` has an averaging agreement on {date}, but the period has no "
+                   "roster for her; whether the shift gives overtime cannot be decided",
+        .remedy_en = "put the planned shifts in roster/ for the period, or end the agreement "
+                     "(`by: none`) from the day it did not hold",
+    },
+    Message{
         .code = "calc/rota-missing",
         .text_nb =
             "`{rule}` spør om `{assistant}` arbeider etter turnus, og det står ikke for {date}",
@@ -97,6 +117,17 @@ constexpr std::array messages = {
         .remedy_en =
             "write for example `rota` with `from: 2026-01-01` and `works_rota: yes` on the "
             "employment",
+    },
+    Message{
+        .code = "calc/weekly-hours-missing",
+        .text_nb = "premien til OU-fondet følger timene per uke, og `{assistant}` har ikke både "
+                   "`position` og `weekly_norm` {date}",
+        .remedy_nb = "legg inn stillingsprosent (`position`) og ukentlig arbeidstid for full "
+                     "stilling (`weekly_norm`) på arbeidsforholdet",
+        .text_en = "the premium of the fund (OU) follows the hours a week, and `{assistant}` does "
+                   "not have both `position` and `weekly_norm` on {date}",
+        .remedy_en = "add the share of a full position (`position`) and the weekly hours of a full "
+                     "position (`weekly_norm`) to the employment",
     },
 };
 
