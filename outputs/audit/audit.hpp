@@ -6,8 +6,9 @@
 
 namespace bpa::outputs {
 
-/// Writes `audit/lines.csv`, `audit/segments.csv` and `audit/rates.csv`. Columns and values are
-/// explained in `docs/reference/outputs.md`.
+/// Writes the tables under `audit/`: lines, segments, rates, pay codes, running totals, the
+/// employer's contribution, and costs by arrangement. Columns and values are explained in
+/// `docs/reference/outputs.md`.
 void write_audit(const line::RunResult& result,
                  const line::Legend& legend,
                  const source::SourceFiles& files,

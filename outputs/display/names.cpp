@@ -1,19 +1,36 @@
+#include "outputs/display/values.hpp"
 #include "outputs/display/words.hpp"
+#include "values/check.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace bpa::outputs::display {
 namespace {
 
+using line::AccountKind;
 using line::InputName;
 
-struct NamedInput {
-    InputName name{};
+/// Knows what something with a stable name is called by people.
+template <class Name>
+struct Named {
+    Name name{};
     Phrase phrase;
 };
 
-// A table and not a switch: the list is longer than a function may be. Its order is that of the
-// names, which is checked below.
+template <class Name, std::size_t count>
+Phrase phrase_of(const std::array<Named<Name>, count>& names, Name name) {
+    const auto is_it = [name](const Named<Name>& each) { return each.name == name; };
+    const auto found = std::find_if(names.begin(), names.end(), is_it);
+    BPA_CHECK(found != names.end());
+    return found->phrase;
+}
+
+using NamedInput = Named<InputName>;
+using NamedAccount = Named<AccountKind>;
+
+// Tables and not switches: the lists are longer than a function may be. A unit test asks for every
+// name there is.
 constexpr std::array input_names = {
     NamedInput{InputName::hours, {"timer", "hours"}},
     NamedInput{InputName::counted_hours, {"timer som lønnes", "hours paid"}},
@@ -53,20 +70,80 @@ constexpr std::array input_names = {
     NamedInput{InputName::table_result, {"trekk etter tabellen", "withholding by the table"}},
 };
 
-constexpr bool is_in_order() {
-    for (std::size_t i = 0; i < input_names.size(); ++i) {
-        if (static_cast<std::size_t>(input_names.at(i).name) != i) {
-            return false;
-        }
-    }
-    return input_names.size() == static_cast<std::size_t>(InputName::table_result) + 1;
-}
-static_assert(is_in_order(), "every input has a name, in the order of the enumeration");
+constexpr std::array account_names = {
+    NamedAccount{AccountKind::gross, {"bruttolønn", "gross pay"}},
+    NamedAccount{AccountKind::holiday_basis, {"feriepengegrunnlag", "basis of holiday pay"}},
+    NamedAccount{AccountKind::holiday_earned, {"opptjente feriepenger", "holiday pay earned"}},
+    NamedAccount{AccountKind::holiday_senior_earned,
+                 {"opptjent feriepengetillegg for seniorer", "holiday pay earned as a senior"}},
+    NamedAccount{AccountKind::pension_pay, {"lønn i pensjonsordningen", "pay in the pension plan"}},
+    NamedAccount{AccountKind::pension_employer,
+                 {"arbeidsgiverens pensjonspremie", "employer's pension premium"}},
+    NamedAccount{AccountKind::pension_employee,
+                 {"arbeidstakerens pensjonspremie", "employee's pension premium"}},
+    NamedAccount{AccountKind::afp_pay, {"lønn i AFP-ordningen", "pay in the AFP scheme"}},
+    NamedAccount{AccountKind::afp_premium, {"AFP-premie", "AFP premium"}},
+    NamedAccount{AccountKind::withholding_base, {"trekkgrunnlag", "basis of withholding"}},
+    NamedAccount{AccountKind::withheld, {"skattetrekk", "tax withheld"}},
+    NamedAccount{AccountKind::contribution_pay,
+                 {"avgiftspliktig lønn", "pay that bears contribution"}},
+    NamedAccount{AccountKind::contribution,
+                 {"arbeidsgiveravgift av lønn", "employer's contribution on pay"}},
+    NamedAccount{AccountKind::holiday_contribution_base,
+                 {"feriepenger det er avsatt avgift av", "holiday pay with contribution accrued"}},
+    NamedAccount{AccountKind::holiday_contribution,
+                 {"avsatt avgift av feriepenger", "contribution accrued on holiday pay"}},
+    NamedAccount{AccountKind::pension_contribution_base,
+                 {"pensjon det er avsatt avgift av", "pension with contribution accrued"}},
+    NamedAccount{AccountKind::pension_contribution,
+                 {"avsatt avgift av pensjon", "contribution accrued on pension"}},
+    NamedAccount{AccountKind::cover, {"dekning", "cover"}},
+    NamedAccount{AccountKind::union_fee,
+                 {"fagforeningskontingent som senker trekkgrunnlaget",
+                  "union dues that lower what tax is withheld from"}},
+    NamedAccount{
+        AccountKind::arrangement_pay,
+        {"avgiftspliktig lønn i ordningen", "pay of the arrangement that bears contribution"}},
+    NamedAccount{AccountKind::employment_pay,
+                 {"avgiftspliktig lønn utenfor én bestemt ordning",
+                  "pay of no single arrangement that bears contribution"}},
+    NamedAccount{AccountKind::premium_paid,
+                 {"pensjonspremie betalt med kjøringen", "pension premium paid with the run"}},
+    NamedAccount{AccountKind::unit_contribution,
+                 {"underenhetens arbeidsgiveravgift", "contribution of the sub-unit"}},
+    NamedAccount{
+        AccountKind::unit_pay,
+        {"underenhetens avgiftspliktige lønn", "pay of the sub-unit that bears contribution"}},
+    NamedAccount{AccountKind::unit_premium,
+                 {"underenhetens pensjonspremie", "pension premium of the sub-unit"}},
+    NamedAccount{AccountKind::relief,
+                 {"brukt av fribeløpet i sone Ia", "used of the allowance of zone Ia"}},
+    NamedAccount{AccountKind::household_pay,
+                 {"lønn for arbeid i hjemmet", "pay for work in the home"}},
+};
 
 } // namespace
 
 std::string_view input_name(InputName name, Language language) {
-    return input_names.at(static_cast<std::size_t>(name)).phrase.in(language);
+    return phrase_of(input_names, name).in(language);
+}
+
+std::string account_name(const line::Account& account, Language language) {
+    constexpr unsigned ten = 10;
+    std::string when = std::to_string(account.year);
+    if (account.month != 0) {
+        const std::string period = when + (account.month < ten ? "-0" : "-");
+        when = month(period + std::to_string(account.month), language);
+    }
+    std::string text{phrase_of(account_names, account.kind).in(language)};
+    text += ", " + when;
+    if (!account.unit.empty()) {
+        text += ", " + account.unit;
+    }
+    if (!account.zone.empty()) {
+        text += say(language, {", sone {}", ", zone {}"}, account.zone);
+    }
+    return text;
 }
 
 } // namespace bpa::outputs::display

@@ -1,5 +1,6 @@
 #include "outputs/display/why.hpp"
 
+#include "outputs/display/how.hpp"
 #include "outputs/display/words.hpp"
 
 #include <fmt/format.h>
@@ -105,10 +106,13 @@ std::string converted(const Telling& telling, const Line& line) {
                             : fmt::format("{} ({})", text, basis(telling.legend, *cited, language));
 }
 
-/// A line that multiplies no rate by time is told by its rule.
+/// A line that multiplies no rate by time is told by its rule and its inputs.
 std::string why_without_rate(const Telling& telling, const Line& line) {
-    return fmt::format("{} ({})",
+    const std::string made = how(line.derivation, telling.language);
+    return fmt::format("{}{}{} ({})",
                        telling.legend.at(line.derivation.rule).title.in(telling.language),
+                       made.empty() ? "" : ": ",
+                       made,
                        basis(telling.legend, line.derivation.basis, telling.language));
 }
 

@@ -29,6 +29,7 @@ basis(const line::Legend& legend, line::CitationIndex citation, Language languag
 ///     60,00 kr i tillegg per time fordi 17:00–22:00 er kveld eller natt (overenskomsten …, § 5)
 ///     218,01 kr per time: 402 441,00 kr i året delt på 1 846 timer (…)
 ///     235,00 kr per time: avtalt timelønn (…)
+///     Feriepenger: 12 % av 18 600,00 kr (ferieloven, § 10)
 [[nodiscard]] std::string why(const Telling& telling, const line::Line& line);
 /// The same, for a caller that has the line's spans.
 [[nodiscard]] std::string

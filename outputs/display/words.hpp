@@ -36,4 +36,7 @@ template <class... Values>
 /// What an input is called: «timesats».
 [[nodiscard]] std::string_view input_name(line::InputName name, Language language);
 
+/// What a running total is of, and for when: «feriepengegrunnlag, 2025».
+[[nodiscard]] std::string account_name(const line::Account& account, Language language);
+
 } // namespace bpa::outputs::display

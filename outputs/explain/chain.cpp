@@ -1,6 +1,7 @@
 #include "outputs/explain/chain.hpp"
 
 #include "outputs/audit/places.hpp"
+#include "outputs/display/how.hpp"
 #include "outputs/display/spans.hpp"
 #include "outputs/display/values.hpp"
 #include "outputs/display/why.hpp"
@@ -8,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <variant>
 
 namespace bpa::outputs::explain {
@@ -19,7 +21,7 @@ using line::AssistantResult;
 using line::Derivation;
 using source::Language;
 
-Step rate_step(const Desk& desk, std::size_t assistant, line::RateIndex index, std::string label);
+Step rate_step(const Desk& desk, LineRef ref, line::RateIndex index, std::string label);
 
 std::string capital(std::string_view word) {
     // «årslønn» is the only name that begins outside ASCII.
@@ -64,6 +66,10 @@ Step basis_step(const Desk& desk, line::CitationIndex index) {
     return made;
 }
 
+void append(std::vector<Step>& steps, std::vector<Step> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(steps));
+}
+
 Phrase rounding_phrase(RoundingMode mode) {
     switch (mode) {
     case RoundingMode::half_up:
@@ -99,16 +105,16 @@ Step exact_step(const Desk& desk, const Derivation& made, Money rounded) {
 
 /// An input and what it rests on; the basis is told only where it is not the rule's own.
 Step input_step(const Desk& desk,
-                std::size_t assistant,
+                LineRef ref,
                 const line::Input& input,
                 line::CitationIndex told_basis) {
     const std::string label = capital(display::input_name(input.name, desk.view.language));
     if (const auto* rate = std::get_if<line::RateIndex>(&input.origin)) {
-        return rate_step(desk, assistant, *rate, label);
+        return rate_step(desk, ref, *rate, label);
     }
     Step made{.key = std::string{name_of(input.name)},
               .label = label,
-              .shown = display::value(input.value, desk.view.language),
+              .shown = display::value(input, desk.view.language),
               .value = line::text_of(input.value)};
     if (const auto* place = std::get_if<source::Place>(&input.origin)) {
         made.place = desk.view.files.text(*place);
@@ -120,14 +126,21 @@ Step input_step(const Desk& desk,
             made.steps = {basis_step(desk, *citation)};
         }
     }
+    if (std::holds_alternative<line::SumOrigin>(input.origin)) {
+        made.steps = sum_steps(desk, ref, input);
+    }
+    if (const auto* chain = std::get_if<line::ChainOrigin>(&input.origin)) {
+        made.steps = account_steps(desk, *chain);
+    }
     return made;
 }
 
-std::vector<Step>
-derivation_steps(const Desk& desk, std::size_t assistant, const Derivation& made) {
+std::vector<Step> derivation_steps(const Desk& desk, LineRef ref, const Derivation& made) {
     std::vector<Step> steps = {rule_step(desk, made.rule), basis_step(desk, made.basis)};
     for (const line::Input& input : made.inputs) {
-        steps.push_back(input_step(desk, assistant, input, made.basis));
+        const auto same = [&input](const line::Input& other) { return other.name == input.name; };
+        steps.push_back(input_step(desk, ref, input, made.basis));
+        steps.back().is_listed = std::count_if(made.inputs.begin(), made.inputs.end(), same) > 1;
     }
     return steps;
 }
@@ -142,16 +155,16 @@ Step provisional_step(const Desk& desk) {
                 "yes");
 }
 
-Step rate_step(const Desk& desk, std::size_t assistant, line::RateIndex index, std::string label) {
-    const line::Rate& rate =
-        desk.view.result.assistants.at(assistant).rates.at(static_cast<std::size_t>(index));
-    const std::string id = desk.ids.rate(assistant, index);
+Step rate_step(const Desk& desk, LineRef ref, line::RateIndex index, std::string label) {
+    const AssistantResult& who = desk.view.result.assistants.at(ref.assistant);
+    const line::Rate& rate = who.rates.at(static_cast<std::size_t>(index));
+    const std::string id = desk.ids.rate(ref.assistant, index);
     const std::string price = display::money(rate.value, desk.view.language);
     Step made{.key = "hourly_rate",
               .label = std::move(label),
               .shown = fmt::format("{} ({})", price, id),
               .value = rate.value.text()};
-    made.steps = derivation_steps(desk, assistant, rate.derivation);
+    made.steps = derivation_steps(desk, ref, rate.derivation);
     made.steps.insert(made.steps.begin(), silent_step("rate_id", id));
     made.steps.push_back(exact_step(desk, rate.derivation, Money::ore(rate.value.ore())));
     if (rate.provisional) {
@@ -174,6 +187,28 @@ Step time_step(const Desk& desk, std::size_t assistant, const line::Line& line) 
         made.steps.push_back(segment_step(desk, assistant, index));
     }
     return made;
+}
+
+/// Whose a line is that belongs to no shift.
+std::vector<Step> period_steps(const Desk& desk, const line::Line& line) {
+    const Language language = desk.view.language;
+    std::vector<Step> steps;
+    if (line.employment != 0) {
+        steps.push_back(plain_step(
+            desk, "employment", {"Arbeidsforhold", "Employment"}, std::to_string(line.employment)));
+    }
+    if (!line.arrangement.empty()) {
+        steps.push_back(
+            plain_step(desk, "arrangement", {"Ordning", "Arrangement"}, line.arrangement));
+    }
+    if (line.earned_until) {
+        steps.push_back(step(desk,
+                             "earned_until",
+                             {"Til og med", "To, included"},
+                             display::full_date(*line.earned_until, language),
+                             line.earned_until->text()));
+    }
+    return steps;
 }
 
 } // namespace
@@ -234,14 +269,17 @@ Step line_in_brief(const Desk& desk, LineRef ref) {
     const line::PayCode& code = desk.view.legend.at(line.code);
     const std::string id = desk.ids.line(ref.assistant, ref.line);
     const std::string why = display::why({who, desk.view.legend, language}, line);
+    const std::string time =
+        line.counted == ExactMinutes{}
+            ? std::string{}
+            : say(language, {"{} timer, ", "{} hours, "}, display::hours(line.counted, language));
     Step made = {.key = "lines",
                  .label = id,
-                 .shown = say(language,
-                              {"{}, {} timer, {}: {}", "{}, {} hours, {}: {}"},
-                              code.name.in(language),
-                              display::hours(line.counted, language),
-                              display::money(line.amount, language),
-                              why),
+                 .shown = fmt::format("{}, {}{}: {}",
+                                      code.name.in(language),
+                                      time,
+                                      display::money(line.amount, language),
+                                      why),
                  .value = id};
     made.is_listed = true;
     made.steps = {silent_step("pay_code", code.code),
@@ -269,23 +307,23 @@ Step line_step(const Desk& desk, LineRef ref) {
         plain_step(desk, "assistant", {"Assistent", "Assistant"}, who.person.alias),
         silent_step("pay_code", code.code),
         silent_step("number", std::to_string(code.number)),
+        silent_step("role", std::string{name_of(code.role)}),
         silent_step("amount", line.amount.text()),
         step(desk,
              "earned_on",
              {"Opptjent", "Earned on"},
              display::full_date(line.earned_on, language),
-             line.earned_on.text()),
-        step(desk,
-             "payment_date",
-             {"Utbetales", "Paid on"},
-             display::full_date(paid_on, language),
-             paid_on.text())};
+             line.earned_on.text())};
+    append(made.steps, line.shift ? std::vector<Step>{} : period_steps(desk, line));
+    made.steps.push_back(step(desk,
+                              "payment_date",
+                              {"Utbetales", "Paid on"},
+                              display::full_date(paid_on, language),
+                              paid_on.text()));
     if (line.shift) {
         made.steps.push_back(time_step(desk, ref.assistant, line));
     }
-    for (Step& from : derivation_steps(desk, ref.assistant, line.derivation)) {
-        made.steps.push_back(std::move(from));
-    }
+    append(made.steps, derivation_steps(desk, ref, line.derivation));
     made.steps.push_back(exact_step(desk, line.derivation, line.amount));
     if (line.provisional) {
         made.steps.push_back(provisional_step(desk));

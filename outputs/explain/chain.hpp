@@ -41,6 +41,12 @@ plain_step(const Desk& desk, std::string key, const display::Phrase& label, std:
 /// A step for programs only.
 [[nodiscard]] Step silent_step(std::string key, std::string value);
 
+/// Which lines an input is the sum of: at most ten ids, and how many more. Lines that come to more
+/// than the input are said to hold it, never to be it.
+[[nodiscard]] std::vector<Step> sum_steps(const Desk& desk, LineRef ref, const line::Input& input);
+/// Which running total an input is.
+[[nodiscard]] std::vector<Step> account_steps(const Desk& desk, const line::ChainOrigin& origin);
+
 /// The whole chain of a line: rule, basis, inputs with their origins, exact value, rounding.
 [[nodiscard]] Step line_step(const Desk& desk, LineRef ref);
 /// A line in one sentence, for lists.

@@ -113,6 +113,37 @@ Step finding_step(const Desk& desk, const line::Finding& finding) {
     return made;
 }
 
+Step amount_step(const Desk& desk, std::string key, const Phrase& label, Money amount) {
+    return step(
+        desk, std::move(key), label, display::money(amount, desk.view.language), amount.text());
+}
+
+/// What the assistant's lines come to.
+std::vector<Step> total_steps(const Desk& desk, const AssistantResult& who) {
+    const line::PersonTotals& totals = who.totals;
+    const auto amount = [&desk](std::string key, const Phrase& label, Money value) {
+        return amount_step(desk, std::move(key), label, value);
+    };
+    return {
+        amount("gross", {"Brutto i kjøringen", "Gross in the run"}, who.gross),
+        amount("provisional_gross",
+               {"Av dette foreløpig", "Of this provisional"},
+               who.provisional_gross),
+        amount("gross_year_to_date",
+               {"Brutto hittil i utbetalingsåret", "Gross so far in the year of payment"},
+               who.gross_year_to_date),
+        amount("reimbursed", {"Utlegg som dekkes", "Outlays covered"}, totals.reimbursed),
+        amount("withheld", {"Skattetrekk", "Tax withheld"}, totals.withheld),
+        amount("deducted", {"Andre trekk", "Other deductions"}, totals.deducted),
+        amount("net", {"Netto", "Net"}, totals.net),
+        amount("holiday_pay", {"Opptjente feriepenger", "Holiday pay earned"}, totals.holiday_pay),
+        amount("pension", {"Arbeidsgivers pensjon", "Employer's pension"}, totals.pension),
+        amount(
+            "contribution", {"Arbeidsgiveravgift", "Employer's contribution"}, totals.contribution),
+        amount("covers", {"Fond og forsikringer", "Funds and insurances"}, totals.covers),
+        amount("cost", {"Arbeidsgivers kostnad", "Employer's cost"}, totals.cost)};
+}
+
 } // namespace
 
 Step shift_step(const Desk& desk, const ShiftRef& ref) {
@@ -123,28 +154,18 @@ Step shift_step(const Desk& desk, const ShiftRef& ref) {
 }
 
 Step assistant_step(const Desk& desk, std::size_t assistant) {
-    const Language language = desk.view.language;
     const AssistantResult& who = desk.view.result.assistants.at(assistant);
     Step made = plain_step(desk, "assistants", {"Assistent", "Assistant"}, who.person.alias);
     made.is_listed = true;
-    made.steps = {step(desk,
-                       "gross",
-                       {"Brutto i kjøringen", "Gross in the run"},
-                       display::money(who.gross, language),
-                       who.gross.text()),
-                  step(desk,
-                       "provisional_gross",
-                       {"Av dette foreløpig", "Of this provisional"},
-                       display::money(who.provisional_gross, language),
-                       who.provisional_gross.text()),
-                  step(desk,
-                       "gross_year_to_date",
-                       {"Brutto hittil i utbetalingsåret", "Gross so far in the year of payment"},
-                       display::money(who.gross_year_to_date, language),
-                       who.gross_year_to_date.text())};
+    made.steps = total_steps(desk, who);
     for (std::size_t s = 0; s < who.shifts.size(); ++s) {
         const line::ShiftIndex shift{static_cast<std::uint32_t>(s)};
         made.steps.push_back(shift_step(desk, PaidShift{.assistant = assistant, .shift = shift}));
+    }
+    for (std::size_t i = 0; i < who.lines.size(); ++i) {
+        if (!who.lines[i].shift) {
+            made.steps.push_back(line_in_brief(desk, {.assistant = assistant, .line = i}));
+        }
     }
     for (std::size_t c = 0; c < desk.view.result.carried.size(); ++c) {
         if (desk.view.result.carried[c].assistant == who.person.alias) {

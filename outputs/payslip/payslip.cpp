@@ -34,19 +34,29 @@ std::string payslip_path(const line::AssistantResult& who) {
 std::string
 payslip_text(const line::RunResult& result, const line::Legend& legend, std::size_t assistant) {
     const line::AssistantResult& who = result.assistants.at(assistant);
-    const payslip::Slip slip{.header = result.header,
-                             .telling = {who, legend, who.person.language},
-                             .carried = carried_of(result, who.person.alias)};
+    payslip::Slip slip{.header = result.header,
+                       .telling = {who, legend, who.person.language},
+                       .carried = carried_of(result, who.person.alias)};
     display::Page page;
     payslip::write_draft_mark(page, slip);
     payslip::write_head(page, slip);
     payslip::write_employments(page, slip);
-    payslip::write_totals(page, slip);
-    // Slips and audit files are both held to the result's gross, and so to each other.
-    BPA_CHECK(payslip::write_lines(page, slip) == who.gross);
+    payslip::write_payout(page, slip);
+    // Slips and audit files are both held to the result's sums, and so to each other.
+    const auto write_lines = [&](line::PayRole role, Money sum) {
+        BPA_CHECK(payslip::write_lines(page, slip, role) == sum);
+    };
+    write_lines(line::PayRole::pay, who.gross);
+    write_lines(line::PayRole::reimbursement, who.totals.reimbursed);
+    write_lines(line::PayRole::tax, who.totals.withheld);
+    payslip::write_tax_card(page, slip);
+    write_lines(line::PayRole::deduction, who.totals.deducted);
+    payslip::write_nothing_earned(page, slip);
+    payslip::write_holiday_pay(page, slip);
+    payslip::write_pension(page, slip);
+    payslip::write_year_to_date(page, slip);
     payslip::write_hours(page, slip);
     payslip::write_unpaid(page, slip);
-    payslip::write_limits(page, slip);
     payslip::write_draft_mark(page, slip);
     return page.finished();
 }

@@ -4,14 +4,11 @@
 #include "outputs/display/spans.hpp"
 #include "outputs/display/values.hpp"
 #include "outputs/display/words.hpp"
-#include "source/characters.hpp"
+#include "outputs/summary/sections.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <map>
-#include <utility>
 #include <vector>
 
 namespace bpa::outputs {
@@ -22,18 +19,9 @@ using display::Phrase;
 using display::say;
 using line::RunResult;
 using source::Language;
+using summary::listed_at_most;
 
-/// So many rows are read by a person; the rest stand in files.
-constexpr std::size_t listed_at_most = 200;
 constexpr std::size_t list_indent = 2;
-
-ExactMinutes paid_hours(const line::AssistantResult& who) {
-    ExactMinutes paid;
-    for (const line::Segment& segment : who.segments) {
-        paid += segment.paid;
-    }
-    return paid;
-}
 
 void write_draft_mark(Page& page, const RunResult& result, Language language) {
     if (result.header.draft) {
@@ -64,125 +52,6 @@ void write_head(Page& page, const RunResult& result, Language language) {
     entry({"Utbetalingsdato", "Payment date"}, display::full_date(header.payment_date, language));
     entry({"Kjøring", "Run"}, header.run);
     entry({"Program", "Program"}, "bpalonn " + header.program_version);
-}
-
-/// Whole sums first: they answer the first question of whoever opens the page.
-void write_totals(Page& page, const RunResult& result, Language language) {
-    ExactMinutes paid;
-    for (const line::AssistantResult& who : result.assistants) {
-        paid += paid_hours(who);
-    }
-    const auto entry = [&](const Phrase& label, const std::string& value) {
-        page.entry(label.in(language), value);
-    };
-    page.heading(Phrase{"Lønn før skatt", "Pay before tax"}.in(language));
-    entry({"Assistenter", "Assistants"}, display::count(result.assistants.size(), language));
-    entry({"Betalte timer", "Hours paid"}, display::hours(paid, language));
-    entry({"Brutto", "Gross"}, display::money(result.gross, language));
-    if (result.header.provisional || result.provisional_gross != Money{}) {
-        entry({"Av dette foreløpig", "Of this provisional"},
-              display::money(result.provisional_gross, language));
-        page.line(Phrase{"Foreløpig betyr at satsen ikke er fastsatt ennå: den siste kjente er "
-                         "brukt, og forskjellen må gjøres opp når den nye er klar.",
-                         "Provisional means that the rate is not settled yet: the last known one "
-                         "was used, and the difference must be made up once the new one is."}
-                      .in(language));
-    }
-    page.line(
-        Phrase{"Skatt, trekk, netto, feriepenger, pensjon og arbeidsgiveravgift er ikke regnet "
-               "ut i denne versjonen.",
-               "Tax, deductions, net pay, holiday pay, pension and employer's contribution "
-               "are not computed by this version."}
-            .in(language));
-}
-
-using Row = std::vector<std::string>;
-
-/// Pads on the left (numbers) or on the right (the first column), counting characters.
-std::string padded(const std::string& text, std::size_t width, bool is_number) {
-    const std::size_t length = source::count_characters(text);
-    const std::string space(width > length ? width - length : 0, ' ');
-    return is_number ? space + text : text + space;
-}
-
-void write_rows(Page& page, const std::vector<Row>& rows) {
-    std::vector<std::size_t> widths(rows.front().size());
-    for (const Row& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            widths.at(i) = std::max(widths.at(i), source::count_characters(row.at(i)));
-        }
-    }
-    for (const Row& row : rows) {
-        std::string text;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            text += i == 0 ? "" : "  ";
-            text += padded(row.at(i), widths.at(i), i != 0);
-        }
-        page.row(text);
-    }
-}
-
-void write_assistants(Page& page, const RunResult& result, Language language) {
-    if (result.assistants.empty()) {
-        page.blank();
-        page.line(Phrase{"Det er ingenting å betale: vaktene i perioden er betalt i en tidligere "
-                         "kjøring, venter på godkjenning, eller finnes ikke.",
-                         "There is nothing to pay: the shifts of the period were paid in an "
-                         "earlier run, wait for approval, or do not exist."}
-                      .in(language));
-        return;
-    }
-    page.heading(Phrase{"Per assistent", "Per assistant"}.in(language));
-    std::vector<Row> rows;
-    rows.push_back(language == Language::nb
-                       ? Row{"Assistent", "Timer", "Brutto", "Av dette foreløpig"}
-                       : Row{"Assistant", "Hours", "Gross", "Of this provisional"});
-    const std::size_t listed = std::min(result.assistants.size(), listed_at_most);
-    for (std::size_t i = 0; i < listed; ++i) {
-        const line::AssistantResult& who = result.assistants[i];
-        rows.push_back({who.person.alias,
-                        display::hours(paid_hours(who), language),
-                        display::money(who.gross, language),
-                        display::money(who.provisional_gross, language)});
-    }
-    write_rows(page, rows);
-    if (listed < result.assistants.size()) {
-        page.line(say(language,
-                      {"… og {} til. Hver av dem har en lønnsslipp i payslips/ og sine linjer i "
-                       "audit/lines.csv.",
-                       "… and {} more. Each of them has a payslip in payslips/ and lines in "
-                       "audit/lines.csv."},
-                      display::count(result.assistants.size() - listed, language)));
-    }
-}
-
-/// The sums a payroll officer carries to the accounts.
-void write_pay_codes(Page& page,
-                     const RunResult& result,
-                     const line::Legend& legend,
-                     Language language) {
-    std::map<line::PayCodeIndex, std::pair<ExactMinutes, Money>> sums;
-    for (const line::AssistantResult& who : result.assistants) {
-        for (const line::Line& line : who.lines) {
-            auto& [time, amount] = sums[line.code];
-            time += line.counted;
-            amount += line.amount;
-        }
-    }
-    if (sums.empty()) {
-        return;
-    }
-    page.heading(Phrase{"Per lønnsart", "Per pay code"}.in(language));
-    std::vector<Row> rows;
-    rows.push_back(language == Language::nb ? Row{"Lønnsart", "Timer", "Brutto"}
-                                            : Row{"Pay code", "Hours", "Gross"});
-    for (const auto& [code, sum] : sums) {
-        const line::PayCode& pay_code = legend.at(code);
-        rows.push_back({std::to_string(pay_code.number) + ' ' + pay_code.name.in(language),
-                        display::hours(sum.first, language),
-                        display::money(sum.second, language)});
-    }
-    write_rows(page, rows);
 }
 
 void write_held_back(Page& page, const RunResult& result, Language language) {
@@ -298,6 +167,14 @@ std::vector<FileNote> written_files() {
           "every part of every shift, as it was split"}},
         {"audit/rates.csv",
          {"hver timesats og hvordan den er blitt til", "every hourly rate and how it came to be"}},
+        {"audit/pay-codes.csv",
+         {"hva hver lønnsart teller i, og hvorfor", "what each pay code counts in, and why"}},
+        {"audit/accounts.csv",
+         {"hver saldo før og etter kjøringen", "every running total before and after the run"}},
+        {"audit/contribution.csv",
+         {"arbeidsgiveravgift per underenhet og sone",
+          "employer's contribution by sub-unit and zone"}},
+        {"audit/arrangements.csv", {"kostnad per ordning", "cost by arrangement"}},
         {"summary.txt", {"denne siden", "this page"}},
     };
 }
@@ -309,9 +186,13 @@ std::string summary_text(const RunResult& result,
     Page page;
     write_draft_mark(page, result, language);
     write_head(page, result, language);
-    write_totals(page, result, language);
-    write_assistants(page, result, language);
-    write_pay_codes(page, result, legend, language);
+    const summary::View view{.result = result, .legend = legend, .language = language};
+    summary::write_totals(page, view);
+    summary::write_assistants(page, view);
+    summary::write_arrangements(page, view);
+    summary::write_pay_codes(page, view);
+    summary::write_obligations(page, view);
+    summary::write_covers(page, view);
     write_held_back(page, result, language);
     write_unpaid(page, result, language);
     write_findings(page, result, language);

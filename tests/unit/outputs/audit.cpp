@@ -27,46 +27,49 @@ std::map<std::string, std::string> audit_of(const bpa::sample::Sample& sample) {
 // Written by hand from `sample.cpp`; minutes are hours × 60 (7:00 = 420, 11:00 = 660, 4:15 = 255).
 TEST_CASE("the lines file holds every line with its derivation") {
     const auto written = audit_of(bpa::sample::make());
-    REQUIRE(written.size() == 3);
+    REQUIRE(written.size() == 7);
     const std::string wage = ",agreements/x/wage,rules/agreements/x/wages.yaml:20:5,virke-bpa-2024,"
                              "§ 4,2024-09-01,verified,rules/agreements/x/wages.yaml:40:9,";
     const std::string evening =
         ",agreements/x/evening,rules/agreements/x/supplements.yaml:2:5,virke-bpa-2024,"
         "§ 5,2022-08-01,verified,rules/agreements/x/supplements.yaml:10:9,";
     CHECK(written.at("audit/lines.csv") ==
-          "line,assistant,employment,arrangement,shift,earned_on,payment_date,period,pay_code,"
-          "number,rule,rule_place,source,at,in_force,confidence,basis_place,minutes,counted_"
+          "line,assistant,employment,arrangement,shift,earned_on,earned_until,payment_date,period,"
+          "pay_code,"
+          "number,role,bases,rule,rule_place,source,at,in_force,confidence,basis_place,minutes,"
+          "counted_"
           "minutes,rate_id,rate,"
           "amount,exact_ore,rounding,rounding_unit_ore,provisional,inputs,segments,draft\n"
-          "L000001,ada,1,sol,hours/2026-10.yaml:5:5,2026-10-02,2026-11-10,2026-10,hourly_pay,1000" +
+          "L000001,ada,1,sol,hours/"
+          "2026-10.yaml:5:5,2026-10-02,,2026-11-10,2026-10,hourly_pay,1000,pay," +
               wage +
               "420,420,R00001,218.01,1526.07,152607,half_up,1,no,"
               "hours=7:00@hours/2026-10.yaml:5:5;hourly_rate=218.01@R00001,"
               "S000001 S000002 S000004,\n"
-              "L000002,ada,1,sol,hours/2026-10.yaml:5:5,2026-10-02,2026-11-10,2026-10,"
-              "evening_night_supplement,1100" +
+              "L000002,ada,1,sol,hours/2026-10.yaml:5:5,2026-10-02,,2026-11-10,2026-10,"
+              "evening_night_supplement,1100,pay," +
               evening +
               "360,360,R00002,60.00,360.00,36000,half_up,1,no,"
               "hours=6:00@hours/2026-10.yaml:5:5;hourly_rate=60.00@R00002,S000002 S000004,\n"
-              "L000003,ada,1,sol,hours/2026-10.yaml:12:5,2026-10-24,2026-11-10,2026-10,hourly_pay,"
-              "1000" +
+              "L000003,ada,1,sol,hours/2026-10.yaml:12:5,2026-10-24,,2026-11-10,2026-10,hourly_pay,"
+              "1000,pay," +
               wage +
               "660,660,R00001,218.01,2398.11,239811,half_up,1,no,"
               "hours=11:00@hours/2026-10.yaml:12:5;hourly_rate=218.01@R00001,"
               "S000005 S000006 S000007 S000008,\n"
-              "L000004,ada,1,sol,hours/2026-10.yaml:12:5,2026-10-24,2026-11-10,2026-10,"
-              "evening_night_supplement,1100" +
+              "L000004,ada,1,sol,hours/2026-10.yaml:12:5,2026-10-24,,2026-11-10,2026-10,"
+              "evening_night_supplement,1100,pay," +
               evening +
               "540,540,R00002,60.00,540.00,54000,half_up,1,no,"
               "hours=9:00@hours/2026-10.yaml:12:5;hourly_rate=60.00@R00002,"
               "S000005 S000006 S000007,\n"
-              "L000005,bo,1,sol,hours/2026-10.yaml:20:5,2026-10-25,2026-11-10,2026-10,hourly_pay,"
-              "1000,agreements/x/wage,rules/agreements/x/wages.yaml:20:5,contract-bo,punkt 4,"
+              "L000005,bo,1,sol,hours/2026-10.yaml:20:5,2026-10-25,,2026-11-10,2026-10,hourly_pay,"
+              "1000,pay,,agreements/x/wage,rules/agreements/x/wages.yaml:20:5,contract-bo,punkt 4,"
               "2025-01-01,verified,assistants.yaml:30:9,"
               "255,255,R00003,235.00,998.75,99875,half_up,1,no,"
               "hours=4:15@hours/2026-10.yaml:20:5;hourly_rate=235.00@R00003,S000009,\n"
-              "L000006,bo,1,sol,hours/2026-10.yaml:20:5,2026-10-25,2026-11-10,2026-10,"
-              "public_holiday_supplement,1120,agreements/x/holiday,"
+              "L000006,bo,1,sol,hours/2026-10.yaml:20:5,2026-10-25,,2026-11-10,2026-10,"
+              "public_holiday_supplement,1120,pay,,agreements/x/holiday,"
               "rules/agreements/x/supplements.yaml:22:5,virke-bpa-2024,§ 6,2022-08-01,single,"
               "rules/agreements/x/supplements.yaml:30:9,"
               "255,255,R00004,313.33,1331.65,133165.25,half_up,1,yes,"
@@ -77,36 +80,37 @@ TEST_CASE("the segments file holds every part of every shift") {
     const auto written = audit_of(bpa::sample::make());
     const std::string first = "ada,hours/2026-10.yaml:5:5,2026-10-02,";
     const std::string second = "ada,hours/2026-10.yaml:12:5,2026-10-2";
-    CHECK(
-        written.at("audit/segments.csv") ==
-        "segment,assistant,shift,date,from,to,offset_minutes,minutes,duty,break,call,on_duty,"
-        "paid,working_time,decision,draft\n"
-        "S000001," +
-            first +
-            "16:00,17:00,120,60,active,no,no,60,60,60,60,\n"
-            "S000002," +
-            first +
-            "17:00,19:00,120,120,active,no,no,120,120,120,120,\n"
-            "S000003," +
-            first +
-            "19:00,19:30,120,30,active,yes,no,0,0,0,0,\n"
-            "S000004," +
-            first +
-            "19:30,23:30,120,240,active,no,no,240,240,240,240,\n"
-            "S000005," +
-            second +
-            "4,22:00,24:00,120,120,active,no,no,120,120,120,120,\n"
-            "S000006," +
-            second +
-            "5,00:00,03:00,120,180,active,no,no,180,180,180,180,\n"
-            "S000007," +
-            second +
-            "5,02:00,06:00,60,240,active,no,no,240,240,240,240,\n"
-            "S000008," +
-            second +
-            "5,06:00,08:00,60,120,active,no,no,120,120,120,120,\n"
-            "S000009,bo,hours/2026-10.yaml:20:5,2026-10-25,08:00,12:15,60,255,active,no,no,255,255,"
-            "255,255,\n");
+    CHECK(written.at("audit/segments.csv") ==
+          "segment,assistant,shift,date,from,to,offset_minutes,minutes,duty,break,call,hour_kind,"
+          "salaried,on_duty,"
+          "paid,working_time,decision,draft\n"
+          "S000001," +
+              first +
+              "16:00,17:00,120,60,active,no,no,ordinary,no,60,60,60,60,\n"
+              "S000002," +
+              first +
+              "17:00,19:00,120,120,active,no,no,ordinary,no,120,120,120,120,\n"
+              "S000003," +
+              first +
+              "19:00,19:30,120,30,active,yes,no,ordinary,no,0,0,0,0,\n"
+              "S000004," +
+              first +
+              "19:30,23:30,120,240,active,no,no,ordinary,no,240,240,240,240,\n"
+              "S000005," +
+              second +
+              "4,22:00,24:00,120,120,active,no,no,ordinary,no,120,120,120,120,\n"
+              "S000006," +
+              second +
+              "5,00:00,03:00,120,180,active,no,no,ordinary,no,180,180,180,180,\n"
+              "S000007," +
+              second +
+              "5,02:00,06:00,60,240,active,no,no,ordinary,no,240,240,240,240,\n"
+              "S000008," +
+              second +
+              "5,06:00,08:00,60,120,active,no,no,ordinary,no,120,120,120,120,\n"
+              "S000009,bo,hours/"
+              "2026-10.yaml:20:5,2026-10-25,08:00,12:15,60,255,active,no,no,ordinary,no,255,255,"
+              "255,255,\n");
 }
 
 TEST_CASE("the rates file holds every derived rate; a comma inside a field is quoted") {

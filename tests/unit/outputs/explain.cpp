@@ -98,6 +98,7 @@ TEST_CASE("the same chain is there for programs") {
       "assistant": "bo",
       "pay_code": "hourly_pay",
       "number": "1000",
+      "role": "pay",
       "amount": "998.75",
       "earned_on": "2026-10-25",
       "payment_date": "2026-11-10",

@@ -233,6 +233,7 @@ line::AssistantResult ada() {
         pay(who, {night, hourly_pay, RateIndex{0}, saturday, Exact{239811}, parts({4, 5, 6, 7})}),
         pay(who, {night, evening_pay, RateIndex{1}, saturday, Exact{54000}, parts({4, 5, 6})})};
     who.gross = Money::ore(482418);
+    who.totals.net = who.totals.cost = who.gross;
     who.gross_year_to_date = Money::ore(12345678);
     return who;
 }
@@ -277,6 +278,7 @@ line::AssistantResult bo() {
                       Exact::decimal(13316525, 2),
                       whole})};
     who.gross = Money::ore(233040);
+    who.totals.net = who.totals.cost = who.gross;
     who.provisional_gross = Money::ore(133165);
     who.gross_year_to_date = Money::ore(233040);
     return who;
@@ -329,6 +331,7 @@ Sample make() {
                        .title = {"Høytidsaften", "Eves"},
                        .reason = {"Teksten er ikke funnet.", "The text was not found."}}};
     result.gross = Money::ore(715458); // 4 824,18 + 2 330,40 = 7 154,58
+    result.totals.net = result.totals.cost = result.gross;
     result.provisional_gross = Money::ore(133165);
     return made;
 }

@@ -27,7 +27,7 @@ Utbetalingsdato: tirsdag 10. november 2026
 Kjøring: 2026-10/01
 Program: bpalonn 0.1.0
 
-Lønn før skatt
+Lønn
 
 Assistenter: 2
 Betalte timer: 22:15
@@ -35,18 +35,27 @@ Brutto: 7_154,58 kr
 Av dette foreløpig: 1_331,65 kr
 Foreløpig betyr at satsen ikke er fastsatt ennå: den siste kjente er brukt, og
   forskjellen må gjøres opp når den nye er klar.
-Skatt, trekk, netto, feriepenger, pensjon og arbeidsgiveravgift er ikke regnet
-  ut i denne versjonen.
+Skattetrekk: 0,00 kr
+Netto til utbetaling: 7_154,58 kr
+
+Kostnad for arbeidsgiveren
+
+Brutto: 7_154,58 kr
+Opptjente feriepenger: 0,00 kr
+Pensjon: 0,00 kr
+Arbeidsgiveravgift, også av feriepenger og pensjon: 0,00 kr
+I alt: 7_154,58 kr
 
 Per assistent
 
-Assistent  Timer       Brutto  Av dette foreløpig
-ada        18:00  4_824,18 kr             0,00 kr
-bo          4:15  2_330,40 kr         1_331,65 kr
+Assistent  Timer       Brutto        Netto
+ada        18:00  4_824,18 kr  4_824,18 kr
+bo          4:15  2_330,40 kr  2_330,40 kr
+Foreløpig for bo: 1_331,65 kr
 
 Per lønnsart
 
-Lønnsart                    Timer       Brutto
+Lønn                        Timer        Beløp
 1000 Timelønn               22:15  4_922,93 kr
 1100 Kvelds- og nattillegg  15:00    900,00 kr
 1120 Helgedagstillegg        4:15  1_331,65 kr

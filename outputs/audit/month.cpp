@@ -1,0 +1,156 @@
+#include "outputs/audit/tables.hpp"
+
+namespace bpa::outputs::audit {
+namespace {
+
+/// One row for each running total the run began from or added to.
+void add_accounts(
+    CsvTable& table,
+    const Desk& desk,
+    const std::string& assistant,
+    const std::pair<const line::Accounts&, const line::Accounts&>& before_and_posted) {
+    const auto& [before, posted] = before_and_posted;
+    line::Accounts after = before;
+    after.add(posted);
+    for (const auto& [account, amount] : after.all()) {
+        table.field(assistant);
+        table.field(account.text());
+        table.field(before.at(account).text());
+        table.field(posted.at(account).text());
+        table.field(amount.text());
+        end_row(table, desk);
+    }
+}
+
+void add_contribution(CsvTable& table, Desk& desk, const line::ContributionRow& row) {
+    table.field(row.month);
+    table.field(row.sub_unit);
+    table.field(row.zone);
+    table.yes_no(row.is_after_allowance);
+    table.field(row.pay.text());
+    table.field(row.premiums.text());
+    table.field(row.refunds.text());
+    table.field(row.basis.text());
+    table.field(row.rate.text());
+    table.field(row.amount.text());
+    table.field(row.earlier.text());
+    table.field(row.persons.text());
+    table.field(row.rounding_difference.text());
+    add_basis(table, desk, row.derivation);
+    add_rounding(table, row.derivation);
+    table.field(inputs_text(desk, 0, row.derivation));
+    end_row(table, desk);
+}
+
+} // namespace
+
+std::string pay_codes_csv(const Desk& desk) {
+    CsvTable table{"pay_code",
+                   "number",
+                   "role",
+                   "cost",
+                   "bases",
+                   "by_hand",
+                   "source",
+                   "at",
+                   "in_force",
+                   "confidence",
+                   "basis_place",
+                   "draft"};
+    for (const line::PayCode& code : desk.legend.pay_codes) {
+        table.field(code.code);
+        table.number(code.number);
+        table.field(name_of(code.role));
+        table.field(code.cost == line::CostKind::none ? "" : name_of(code.cost));
+        table.field(bases_text(code.bases));
+        table.yes_no(code.by_hand);
+        if (code.bases_basis) {
+            add_citation(table, desk, *code.bases_basis);
+        } else {
+            table.fields(",,,,");
+        }
+        end_row(table, desk);
+    }
+    return table.take();
+}
+
+std::string accounts_csv(const Desk& desk) {
+    CsvTable table{"assistant", "account", "before", "posted", "after", "draft"};
+    for (const line::AssistantResult& who : desk.result.assistants) {
+        add_accounts(table, desk, who.person.alias, {who.before, who.posted});
+    }
+    const line::Obligations& own = desk.result.obligations;
+    add_accounts(table, desk, "", {own.before, own.posted});
+    return table.take();
+}
+
+std::string contribution_csv(Desk& desk) {
+    CsvTable table{"month",
+                   "sub_unit",
+                   "zone",
+                   "after_allowance",
+                   "pay",
+                   "premiums",
+                   "refunds",
+                   "basis",
+                   "rate",
+                   "amount",
+                   "earlier",
+                   "persons",
+                   "rounding_difference",
+                   "rule",
+                   "rule_place",
+                   "source",
+                   "at",
+                   "in_force",
+                   "confidence",
+                   "basis_place",
+                   "exact_ore",
+                   "rounding",
+                   "rounding_unit_ore",
+                   "inputs",
+                   "draft"};
+    for (const line::ContributionRow& row : desk.result.obligations.contribution) {
+        add_contribution(table, desk, row);
+    }
+    return table.take();
+}
+
+std::string arrangements_csv(const Desk& desk) {
+    CsvTable table{"arrangement",
+                   "sub_unit",
+                   "minutes",
+                   "gross",
+                   "reimbursed",
+                   "withheld",
+                   "deducted",
+                   "net",
+                   "holiday_pay",
+                   "pension",
+                   "contribution",
+                   "covers",
+                   "cost",
+                   "draft"};
+    for (const line::ArrangementCost& row : desk.result.arrangements) {
+        table.field(row.arrangement);
+        table.field(row.sub_unit);
+        table.number(row.worked.count());
+        const line::PersonTotals& totals = row.totals;
+        for (const Money amount : {row.gross,
+                                   totals.reimbursed,
+                                   totals.withheld,
+                                   totals.deducted,
+                                   totals.net,
+                                   totals.holiday_pay,
+                                   totals.pension,
+                                   totals.contribution,
+                                   totals.covers,
+                                   totals.cost}) {
+            table.field(amount.text());
+        }
+        end_row(table, desk);
+    }
+    return table.take();
+}
+
+} // namespace bpa::outputs::audit

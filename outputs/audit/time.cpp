@@ -1,0 +1,97 @@
+#include "outputs/audit/tables.hpp"
+
+namespace bpa::outputs::audit {
+namespace {
+
+void add_segment(CsvTable& table, const Desk& desk, std::size_t assistant, std::size_t index) {
+    const line::AssistantResult& who = desk.result.assistants[assistant];
+    const line::Segment& segment = who.segments[index];
+    const line::ShiftView& shift = who.shifts.at(static_cast<std::size_t>(segment.shift));
+    table.field(desk.ids.segment(assistant, line::SegmentIndex{static_cast<std::uint32_t>(index)}));
+    table.field(who.person.alias);
+    table.field(desk.files.text(shift.place));
+    table.field(segment.date.text());
+    table.field(ClockTime::from_minutes(segment.from).value().text());
+    table.field(ClockTime::from_minutes(segment.to).value().text());
+    table.number(segment.offset_minutes);
+    table.number(segment.minutes.count());
+    table.field(desk.legend.at(segment.duty).id);
+    table.yes_no(segment.is_break);
+    table.yes_no(segment.is_call);
+    table.field(name_of(segment.hour_kind));
+    table.yes_no(segment.is_salaried);
+    table.number(segment.on_duty.count());
+    table.field(segment.paid.minutes().text());
+    table.number(segment.working_time.count());
+    table.number(segment.decision.count());
+    end_row(table, desk);
+}
+
+void add_rate(CsvTable& table, Desk& desk, std::size_t assistant, std::size_t index) {
+    const line::AssistantResult& who = desk.result.assistants[assistant];
+    const line::Rate& rate = who.rates[index];
+    table.field(desk.ids.rate(assistant, line::RateIndex{static_cast<std::uint32_t>(index)}));
+    table.field(who.person.alias);
+    table.field(rate.value.text());
+    add_basis(table, desk, rate.derivation);
+    add_rounding(table, rate.derivation);
+    table.yes_no(rate.provisional);
+    table.field(inputs_text(desk, assistant, rate.derivation));
+    end_row(table, desk);
+}
+
+} // namespace
+
+std::string segments_csv(const Desk& desk) {
+    CsvTable table{"segment",
+                   "assistant",
+                   "shift",
+                   "date",
+                   "from",
+                   "to",
+                   "offset_minutes",
+                   "minutes",
+                   "duty",
+                   "break",
+                   "call",
+                   "hour_kind",
+                   "salaried",
+                   "on_duty",
+                   "paid",
+                   "working_time",
+                   "decision",
+                   "draft"};
+    for (std::size_t a = 0; a < desk.result.assistants.size(); ++a) {
+        for (std::size_t i = 0; i < desk.result.assistants[a].segments.size(); ++i) {
+            add_segment(table, desk, a, i);
+        }
+    }
+    return table.take();
+}
+
+std::string rates_csv(Desk& desk) {
+    CsvTable table{"rate_id",
+                   "assistant",
+                   "rate",
+                   "rule",
+                   "rule_place",
+                   "source",
+                   "at",
+                   "in_force",
+                   "confidence",
+                   "basis_place",
+                   "exact_ore",
+                   "rounding",
+                   "rounding_unit_ore",
+                   "provisional",
+                   "inputs",
+                   "draft"};
+    for (std::size_t a = 0; a < desk.result.assistants.size(); ++a) {
+        for (std::size_t i = 0; i < desk.result.assistants[a].rates.size(); ++i) {
+            add_rate(table, desk, a, i);
+        }
+    }
+    return table.take();
+}
+
+} // namespace bpa::outputs::audit

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "line/legend.hpp"
+#include "line/result.hpp"
+#include "outputs/display/page.hpp"
+#include "outputs/display/words.hpp"
+
+#include <string>
+#include <vector>
+
+/// The parts of the summary that tell of money.
+namespace bpa::outputs::summary {
+
+/// So many rows are read by a person; the rest stand in files.
+inline constexpr std::size_t listed_at_most = 200;
+
+/// Knows what the parts look at.
+struct View {
+    const line::RunResult& result;
+    const line::Legend& legend;
+    display::Language language;
+};
+
+using Row = std::vector<std::string>;
+/// Aligns the columns with spaces: the first one is text, the others are numbers.
+void write_rows(display::Page& page, const std::vector<Row>& rows);
+
+/// Hours that the base rule pays.
+[[nodiscard]] ExactMinutes paid_hours(const line::AssistantResult& who);
+
+/// What is paid out, and what the run costs the employer.
+void write_totals(display::Page& page, const View& view);
+void write_assistants(display::Page& page, const View& view);
+/// Only when there are several arrangements.
+void write_arrangements(display::Page& page, const View& view);
+/// The sums a payroll officer carries to the accounts.
+void write_pay_codes(display::Page& page, const View& view);
+/// What the employer owes the tax authorities.
+void write_obligations(display::Page& page, const View& view);
+/// The insurances and covers the employer has stated.
+void write_covers(display::Page& page, const View& view);
+
+} // namespace bpa::outputs::summary
