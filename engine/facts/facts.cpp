@@ -24,6 +24,14 @@ std::string_view name_of(WorkingTimeRegime regime) {
     return regime == WorkingTimeRegime::household ? "household" : "act";
 }
 
+WorkingTimeRegime regime_on(const Employer& employer, Date day) {
+    if (const auto* stated = in_force(employer.working_time, day)) {
+        return stated->value;
+    }
+    return employer.kind == EmployerKind::own_employer_private_person ? WorkingTimeRegime::household
+                                                                      : WorkingTimeRegime::act;
+}
+
 std::string_view name_of(Proration proration) {
     return proration == Proration::weekdays ? "weekdays" : "calendar_days";
 }

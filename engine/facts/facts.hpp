@@ -168,6 +168,10 @@ struct Employer {
     source::Place place;
 };
 
+/// The rules of working time the employer is under on a day: as stated, otherwise the household
+/// regulation for a private person and the Act for everybody else.
+[[nodiscard]] WorkingTimeRegime regime_on(const Employer& employer, Date day);
+
 // ---- arrangements ------------------------------------------------------------------------------
 
 enum class LeaderRole : std::uint8_t { work_leader, deputy };
@@ -390,6 +394,9 @@ struct Facts {
     std::vector<EarlierWork> earlier_work; ///< ordered by assistant, start
     std::vector<Refund> refunds;           ///< of the month of payment; ordered by place
     std::vector<PremiumPayment> premiums;  ///< likewise
+    /// The first pay period run by this program, when the opening says so.
+    std::optional<Month> first_period;
+    source::Place first_period_place;
     /// The employer's own opening balances: `relief/<year>`, `household_pay/<year>`.
     line::Accounts employer_opening;
 };

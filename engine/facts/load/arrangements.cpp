@@ -1,5 +1,6 @@
 #include "facts/load/arrangements.hpp"
 
+#include "facts/load/checked_values.hpp"
 #include "facts/load/schemas.hpp"
 
 #include <array>
@@ -42,9 +43,9 @@ void check_sub_unit(const yaml::MappingReader& reader,
     }
 }
 
-std::optional<Arrangement> read_arrangement(const yaml::Node& node,
-                                            const Employer& employer,
-                                            source::Diagnostics& diagnostics) {
+std::optional<Arrangement>
+read_arrangement(const yaml::Node& node, const Employer& employer, const LoadContext& context) {
+    auto& diagnostics = context.diagnostics;
     static constexpr std::array<std::string_view, 2> payers = {"municipality", "nav"};
     const yaml::MappingReader reader{node, schemas::arrangement, diagnostics};
     const auto id = reader.get_short_name("arrangement");
@@ -53,6 +54,7 @@ std::optional<Arrangement> read_arrangement(const yaml::Node& node,
     Arrangement arrangement;
     arrangement.place = reader.place();
     arrangement.municipality = reader.get_text("municipality").value_or("");
+    arrangement.contribution_zone = get_zone(reader, context.rules, diagnostics);
     arrangement.paid_by = reader.get_choice("paid_by", payers).value_or("");
     auto& leaders = arrangement.leaders;
     read_leaders(
@@ -90,7 +92,7 @@ std::vector<Arrangement> read_arrangements(const LoadContext& context, const Emp
     const yaml::MappingReader reader{*root, schemas::arrangements_file, context.diagnostics};
     if (const yaml::Node* list = reader.get_sequence("arrangements")) {
         for (const yaml::Node& item : list->items) {
-            if (auto arrangement = read_arrangement(item, employer, context.diagnostics)) {
+            if (auto arrangement = read_arrangement(item, employer, context)) {
                 arrangements.push_back(std::move(*arrangement));
             }
         }

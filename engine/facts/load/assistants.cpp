@@ -83,9 +83,9 @@ std::optional<Assistant> read_assistant(const yaml::Node& node,
     const auto language = reader.get_choice("payslip_language", languages);
     person.language = language == "en" ? source::Language::en : source::Language::nb;
     check_numbers(reader, person, birth_date, context.diagnostics);
+    const EmploymentFrame frame{context, employer, person.id, known.arrangements, known.contracts};
+    person.tax_cards = read_tax_cards(reader.get_sequence("tax_cards"), frame);
     if (const yaml::Node* list = reader.get_sequence("employments")) {
-        const EmploymentFrame frame{
-            context, employer, person.id, known.arrangements, known.contracts};
         for (const yaml::Node& item : list->items) {
             if (auto employment = read_employment(item, frame)) {
                 person.employments.push_back(std::move(*employment));

@@ -20,4 +20,30 @@ struct EmploymentFrame {
 [[nodiscard]] std::optional<Employment> read_employment(const yaml::Node& node,
                                                         const EmploymentFrame& frame);
 
+/// Reads what is agreed of pay with one person: own wage, monthly salary, own supplements.
+void read_pay(const yaml::MappingReader& reader,
+              Employment& employment,
+              const EmploymentFrame& frame);
+/// Holds wage and salary of an employment, whose days are known, against each other.
+void check_pay(const yaml::MappingReader& reader,
+               const Employment& employment,
+               const EmploymentFrame& frame);
+/// Reads how seniority is counted.
+void read_seniority(const yaml::MappingReader& reader,
+                    Employment& employment,
+                    const EmploymentFrame& frame);
+/// Reads averaging agreements and the statutory week, and holds them against the law's limits as
+/// far as the rules have them.
+void read_hours_agreed(const yaml::MappingReader& reader,
+                       Employment& employment,
+                       const EmploymentFrame& frame);
+
+/// Reads the tax cards of the person of the frame.
+[[nodiscard]] std::vector<FromDate<TaxCard>> read_tax_cards(const yaml::Node* list,
+                                                            const EmploymentFrame& frame);
+/// Reports cards in force on the day of payment that are for another income year.
+void check_tax_cards(const std::vector<Assistant>& assistants,
+                     Date payment_date,
+                     source::Diagnostics& diagnostics);
+
 } // namespace bpa::facts

@@ -1,11 +1,13 @@
+#include "facts/load/checked_values.hpp"
 #include "facts/load/load.hpp"
+#include "facts/load/obligations.hpp"
 #include "facts/load/reading.hpp"
 #include "facts/load/schemas.hpp"
+#include "rulebook/load/context.hpp"
 #include "values/check.hpp"
 #include "values/parse.hpp"
 
 #include <array>
-#include <set>
 #include <tuple>
 
 namespace bpa::facts {
@@ -85,29 +87,8 @@ Employer read_identity(const yaml::Node& node, source::Diagnostics& diagnostics)
     return employer;
 }
 
-/// The zones that some municipality of some year has; the names are the tables' own.
-std::vector<std::string> known_zones(const rulebook::Rules& rules) {
-    std::set<std::string> zones;
-    for (const auto& [year, municipalities] : rules.municipalities) {
-        for (const auto& [number, municipality] : municipalities) {
-            if (municipality.zone) {
-                zones.insert(*municipality.zone);
-            }
-        }
-    }
-    return {zones.begin(), zones.end()};
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : ", ") + word;
-    }
-    return text;
-}
-
 SubUnit read_sub_unit(const yaml::MappingReader& reader,
-                      const std::vector<std::string>& zones,
+                      const rulebook::Rules& rules,
                       source::Diagnostics& diagnostics) {
     SubUnit unit;
     unit.place = reader.place();
@@ -115,15 +96,8 @@ SubUnit read_sub_unit(const yaml::MappingReader& reader,
     unit.name = reader.get_text("name").value_or("");
     unit.organisation_number = reader.get_text("organisation_number").value_or("");
     unit.municipality = reader.get_text("municipality").value_or("");
-    unit.contribution_zone = reader.get_text("contribution_zone").value_or("");
+    unit.contribution_zone = get_zone(reader, rules, diagnostics);
     check_organisation_number(reader, unit.organisation_number, diagnostics);
-    const std::string& zone = unit.contribution_zone;
-    if (!zone.empty() && std::find(zones.begin(), zones.end(), zone) == zones.end()) {
-        diagnostics.add(problem_at(reader,
-                                   "contribution_zone",
-                                   "employer/unknown-zone",
-                                   {{"zone", zone}, {"known", joined(zones)}}));
-    }
     return unit;
 }
 
@@ -135,12 +109,11 @@ void read_sub_units(const yaml::MappingReader& file,
     if (list == nullptr) {
         return;
     }
-    const auto zones = known_zones(rules);
     const bool is_private = employer.kind == EmployerKind::own_employer_private_person;
     const source::MessageArgs kind = {{"kind", std::string{name_of(employer.kind)}}};
     for (const yaml::Node& item : list->items) {
         const yaml::MappingReader reader{item, schemas::sub_unit, diagnostics};
-        auto unit = read_sub_unit(reader, zones, diagnostics);
+        auto unit = read_sub_unit(reader, rules, diagnostics);
         const bool has_number = reader.has("organisation_number");
         if (is_private && has_number) {
             diagnostics.add(problem_at(
@@ -182,17 +155,26 @@ std::optional<PayCalendar> read_pay_calendar(const yaml::MappingReader& reader,
     };
 }
 
+/// The agreed percentage; where a basis is stated it must be one, though nothing more is asked.
+std::optional<Percent> read_holiday(const yaml::MappingReader& reader, const LoadContext& context) {
+    if (const auto from = reader.get_date("from")) {
+        static_cast<void>(cite_if_stated(reader, *from, context));
+    }
+    return get_share(reader, "percent", context.diagnostics);
+}
+
 void read_histories(const yaml::MappingReader& file,
                     EmployerFile& result,
-                    source::Diagnostics& diagnostics) {
+                    const LoadContext& context) {
+    auto& diagnostics = context.diagnostics;
     Employer& employer = result.employer;
     employer.agreement = read_history<std::string>(
         file.get_sequence("bound_by"), schemas::bound_by, diagnostics, [](const auto& reader) {
             return reader.get_id("agreement");
         });
     employer.holiday_percent = read_history<Percent>(
-        file.get_sequence("holiday"), schemas::holiday, diagnostics, [](const auto& reader) {
-            return reader.get_percent("percent");
+        file.get_sequence("holiday"), schemas::holiday, diagnostics, [&](const auto& reader) {
+            return read_holiday(reader, context);
         });
     employer.pay_calendar = read_history<PayCalendar>(
         file.get_sequence("pay_calendar"),
@@ -228,11 +210,20 @@ void read_options(const yaml::MappingReader& file,
     });
 }
 
+/// The employer's own documents, written as the sources of a contract are.
+void read_sources(const yaml::Node* list, const LoadContext& context) {
+    if (list != nullptr) {
+        auto& rules = context.rules;
+        rulebook::Context as_rules{
+            context.inputs, context.diagnostics, rules.legend, rules.calendar};
+        rulebook::read_sources(as_rules, *list);
+    }
+}
+
 } // namespace
 
-std::optional<EmployerFile> load_employer(source::Inputs& inputs,
-                                          const rulebook::Rules& rules,
-                                          source::Diagnostics& diagnostics) {
+std::optional<EmployerFile>
+load_employer(source::Inputs& inputs, rulebook::Rules& rules, source::Diagnostics& diagnostics) {
     const std::size_t before = diagnostics.size();
     const auto file = inputs.open("employer.yaml", diagnostics);
     if (!file) {
@@ -243,12 +234,15 @@ std::optional<EmployerFile> load_employer(source::Inputs& inputs,
         return std::nullopt;
     }
     const yaml::MappingReader reader{*root, schemas::employer_file, diagnostics};
+    const LoadContext context{inputs, rules, diagnostics};
     EmployerFile result;
+    read_sources(reader.get_sequence("sources"), context);
     if (const yaml::Node* node = reader.get_mapping("employer")) {
         result.employer = read_identity(*node, diagnostics);
     }
     read_sub_units(reader, result.employer, rules, diagnostics);
-    read_histories(reader, result, diagnostics);
+    read_histories(reader, result, context);
+    read_obligations(reader, result.employer, context);
     read_options(reader, result, diagnostics);
     if (diagnostics.size() != before) {
         return std::nullopt;

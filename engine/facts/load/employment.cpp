@@ -110,66 +110,6 @@ void check_covers_start(const yaml::MappingReader& reader,
     }
 }
 
-void read_pay(const yaml::MappingReader& reader,
-              Employment& employment,
-              const EmploymentFrame& frame) {
-    auto& diagnostics = frame.context.diagnostics;
-    employment.own_wage =
-        read_history<OwnWage>(reader.get_sequence("wage"),
-                              schemas::wage,
-                              diagnostics,
-                              [&](const auto& entry) -> std::optional<OwnWage> {
-                                  const auto from = entry.get_date("from");
-                                  const auto per_hour = entry.get_hourly_rate("per_hour");
-                                  const auto citation =
-                                      from ? cite(entry, *from, frame.context) : std::nullopt;
-                                  if (!per_hour || !citation) {
-                                      return std::nullopt;
-                                  }
-                                  return OwnWage{*per_hour, *citation};
-                              });
-    employment.monthly_salary =
-        read_history<MonthlySalary>(reader.get_sequence("monthly_salary"),
-                                    schemas::monthly_salary,
-                                    diagnostics,
-                                    [&](const auto& entry) -> std::optional<MonthlySalary> {
-                                        const auto from = entry.get_date("from");
-                                        const auto amount = entry.get_money("amount");
-                                        const auto citation =
-                                            from ? cite(entry, *from, frame.context) : std::nullopt;
-                                        if (!amount || !citation) {
-                                            return std::nullopt;
-                                        }
-                                        return MonthlySalary{*amount, *citation};
-                                    });
-    if (!reader.has("monthly_salary")) {
-        return;
-    }
-    const bool has_both = reader.has("wage");
-    auto problem = problem_at(reader.place_of("monthly_salary"),
-                              has_both ? "employer/two-wages" : "employer/monthly-salary-later",
-                              {{"assistant", frame.person}});
-    if (has_both) {
-        problem = against(reader.place_of("wage"), std::move(problem));
-    }
-    diagnostics.add(of_person(frame.person, std::move(problem)));
-}
-
-void read_seniority(const yaml::MappingReader& reader,
-                    Employment& employment,
-                    source::Diagnostics& diagnostics) {
-    const yaml::Node* node = reader.get_mapping("seniority");
-    if (node == nullptr) {
-        return;
-    }
-    // More than a century of service is a slip of the pen.
-    constexpr std::int64_t most_months = 1200;
-    const yaml::MappingReader seniority{*node, schemas::seniority, diagnostics};
-    employment.seniority.start = seniority.get_date("start");
-    const auto credited = get_whole_in(seniority, "credited_months", {0, most_months}, diagnostics);
-    employment.seniority.credited_months = static_cast<int>(credited.value_or(0));
-}
-
 void read_work(const yaml::MappingReader& reader,
                Employment& employment,
                const EmploymentFrame& frame) {
@@ -215,12 +155,14 @@ std::optional<Employment> read_employment(const yaml::Node& node, const Employme
     const auto days = get_days(reader, diagnostics);
     read_work(reader, employment, frame);
     read_pay(reader, employment, frame);
-    read_seniority(reader, employment, diagnostics);
+    read_seniority(reader, employment, frame);
+    read_hours_agreed(reader, employment, frame);
     if (!number || !days) {
         return std::nullopt;
     }
     employment.number = static_cast<std::uint32_t>(*number);
     employment.days = *days;
+    check_pay(reader, employment, frame);
     check_covers_start(reader, "terms", employment.terms, frame);
     check_covers_start(reader, "arrangements", employment.arrangements, frame);
     check_covers_start(reader, "weekly_norm", employment.weekly_norm, frame);

@@ -19,11 +19,11 @@ struct EmployerFile {
     std::vector<rulebook::OptionChoice> options;
 };
 
-/// Reads `employer.yaml`. Needs the base rules for the names of contribution zones; which zone a
-/// municipality has is settled by `load_facts`, which knows the year of payment.
-[[nodiscard]] std::optional<EmployerFile> load_employer(source::Inputs& inputs,
-                                                        const rulebook::Rules& rules,
-                                                        source::Diagnostics& diagnostics);
+/// Reads `employer.yaml`. Needs the base rules for names of contribution zones and pay codes and
+/// for the law's bounds; the employer's sources and the bases of its facts are added to the legend.
+/// Which zone a municipality has is settled by `load_facts`, which knows the year of payment.
+[[nodiscard]] std::optional<EmployerFile>
+load_employer(source::Inputs& inputs, rulebook::Rules& rules, source::Diagnostics& diagnostics);
 
 /// The days of a pay period: `2026-10` of a 21st–20th calendar named after its last day is
 /// 21 September to 20 October. The calendar in force on the period's last day decides; a period

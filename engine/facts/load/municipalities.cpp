@@ -37,34 +37,88 @@ const rulebook::Municipality* find_municipality(const Mention& mention,
     return nullptr;
 }
 
-/// Without a table for the year the employer must state each zone.
-void ask_for_zones(const Facts& facts, int year, const LoadContext& context) {
-    for (const SubUnit& unit : facts.employer.sub_units) {
-        if (unit.contribution_zone.empty()) {
-            context.diagnostics.add(
-                problem_at(unit.place, "employer/no-zone-table", {{"year", std::to_string(year)}}));
-        }
-    }
-}
+/// Knows whose contribution zone is settled: a sub-unit, or the place of work of an arrangement.
+struct Zoned {
+    std::string& zone; ///< as written, or empty
+    const source::Place& place;
+};
 
-void settle_zone(SubUnit& unit,
+void settle_zone(Zoned zoned,
                  const rulebook::Municipality& municipality,
                  const LoadContext& context) {
     const source::MessageArgs args = {{"municipality", municipality.number},
                                       {"name", municipality.name},
-                                      {"written", unit.contribution_zone},
+                                      {"written", zoned.zone},
                                       {"zone", municipality.zone.value_or("")}};
     if (!municipality.zone) {
-        if (unit.contribution_zone.empty()) {
-            context.diagnostics.add(problem_at(unit.place, "employer/zone-needed", args));
+        if (zoned.zone.empty()) {
+            context.diagnostics.add(problem_at(zoned.place, "employer/zone-needed", args));
         }
         return;
     }
-    if (!unit.contribution_zone.empty() && unit.contribution_zone != *municipality.zone) {
-        context.diagnostics.add(problem_at(unit.place, "employer/zone-contradicts", args));
+    if (!zoned.zone.empty() && zoned.zone != *municipality.zone) {
+        context.diagnostics.add(problem_at(zoned.place, "employer/zone-contradicts", args));
         return;
     }
-    unit.contribution_zone = *municipality.zone;
+    zoned.zone = *municipality.zone;
+}
+
+/// The sub-unit of an arrangement when it lies in the same municipality; otherwise null. Work there
+/// is in the sub-unit's zone, unless the arrangement says otherwise.
+const SubUnit* unit_beside(const Arrangement& arrangement, const Employer& employer) {
+    for (const SubUnit& unit : employer.sub_units) {
+        if (unit.id == arrangement.sub_unit && unit.municipality == arrangement.municipality) {
+            return &unit;
+        }
+    }
+    return nullptr;
+}
+
+bool has_ended_before(const Arrangement& arrangement, int year) {
+    const auto& last = arrangement.days.last;
+    return last && last->year() < year;
+}
+
+/// Without a table for the year the employer must state each zone.
+void ask_for_zones(Facts& facts, int year, const LoadContext& context) {
+    const source::MessageArgs args = {{"year", std::to_string(year)}};
+    for (const SubUnit& unit : facts.employer.sub_units) {
+        if (unit.contribution_zone.empty()) {
+            context.diagnostics.add(problem_at(unit.place, "employer/no-zone-table", args));
+        }
+    }
+    for (Arrangement& arrangement : facts.arrangements) {
+        const SubUnit* beside = unit_beside(arrangement, facts.employer);
+        if (!arrangement.contribution_zone.empty() || has_ended_before(arrangement, year)) {
+            continue;
+        }
+        if (beside != nullptr) {
+            arrangement.contribution_zone = beside->contribution_zone;
+        } else {
+            context.diagnostics.add(problem_at(arrangement.place, "employer/no-zone-table", args));
+        }
+    }
+}
+
+/// An arrangement is held against the table unless it is history, whose municipality may be gone.
+void settle_arrangement(Arrangement& arrangement,
+                        const Employer& employer,
+                        std::pair<const MunicipalityTable&, int> table_and_year,
+                        const LoadContext& context) {
+    const auto [table, year] = table_and_year;
+    const SubUnit* beside = unit_beside(arrangement, employer);
+    if (beside != nullptr && arrangement.contribution_zone.empty()) {
+        arrangement.contribution_zone = beside->contribution_zone;
+        return;
+    }
+    if (arrangement.municipality.empty() || has_ended_before(arrangement, year)) {
+        return;
+    }
+    const auto* municipality =
+        find_municipality({arrangement.municipality, arrangement.place}, table, year, context);
+    if (municipality != nullptr) {
+        settle_zone({arrangement.contribution_zone, arrangement.place}, *municipality, context);
+    }
 }
 
 } // namespace
@@ -79,16 +133,11 @@ void settle_municipalities(Facts& facts, int year, const LoadContext& context) {
         const auto* municipality =
             find_municipality({unit.municipality, unit.place}, *table, year, context);
         if (municipality != nullptr) {
-            settle_zone(unit, *municipality, context);
+            settle_zone({unit.contribution_zone, unit.place}, *municipality, context);
         }
     }
-    for (const Arrangement& arrangement : facts.arrangements) {
-        const auto& last = arrangement.days.last;
-        const bool is_history = last && last->year() < year;
-        if (!arrangement.municipality.empty() && !is_history) {
-            (void)find_municipality(
-                {arrangement.municipality, arrangement.place}, *table, year, context);
-        }
+    for (Arrangement& arrangement : facts.arrangements) {
+        settle_arrangement(arrangement, facts.employer, {*table, year}, context);
     }
 }
 

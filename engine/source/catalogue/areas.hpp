@@ -12,6 +12,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> yaml_messages();
 [[nodiscard]] std::span<const Message> value_messages();
 [[nodiscard]] std::span<const Message> employer_messages();
+[[nodiscard]] std::span<const Message> employer_value_messages();
 [[nodiscard]] std::span<const Message> hours_messages();
 [[nodiscard]] std::span<const Message> rules_messages();
 [[nodiscard]] std::span<const Message> rule_value_messages();

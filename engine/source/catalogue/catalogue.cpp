@@ -14,6 +14,7 @@ std::vector<Message> merge_areas() {
                                                 yaml_messages(),
                                                 value_messages(),
                                                 employer_messages(),
+                                                employer_value_messages(),
                                                 hours_messages(),
                                                 rules_messages(),
                                                 rule_value_messages(),

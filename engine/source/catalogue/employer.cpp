@@ -70,15 +70,6 @@ constexpr std::array messages = {
         .remedy_en = "correct `from` or `until`; both days are included",
     },
     Message{
-        .code = "employer/monthly-salary-later",
-        .text_nb = "`{assistant}` har fast månedslønn, og det kan denne versjonen ikke regne ut",
-        .remedy_nb = "bruk timelønn (`wage` eller en stige i avtalen), eller kjør resten med "
-                     "--hold-back og lønn denne personen på annet vis",
-        .text_en = "`{assistant}` has a fixed monthly salary, which this version cannot calculate",
-        .remedy_en = "use an hourly wage (`wage`, or a ladder in the agreement), or run the others "
-                     "with --hold-back and pay this person in another way",
-    },
-    Message{
         .code = "employer/national-id-not-wanted",
         .text_nb = "en arbeidsgiver av typen `{kind}` har ikke fødselsnummer",
         .remedy_nb = "slett `national_id`, eller sett kind: own_employer_private_person",
@@ -177,10 +168,12 @@ constexpr std::array messages = {
         .text_nb =
             "`{assistant}` har både timelønn (`wage`) og månedslønn (`monthly_salary`) i samme "
             "arbeidsforhold",
-        .remedy_nb = "slett den som ikke gjelder",
+        .remedy_nb = "slett den som ikke gjelder; har lønnen skiftet form, skriv et nytt "
+                     "arbeidsforhold fra den dagen",
         .text_en = "`{assistant}` has both an hourly wage (`wage`) and a `monthly_salary` in one "
                    "employment",
-        .remedy_en = "delete the one that does not hold",
+        .remedy_en = "delete the one that does not hold; if the pay has changed form, write a new "
+                     "employment from that day",
     },
     Message{
         .code = "employer/unknown-agreement",
@@ -223,11 +216,12 @@ constexpr std::array messages = {
         .code = "employer/unknown-source",
         .text_nb = "det er ingen kilde som heter `{source}`",
         .remedy_nb =
-            "[[mente du `{nearest}`? ]]før opp avtalen som beløpet står i, under `sources` i "
-            "en kontrakt i mappen contracts",
+            "[[mente du `{nearest}`? ]]før opp teksten som dette står i, under `sources` i "
+            "employer.yaml eller, for det som gjelder en assistent, i en kontrakt",
         .text_en = "there is no source called `{source}`",
-        .remedy_en = "[[did you mean `{nearest}`? ]]list the text that states the amount under "
-                     "`sources` of a contract in the folder contracts",
+        .remedy_en =
+            "[[did you mean `{nearest}`? ]]list the text that states this under `sources` in "
+            "employer.yaml or, for what concerns an assistant, in a contract",
     },
     Message{
         .code = "employer/unknown-sub-unit",

@@ -1,0 +1,151 @@
+#pragma once
+
+#include "facts/load/schema_words.hpp"
+
+#include <array>
+
+/// Every key of `assistants.yaml`.
+namespace bpa::facts::schemas {
+
+// ---- assistants.yaml ---------------------------------------------------------------------------
+
+inline constexpr std::array assistants_file_keys{
+    KeySpec{"assistants", required, "list"},
+};
+inline constexpr Schema assistants_file{"assistants.yaml", assistants_file_keys};
+
+inline constexpr std::array assistant_keys{
+    KeySpec{"assistant", required, "id"},
+    KeySpec{"given_name", required, "text"},
+    KeySpec{"family_name", required, "text"},
+    KeySpec{"birth_date", required, "date"},
+    KeySpec{"national_id", required, "text"},
+    KeySpec{"bank_account", required, "text"},
+    KeySpec{"payslip_language", required, "choice"},
+    KeySpec{"tax_cards", optional, "list"},
+    KeySpec{"employments", required, "list"},
+};
+inline constexpr Schema assistant{"assistants", assistant_keys};
+
+inline constexpr std::array tax_card_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"year", required, "whole number"},
+    KeySpec{"main_employer", required, "yes/no"},
+    KeySpec{"table", optional, "whole number"},
+    KeySpec{"percent", optional, "percent"},
+    KeySpec{"missing", optional, "yes/no"},
+};
+inline constexpr Schema tax_card{"tax_cards", tax_card_keys};
+
+inline constexpr std::array employment_keys{
+    KeySpec{"employment", required, "whole number"},
+    KeySpec{"from", required, "date"},
+    KeySpec{"until", optional, "date"},
+    KeySpec{"terms", required, "list"},
+    KeySpec{"arrangements", required, "list"},
+    KeySpec{"weekly_norm", required, "list"},
+    KeySpec{"position", optional, "list"},
+    KeySpec{"wage", optional, "list"},
+    KeySpec{"monthly_salary", optional, "list"},
+    KeySpec{"own_supplements", optional, "list"},
+    KeySpec{"rota", optional, "list"},
+    KeySpec{"seniority", optional, "mapping"},
+    KeySpec{"averaging", optional, "list"},
+    KeySpec{"statutory_week", optional, "list"},
+    KeySpec{"union", optional, "list"},
+};
+inline constexpr Schema employment{"employments", employment_keys};
+
+inline constexpr std::array terms_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"agreement", optional, "id"},
+    KeySpec{"contract", optional, "id"},
+};
+inline constexpr Schema terms{"terms", terms_keys};
+
+inline constexpr std::array work_places_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"arrangements", required, "list"},
+};
+inline constexpr Schema work_places{"arrangements of an employment", work_places_keys};
+
+inline constexpr std::array weekly_norm_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"hours", required, "hours and minutes"},
+};
+inline constexpr Schema weekly_norm{"weekly_norm", weekly_norm_keys};
+
+inline constexpr std::array position_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"percent", required, "percent"},
+};
+inline constexpr Schema position{"position", position_keys};
+
+inline constexpr std::array wage_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"per_hour", required, "hourly rate"},
+    KeySpec{"source", required, "id"},
+    KeySpec{"at", required, "text"},
+};
+inline constexpr Schema wage{"wage", wage_keys};
+
+inline constexpr std::array monthly_salary_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"amount", required, "money"},
+    KeySpec{"source", required, "id"},
+    KeySpec{"at", required, "text"},
+};
+inline constexpr Schema monthly_salary{"monthly_salary", monthly_salary_keys};
+
+inline constexpr std::array own_supplement_keys{
+    KeySpec{"code", required, "id"},
+    KeySpec{"from", required, "date"},
+    KeySpec{"until", optional, "date"},
+    KeySpec{"per_hour", optional, "hourly rate"},
+    KeySpec{"per_month", optional, "money"},
+    KeySpec{"source", required, "id"},
+    KeySpec{"at", required, "text"},
+};
+inline constexpr Schema own_supplement{"own_supplements", own_supplement_keys};
+
+inline constexpr std::array rota_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"works_rota", required, "yes/no"},
+};
+inline constexpr Schema rota{"rota", rota_keys};
+
+inline constexpr std::array seniority_keys{
+    KeySpec{"counter", optional, "choice"},
+    KeySpec{"start", optional, "date"},
+    KeySpec{"credited_months", optional, "whole number"},
+    KeySpec{"credited_hours", optional, "hours and minutes"},
+    KeySpec{"hours_per_year", optional, "hours and minutes"},
+    KeySpec{"source", optional, "id"},
+    KeySpec{"at", optional, "text"},
+};
+inline constexpr Schema seniority{"seniority", seniority_keys};
+
+inline constexpr std::array averaging_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"by", required, "choice"},
+    KeySpec{"weeks", optional, "whole number"},
+    KeySpec{"day", optional, "hours and minutes"},
+    KeySpec{"week", optional, "hours and minutes"},
+    KeySpec{"source", optional, "id"},
+    KeySpec{"at", optional, "text"},
+};
+inline constexpr Schema averaging{"averaging", averaging_keys};
+
+inline constexpr std::array statutory_week_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"hours", required, "hours and minutes"},
+};
+inline constexpr Schema statutory_week{"statutory_week", statutory_week_keys};
+
+inline constexpr std::array union_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"name", required, "text"},
+};
+inline constexpr Schema union_membership{"union", union_keys};
+
+} // namespace bpa::facts::schemas

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "facts/load/schema_words.hpp"
+
+#include <array>
+
+/// Every key of the files of hours, of amounts and of balances.
+namespace bpa::facts::schemas {
+
+// ---- hours, roster, adjustments, opening -------------------------------------------------------
+
+inline constexpr std::array hours_file_keys{
+    KeySpec{"period", required, "month"},
+    KeySpec{"arrangement", optional, "id"},
+    KeySpec{"approved", optional, "mapping"},
+    KeySpec{"shifts", required, "list"},
+};
+inline constexpr Schema hours_file{"hours file", hours_file_keys};
+
+inline constexpr std::array shift_keys{
+    KeySpec{"assistant", required, "id"},
+    KeySpec{"start", required, "local time"},
+    KeySpec{"end", required, "local time"},
+    KeySpec{"duty", required, "id"},
+    KeySpec{"employment", optional, "whole number"},
+    KeySpec{"arrangement", optional, "id"},
+    KeySpec{"breaks", optional, "list"},
+    KeySpec{"calls", optional, "list"},
+    KeySpec{"approved", optional, "mapping"},
+};
+inline constexpr Schema shift{"shifts", shift_keys};
+
+inline constexpr std::array interval_keys{
+    KeySpec{"start", required, "local time"},
+    KeySpec{"end", required, "local time"},
+};
+inline constexpr Schema a_break{"breaks", interval_keys};
+inline constexpr Schema call{"calls", interval_keys};
+
+inline constexpr std::array approval_keys{
+    KeySpec{"by", required, "id"},
+    KeySpec{"at", required, "local time"},
+};
+inline constexpr Schema approval{"approved", approval_keys};
+
+inline constexpr std::array roster_file_keys{
+    KeySpec{"period", required, "month"},
+    KeySpec{"arrangement", optional, "id"},
+    KeySpec{"shifts", required, "list"},
+};
+inline constexpr Schema roster_file{"roster file", roster_file_keys};
+
+inline constexpr std::array roster_shift_keys{
+    KeySpec{"assistant", required, "id"},
+    KeySpec{"start", required, "local time"},
+    KeySpec{"end", required, "local time"},
+    KeySpec{"duty", required, "id"},
+    KeySpec{"employment", optional, "whole number"},
+    KeySpec{"arrangement", optional, "id"},
+    KeySpec{"breaks", optional, "list"},
+    KeySpec{"calls", optional, "list"},
+};
+inline constexpr Schema roster_shift{"shifts of a roster", roster_shift_keys};
+
+inline constexpr std::array adjustments_file_keys{
+    KeySpec{"period", required, "month"},
+    KeySpec{"adjustments", required, "list"},
+};
+inline constexpr Schema adjustments_file{"adjustments file", adjustments_file_keys};
+
+inline constexpr std::array adjustment_keys{
+    KeySpec{"assistant", required, "id"},
+    KeySpec{"employment", optional, "whole number"},
+    KeySpec{"code", required, "id"},
+    KeySpec{"date", required, "date"},
+    KeySpec{"amount", required, "money"},
+    KeySpec{"source", required, "id"},
+    KeySpec{"at", required, "text"},
+    KeySpec{"approved", required, "mapping"},
+};
+inline constexpr Schema adjustment{"adjustments", adjustment_keys};
+
+inline constexpr std::array opening_file_keys{
+    KeySpec{"opening", required, "list"},
+};
+inline constexpr Schema opening_file{"opening.yaml", opening_file_keys};
+
+inline constexpr std::array opening_keys{
+    KeySpec{"assistant", required, "id"},
+    KeySpec{"year", required, "whole number"},
+    KeySpec{"gross_year_to_date", required, "money"},
+};
+inline constexpr Schema opening{"opening", opening_keys};
+
+} // namespace bpa::facts::schemas

@@ -1,0 +1,231 @@
+#include "source/catalogue/areas.hpp"
+
+#include <array>
+
+namespace bpa::source {
+namespace {
+
+// What is agreed or stated, against the law's bounds and against what else is stated.
+constexpr std::array messages = {
+    Message{
+        .code = "employer/averaging-over-limit",
+        .text_nb =
+            "avtalen om gjennomsnittsberegning for `{assistant}` har `{key}: {written}`, men "
+            "loven tillater høyst {limit}",
+        .remedy_nb = "sammenlign med avtalen og {basis}, og rett tallet eller hvem avtalen er "
+                     "inngått med (`by`)",
+        .text_en = "the averaging agreement of `{assistant}` has `{key}: {written}`, but the law "
+                   "allows at most {limit}",
+        .remedy_en = "compare with the agreement and {basis}, and correct the figure or whom the "
+                     "agreement was made with (`by`)",
+    },
+    Message{
+        .code = "employer/below-zero",
+        .text_nb = "`{key}` kan ikke være under null: {amount} kr",
+        .remedy_nb = "skriv beløpet uten minustegn",
+        .text_en = "`{key}` cannot be below zero: {amount} kr",
+        .remedy_en = "write the amount without a minus sign",
+    },
+    Message{
+        .code = "employer/employee-share-over-employer",
+        .text_nb = "ansatte betaler {employee} til pensjonsordningen, mer enn arbeidsgiveren, som "
+                   "betaler {employer}",
+        .remedy_nb = "sammenlign `employee_percent` og `employer_percent` med pensjonsavtalen",
+        .text_en = "employees pay {employee} to the pension plan, more than the employer, who pays "
+                   "{employer}",
+        .remedy_en = "compare `employee_percent` and `employer_percent` with the pension agreement",
+    },
+    Message{
+        .code = "employer/employee-share-over-limit",
+        .text_nb = "ansatte kan betale høyst {bound} til pensjonsordningen, men det står `{key}: "
+                   "{percent}`",
+        .remedy_nb =
+            "sammenlign med pensjonsavtalen; grensen står i {basis}, og gjelder fra {from}",
+        .text_en = "employees may pay at most {bound} to the pension plan, but `{key}: {percent}` "
+                   "is written",
+        .remedy_en = "compare with the pension agreement; the limit stands in {basis}, from {from}",
+    },
+    Message{
+        .code = "employer/key-needed",
+        .text_nb = "`{key}` mangler, og trengs sammen med `{condition}`",
+        .remedy_nb = "legg til `{key}:` med verdi, eller rett `{condition}`",
+        .text_en = "`{key}` is missing, and `{condition}` needs it",
+        .remedy_en = "add `{key}:` with a value, or correct `{condition}`",
+    },
+    Message{
+        .code = "employer/key-not-wanted",
+        .text_nb = "`{key}` kan ikke stå sammen med `{condition}`",
+        .remedy_nb = "slett `{key}`, eller rett `{condition}`",
+        .text_en = "`{key}` cannot stand together with `{condition}`",
+        .remedy_en = "delete `{key}`, or correct `{condition}`",
+    },
+    Message{
+        .code = "employer/no-hours-in-a-year",
+        .text_nb = "et år med ansiennitet kan ikke være null timer",
+        .remedy_nb = "skriv hvor mange timer som er et år, for eksempel \"1950:00\"",
+        .text_en = "a year of seniority cannot be no hours",
+        .remedy_en = "write how many hours make a year, for example \"1950:00\"",
+    },
+    Message{
+        .code = "employer/not-a-statutory-week",
+        .text_nb = "loven har ingen alminnelig arbeidsuke på {hours} timer",
+        .remedy_nb = "skriv en av disse: {known}; en kortere avtalt uke står i `weekly_norm`",
+        .text_en = "the law has no ordinary working week of {hours} hours",
+        .remedy_en = "write one of these: {known}; a shorter agreed week stands in `weekly_norm`",
+    },
+    Message{
+        .code = "employer/one-of-two",
+        .text_nb = "her må det stå enten `{first}` eller `{second}`",
+        .remedy_nb = "behold den ene; er det to tillegg, skriv dem som to",
+        .text_en = "here either `{first}` or `{second}` must be written",
+        .remedy_en = "keep one of them; if there are two supplements, write them as two",
+    },
+    Message{
+        .code = "employer/opening-contradicts",
+        .text_nb = "åpningssaldoen {year}[[ for `{assistant}`]] har `{part}` på {part_amount} kr, "
+                   "mer enn `{whole}` på {whole_amount} kr",
+        .remedy_nb = "sammenlign begge med det forrige lønnssystemet, og rett det som er feil",
+        .text_en =
+            "the opening balance of {year}[[ of `{assistant}`]] has `{part}` of {part_amount} "
+            "kr, more than `{whole}` of {whole_amount} kr",
+        .remedy_en = "compare both with the payroll system before this one, and correct the one "
+                     "that is wrong",
+    },
+    Message{
+        .code = "employer/over-the-whole",
+        .text_nb = "`{key}` kan ikke være {percent}",
+        .remedy_nb = "skriv en prosent fra 0 % til 100 %",
+        .text_en = "`{key}` cannot be {percent}",
+        .remedy_en = "write a percentage from 0 % to 100 %",
+    },
+    Message{
+        .code = "employer/pension-ends-early",
+        .text_nb = "pensjonsordningen slutter ved {age} år, men kan ikke slutte før {bound} år",
+        .remedy_nb = "rett eller slett `until_age`; grensen står i {basis}",
+        .text_en = "the pension plan ends at the age of {age}, but cannot end before {bound}",
+        .remedy_en = "correct or delete `until_age`; the limit stands in {basis}",
+    },
+    Message{
+        .code = "employer/pension-over-maximum",
+        .text_nb = "pensjonsordningen har `{key}: {percent}`, men høyst {bound} er tillatt",
+        .remedy_nb =
+            "sammenlign med pensjonsavtalen; grensen står i {basis}, og gjelder fra {from}",
+        .text_en = "the pension plan has `{key}: {percent}`, but at most {bound} is allowed",
+        .remedy_en = "compare with the pension agreement; the limit stands in {basis}, from {from}",
+    },
+    Message{
+        .code = "employer/pension-under-minimum",
+        .text_nb = "pensjonsordningen har `{key}: {percent}`, men minst {bound} er påbudt",
+        .remedy_nb = "sammenlign med pensjonsavtalen; minstekravet står i {basis}, og gjelder fra "
+                     "{from}",
+        .text_en = "the pension plan has `{key}: {percent}`, but at least {bound} is required",
+        .remedy_en =
+            "compare with the pension agreement; the minimum stands in {basis}, from {from}",
+    },
+    Message{
+        .code = "employer/proration-missing",
+        .text_nb =
+            "`{assistant}` skal ha en del av et månedsbeløp, men det er ikke sagt hvordan en "
+            "del av en måned regnes",
+        .remedy_nb = "legg til `proration:` i employer.yaml, med `method: calendar_days` eller "
+                     "`method: weekdays`, som gjelder {day}",
+        .text_en = "`{assistant}` is to have a part of a monthly amount, but nothing says how a "
+                   "part of a month is worked out",
+        .remedy_en = "add `proration:` to employer.yaml, with `method: calendar_days` or `method: "
+                     "weekdays`, in force on {day}",
+    },
+    Message{
+        .code = "employer/salary-without-position",
+        .text_nb = "`{assistant}` har månedslønn fra {day}, men ingen stillingsprosent da",
+        .remedy_nb = "legg til en linje i `position` med `from: {day}` og `percent:`; månedslønnen "
+                     "er for full stilling",
+        .text_en = "`{assistant}` has a monthly salary from {day}, but no position percentage then",
+        .remedy_en = "add an entry to `position` with `from: {day}` and `percent:`; the salary is "
+                     "for a full position",
+    },
+    Message{
+        .code = "employer/settled-outside-month",
+        .text_nb = "{date} er ikke i {month}",
+        .remedy_nb = "rett datoen, eller flytt linjen til filen for måneden beløpet kom eller ble "
+                     "betalt",
+        .text_en = "{date} is not in {month}",
+        .remedy_en = "correct the date, or move the entry to the file of the month in which the "
+                     "amount came or was paid",
+    },
+    Message{
+        .code = "employer/supplement-not-pay",
+        .text_nb = "lønnsarten `{code}` er ikke lønn, og kan ikke være et tillegg",
+        .remedy_nb =
+            "bruk `own_supplement` for et tillegg per time, eller `fixed_supplement` for et "
+            "tillegg per måned",
+        .text_en = "the pay code `{code}` is no pay, and cannot be a supplement",
+        .remedy_en =
+            "use `own_supplement` for a supplement per hour, or `fixed_supplement` for one "
+            "per month",
+    },
+    Message{
+        .code = "employer/tax-card-empty",
+        .text_nb = "skattekortet til `{assistant}` har verken tabell eller prosent",
+        .remedy_nb = "legg til `table` eller `percent`, eller `missing: yes` når Skatteetaten ikke "
+                     "har noe kort",
+        .text_en = "the tax card of `{assistant}` has neither table nor percentage",
+        .remedy_en = "add `table` or `percent`, or `missing: yes` when the tax administration has "
+                     "no card",
+    },
+    Message{
+        .code = "employer/tax-card-of-other-year",
+        .text_nb =
+            "lønnen til `{assistant}` betales {payment_date}, men skattekortet er for {year}",
+        .remedy_nb =
+            "hent skattekortet for {wanted}, eller skriv et med `missing: yes` når det ikke "
+            "finnes",
+        .text_en = "the pay of `{assistant}` is paid on {payment_date}, but the tax card is for "
+                   "{year}",
+        .remedy_en = "fetch the tax card of {wanted}, or write one with `missing: yes` when there "
+                     "is none",
+    },
+    Message{
+        .code = "employer/unknown-tax-table",
+        .text_nb = "det er ingen trekktabell med nummer {table} i {year}",
+        .remedy_nb = "skriv de fire sifrene slik de står på skattekortet, for eksempel 8000",
+        .text_en = "there is no tax table with the number {table} in {year}",
+        .remedy_en = "write the four digits as they stand on the tax card, for example 8000",
+    },
+    Message{
+        .code = "employer/worked-overlaps",
+        .text_nb =
+            "arbeidet før første lønnskjøring, {start}–{end}, overlapper noe annet arbeid av "
+            "`{assistant}`",
+        .remedy_nb = "skriv hver vakt ett sted: i `worked` når den er lønnet før, ellers i hours",
+        .text_en = "the work before the first run, {start}–{end}, overlaps other work of "
+                   "`{assistant}`",
+        .remedy_en =
+            "write each shift in one place: in `worked` when it was paid before, otherwise "
+            "in hours",
+    },
+    Message{
+        .code = "employer/worked-too-much",
+        .text_nb = "`{key}` er {written}, men kan være høyst {most} her",
+        .remedy_nb = "arbeidstiden er høyst så lang som vakten, og overtiden høyst så lang som "
+                     "arbeidstiden; rett den som er feil",
+        .text_en = "`{key}` is {written}, but can be at most {most} here",
+        .remedy_en =
+            "the working time is at most as long as the shift, and the overtime at most as "
+            "long as the working time; correct the one that is wrong",
+    },
+    Message{
+        .code = "employer/year-twice",
+        .text_nb = "`{key}` har to linjer for {year}",
+        .remedy_nb = "behold én; skal de legges sammen, skriv summen",
+        .text_en = "`{key}` has two entries for {year}",
+        .remedy_en = "keep one; if they should be added, write the sum",
+    },
+};
+
+} // namespace
+
+std::span<const Message> employer_value_messages() {
+    return messages;
+}
+
+} // namespace bpa::source
