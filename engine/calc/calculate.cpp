@@ -45,6 +45,7 @@ private:
     void compare_with_floor(const facts::Employment& employment,
                             std::span<const line::Segment> segments);
     void check_limits(const facts::Shift& shift);
+    void count_hours(std::uint32_t employment, Minutes worked);
     void check_name();
     void note_provisional();
     void finish(const Prior& prior);
@@ -59,6 +60,7 @@ private:
     FloorCheck floor_;
     std::optional<WorkingTime> working_time_;
     std::map<std::uint32_t, std::vector<rulebook::Window>> windows_by_employment_;
+    std::map<std::uint32_t, Minutes> hours_worked_; ///< ever, by employment number
     std::set<std::pair<std::string, source::Place>> reported_;
     Outcome outcome_;
 };
@@ -114,16 +116,19 @@ void Calculation::pay(const facts::Shift& shift) {
         return;
     }
     const auto first = static_cast<line::SegmentIndex>(result.segments.size());
-    auto priced = earn(segments, first, shift, {employment, rates_}, rules_);
+    auto priced = earn(segments, first, {shift, employment, facts_.employer, rates_}, rules_);
     if (const auto* problem = std::get_if<Unpriced>(&priced)) {
         report(to_diagnostic(*problem, shift, facts_, rules_));
         return;
     }
     compare_with_floor(employment, segments);
     check_limits(shift);
+    Minutes worked;
     for (const auto& segment : segments) {
-        result.hours_worked[employment.number] += segment.working_time;
+        worked += segment.working_time;
     }
+    result.hours_worked[employment.number] += worked;
+    count_hours(employment.number, worked);
     result.shifts.push_back(shift_view(facts_, rules_, shift));
     result.segments.insert(result.segments.end(), segments.begin(), segments.end());
     auto& earned = std::get<Earned>(priced);
@@ -184,6 +189,14 @@ void Calculation::check_limits(const facts::Shift& shift) {
     }
 }
 
+/// Lets what follows be priced by the seniority that these hours give.
+void Calculation::count_hours(std::uint32_t employment, Minutes worked) {
+    auto& total = hours_worked_[employment];
+    total += worked;
+    rates_.set_hours_worked(employment, total);
+    floor_.set_hours_worked(employment, total);
+}
+
 void Calculation::check_name() {
     const auto length = source::count_characters(assistant_->given_name) + 1 +
                         source::count_characters(assistant_->family_name);
@@ -229,6 +242,7 @@ void Calculation::add_period_pay(std::uint32_t assistant, const Prior& prior) {
     add_own_supplements(pay);
     add_may_days(pay);
     add_adjustments(pay);
+    order_lines(outcome_.result.lines, rules_.legend);
     auto found = working_time_->findings();
     std::move(found.begin(), found.end(), std::back_inserter(outcome_.result.findings));
     outcome_.result.weeks = working_time_->weeks();
@@ -236,6 +250,7 @@ void Calculation::add_period_pay(std::uint32_t assistant, const Prior& prior) {
 
 void Calculation::finish(const Prior& prior) {
     auto& result = outcome_.result;
+    result.person = person_view(*assistant_, rules_, settings_, hours_worked_);
     result.before = prior.accounts;
     const auto gross = line::yearly(line::AccountKind::gross, settings_.payment_date.year());
     for (const auto& line : result.lines) {
@@ -258,12 +273,15 @@ void Calculation::finish(const Prior& prior) {
 
 Outcome Calculation::run(std::uint32_t assistant, const Prior& prior) {
     assistant_ = &facts_.assistants.at(assistant);
-    outcome_.result.person = person_view(*assistant_, rules_, settings_);
     check_name();
+    for (const auto& [employment, worked] : prior.hours_worked) {
+        count_hours(employment, worked);
+    }
     const auto own = shifts_of(facts_, assistant);
     const auto fresh = not_yet_paid(facts_, rules_, own, prior, outcome_.result.findings);
     outcome_.has_shifts = !own.empty();
-    working_time_.emplace(facts_, rules_, settings_, prior, assistant);
+    working_time_.emplace(
+        facts_, rules_, settings_, std::pair<const Prior&, std::uint32_t>{prior, assistant});
     for (const auto* shift : fresh) {
         consider(*shift);
     }

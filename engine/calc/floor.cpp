@@ -71,7 +71,8 @@ bool FloorCheck::concerns(const PriceContext& paid, Date day) {
     if (paid.book.is_contract) {
         return paid.book.reference_agreement.has_value();
     }
-    return facts::in_force(paid.employment.own_wage, day) != nullptr;
+    return facts::in_force(paid.employment.own_wage, day) != nullptr ||
+           salary_on(paid.employment, day) != nullptr;
 }
 
 void FloorCheck::compare(const line::Segment& segment,

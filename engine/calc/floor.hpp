@@ -27,6 +27,11 @@ public:
     /// Whether there is anything to compare with on a day.
     [[nodiscard]] static bool concerns(const PriceContext& paid, Date day);
 
+    /// As `RateBook::set_hours_worked`.
+    void set_hours_worked(std::uint32_t employment, Minutes worked) {
+        reference_rates_.set_hours_worked(employment, worked);
+    }
+
     /// Compares one paid segment that `concerns` holds for. `base` and `applied` are what is paid,
     /// with rates in `paid_rates`.
     void compare(const line::Segment& segment,

@@ -20,15 +20,37 @@ struct PeriodPay {
     std::vector<source::Diagnostic>& problems;
 };
 
-/// Monthly salary and fixed monthly supplements, shared over the days they are for. Only in the
-/// first run of a period that pays them.
+/// Monthly salary and fixed monthly supplements, shared over the days they are for. A month here is
+/// the pay period: whoever is employed for all of it gets the whole amount, and for a part of it
+/// the days of the part divided by those of the period, counted as the employer has stated. The
+/// parts are those over which salary, position and employment stay the same. A fixed supplement is
+/// for the employment as it is, and no position scales it.
+///
+/// What earlier runs of the period paid is not paid again; see `settle_due`.
 void add_salary(PeriodPay& pay);
-/// Supplements agreed with one person per hour paid: a line for each shift is not needed, one for
-/// the period is.
+
+/// Supplements agreed with one person per hour paid: for each shift a line of the hours the base
+/// rule pays, so that how a period is parted into runs moves no øre. Hours that a monthly salary
+/// pays are not counted.
 void add_own_supplements(PeriodPay& pay);
-/// 1 and 17 May for those who would have worked.
+
+/// 1 and 17 May, when they are no Sunday and no other public holiday (lov om 1. og 17. mai § 3).
+///
+/// Off because of the day: whoever is paid by the hour and has been employed for the days the law
+/// asks, or is employed for at least so many, gets the planned minutes on that date at the ordinary
+/// wage. The roster says what she would have worked; where it has the day off she gets nothing.
+/// A planned shift belongs to the period it starts in, also with what it has after midnight.
+///
+/// At work: the supplement of Sundays in the terms for the minutes on that date, unless the terms
+/// name the day in a supplement of their own or settle that Sundays give none; where they settle
+/// nothing, the least the law orders.
 void add_may_days(PeriodPay& pay);
-/// Amounts entered by hand.
+
+/// Amounts entered by hand, as they are. What earlier runs of the period paid under the same
+/// employment and pay code is taken off, so that a second run pays only what has come since.
 void add_adjustments(PeriodPay& pay);
+
+/// Puts lines in the order `AssistantResult::lines` has.
+void order_lines(std::vector<line::Line>& lines, const line::Legend& legend);
 
 } // namespace bpa::calc

@@ -25,8 +25,10 @@ const char* finding_code(line::UnpaidReason reason) {
     BPA_CHECK(false);
 }
 
-line::EmploymentView
-employment_view(const facts::Employment& employment, const rulebook::Rules& rules, Date day) {
+line::EmploymentView employment_view(const facts::Employment& employment,
+                                     const rulebook::Rules& rules,
+                                     std::pair<Date, Minutes> day_and_worked) {
+    const auto [day, worked] = day_and_worked;
     line::EmploymentView view;
     view.number = employment.number;
     const auto* terms = facts::in_force(employment.terms, day);
@@ -43,8 +45,9 @@ employment_view(const facts::Employment& employment, const rulebook::Rules& rule
         std::any_of(book.wages.begin(), book.wages.end(), [](const auto& wage) {
             return !wage.ladder.entries().empty();
         });
-    if (counts_years && facts::in_force(employment.own_wage, day) == nullptr) {
-        view.seniority_years = seniority_years(employment, day);
+    if (counts_years && facts::in_force(employment.own_wage, day) == nullptr &&
+        salary_on(employment, day) == nullptr) {
+        view.seniority_years = seniority_years(employment, day, worked);
     }
     return view;
 }
@@ -96,7 +99,8 @@ shift_view(const facts::Facts& facts, const rulebook::Rules& rules, const facts:
 
 line::PersonView person_view(const facts::Assistant& assistant,
                              const rulebook::Rules& rules,
-                             const Settings& settings) {
+                             const Settings& settings,
+                             const std::map<std::uint32_t, Minutes>& hours_worked) {
     line::PersonView view{.alias = assistant.id,
                           .given_name = assistant.given_name,
                           .family_name = assistant.family_name,
@@ -110,7 +114,9 @@ line::PersonView person_view(const facts::Assistant& assistant,
             continue;
         }
         const Date day = employment.days.last ? std::min(last, *employment.days.last) : last;
-        view.employments.push_back(employment_view(employment, rules, day));
+        const auto worked = hours_worked.find(employment.number);
+        view.employments.push_back(employment_view(
+            employment, rules, {day, worked == hours_worked.end() ? Minutes{} : worked->second}));
     }
     return view;
 }

@@ -7,9 +7,11 @@ namespace bpa::calc {
 /// A shift, a person, a carried shift as the outputs show them.
 [[nodiscard]] line::ShiftView
 shift_view(const facts::Facts& facts, const rulebook::Rules& rules, const facts::Shift& shift);
+/// `hours_worked` is ever, this run included, by employment number.
 [[nodiscard]] line::PersonView person_view(const facts::Assistant& assistant,
                                            const rulebook::Rules& rules,
-                                           const Settings& settings);
+                                           const Settings& settings,
+                                           const std::map<std::uint32_t, Minutes>& hours_worked);
 [[nodiscard]] line::CarriedShift carried_view(const facts::Facts& facts,
                                               const rulebook::Rules& rules,
                                               const facts::Shift& shift,

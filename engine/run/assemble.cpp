@@ -240,10 +240,13 @@ void Assembly::settle_carried() {
     }
 }
 
-/// Amounts entered by hand are read and checked, and no rule pays them yet; that must be seen.
+/// Amounts entered by hand wait with whoever is held back.
 void Assembly::name_adjustments() {
     for (const facts::Adjustment& adjustment : parts_.facts.adjustments) {
         const std::string& assistant = parts_.facts.assistants.at(adjustment.assistant).id;
+        if (!parts_.held.contains(assistant)) {
+            continue;
+        }
         computed_.result.findings.push_back(
             {.code = "finding/adjustment-not-paid",
              .level = FindingLevel::review,

@@ -129,6 +129,25 @@ constexpr std::array messages = {
         .remedy_en = "add the share of a full position (`position`) and the weekly hours of a full "
                      "position (`weekly_norm`) to the employment",
     },
+    Message{
+        .code = "calc/position-missing",
+        .text_nb = "`{assistant}` har månedslønn, men ingen stillingsprosent (`position`) {date}",
+        .remedy_nb = "legg inn `position` på arbeidsforholdet fra den dagen månedslønnen gjelder",
+        .text_en = "`{assistant}` has a monthly salary, but no `position` on {date}",
+        .remedy_en = "add `position` to the employment from the day the salary is in force",
+    },
+    Message{
+        .code = "calc/proration-missing",
+        .text_nb = "månedsbeløpet til `{assistant}` gjelder bare {from}–{until}, og arbeidsgiveren "
+                   "har ikke sagt hvordan en del av en måned regnes (`proration`) {date}",
+        .remedy_nb = "legg inn `proration` i employer.yaml med `method: calendar_days` eller "
+                     "`method: weekdays`",
+        .text_en =
+            "the monthly amount of `{assistant}` is for {from}–{until} only, and the employer "
+            "has not said how a part of a month is counted (`proration`) on {date}",
+        .remedy_en = "add `proration` to employer.yaml with `method: calendar_days` or "
+                     "`method: weekdays`",
+    },
 };
 
 } // namespace

@@ -8,12 +8,12 @@ namespace {
 constexpr std::array messages = {
     Message{
         .code = "finding/adjustment-not-paid",
-        .text_nb = "`{assistant}` har et beløp på {amount} kr («{pay_code}», {date}) under "
-                   "adjustments; programmet betaler ikke slike beløp ennå",
-        .remedy_nb = "betal beløpet utenom, eller vent med det; det er ikke med i lønnen",
-        .text_en = "`{assistant}` has an amount of {amount} kr («{pay_code}», {date}) under "
-                   "adjustments; the program does not pay such amounts yet",
-        .remedy_en = "pay the amount by other means, or wait; it is not part of the pay",
+        .text_nb = "`{assistant}` er holdt utenfor denne kjøringen, og beløpet på {amount} kr "
+                   "(«{pay_code}», {date}) under adjustments er ikke betalt",
+        .remedy_nb = "la beløpet stå; det betales når hun er med i en kjøring av perioden",
+        .text_en = "`{assistant}` is held back from this run, and the amount of {amount} kr "
+                   "(«{pay_code}», {date}) under adjustments is not paid",
+        .remedy_en = "let the amount stand; it is paid when she is part of a run of the period",
     },
     Message{
         .code = "finding/approved-early",
@@ -312,6 +312,50 @@ constexpr std::array messages = {
                    "not lead `{arrangement}` that day; it is not paid",
         .remedy_en = "let a work leader or deputy of that day approve it, or correct the dates of "
                      "`{approver}` in arrangements.yaml",
+    },
+    Message{
+        .code = "finding/may-day-without-roster",
+        .text_nb = "`{assistant}` var ikke på vakt {date} og har ingen arbeidsplan i perioden; "
+                   "programmet vet ikke om dagen gir lønn",
+        .remedy_nb = "legg inn arbeidsplanen (`roster/`), eller før lønnen for dagen under "
+                     "adjustments hvis vakten falt bort på grunn av dagen",
+        .text_en = "`{assistant}` was not at work on {date} and has no roster in the period; the "
+                   "program cannot tell whether the day gives pay",
+        .remedy_en = "add the roster (`roster/`), or enter the pay for the day under adjustments "
+                     "if her shift fell away because of the day",
+    },
+    Message{
+        .code = "finding/may-day-worked-less",
+        .text_nb = "`{assistant}` arbeidet {worked} av {planned} planlagte timer {date}; resten er "
+                   "ikke betalt",
+        .remedy_nb = "falt resten bort på grunn av dagen, før lønnen for den under adjustments",
+        .text_en =
+            "`{assistant}` worked {worked} of {planned} planned hours on {date}; the rest is "
+            "not paid",
+        .remedy_en =
+            "if the rest fell away because of the day, enter the pay for it under adjustments",
+    },
+    Message{
+        .code = "finding/period-pay-changed",
+        .text_nb =
+            "«{pay_code}» til `{assistant}` er {due} kr for perioden, og tidligere kjøringer "
+            "har betalt {already} kr; forskjellen {amount} kr er med i denne kjøringen",
+        .remedy_nb = "kontroller at endringen er riktig; er den ikke det, rett den tilbake før "
+                     "kjøringen brukes",
+        .text_en =
+            "«{pay_code}» of `{assistant}` is {due} kr for the period, and earlier runs have "
+            "paid {already} kr; the difference {amount} kr is in this run",
+        .remedy_en = "check that the change is right; if it is not, undo it before the run is used",
+    },
+    Message{
+        .code = "finding/period-pay-gone",
+        .text_nb =
+            "«{pay_code}» til `{assistant}` ble betalt med {amount} kr i en tidligere kjøring "
+            "av perioden og står ikke lenger i arbeidsgivermappen; ingenting er trukket",
+        .remedy_nb = "legg opplysningen inn igjen, eller før en retting under adjustments",
+        .text_en = "«{pay_code}» of `{assistant}` was paid {amount} kr in an earlier run of the "
+                   "period and is no longer in the employer folder; nothing has been deducted",
+        .remedy_en = "enter it again, or enter a correction under adjustments",
     },
 };
 

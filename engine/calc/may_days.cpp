@@ -1,0 +1,293 @@
+#include "calc/may_days.hpp"
+
+#include "calc/convert.hpp"
+#include "calc/earn.hpp"
+#include "calc/paid.hpp"
+#include "calc/period_lines.hpp"
+#include "calc/problems.hpp"
+#include "values/check.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace bpa::calc {
+
+using line::InputName;
+
+namespace {
+
+/// Minutes of a shift on a date, without unpaid breaks.
+Minutes minutes_on(const facts::Shift& shift, const calendar::OsloTime& clock, Date day) {
+    const Instant from = clock.start_of(day);
+    const Instant to = clock.start_of(day.plus_days(1));
+    const auto inside = [&](Instant start, Instant end) {
+        const Instant first = std::max(start, from);
+        const Instant last = std::min(end, to);
+        return first < last ? last - first : Minutes{};
+    };
+    Minutes minutes = inside(shift.start, shift.end);
+    for (const auto& pause : shift.breaks) {
+        minutes = minutes - inside(pause.start, pause.end);
+    }
+    return minutes;
+}
+
+/// Since when, and until when, somebody has been employed without a day between.
+DateRange employed_around(const facts::Assistant& assistant, Date day) {
+    DateRange span{day, day};
+    const auto extend = [&](const facts::Employment& employment) {
+        const bool adjoins_first =
+            employment.days.first < span.first &&
+            (!employment.days.last || span.first.plus_days(-1) <= *employment.days.last);
+        const bool adjoins_last = span.last && employment.days.first <= span.last->plus_days(1) &&
+                                  (!employment.days.last || *span.last < *employment.days.last);
+        if (adjoins_first) {
+            span.first = employment.days.first;
+        }
+        if (adjoins_last) {
+            span.last = employment.days.last;
+        }
+        return adjoins_first || adjoins_last;
+    };
+    const auto& all = assistant.employments;
+    while (std::any_of(all.begin(), all.end(), extend)) {
+    }
+    return span;
+}
+
+/// Whether the law gives pay for the day: employed for so many days before it, or hired later to
+/// work that lasts at least as many.
+bool is_entitled(const facts::Assistant& assistant, Date day, const Exact& days) {
+    const auto span = employed_around(assistant, day);
+    const auto reaches = [&](Date end) { return Exact{end.days() - span.first.days()} >= days; };
+    return reaches(day) || !span.last || reaches(span.last->plus_days(1));
+}
+
+/// Knows one employment on one of the days: what was planned, what was worked.
+class DayOff {
+public:
+    DayOff(PeriodPay& pay, const facts::Employment& employment, Date day)
+        : pay_{pay}, employment_{employment}, day_{day} {}
+
+    void settle();
+
+private:
+    [[nodiscard]] std::vector<const facts::Shift*> planned() const;
+    [[nodiscard]] Minutes worked() const;
+    [[nodiscard]] bool is_mine(const facts::Shift& shift) const;
+    [[nodiscard]] std::optional<line::Line> line_of(const facts::Shift& planned,
+                                                    line::CitationIndex basis);
+    void note(const char* code, line::FindingLevel level, source::MessageArgs args);
+    void note_missing_roster(Minutes worked);
+
+    PeriodPay& pay_;
+    const facts::Employment& employment_;
+    Date day_;
+};
+
+bool DayOff::is_mine(const facts::Shift& shift) const {
+    return shift.assistant == pay_.assistant &&
+           person_of(pay_).employments.at(shift.employment).number == employment_.number;
+}
+
+std::vector<const facts::Shift*> DayOff::planned() const {
+    std::vector<const facts::Shift*> shifts;
+    for (const auto& shift : pay_.facts.roster) {
+        if (is_mine(shift) && minutes_on(shift, pay_.rules.clock, day_) > Minutes{}) {
+            shifts.push_back(&shift);
+        }
+    }
+    return shifts;
+}
+
+/// Time at work on the day in any employment, approved or not: whoever was at work was not off.
+/// A night shift of the period before may reach into the day.
+Minutes DayOff::worked() const {
+    Minutes worked;
+    for (const auto& shift : shifts_of(pay_.facts, pay_.assistant)) {
+        worked += minutes_on(shift, pay_.rules.clock, day_);
+    }
+    for (const auto& [key, paid] : pay_.prior.paid) {
+        const auto earlier =
+            paid.is_current_period ? std::nullopt : read_content(paid.digest, pay_.rules);
+        if (earlier) {
+            worked += minutes_on(*earlier, pay_.rules.clock, day_);
+        }
+    }
+    return worked;
+}
+
+void DayOff::note(const char* code, line::FindingLevel level, source::MessageArgs args) {
+    const auto& alias = person_of(pay_).id;
+    args.emplace_back("assistant", alias);
+    args.emplace_back("date", day_.text());
+    pay_.result.findings.push_back({.code = code,
+                                    .level = level,
+                                    .assistant = alias,
+                                    .place = employment_.place,
+                                    .args = std::move(args),
+                                    .citation = std::nullopt});
+}
+
+/// Without a roster nobody can say whether she would have worked. Somebody who works no shift in
+/// the period at all is not asked about.
+void DayOff::note_missing_roster(Minutes worked) {
+    const auto mine = [this](const facts::Shift& shift) { return is_mine(shift); };
+    const auto& roster = pay_.facts.roster;
+    const auto shifts = shifts_of(pay_.facts, pay_.assistant);
+    if (worked == Minutes{} && pay_.settings.period_days.contains(day_) &&
+        std::none_of(roster.begin(), roster.end(), mine) &&
+        std::any_of(shifts.begin(), shifts.end(), mine)) {
+        note("finding/may-day-without-roster", line::FindingLevel::review, {});
+    }
+}
+
+std::optional<line::Line> DayOff::line_of(const facts::Shift& planned, line::CitationIndex basis) {
+    const auto& law = pay_.rules.law.may_days;
+    const PriceContext context{employment_, terms_on(employment_, pay_.rules, day_)};
+    const auto paid = paid_duty(pay_.rates, context.book, planned.duty, day_);
+    const auto* problem = std::get_if<Unpriced>(&paid);
+    std::optional<Price<Wage>> wage;
+    if (problem == nullptr) {
+        wage = pay_.rates.wage(context, std::get<PaidDuty>(paid).duty, day_);
+        problem = std::get_if<Unpriced>(&*wage);
+    }
+    if (problem != nullptr) {
+        pay_.problems.push_back(to_diagnostic(*problem, planned, pay_.facts, pay_.rules));
+        return std::nullopt;
+    }
+    const auto* terms = std::get<PaidDuty>(paid).terms;
+    const auto rate = std::get<Wage>(*wage).rate;
+    line::Line line;
+    line.employment = employment_.number;
+    line.arrangement = pay_.facts.arrangements.at(planned.arrangement).id;
+    line.code = law.off_pays_as;
+    line.earned_on = day_;
+    line.quantity = minutes_on(planned, pay_.rules.clock, day_);
+    line.counted = ExactMinutes::of(line.quantity);
+    line.rate = rate;
+    line.provisional = pay_.rates.at(rate).provisional || std::get<PaidDuty>(paid).provisional;
+    line.derivation = {.rule = law.rule,
+                       .basis = basis,
+                       .inputs = {{InputName::hours, line.quantity, planned.place}},
+                       .exact_ore = {},
+                       .rounding = {}};
+    if (terms != nullptr) {
+        line.counted = ExactMinutes::of_minutes(line.counted.minutes() * share_of(terms->value));
+        line.derivation.inputs.push_back(
+            {InputName::paid_per_hour, terms->value.paid_per_hour, terms->citation});
+        line.derivation.inputs.push_back({InputName::counted_hours, line.counted, terms->citation});
+    }
+    const HourlyRate per_hour = pay_.rates.at(rate).value;
+    line.derivation.inputs.push_back({InputName::hourly_rate, per_hour, rate});
+    const ExactMoney exact = per_hour * line.counted;
+    line.derivation.exact_ore = exact.ore();
+    line.amount = round_to_ore(exact, line.derivation.rounding);
+    return line;
+}
+
+void DayOff::settle() {
+    const auto& law = pay_.rules.law.may_days;
+    if (!employment_.days.contains(day_) || salary_on(employment_, day_) != nullptr) {
+        return;
+    }
+    const auto* days = law_value(pay_, law.employed_days, {law.rule, day_});
+    if (days == nullptr || !is_entitled(person_of(pay_), day_, days->value)) {
+        return;
+    }
+    const auto shifts = planned();
+    const Minutes at_work = worked();
+    note_missing_roster(at_work);
+    Due due{.account =
+                due_account(pay_, line::AccountKind::may_day_pay, employment_.number, day_.text()),
+            .code = law.off_pays_as,
+            .employment = employment_.number,
+            .rule = law.rule,
+            .basis = days->citation,
+            .days = {day_, std::nullopt},
+            .place = employment_.place};
+    Minutes expected;
+    for (const auto* shift : shifts) {
+        expected += minutes_on(*shift, pay_.rules.clock, day_);
+        if (at_work > Minutes{}) {
+            continue;
+        }
+        auto line = line_of(*shift, days->citation);
+        if (!line) {
+            return;
+        }
+        due.lines.push_back(std::move(*line));
+    }
+    if (at_work > Minutes{} && at_work < expected) {
+        note("finding/may-day-worked-less",
+             line::FindingLevel::review,
+             {{"worked", at_work.text()}, {"planned", expected.text()}});
+    }
+    settle_due(pay_, std::move(due));
+}
+
+/// Hours ever worked under an employment before a day, as far as this run knows their days.
+Minutes hours_before(const PeriodPay& pay, std::uint32_t employment, Date day) {
+    const auto earlier = pay.prior.hours_worked.find(employment);
+    Minutes hours = earlier == pay.prior.hours_worked.end() ? Minutes{} : earlier->second;
+    for (const auto& segment : pay.result.segments) {
+        const auto& shift = pay.result.shifts.at(static_cast<std::size_t>(segment.shift));
+        if (shift.employment == employment && segment.date < day) {
+            hours += segment.working_time;
+        }
+    }
+    return hours;
+}
+
+} // namespace
+
+std::uint64_t may_day_mask(const rulebook::Rules& rules) {
+    std::uint64_t mask = 0;
+    for (const auto day : rules.law.may_days.days) {
+        mask |= std::uint64_t{1} << day;
+    }
+    return mask;
+}
+
+bool is_may_day(const rulebook::Rules& rules, Date day) {
+    const std::uint64_t named = may_day_mask(rules);
+    const std::uint64_t on_day = rules.calendar.days_on(day);
+    const std::uint64_t holidays = rules.calendar.mask_of(calendar::DayKind::public_holiday);
+    return (on_day & named) != 0 && (on_day & holidays & ~named) == 0 &&
+           day.weekday() != Weekday::sunday;
+}
+
+Price<PaidDuty>
+paid_duty(const RateBook& rates, const rulebook::Rulebook& book, line::DutyIndex of, Date day) {
+    const auto* conversion = conversion_of(book, of);
+    if (conversion == nullptr) {
+        return PaidDuty{.duty = of};
+    }
+    const auto terms = rates.conversion(*conversion, day);
+    if (const auto* problem = std::get_if<Unpriced>(&terms)) {
+        return *problem;
+    }
+    const auto& [entry, provisional] = std::get<0>(terms);
+    return PaidDuty{conversion->as_duty, entry, provisional};
+}
+
+void add_may_days(PeriodPay& pay) {
+    if (pay.rules.law.may_days.days.empty()) {
+        return;
+    }
+    // A planned shift on the last evening has minutes on the day after the period.
+    const Date last = pay.settings.period_days.last.value().plus_days(1);
+    for (Date day = pay.settings.period_days.first; day <= last; day = day.plus_days(1)) {
+        if (!is_may_day(pay.rules, day)) {
+            continue;
+        }
+        for (const auto& employment : person_of(pay).employments) {
+            pay.rates.set_hours_worked(employment.number,
+                                       hours_before(pay, employment.number, day));
+            DayOff{pay, employment, day}.settle();
+        }
+    }
+    add_may_day_work(pay);
+}
+
+} // namespace bpa::calc

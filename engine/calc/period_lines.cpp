@@ -1,0 +1,175 @@
+#include "calc/period_lines.hpp"
+
+#include "values/check.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace bpa::calc {
+
+using line::InputName;
+
+namespace {
+
+Money sum_of(const std::vector<line::Line>& lines) {
+    Money sum;
+    for (const auto& line : lines) {
+        sum += line.amount;
+    }
+    return sum;
+}
+
+void note_changed(PeriodPay& pay, const Due& due, std::pair<Money, Money> due_and_already) {
+    const auto [all, already] = due_and_already;
+    const auto& alias = person_of(pay).id;
+    pay.result.findings.push_back({.code = "finding/period-pay-changed",
+                                   .level = line::FindingLevel::review,
+                                   .assistant = alias,
+                                   .place = due.place,
+                                   .args = {{"assistant", alias},
+                                            {"pay_code", pay.rules.legend.at(due.code).code},
+                                            {"due", all.text()},
+                                            {"already", already.text()},
+                                            {"amount", (all - already).text()}},
+                                   .citation = due.basis});
+}
+
+line::Line difference_of(const Due& due, Money already) {
+    line::Line line;
+    line.employment = due.employment;
+    line.code = due.code;
+    line.earned_on = due.days.first;
+    line.earned_until = due.days.last;
+    line.amount = sum_of(due.lines) - already;
+    line.derivation = {.rule = due.rule,
+                       .basis = due.basis,
+                       .inputs = {},
+                       .exact_ore = Exact{line.amount.ore()},
+                       .rounding = {}};
+    for (const auto& one : due.lines) {
+        line.derivation.inputs.push_back({InputName::amount, one.amount, due.place});
+        line.provisional = line.provisional || one.provisional;
+    }
+    line.derivation.inputs.push_back({InputName::already, already, line::ChainOrigin{due.account}});
+    return line;
+}
+
+} // namespace
+
+line::PayCodeIndex code_named(const rulebook::Rules& rules, std::string_view code) {
+    const auto& codes = rules.legend.pay_codes;
+    const auto found = std::find_if(
+        codes.begin(), codes.end(), [&](const auto& known) { return known.code == code; });
+    BPA_CHECK(found != codes.end());
+    return static_cast<line::PayCodeIndex>(found - codes.begin());
+}
+
+line::RuleIndex rule_of(const rulebook::Rules& rules, line::PayCodeIndex code) {
+    const std::string id = "pay-codes/" + rules.legend.at(code).code;
+    const auto& known = rules.legend.rules;
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const auto& rule) { return rule.id == id; });
+    BPA_CHECK(found != known.end()); // the loader makes one of every pay code
+    return static_cast<line::RuleIndex>(found - known.begin());
+}
+
+std::string only_arrangement(const facts::Employment& employment, Date day) {
+    const auto* arrangements = facts::in_force(employment.arrangements, day);
+    return arrangements != nullptr && arrangements->value.size() == 1 ? arrangements->value.front()
+                                                                      : std::string{};
+}
+
+const facts::Assistant& person_of(const PeriodPay& pay) {
+    return pay.facts.assistants.at(pay.assistant);
+}
+
+void report_personal(PeriodPay& pay, source::Diagnostic problem) {
+    const auto& alias = person_of(pay).id;
+    problem.person = alias;
+    problem.args.emplace_back("assistant", alias);
+    pay.problems.push_back(std::move(problem));
+}
+
+const rulebook::Entry<Exact>* law_value(PeriodPay& pay,
+                                        const rulebook::Dated<Exact>& parameter,
+                                        std::pair<line::RuleIndex, Date> rule_and_day) {
+    const auto& [rule, day] = rule_and_day;
+    const auto found = parameter.on(day);
+    if (found.coverage == rulebook::Coverage::confirmed ||
+        (found.coverage == rulebook::Coverage::carried_forward && pay.settings.provisional)) {
+        return found.entry;
+    }
+    const auto& name = pay.rules.legend.at(rule);
+    pay.problems.push_back({.code = "calc/law-value-missing",
+                            .place = name.place,
+                            .args = {{"rule", name.id}, {"date", day.text()}}});
+    return nullptr;
+}
+
+line::Account due_account(const PeriodPay& pay,
+                          line::AccountKind kind,
+                          std::uint32_t employment,
+                          std::string by) {
+    auto account = line::monthly(kind, pay.settings.period);
+    account.unit = std::to_string(employment);
+    account.zone = std::move(by);
+    return account;
+}
+
+void settle_due(PeriodPay& pay, Due due) {
+    const Money all = sum_of(due.lines);
+    const Money already = pay.prior.accounts.at(due.account);
+    // Amounts that cancel leave a total of zero, which is listed all the same.
+    const bool is_first = !pay.prior.accounts.all().contains(due.account);
+    if (is_first ? due.lines.empty() : all == already) {
+        return;
+    }
+    pay.result.posted.add(due.account, all - already);
+    auto& lines = pay.result.lines;
+    if (is_first) {
+        std::move(due.lines.begin(), due.lines.end(), std::back_inserter(lines));
+        return;
+    }
+    if (!due.may_grow || all < already) {
+        note_changed(pay, due, {all, already});
+    }
+    lines.push_back(difference_of(due, already));
+}
+
+void name_gone(PeriodPay& pay, line::AccountKind kind, const std::vector<line::Account>& settled) {
+    const auto& alias = person_of(pay).id;
+    for (const auto& [account, amount] : pay.prior.accounts.all()) {
+        const bool is_of_period = account.kind == kind &&
+                                  account.year == pay.settings.period.year() &&
+                                  account.month == pay.settings.period.number();
+        if (!is_of_period || amount == Money{} ||
+            std::find(settled.begin(), settled.end(), account) != settled.end()) {
+            continue;
+        }
+        pay.result.findings.push_back(
+            {.code = "finding/period-pay-gone",
+             .level = line::FindingLevel::review,
+             .assistant = alias,
+             .place = person_of(pay).place,
+             .args = {{"assistant", alias}, {"pay_code", account.zone}, {"amount", amount.text()}},
+             .citation = std::nullopt});
+    }
+}
+
+void order_lines(std::vector<line::Line>& lines, const line::Legend& legend) {
+    const auto key = [&](const line::Line& line) {
+        return std::tuple{!line.shift.has_value(),
+                          line.shift.value_or(line::ShiftIndex{}),
+                          legend.at(line.code).number,
+                          line.shift ? std::string_view{legend.at(line.derivation.rule).id}
+                                     : std::string_view{},
+                          line.segments.empty() ? line::SegmentIndex{} : line.segments.front(),
+                          line.shift ? Date{} : line.earned_on,
+                          line.employment};
+    };
+    std::stable_sort(lines.begin(), lines.end(), [&](const line::Line& a, const line::Line& b) {
+        return key(a) < key(b);
+    });
+}
+
+} // namespace bpa::calc

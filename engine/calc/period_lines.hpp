@@ -1,0 +1,65 @@
+#pragma once
+
+#include "calc/period_pay.hpp"
+#include "line/accounts.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// What pay that is for no shift has in common: its rule, its arrangement, and that a second run of
+/// the period pays it only as far as the first has not.
+namespace bpa::calc {
+
+/// The pay code with this name. The rule loader has made sure that the codes the engine itself
+/// writes are there; a missing one is a bug.
+[[nodiscard]] line::PayCodeIndex code_named(const rulebook::Rules& rules, std::string_view code);
+
+/// The rule that tells an amount the employer states: that of its pay code.
+[[nodiscard]] line::RuleIndex rule_of(const rulebook::Rules& rules, line::PayCodeIndex code);
+
+/// The arrangement an employment works in on a day when it is only one; else empty.
+[[nodiscard]] std::string only_arrangement(const facts::Employment& employment, Date day);
+
+/// The assistant whose pay it is.
+[[nodiscard]] const facts::Assistant& person_of(const PeriodPay& pay);
+
+/// Reports a problem of this person.
+void report_personal(PeriodPay& pay, source::Diagnostic problem);
+
+/// The value of a parameter of law on a day, and whether it is provisional; null after reporting
+/// `calc/law-value-missing`.
+[[nodiscard]] const rulebook::Entry<Exact>*
+law_value(PeriodPay& pay,
+          const rulebook::Dated<Exact>& parameter,
+          std::pair<line::RuleIndex, Date> rule_and_day);
+
+/// Knows what is due of one kind in the period, whatever earlier runs of it have paid.
+struct Due {
+    line::Account account;
+    line::PayCodeIndex code{};
+    std::uint32_t employment = 0;
+    std::vector<line::Line> lines; ///< as a first run of the period pays it
+    line::RuleIndex rule{};        ///< of a line that makes up a difference
+    line::CitationIndex basis{};   ///< likewise
+    DateRange days;                ///< likewise
+    source::Place place;
+    /// More than was paid is no news: an amount may be added between two runs.
+    bool may_grow = false;
+};
+
+/// The account of a period under which an employment's pay is kept, by code or day.
+[[nodiscard]] line::Account
+due_account(const PeriodPay& pay, line::AccountKind kind, std::uint32_t employment, std::string by);
+
+/// Adds what is due and not yet paid by earlier runs of the period: all lines when they paid
+/// nothing, nothing when they paid the same, otherwise one line with the difference and, unless it
+/// was to be expected, the finding `period-pay-changed`.
+void settle_due(PeriodPay& pay, Due due);
+
+/// Names what earlier runs of the period paid and the facts no longer have: `period-pay-gone`.
+/// Accounts of this kind that are not in `settled` are gone. Nothing is taken back.
+void name_gone(PeriodPay& pay, line::AccountKind kind, const std::vector<line::Account>& settled);
+
+} // namespace bpa::calc

@@ -1,0 +1,214 @@
+#include "calc/period_lines.hpp"
+#include "values/check.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace bpa::calc {
+
+using line::InputName;
+
+namespace {
+
+/// Knows days over which a monthly amount stays the same.
+struct Part {
+    Date first;
+    Date last;
+    const facts::FromDate<facts::MonthlySalary>* salary = nullptr;
+    const facts::FromDate<Percent>* position = nullptr;
+};
+
+/// The parts of the period in which a monthly salary pays the employment.
+std::vector<Part> salary_parts(const facts::Employment& employment, const DateRange& period) {
+    std::vector<Part> parts;
+    for (Date day = period.first; day <= period.last.value(); day = day.plus_days(1)) {
+        const auto* salary = salary_on(employment, day);
+        if (salary == nullptr || !employment.days.contains(day)) {
+            continue;
+        }
+        const auto* position = facts::in_force(employment.position, day);
+        const bool goes_on = !parts.empty() && parts.back().last.plus_days(1) == day &&
+                             parts.back().salary == salary && parts.back().position == position;
+        if (goes_on) {
+            parts.back().last = day;
+        } else {
+            parts.push_back({day, day, salary, position});
+        }
+    }
+    return parts;
+}
+
+std::int64_t count_days(std::pair<Date, Date> days, facts::Proration method) {
+    switch (method) {
+    case facts::Proration::calendar_days:
+        return days.second.days() - days.first.days() + 1;
+    case facts::Proration::weekdays:
+        break;
+    }
+    std::int64_t count = 0;
+    for (Date day = days.first; day <= days.second; day = day.plus_days(1)) {
+        count += day.weekday() < Weekday::saturday ? 1 : 0;
+    }
+    return count;
+}
+
+/// Knows one employment's monthly amounts while they are shared over the days they are for.
+class Monthly {
+public:
+    Monthly(PeriodPay& pay, const facts::Employment& employment)
+        : pay_{pay}, employment_{employment}, period_{pay.settings.period_days.first,
+                                                      pay.settings.period_days.last.value()} {}
+
+    void add_salary();
+    void add_supplements();
+    /// The accounts that were settled.
+    [[nodiscard]] std::vector<line::Account> settle();
+
+private:
+    void add(line::PayCodeIndex code,
+             line::CitationIndex basis,
+             std::pair<Date, Date> days,
+             std::pair<ExactMoney, std::vector<line::Input>> whole);
+    [[nodiscard]] bool prorate(std::pair<Date, Date> days,
+                               std::pair<ExactMoney, std::vector<line::Input>>& whole);
+    void add_to_due(line::Line line, source::Place place);
+
+    PeriodPay& pay_;
+    const facts::Employment& employment_;
+    std::pair<Date, Date> period_;
+    std::map<line::PayCodeIndex, Due> due_;
+};
+
+/// Takes the share of a part of the period; false after reporting that no method is stated.
+bool Monthly::prorate(std::pair<Date, Date> days,
+                      std::pair<ExactMoney, std::vector<line::Input>>& whole) {
+    if (days == period_) {
+        return true;
+    }
+    const auto& employer = pay_.facts.employer;
+    const auto* method = facts::in_force(employer.proration, period_.first);
+    if (method == nullptr) {
+        report_personal(pay_,
+                        {.code = "calc/proration-missing",
+                         .place = employer.place,
+                         .args = {{"date", period_.first.text()},
+                                  {"from", days.first.text()},
+                                  {"until", days.second.text()}}});
+        return false;
+    }
+    const std::int64_t part = count_days(days, method->value);
+    const std::int64_t all = count_days(period_, method->value);
+    BPA_CHECK(all > 0); // a pay period is a month long
+    whole.first = whole.first * Exact::ratio(part, all);
+    whole.second.push_back({InputName::days, Exact{part}, employment_.place});
+    whole.second.push_back({InputName::days_in_period, Exact{all}, method->place});
+    return true;
+}
+
+void Monthly::add(line::PayCodeIndex code,
+                  line::CitationIndex basis,
+                  std::pair<Date, Date> days,
+                  std::pair<ExactMoney, std::vector<line::Input>> whole) {
+    const auto place = std::get<source::Place>(whole.second.front().origin);
+    if (!prorate(days, whole)) {
+        return;
+    }
+    line::Line line;
+    line.employment = employment_.number;
+    const auto first = only_arrangement(employment_, days.first);
+    line.arrangement = first == only_arrangement(employment_, days.second) ? first : std::string{};
+    line.code = code;
+    line.earned_on = days.first;
+    line.earned_until = days.second;
+    line.derivation = {.rule = rule_of(pay_.rules, code),
+                       .basis = basis,
+                       .inputs = std::move(whole.second),
+                       .exact_ore = whole.first.ore(),
+                       .rounding = {}};
+    line.amount = round_to_ore(whole.first, line.derivation.rounding);
+    if (line.amount != Money{}) {
+        add_to_due(std::move(line), place);
+    }
+}
+
+void Monthly::add_to_due(line::Line line, source::Place place) {
+    auto [found, is_new] = due_.try_emplace(line.code);
+    auto& due = found->second;
+    if (is_new) {
+        due.account = due_account(pay_,
+                                  line::AccountKind::monthly_pay,
+                                  employment_.number,
+                                  pay_.rules.legend.at(line.code).code);
+        due.code = line.code;
+        due.employment = employment_.number;
+        due.rule = line.derivation.rule;
+        due.days = pay_.settings.period_days;
+    }
+    due.basis = line.derivation.basis;
+    due.place = place;
+    due.lines.push_back(std::move(line));
+}
+
+void Monthly::add_salary() {
+    for (const auto& part : salary_parts(employment_, pay_.settings.period_days)) {
+        if (part.position == nullptr) {
+            report_personal(pay_,
+                            {.code = "calc/position-missing",
+                             .place = part.salary->place,
+                             .args = {{"date", part.first.text()}}});
+            continue;
+        }
+        const Money per_month = part.salary->value.per_month;
+        const Percent position = part.position->value;
+        add(code_named(pay_.rules, "monthly_salary"),
+            part.salary->value.citation,
+            {part.first, part.last},
+            {per_month * position,
+             {{InputName::monthly_salary, per_month, part.salary->place},
+              {InputName::position, position, part.position->place}}});
+    }
+}
+
+void Monthly::add_supplements() {
+    for (const auto& own : employment_.own_supplements) {
+        if (!own.per_month) {
+            continue;
+        }
+        const auto& employed = employment_.days;
+        const Date first = std::max({own.days.first, employed.first, period_.first});
+        const Date last = std::min({own.days.last.value_or(period_.second),
+                                    employed.last.value_or(period_.second),
+                                    period_.second});
+        if (first <= last) {
+            add(own.code,
+                own.citation,
+                {first, last},
+                {ExactMoney::of(*own.per_month), {{InputName::amount, *own.per_month, own.place}}});
+        }
+    }
+}
+
+std::vector<line::Account> Monthly::settle() {
+    std::vector<line::Account> settled;
+    for (auto& [code, due] : due_) {
+        settled.push_back(due.account);
+        settle_due(pay_, std::move(due));
+    }
+    return settled;
+}
+
+} // namespace
+
+void add_salary(PeriodPay& pay) {
+    std::vector<line::Account> settled;
+    for (const auto& employment : person_of(pay).employments) {
+        Monthly monthly{pay, employment};
+        monthly.add_salary();
+        monthly.add_supplements();
+        const auto more = monthly.settle();
+        settled.insert(settled.end(), more.begin(), more.end());
+    }
+    name_gone(pay, line::AccountKind::monthly_pay, settled);
+}
+
+} // namespace bpa::calc
