@@ -149,7 +149,50 @@ std::optional<Breach> supplement_breach(const TimeSupplement& rule, const TimeSu
     return std::nullopt;
 }
 
+std::optional<Breach> percent_breach(const Dated<Percent>& rule, const Dated<Percent>& floor) {
+    std::set<Date> days;
+    add_starts(rule, days);
+    add_starts(floor, days);
+    for (const auto day : days) {
+        const auto value = rule.on(day);
+        const auto least = floor.on(day);
+        const bool covers =
+            value.coverage == Coverage::confirmed && least.coverage == Coverage::confirmed;
+        if (covers && value.entry->value < least.entry->value) {
+            return Breach{day,
+                          value.entry->value.text(),
+                          least.entry->value.text(),
+                          value.entry->place,
+                          least.entry->place};
+        }
+    }
+    return std::nullopt;
+}
+
+void report_breach(Context& context,
+                   const char* code,
+                   const std::pair<std::string, std::string>& rule_and_floor,
+                   const Breach& breach) {
+    report(context,
+           {code,
+            {breach.place},
+            {{"rule", rule_and_floor.first},
+             {"floor_rule", rule_and_floor.second},
+             {"day", breach.day.text()},
+             {"value", breach.value},
+             {"floor", breach.floor}},
+            {breach.floor_place}});
+}
+
 } // namespace
+
+void check_lawful(Context& context, const Overtime& rule, const WorkingTimeLaw& law) {
+    if (const auto breach = percent_breach(rule.percent, law.overtime_percent)) {
+        const auto& names = context.legend;
+        report_breach(
+            context, "rules/below-law", {names.at(rule.rule).id, names.at(law.rule).id}, *breach);
+    }
+}
 
 void check_published(Context& context, const ParsedWage& wage, const AnnualHoursRule& hours) {
     for (const auto& published : wage.published) {
@@ -191,19 +234,13 @@ void check_floor(Context& context,
     std::optional<Breach> breach;
     if (const auto* supplement = std::get_if<TimeSupplement>(&rule.body)) {
         breach = supplement_breach(*supplement, std::get<TimeSupplement>(floor.body));
+    } else if (const auto* overtime = std::get_if<Overtime>(&rule.body)) {
+        breach = percent_breach(overtime->percent, std::get<Overtime>(floor.body).percent);
     } else if (const auto* wage = std::get_if<ParsedWage>(&rule.body)) {
         breach = wage_breach(wage_of(*wage, all), wage_of(std::get<ParsedWage>(floor.body), all));
     }
     if (breach) {
-        report(context,
-               {"rules/below-floor",
-                {breach->place},
-                {{"rule", rule.id},
-                 {"floor_rule", floor.id},
-                 {"day", breach->day.text()},
-                 {"value", breach->value},
-                 {"floor", breach->floor}},
-                {breach->floor_place}});
+        report_breach(context, "rules/below-floor", {rule.id, floor.id}, *breach);
     }
 }
 

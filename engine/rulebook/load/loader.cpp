@@ -230,7 +230,11 @@ void load_rulebooks(Rules& rules,
     }
     loader.check_choices();
     for (const auto& [id, package] : loader.packages()) {
-        rules.rulebooks.insert_or_assign(id, make_rulebook(context, loader.packages(), package));
+        auto book = make_rulebook(context, loader.packages(), package);
+        if (book.overtime) {
+            check_lawful(context, *book.overtime, rules.law.working_time);
+        }
+        rules.rulebooks.insert_or_assign(id, std::move(book));
     }
 }
 

@@ -48,6 +48,21 @@ struct ParsedStacking {
     line::CitationIndex basis{};
 };
 
+/// Knows what a rule settles of work on Sundays, as read: the supplement by name, or none.
+struct ParsedSunday {
+    std::optional<Reference> supplement;
+    line::CitationIndex citation{};
+};
+
+/// What the reader of each kind makes.
+using ParsedBody = std::variant<AnnualHoursRule,
+                                ParsedWage,
+                                TimeSupplement,
+                                Conversion,
+                                ParsedStacking,
+                                Overtime,
+                                ParsedSunday>;
+
 /// Knows one rule as read.
 struct ParsedRule {
     std::string id;
@@ -57,7 +72,7 @@ struct ParsedRule {
     std::optional<Reference> replaces;
     std::optional<Reference> not_below;
     std::optional<Date> verified_until;
-    std::variant<AnnualHoursRule, ParsedWage, TimeSupplement, Conversion, ParsedStacking> body;
+    ParsedBody body;
 };
 
 enum class OptionType : std::uint8_t { choice, clock };
@@ -135,6 +150,9 @@ void read_rules(Home& home, const yaml::Node& list);
                                                         const yaml::MappingReader& reader);
 [[nodiscard]] std::optional<ParsedStacking> read_stacking(Home& home,
                                                           const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<Overtime> read_overtime(Home& home, const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<ParsedSunday> read_sunday_supplement(Home& home,
+                                                                 const yaml::MappingReader& reader);
 
 // ---- shared by the kinds -----------------------------------------------------------------------
 
@@ -178,5 +196,7 @@ void check_floor(Context& context,
                  const ParsedRule& rule,
                  const ParsedRule& floor,
                  const std::vector<const ParsedRule*>& all);
+/// Reports an overtime rule that gives less than the law on a date that both cover.
+void check_lawful(Context& context, const Overtime& rule, const WorkingTimeLaw& law);
 
 } // namespace bpa::rulebook

@@ -40,9 +40,13 @@ private:
     void fill_supplements(Rulebook& book);
     void fill_conversions(Rulebook& book);
     void fill_stacking(Rulebook& book);
+    void fill_overtime(Rulebook& book);
+    void fill_sundays(Rulebook& book);
     /// A duty is paid by one wage rule or one conversion.
     void check_one_rule_per_duty(const Rulebook& book);
-    [[nodiscard]] const ParsedRule* stacking_rule();
+    /// The rule of a kind that only one may be of; a second one is reported.
+    template <class Body>
+    [[nodiscard]] const ParsedRule* only_rule(const char* code);
     [[nodiscard]] StackingGroup group_of(const ParsedGroup& parsed);
     void add_member(const Reference& member, StackingGroup& group);
 
@@ -151,6 +155,8 @@ void Resolver::fill(Rulebook& book) {
     fill_supplements(book);
     fill_conversions(book);
     fill_stacking(book);
+    fill_overtime(book);
+    fill_sundays(book);
     if (is_whole_) {
         check_one_rule_per_duty(book);
     }
@@ -242,16 +248,17 @@ void Resolver::fill_supplements(Rulebook& book) {
     }
 }
 
-const ParsedRule* Resolver::stacking_rule() {
+template <class Body>
+const ParsedRule* Resolver::only_rule(const char* code) {
     const ParsedRule* found = nullptr;
     for (const auto* rule : all_) {
-        if (!std::holds_alternative<ParsedStacking>(rule->body) || is_replaced(*rule)) {
+        if (!std::holds_alternative<Body>(rule->body) || is_replaced(*rule)) {
             continue;
         }
         if (found != nullptr) {
             report(
                 context_,
-                {"rules/two-stacking-rules", {rule->place}, {{"rule", rule->id}}, {found->place}});
+                {code, {rule->place}, {{"rule", rule->id}, {"kind", rule->kind}}, {found->place}});
         } else {
             found = rule;
         }
@@ -259,8 +266,34 @@ const ParsedRule* Resolver::stacking_rule() {
     return found;
 }
 
+void Resolver::fill_overtime(Rulebook& book) {
+    if (const auto* rule = only_rule<Overtime>("rules/two-of-a-kind")) {
+        book.overtime = std::get<Overtime>(rule->body);
+    }
+}
+
+void Resolver::fill_sundays(Rulebook& book) {
+    const auto* rule = only_rule<ParsedSunday>("rules/two-of-a-kind");
+    if (rule == nullptr) {
+        return;
+    }
+    const auto& parsed = std::get<ParsedSunday>(rule->body);
+    SundaySupplement sundays{
+        .is_none = !parsed.supplement, .supplement = {}, .citation = parsed.citation};
+    if (parsed.supplement) {
+        const auto* named = in_place_of(*parsed.supplement);
+        const auto found = named == nullptr ? supplements_.end() : supplements_.find(named->id);
+        if (found == supplements_.end()) {
+            report_unknown(*parsed.supplement, "rules/unknown-rule");
+            return;
+        }
+        sundays.supplement = found->second;
+    }
+    book.sundays = sundays;
+}
+
 void Resolver::fill_stacking(Rulebook& book) {
-    const auto* rule = stacking_rule();
+    const auto* rule = only_rule<ParsedStacking>("rules/two-stacking-rules");
     if (rule == nullptr) {
         if (book.supplements.size() > 1) {
             report(context_,

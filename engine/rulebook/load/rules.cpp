@@ -12,11 +12,13 @@ struct Kind {
     std::string_view name;
     const yaml::Schema& schema;
 };
-constexpr std::array<Kind, 5> kinds{Kind{"annual_hours", schemas::annual_hours},
+constexpr std::array<Kind, 7> kinds{Kind{"annual_hours", schemas::annual_hours},
                                     Kind{"hourly_wage", schemas::hourly_wage},
                                     Kind{"time_supplement", schemas::time_supplement},
                                     Kind{"conversion", schemas::conversion},
-                                    Kind{"stacking", schemas::stacking}};
+                                    Kind{"stacking", schemas::stacking},
+                                    Kind{"overtime", schemas::overtime},
+                                    Kind{"sunday_supplement", schemas::sunday_supplement}};
 
 template <class T>
 std::vector<std::string> ids_of(const std::vector<T>& things, std::string T::*id) {
@@ -52,37 +54,52 @@ bool set_body(ParsedRule& rule, std::optional<Body> body) {
     return true;
 }
 
-bool read_body(Home& home, const yaml::MappingReader& reader, ParsedRule& rule) {
-    const auto set_index = [&] {
-        std::visit(
-            [&](auto& body) {
-                using Body = std::decay_t<decltype(body)>;
-                if constexpr (std::is_same_v<Body, ParsedWage>) {
-                    body.wage.rule = rule.index;
-                } else if constexpr (!std::is_same_v<Body, ParsedStacking>) {
-                    body.rule = rule.index;
-                }
-            },
-            rule.body);
-        return true;
-    };
+void set_index(ParsedRule& rule) {
+    std::visit(
+        [&](auto& body) {
+            using Body = std::decay_t<decltype(body)>;
+            if constexpr (std::is_same_v<Body, ParsedWage>) {
+                body.wage.rule = rule.index;
+            } else if constexpr (!std::is_same_v<Body, ParsedStacking> &&
+                                 !std::is_same_v<Body, ParsedSunday>) {
+                body.rule = rule.index;
+            }
+        },
+        rule.body);
+}
+
+bool read_body_of(Home& home, const yaml::MappingReader& reader, ParsedRule& rule) {
     if (rule.kind == "annual_hours") {
-        return set_body(rule, read_annual_hours(home, reader)) && set_index();
+        return set_body(rule, read_annual_hours(home, reader));
     }
     if (rule.kind == "hourly_wage") {
-        return set_body(rule, read_hourly_wage(home, reader)) && set_index();
+        return set_body(rule, read_hourly_wage(home, reader));
     }
     if (rule.kind == "time_supplement") {
-        return set_body(rule, read_time_supplement(home, reader)) && set_index();
+        return set_body(rule, read_time_supplement(home, reader));
     }
     if (rule.kind == "conversion") {
-        return set_body(rule, read_conversion(home, reader)) && set_index();
+        return set_body(rule, read_conversion(home, reader));
+    }
+    if (rule.kind == "overtime") {
+        return set_body(rule, read_overtime(home, reader));
+    }
+    if (rule.kind == "sunday_supplement") {
+        return set_body(rule, read_sunday_supplement(home, reader));
     }
     return set_body(rule, read_stacking(home, reader));
 }
 
-bool has_pay_keys(const std::string& kind) {
-    return kind == "hourly_wage" || kind == "time_supplement";
+bool read_body(Home& home, const yaml::MappingReader& reader, ParsedRule& rule) {
+    if (!read_body_of(home, reader, rule)) {
+        return false;
+    }
+    set_index(rule);
+    return true;
+}
+
+bool may_have_floor(const std::string& kind) {
+    return kind == "hourly_wage" || kind == "time_supplement" || kind == "overtime";
 }
 
 void read_rule_of(Home& home, const yaml::Node& item, const Kind& kind) {
@@ -94,7 +111,7 @@ void read_rule_of(Home& home, const yaml::Node& item, const Kind& kind) {
                     .index = {},
                     .place = item.place,
                     .replaces = read_reference(reader, "replaces"),
-                    .not_below = has_pay_keys(std::string{kind.name})
+                    .not_below = may_have_floor(std::string{kind.name})
                                      ? read_reference(reader, "not_below")
                                      : std::nullopt,
                     .verified_until = reader.get_date("verified_until"),

@@ -199,7 +199,8 @@ inline constexpr std::array rule_keys{
     KeySpec{"rule", Need::required, "id"},
     KeySpec{"kind",
             Need::required,
-            "annual_hours | hourly_wage | time_supplement | conversion | stacking"},
+            "annual_hours | hourly_wage | time_supplement | conversion | stacking | overtime | "
+            "sunday_supplement"},
     KeySpec{"title", Need::required, "text pair"},
     KeySpec{"because", Need::optional, "text pair"},
     KeySpec{"replaces", Need::optional, "rule id"},
@@ -334,6 +335,35 @@ inline constexpr std::array meaning_keys{
     KeySpec{"policy", Need::required, "sum | highest | first"},
 };
 inline constexpr Schema meaning{"meaning", meaning_keys};
+
+inline constexpr auto overtime_keys =
+    joined(rule_keys,
+           std::array{
+               KeySpec{"pays_as", Need::required, "pay code, of the supplement"},
+               KeySpec{"additional_pays_as",
+                       Need::required,
+                       "pay code, of additional hours of who has a monthly salary"},
+               KeySpec{"week", Need::required, "statutory | norm, or a use of an option"},
+               KeySpec{"day", Need::required, "first_shift | midnight, or a use of an option"},
+               KeySpec{"supplements", Need::required, "kept | dropped, or a use of an option"},
+               KeySpec{"not_below", Need::optional, "rule id"},
+               KeySpec{"percent", Need::required, "list of overtime percents"},
+               KeySpec{"rounding", Need::required, "rounding"},
+           });
+inline constexpr Schema overtime{"rule: overtime", overtime_keys};
+
+inline constexpr auto overtime_percent_keys =
+    joined(std::array{KeySpec{"value", Need::required, "percent of the hourly wage"}}, dated_keys);
+inline constexpr Schema overtime_percent{"overtime percent", overtime_percent_keys};
+
+inline constexpr auto sunday_supplement_keys =
+    joined(joined(rule_keys,
+                  std::array{
+                      KeySpec{"none", Need::optional, "yes; this or `supplement`"},
+                      KeySpec{"supplement", Need::optional, "rule id; this or `none`"},
+                  }),
+           basis_keys);
+inline constexpr Schema sunday_supplement{"rule: sunday_supplement", sunday_supplement_keys};
 
 } // namespace bpa::rulebook::schemas
 

@@ -65,6 +65,11 @@ constexpr std::array messages = {
         "hev verdien til minst {floor}, eller ta bort `not_below` hvis gulvet ikke gjelder",
         "`{rule}` gives {value} from {day}, but `{floor_rule}` gives at least {floor}",
         "raise the value to at least {floor}, or remove `not_below` if the floor does not apply"},
+    Message{"rules/below-law",
+            "`{rule}` gir {value} fra {day}, men loven gir minst {floor}",
+            "hev verdien til minst {floor}",
+            "`{rule}` gives {value} from {day}, but the law gives at least {floor}",
+            "raise the value to at least {floor}"},
     Message{"rules/empty-window",
             "tidsrommet fra {from} til {to} er tomt",
             "skriv et annet klokkeslett; hele døgnet er `00:00` til `24:00`",
@@ -239,6 +244,11 @@ constexpr std::array messages = {
             "skriv verdien med kilde, eller `not_found` med grunnen til at den mangler",
             "here either `value` or `not_found` must stand, not both",
             "write the value with its source, or `not_found` with the reason why there is none"},
+    Message{"rules/sunday-unsettled",
+            "regelen må si enten at søndager ikke gir tillegg, eller hvilket tillegg de gir",
+            "skriv `none: yes` eller `supplement:` med regelens id, ikke begge",
+            "the rule must say either that Sundays give no supplement, or which one they give",
+            "write `none: yes` or `supplement:` with the id of the rule, not both"},
 };
 
 } // namespace
