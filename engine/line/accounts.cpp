@@ -38,6 +38,7 @@ constexpr std::array all_kinds = {AccountKind::gross,
                                   AccountKind::unit_contribution,
                                   AccountKind::unit_pay,
                                   AccountKind::unit_premium,
+                                  AccountKind::unit_exempt,
                                   AccountKind::relief,
                                   AccountKind::household_pay};
 
@@ -127,6 +128,8 @@ std::string_view name_of(AccountKind kind) {
         return "unit_pay";
     case AccountKind::unit_premium:
         return "unit_premium";
+    case AccountKind::unit_exempt:
+        return "unit_exempt";
     case AccountKind::relief:
         return "relief";
     case AccountKind::household_pay:

@@ -47,10 +47,12 @@ enum class AccountKind : std::uint8_t {
     unit_contribution, ///< employer; month of payment, unit, zone: contribution of the month
     unit_pay,          ///< employer; month of payment, unit, zone: pay of everybody
     unit_premium,      ///< employer; month of payment, unit, zone: premiums paid with runs
-    relief,            ///< employer; month of payment: relief used of the allowance of zone Ia;
-                       ///< year: before the first run
-    household_pay,     ///< employer; month of payment: pay for work in the home of a private
-                       ///< person; year: before the first run
+    unit_exempt,   ///< employer; month of payment, unit, zone: base that no contribution was due
+                   ///< on, since a private person's pay was under the limit
+    relief,        ///< employer; month of payment: relief used of the allowance of zone Ia;
+                   ///< year: before the first run
+    household_pay, ///< employer; month of payment: pay for work in the home of a private
+                   ///< person; year: before the first run
 };
 /// Stable identifier used in files: `holiday_basis`.
 [[nodiscard]] std::string_view name_of(AccountKind kind);

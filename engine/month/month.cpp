@@ -10,10 +10,13 @@ void settle_person(PersonMonth& month) {
     add_afp(month);
     add_fund(month);
     add_covers(month);
+    add_contribution(month);
+    add_withholding(month);
     add_totals(month);
 }
 
 void settle_employer(EmployerMonth& month) {
+    add_employer_contribution(month);
     add_costs(month);
     check_duties(month);
 }

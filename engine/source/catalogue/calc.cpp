@@ -148,6 +148,55 @@ constexpr std::array messages = {
         .remedy_en = "add `proration` to employer.yaml with `method: calendar_days` or "
                      "`method: weekdays`",
     },
+    Message{
+        .code = "calc/arrangement-gone",
+        .text_nb = "`{assistant}` har fått lønn for `{arrangement}` denne måneden, og "
+                   "ordningen står ikke lenger i arrangements.yaml",
+        .remedy_nb = "sett ordningen inn igjen, om nødvendig med siste dag i `days`",
+        .text_en = "`{assistant}` has been paid for `{arrangement}` this month, and the "
+                   "arrangement is no longer in arrangements.yaml",
+        .remedy_en = "put the arrangement back, if need be with its last day in `days`",
+    },
+    Message{
+        .code = "calc/relief-unknown",
+        .text_nb = "arbeidsgiveren har lønn i sone Ia, og det står ikke hvor mye av "
+                   "fribeløpet for {year} som er brukt andre steder",
+        .remedy_nb = "skriv `zone_Ia` i employer.yaml med `year: {year}` og `used_elsewhere`, "
+                     "også når det er 0 kr",
+        .text_en = "the employer has pay in zone Ia, and how much of the allowance of {year} "
+                   "is used elsewhere is not stated",
+        .remedy_en = "write `zone_Ia` in employer.yaml with `year: {year}` and `used_elsewhere`, "
+                     "also when it is 0 kr",
+    },
+    Message{
+        .code = "calc/tax-card-year",
+        .text_nb = "skattekortet til `{assistant}` er for {year}, og utbetalingen er "
+                   "{payment_date}",
+        .remedy_nb = "hent skattekortet for utbetalingsåret og legg det til under `tax_cards`",
+        .text_en = "the tax card of `{assistant}` is for {year}, and the payment is on "
+                   "{payment_date}",
+        .remedy_en = "fetch the tax card of the year of payment and add it under `tax_cards`",
+    },
+    Message{
+        .code = "calc/tax-table-unknown",
+        .text_nb = "skattekortet til `{assistant}` nevner tabell {table}, som ikke fins for "
+                   "{year}",
+        .remedy_nb = "kontroller tabellnummeret på kortet; tabeller fra et annet år oversettes "
+                     "aldri",
+        .text_en = "the tax card of `{assistant}` names table {table}, which does not exist "
+                   "for {year}",
+        .remedy_en = "check the table number on the card; tables of another year are never "
+                     "translated",
+    },
+    Message{
+        .code = "calc/zone-unknown",
+        .text_nb = "sonen der `{arrangement}` arbeider er ikke kjent: kommune {municipality} "
+                   "har ikke én sone i {year}",
+        .remedy_nb = "skriv `contribution_zone` på ordningen",
+        .text_en = "the zone in which `{arrangement}` works is not known: municipality "
+                   "{municipality} does not have one zone in {year}",
+        .remedy_en = "write `contribution_zone` on the arrangement",
+    },
 };
 
 } // namespace

@@ -357,6 +357,55 @@ constexpr std::array messages = {
                    "period and is no longer in the employer folder; nothing has been deducted",
         .remedy_en = "enter it again, or enter a correction under adjustments",
     },
+    Message{
+        .code = "finding/household-exempt",
+        .text_nb = "lønn for arbeid i hjemmet er {pay} kr hittil i år, ikke over {limit} kr; "
+                   "det skyldes ingen arbeidsgiveravgift",
+        .remedy_nb = "ventes lønnen å gå over grensen, sett av til avgiften: da skyldes den "
+                     "fra første krone",
+        .text_en = "pay for work in the home is {pay} kr this year so far, not above {limit} "
+                   "kr; no employer's contribution is due",
+        .remedy_en = "if the pay is expected to pass the limit, provide for the contribution: it "
+                     "is then due from the first krone",
+    },
+    Message{
+        .code = "finding/no-tax-card",
+        .text_nb = "`{assistant}` har ikke et skattekort som kan brukes; det trekkes {percent}",
+        .remedy_nb = "hent skattekortet og legg det til under `tax_cards`",
+        .text_en = "`{assistant}` has no tax card that can be used; {percent} is withheld",
+        .remedy_en = "fetch the tax card and add it under `tax_cards`",
+    },
+    Message{
+        .code = "finding/relief-used-up",
+        .text_nb = "fribeløpet i sone Ia er brukt opp i {month}: {used} kr i år; resten av "
+                   "året gjelder satsen etter fribeløpet",
+        .remedy_nb = "kontroller hva som er brukt andre steder, og regn med høyere avgift ut "
+                     "året",
+        .text_en = "the allowance of zone Ia is used up in {month}: {used} kr this year; for "
+                   "the rest of the year the rate after the allowance applies",
+        .remedy_en = "check what is used elsewhere, and reckon with a higher contribution for "
+                     "the rest of the year",
+    },
+    Message{
+        .code = "finding/tax-over-pay",
+        .text_nb = "skattetrekket for `{assistant}` er {tax} kr, og lønnen i kjøringen er "
+                   "{pay} kr; det trekkes bare det lønnen rekker til",
+        .remedy_nb = "kontroller lønnen; det som mangler, trekkes i neste kjøring av perioden "
+                     "eller meldes skattekontoret",
+        .text_en = "the tax for `{assistant}` is {tax} kr, and the pay in the run is {pay} kr; "
+                   "only what the pay covers is withheld",
+        .remedy_en = "check the pay; what is missing is withheld in the next run of the period "
+                     "or reported to the tax office",
+    },
+    Message{
+        .code = "finding/tax-withheld-enough",
+        .text_nb = "det er alt trukket {amount} kr mer av `{assistant}` for {period} enn "
+                   "tabellen gir; det trekkes ikke mer",
+        .remedy_nb = "rett trekket i senere lønn samme år om det er for høyt",
+        .text_en = "{amount} kr more has already been withheld from `{assistant}` for {period} "
+                   "than the table gives; no more is withheld",
+        .remedy_en = "correct it in later pay of the same year if too much was withheld",
+    },
 };
 
 } // namespace

@@ -1,0 +1,319 @@
+#include "month/work_places.hpp"
+
+#include "calc/paid.hpp"
+#include "calc/select.hpp"
+#include "month/lines.hpp"
+#include "month/spread.hpp"
+#include "values/check.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace bpa::month {
+namespace {
+
+using line::AccountKind;
+
+/// Knows an arrangement somebody may have pay from.
+struct Workplace {
+    const facts::Arrangement* arrangement = nullptr;
+    const facts::SubUnit* unit = nullptr;
+    std::string work_zone; ///< of the municipality where the work is done
+};
+
+/// Minutes worked on a day, by zone.
+using ZonesOfDay = std::map<std::string, std::int64_t>;
+
+/// Places one person's pay of one month of payment.
+class Placing {
+public:
+    explicit Placing(PersonMonth& month)
+        : month_{month}, paid_in_{Month::of(month.settings.payment_date)} {}
+
+    std::optional<PayByPlace> run();
+
+private:
+    void post_pay();
+    void count_days();
+    [[nodiscard]] bool find_workplaces();
+    [[nodiscard]] std::optional<Workplace> workplace_of(const std::string& alias);
+    [[nodiscard]] bool find_moved_zone();
+    [[nodiscard]] std::map<std::string, Money> month_to_date(AccountKind kind) const;
+    [[nodiscard]] std::map<std::string, std::int64_t> weights_of(std::uint32_t employment) const;
+    [[nodiscard]] ContributionPlace place_of(const std::string& alias) const;
+
+    PersonMonth& month_;
+    Month paid_in_;
+    /// Days worked, by employment number and arrangement.
+    std::map<std::uint32_t, std::map<std::string, std::set<Date>>> days_;
+    std::map<std::string, std::map<Date, std::int64_t>> minutes_; ///< by arrangement
+    std::map<std::string, Workplace> workplaces_;                 ///< by arrangement
+    std::optional<std::string> moved_zone_;
+};
+
+void Placing::post_pay() {
+    const auto& result = month_.result;
+    for (const auto& line : result.lines) {
+        const auto& code = month_.rules.legend.at(line.code);
+        if (code.role != line::PayRole::pay ||
+            !line::has_base(code.bases, line::Base::contribution)) {
+            continue;
+        }
+        const std::string& alias =
+            line.shift ? result.shifts.at(static_cast<std::size_t>(*line.shift)).arrangement
+                       : line.arrangement;
+        auto account = line::monthly(
+            alias.empty() ? AccountKind::employment_pay : AccountKind::arrangement_pay, paid_in_);
+        account.unit = alias.empty() ? std::to_string(line.employment) : alias;
+        month_.result.posted.add(account, line.amount);
+    }
+}
+
+/// Days and minutes of every shift that this run or an earlier one pays, so that two runs of a
+/// month judge by the same days.
+void Placing::count_days() {
+    const auto& facts = month_.facts;
+    const auto index = &month_.assistant - facts.assistants.data();
+    BPA_CHECK(index >= 0 && static_cast<std::size_t>(index) < facts.assistants.size());
+    const auto& clock = month_.rules.clock;
+    for (const auto& shift : calc::shifts_of(facts, static_cast<std::uint32_t>(index))) {
+        if (calc::why_unpaid(shift, facts, month_.rules)) {
+            continue;
+        }
+        const auto& alias = facts.arrangements.at(shift.arrangement).id;
+        const auto number = month_.assistant.employments.at(shift.employment).number;
+        Date day = clock.to_wall(shift.start).date;
+        for (; clock.start_of(day) < shift.end; day = day.plus_days(1)) {
+            const Instant from = std::max(shift.start, clock.start_of(day));
+            const Instant to = std::min(shift.end, clock.start_of(day.plus_days(1)));
+            days_[number][alias].insert(day);
+            minutes_[alias][day] += (to - from).count();
+        }
+    }
+}
+
+/// The arrangements an employment's pay of no single one is shared over, with days worked; those it
+/// is for when no day was worked. Number 0: of all employments.
+std::map<std::string, std::int64_t> Placing::weights_of(std::uint32_t employment) const {
+    std::map<std::string, std::set<Date>> worked;
+    for (const auto& [number, by_arrangement] : days_) {
+        if (employment == 0 || number == employment) {
+            for (const auto& [alias, days] : by_arrangement) {
+                worked[alias].insert(days.begin(), days.end());
+            }
+        }
+    }
+    std::map<std::string, std::int64_t> weights;
+    for (const auto& [alias, days] : worked) {
+        weights[alias] = static_cast<std::int64_t>(days.size());
+    }
+    if (!weights.empty()) {
+        return weights;
+    }
+    for (const auto& known : month_.assistant.employments) {
+        if (employment != 0 && known.number != employment) {
+            continue;
+        }
+        BPA_CHECK(!known.arrangements.empty());
+        const auto* current =
+            facts::in_force(known.arrangements, month_.settings.period_days.last.value_or(Date{}));
+        const auto& aliases =
+            current != nullptr ? current->value : known.arrangements.front().value;
+        for (const auto& alias : aliases) {
+            weights[alias] = 0;
+        }
+    }
+    // An employment that is gone since an earlier run of the month leaves its pay to the others.
+    return weights.empty() && employment != 0 ? weights_of(0) : weights;
+}
+
+std::map<std::string, Money> Placing::month_to_date(AccountKind kind) const {
+    std::map<std::string, Money> sums;
+    for (const auto* accounts : {&month_.result.before, &month_.result.posted}) {
+        for (const auto& [account, amount] : accounts->all()) {
+            if (account.kind == kind && account.year == paid_in_.year() &&
+                account.month == paid_in_.number()) {
+                sums[account.unit] += amount;
+            }
+        }
+    }
+    return sums;
+}
+
+std::optional<Workplace> Placing::workplace_of(const std::string& alias) {
+    const auto& facts = month_.facts;
+    const auto arrangement = std::lower_bound(
+        facts.arrangements.begin(),
+        facts.arrangements.end(),
+        alias,
+        [](const facts::Arrangement& known, const std::string& id) { return known.id < id; });
+    if (arrangement == facts.arrangements.end() || arrangement->id != alias) {
+        month_.problems.push_back(
+            {.code = "calc/arrangement-gone",
+             .place = month_.assistant.place,
+             .args = {{"assistant", month_.assistant.id}, {"arrangement", alias}},
+             .person = month_.assistant.id});
+        return std::nullopt;
+    }
+    const auto& units = facts.employer.sub_units;
+    const auto unit = std::find_if(units.begin(), units.end(), [&](const facts::SubUnit& known) {
+        return known.id == arrangement->sub_unit;
+    });
+    BPA_CHECK(unit != units.end());
+    Workplace place{&*arrangement, &*unit, arrangement->contribution_zone};
+    if (!place.work_zone.empty()) {
+        return place;
+    }
+    if (arrangement->municipality == unit->municipality) {
+        place.work_zone = unit->contribution_zone;
+        return place;
+    }
+    const auto year = month_.rules.municipalities.find(paid_in_.year());
+    if (year != month_.rules.municipalities.end()) {
+        const auto found = year->second.find(arrangement->municipality);
+        if (found != year->second.end() && found->second.zone) {
+            place.work_zone = *found->second.zone;
+            return place;
+        }
+    }
+    month_.problems.push_back({.code = "calc/zone-unknown",
+                               .place = arrangement->place,
+                               .args = {{"arrangement", alias},
+                                        {"municipality", arrangement->municipality},
+                                        {"year", std::to_string(paid_in_.year())}}});
+    return std::nullopt;
+}
+
+/// Every arrangement there is pay from, or may be.
+bool Placing::find_workplaces() {
+    std::set<std::string> aliases;
+    for (const auto& [alias, days] : minutes_) {
+        aliases.insert(alias);
+    }
+    for (const auto& [alias, pay] : month_to_date(AccountKind::arrangement_pay)) {
+        aliases.insert(alias);
+    }
+    for (const auto& [alias, weight] : weights_of(0)) {
+        aliases.insert(alias);
+    }
+    for (const auto& employment : month_.assistant.employments) {
+        for (const auto& [alias, weight] : weights_of(employment.number)) {
+            aliases.insert(alias);
+        }
+    }
+    for (const auto& alias : aliases) {
+        auto found = workplace_of(alias);
+        if (!found) {
+            return false;
+        }
+        workplaces_.emplace(alias, std::move(*found));
+    }
+    return true;
+}
+
+/// A day belongs to the zone most of it was worked in, and to none when two are equal. False after
+/// reporting that the law has no share.
+bool Placing::find_moved_zone() {
+    const bool may_move =
+        std::any_of(workplaces_.begin(), workplaces_.end(), [](const auto& known) {
+            return known.second.work_zone != known.second.unit->contribution_zone;
+        });
+    if (!may_move) {
+        return true;
+    }
+    const auto& law = month_.rules.law.contribution;
+    const auto* share =
+        law_value(month_, law.work_zone_share, {law.rule, month_.settings.payment_date});
+    if (share == nullptr) {
+        return false;
+    }
+    std::map<Date, ZonesOfDay> by_day;
+    for (const auto& [alias, days] : minutes_) {
+        for (const auto& [day, minutes] : days) {
+            by_day[day][workplaces_.at(alias).work_zone] += minutes;
+        }
+    }
+    std::map<std::string, std::int64_t> days_by_zone;
+    for (const auto& [day, zones] : by_day) {
+        std::int64_t most = 0;
+        for (const auto& [zone, minutes] : zones) {
+            most = std::max(most, minutes);
+        }
+        const auto has_most = [most](const auto& zone) { return zone.second == most; };
+        if (std::count_if(zones.begin(), zones.end(), has_most) == 1) {
+            ++days_by_zone[std::find_if(zones.begin(), zones.end(), has_most)->first];
+        }
+    }
+    const Exact threshold =
+        Exact{static_cast<std::int64_t>(by_day.size())} * share->value.fraction();
+    for (const auto& [zone, days] : days_by_zone) {
+        if (Exact{days} > threshold) {
+            moved_zone_ = zone;
+        }
+    }
+    return true;
+}
+
+ContributionPlace Placing::place_of(const std::string& alias) const {
+    const Workplace& known = workplaces_.at(alias);
+    const bool is_moved = moved_zone_ == known.work_zone;
+    return {known.unit->id, is_moved ? known.work_zone : known.unit->contribution_zone};
+}
+
+std::optional<PayByPlace> Placing::run() {
+    post_pay();
+    count_days();
+    if (!find_workplaces() || !find_moved_zone()) {
+        return std::nullopt;
+    }
+    PayByPlace placed;
+    const auto add = [&](const std::string& alias, Money pay) {
+        auto& there = placed[place_of(alias)];
+        there.pay += pay;
+        there.arrangements.insert(alias);
+    };
+    for (const auto& [alias, pay] : month_to_date(AccountKind::arrangement_pay)) {
+        add(alias, pay);
+    }
+    for (const auto& [number, pay] : month_to_date(AccountKind::employment_pay)) {
+        const auto weights = weights_of(static_cast<std::uint32_t>(std::stoul(number)));
+        std::vector<std::int64_t> days;
+        for (const auto& [alias, weight] : weights) {
+            days.push_back(weight);
+        }
+        const auto parts = spread(pay, days);
+        std::size_t i = 0;
+        for (const auto& [alias, weight] : weights) {
+            add(alias, parts.at(i++));
+        }
+    }
+    if (placed.empty()) {
+        for (const auto& [alias, weight] : weights_of(0)) {
+            add(alias, Money{});
+        }
+    }
+    // Where pay stood before and has moved from since, nothing is left.
+    for (const auto& [account, amount] : month_.result.before.all()) {
+        if (account.kind == AccountKind::contribution_pay && account.year == paid_in_.year() &&
+            account.month == paid_in_.number()) {
+            placed[{account.unit, account.zone}];
+        }
+    }
+    return placed;
+}
+
+} // namespace
+
+line::Account account_at(line::AccountKind kind, Month month, const ContributionPlace& place) {
+    auto account = line::monthly(kind, month);
+    account.unit = place.unit;
+    account.zone = place.zone;
+    return account;
+}
+
+std::optional<PayByPlace> place_pay(PersonMonth& month) {
+    return Placing{month}.run();
+}
+
+} // namespace bpa::month
