@@ -13,18 +13,17 @@ constexpr int months_per_year = 12;
 
 using Plan = facts::FromDate<facts::PensionPlan>;
 
-/// Knows the bounds the law sets on a plan's bands, in force on the day of payment.
-struct BandLaw {
-    const rulebook::Entry<Exact>* second_band_from = nullptr;
-    const rulebook::Entry<Exact>* upper_limit = nullptr;
+/// Knows an upper end of a band, in kroner of the year so far, and which multiple of G it is.
+struct Bound {
+    ExactMoney amount;
+    line::CitationIndex citation{};
 };
 
-/// Knows the bands of the year so far, in kroner.
+/// Knows the bands of the year so far.
 struct Bands {
     AverageBasicAmount basic_amount;
-    BandLaw law;
-    ExactMoney second_from;
-    ExactMoney upper;
+    Bound upper;
+    Bound first; ///< where the second band begins; only for a plan that has one
 };
 
 /// Whether the person is in the plan by age on the day of payment; nothing after reporting.
@@ -54,34 +53,44 @@ std::optional<bool> is_admitted(PersonMonth& month, const facts::PensionPlan& pl
     return month.now(line::yearly(AccountKind::gross, paid.year())) >= threshold->value;
 }
 
-/// The bands of the months that count: of the year, or since a plan that began inside it; to the
-/// month of payment by each month's basic amount, or the whole year's by its average. Nothing after
-/// reporting.
-std::optional<Bands> bands_of(PersonMonth& month, const Plan& plan) {
-    const auto& law = month.rules.law.pension;
+/// The months whose bands count, as a share of a year, and their average basic amount: of the year,
+/// or since a plan that began inside it; to the month of payment by each month's basic amount, or
+/// to December by the average of the calendar year. Nothing after reporting.
+std::optional<std::pair<AverageBasicAmount, Exact>> basic_amounts_of(PersonMonth& month,
+                                                                     const Plan& plan) {
     const Date paid = month.settings.payment_date;
-    const BandLaw limits{
-        .second_band_from = law_value(month, law.second_band_from, {law.rule, paid}),
-        .upper_limit = law_value(month, law.upper_limit, {law.rule, paid}),
-    };
-    if (limits.second_band_from == nullptr || limits.upper_limit == nullptr) {
-        return std::nullopt;
-    }
     const Month january = Month::from_civil(paid.year(), 1).value();
-    const Month december = january.plus_months(months_per_year - 1);
     const Month first = std::max(january, Month::of(plan.from));
     const bool by_month = plan.value.basic_amount == facts::PlanBasicAmount::each_month;
-    const Month last = by_month ? Month::of(paid) : december;
+    const Month last = by_month ? Month::of(paid) : january.plus_months(months_per_year - 1);
     const auto average = average_basic_amount(month, {by_month ? first : january, last});
     if (!average) {
         return std::nullopt;
     }
     const auto months = static_cast<std::int64_t>(last.number()) - first.number() + 1;
-    const auto one = average->amount * Exact::ratio(months, months_per_year);
-    return Bands{.basic_amount = *average,
-                 .law = limits,
-                 .second_from = one * limits.second_band_from->value,
-                 .upper = one * limits.upper_limit->value};
+    return std::pair{*average, Exact::ratio(months, months_per_year)};
+}
+
+/// The bands in kroner; nothing after reporting.
+std::optional<Bands> bands_of(PersonMonth& month, const Plan& plan) {
+    const auto& law = month.rules.law.pension;
+    const Date paid = month.settings.payment_date;
+    const auto found = basic_amounts_of(month, plan);
+    const auto* upper = law_value(month, law.upper_limit, {law.rule, paid});
+    if (!found || upper == nullptr) {
+        return std::nullopt;
+    }
+    const auto one = found->first.amount * found->second;
+    Bands bands{
+        .basic_amount = found->first, .upper = {one * upper->value, upper->citation}, .first = {}};
+    if (plan.value.extra_percent != Percent{}) {
+        const auto* first = law_value(month, law.second_band_from, {law.rule, paid});
+        if (first == nullptr) {
+            return std::nullopt;
+        }
+        bands.first = {one * first->value, first->citation};
+    }
+    return bands;
 }
 
 /// Pay of this run that counts in the plan, with the lines it leaves out as amounts of their own.
@@ -108,7 +117,7 @@ void sum_pay(const PersonMonth& month, const facts::PensionPlan& plan, Running& 
 void add_basic_amount(std::vector<line::Input>& inputs, const Bands& bands) {
     inputs.push_back(
         {InputName::basic_amount, bands.basic_amount.amount, bands.basic_amount.citation});
-    inputs.push_back({InputName::upper_limit, bands.upper, bands.law.upper_limit->citation});
+    inputs.push_back({InputName::upper_limit, bands.upper.amount, bands.upper.citation});
 }
 
 /// The employer's part: a percent to the upper limit, and the extra one from the second band.
@@ -116,18 +125,17 @@ Money add_employer_part(PersonMonth& month,
                         const Plan& plan,
                         const Bands& bands,
                         const Running& running) {
-    const auto pay = lesser(ExactMoney::of(total_of(month, running)), bands.upper);
+    const auto pay = lesser(ExactMoney::of(total_of(month, running)), bands.upper.amount);
     auto exact =
         pay * plan.value.employer_percent.fraction() - ExactMoney::of(month.now(running.computed));
     auto inputs = inputs_of(month, running);
     inputs.push_back({InputName::percent, plan.value.employer_percent, plan.value.place});
     add_basic_amount(inputs, bands);
     if (plan.value.extra_percent != Percent{}) {
-        const auto in_second = pay - lesser(pay, bands.second_from);
+        const auto in_second = pay - lesser(pay, bands.first.amount);
         exact = exact + in_second * plan.value.extra_percent.fraction();
         inputs.push_back({InputName::percent, plan.value.extra_percent, plan.value.place});
-        inputs.push_back(
-            {InputName::lower_limit, bands.second_from, bands.law.second_band_from->citation});
+        inputs.push_back({InputName::lower_limit, bands.first.amount, bands.first.citation});
     }
     return add_line(month,
                     {.code = code_named(month.rules, "pension_employer"),
@@ -143,7 +151,7 @@ Money add_employee_part(PersonMonth& month,
                         const Plan& plan,
                         const Bands& bands,
                         const Running& running) {
-    const auto pay = lesser(ExactMoney::of(total_of(month, running)), bands.upper);
+    const auto pay = lesser(ExactMoney::of(total_of(month, running)), bands.upper.amount);
     auto inputs = inputs_of(month, running);
     inputs.push_back({InputName::employee_percent, plan.value.employee_percent, plan.value.place});
     add_basic_amount(inputs, bands);
