@@ -82,6 +82,10 @@ std::string value_text(const Showing& showing, const rulebook::SupplementRate& r
            (showing.language == Language::nb ? " kr i timen" : " kr an hour");
 }
 
+std::string value_text(const Showing& showing, const Percent& percent) {
+    return value_text(showing, rulebook::SupplementRate{percent});
+}
+
 std::string value_text(const Showing& showing, const rulebook::ConversionTerms& terms) {
     const Language language = showing.language;
     constexpr Words an_hour{.nb = "{} lønnet for hver time", .en = "{} paid for each hour"};
@@ -170,6 +174,43 @@ ShownRule shown(const Showing& showing, line::RuleIndex rule, const rulebook::Da
     return result;
 }
 
+/// When overtime begins, and what else the same minutes give.
+std::string overtime_text(const Showing& showing, const rulebook::Overtime& rule) {
+    constexpr Words statutory{.nb = "etter lovens uke", .en = "after the week of the law"};
+    constexpr Words norm{.nb = "etter ansettelsens ukenorm", .en = "after the employment's week"};
+    constexpr Words first{.nb = "og døgn fra vaktens begynnelse",
+                          .en = "and 24 hours from the beginning of the shift"};
+    constexpr Words midnight{.nb = "og kalenderdøgn", .en = "and calendar day"};
+    constexpr Words kept{.nb = "i tillegg til andre tillegg", .en = "besides other supplements"};
+    constexpr Words dropped{.nb = "i stedet for andre tillegg",
+                            .en = "instead of other supplements"};
+    const bool by_norm = rule.week == rulebook::OvertimeWeek::norm;
+    const bool by_midnight = rule.day == rulebook::OvertimeDay::midnight;
+    return fmt::format("{} {}; {}",
+                       (by_norm ? norm : statutory).in(showing.language),
+                       (by_midnight ? midnight : first).in(showing.language),
+                       (rule.drops_supplements ? dropped : kept).in(showing.language));
+}
+
+/// What Sundays give: undated, so the rule stands without values.
+ShownRule shown(const Showing& showing,
+                const rulebook::Rulebook& book,
+                const rulebook::SundaySupplement& sundays) {
+    constexpr Words none{.nb = "søndager gir ikke tillegg", .en = "Sundays give no supplement"};
+    const auto& legend = showing.rules.legend;
+    const auto& name = legend.at(sundays.rule);
+    const auto gives = [&] {
+        const auto& supplement = book.supplements.at(sundays.supplement.value());
+        return legend.at(supplement.rule).title.in(showing.language);
+    };
+    return {.id = name.id,
+            .title = name.title.in(showing.language),
+            .when = sundays.is_none ? std::string{none.in(showing.language)} : gives(),
+            .verified_until = {},
+            .values = {},
+            .gap = {}};
+}
+
 } // namespace
 
 ShownAgreement show_rulebook(const rulebook::Rules& rules,
@@ -194,6 +235,13 @@ ShownAgreement show_rulebook(const rulebook::Rules& rules,
     }
     for (const auto& rule : book.conversions) {
         result.rules.push_back(shown(showing, rule.rule, rule.terms));
+    }
+    if (book.overtime) {
+        result.rules.push_back(shown(showing, book.overtime->rule, book.overtime->percent));
+        result.rules.back().when = overtime_text(showing, *book.overtime);
+    }
+    if (book.sundays) {
+        result.rules.push_back(shown(showing, book, *book.sundays));
     }
     std::ranges::sort(result.rules, {}, &ShownRule::id);
     return result;

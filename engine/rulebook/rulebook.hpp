@@ -186,10 +186,11 @@ struct Overtime {
     Rounding rounding;              ///< of the rate
 };
 
-// ---- kind: may_days ----------------------------------------------------------------------------
+// ---- kind: sunday_supplement --------------------------------------------------------------------
 
 /// Knows what the terms say of work on Sundays, which the Act on 1 and 17 May asks about.
 struct SundaySupplement {
+    line::RuleIndex rule{};
     bool is_none = false; ///< settled: Sundays give no supplement
     /// Index into `Rulebook::supplements` of the one that Sundays give.
     std::optional<std::size_t> supplement;

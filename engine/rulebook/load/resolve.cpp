@@ -278,8 +278,10 @@ void Resolver::fill_sundays(Rulebook& book) {
         return;
     }
     const auto& parsed = std::get<ParsedSunday>(rule->body);
-    SundaySupplement sundays{
-        .is_none = !parsed.supplement, .supplement = {}, .citation = parsed.citation};
+    SundaySupplement sundays{.rule = rule->index,
+                             .is_none = !parsed.supplement,
+                             .supplement = {},
+                             .citation = parsed.citation};
     if (parsed.supplement) {
         const auto* named = in_place_of(*parsed.supplement);
         const auto found = named == nullptr ? supplements_.end() : supplements_.find(named->id);
