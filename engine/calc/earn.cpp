@@ -1,6 +1,7 @@
 #include "calc/earn.hpp"
 
 #include "calc/convert.hpp"
+#include "calc/overtime_terms.hpp"
 #include "calc/stack.hpp"
 #include "values/check.hpp"
 
@@ -51,14 +52,16 @@ void explain_conversion(line::Line& line, const facts::Shift& shift, const Conve
     auto& derivation = line.derivation;
     const auto& terms = *plan.terms;
     line.provisional = line.provisional || plan.provisional;
-    if (derivation.rule == plan.rule->rule) {
+    const bool is_of_rule = derivation.rule == plan.rule->rule;
+    const bool is_calls = is_of_rule && line.code == plan.rule->calls_pay_as;
+    if (is_of_rule) {
         derivation.basis = terms.citation;
     }
-    if (line.code != plan.rule->calls_pay_as) {
+    if (!is_calls) {
         derivation.inputs.push_back(
             {InputName::paid_per_hour, terms.value.paid_per_hour, terms.citation});
     }
-    if (!shift.calls.empty() && line.code != plan.rule->pays_as) {
+    if (!shift.calls.empty() && (is_calls || !is_of_rule)) {
         derivation.inputs.push_back(
             {InputName::call_block, terms.value.call_block.value(), terms.citation});
     }
@@ -97,11 +100,9 @@ void order(std::vector<line::Line>& lines, const line::Legend& legend) {
 /// Knows one shift being priced.
 class Earning {
 public:
-    Earning(const facts::Shift& shift,
-            const facts::Employment& employment,
-            RateBook& rates,
-            const rulebook::Rules& rules)
-        : shift_{shift}, employment_{employment}, rates_{rates}, rules_{rules} {}
+    Earning(const ShiftWork& work, const rulebook::Rules& rules)
+        : shift_{work.shift}, employment_{work.employment}, employer_{work.employer},
+          rates_{work.rates}, rules_{rules} {}
 
     /// Decides how the shift as a whole is paid; the problem, if there is one.
     [[nodiscard]] std::optional<Unpriced> plan() {
@@ -129,44 +130,98 @@ public:
     [[nodiscard]] std::optional<ConversionPlan> take_plan() { return std::move(plan_); }
 
 private:
-    void add_base(line::Segment& segment,
-                  line::SegmentIndex index,
-                  const Wage& base,
-                  const CountedTime& counted);
+    using Place = std::pair<line::Segment&, line::SegmentIndex>;
+
+    [[nodiscard]] OvertimeTerms overtime_on(Date day) const {
+        return overtime_terms(terms_on(employment_, rules_, day),
+                              working_time_law(employer_, rules_, day));
+    }
+    void add_base(const Place& place, const Wage& base, const CountedTime& counted);
+    [[nodiscard]] std::optional<Unpriced>
+    add_overtime(const Place& place, const Wage& base, const CountedTime& counted);
+    [[nodiscard]] std::optional<Unpriced>
+    add_supplements(const Place& place, const Wage& base, const ExactMinutes& counted);
 
     const facts::Shift& shift_;
     const facts::Employment& employment_;
+    const facts::Employer& employer_;
     RateBook& rates_;
     const rulebook::Rules& rules_;
     std::optional<ConversionPlan> plan_;
     std::vector<line::Line> lines_;
 };
 
-void Earning::add_base(line::Segment& segment,
-                       line::SegmentIndex index,
-                       const Wage& base,
-                       const CountedTime& counted) {
-    segment.paid = counted.converted + counted.calls;
-    if (!plan_ || plan_->all_active) {
-        add_to_line(lines_,
-                    segment,
-                    index,
-                    {base.rule->rule, base.rule->pays_as, base.rate, counted.converted});
+void Earning::add_base(const Place& place, const Wage& base, const CountedTime& counted) {
+    auto& [segment, index] = place;
+    if (segment.is_salaried) {
         return;
     }
-    const auto& rule = *plan_->rule;
-    add_to_line(lines_, segment, index, {rule.rule, rule.pays_as, base.rate, counted.converted});
-    if (segment.is_call) {
-        add_to_line(
-            lines_, segment, index, {rule.rule, rule.calls_pay_as, base.rate, counted.calls});
+    segment.paid = counted.converted + counted.calls;
+    const bool is_converted = plan_ && !plan_->all_active;
+    auto code = is_converted ? plan_->rule->pays_as : base.rule->pays_as;
+    if (segment.hour_kind == line::HourKind::additional) {
+        code = overtime_on(segment.date).additional_pays_as;
     }
+    const auto rule = is_converted ? plan_->rule->rule : base.rule->rule;
+    add_to_line(lines_, segment, index, {rule, code, base.rate, counted.converted});
+    if (is_converted && segment.is_call) {
+        add_to_line(
+            lines_, segment, index, {rule, plan_->rule->calls_pay_as, base.rate, counted.calls});
+    }
+}
+
+/// The supplement for overtime; the hour itself is on the line of its base pay.
+std::optional<Unpriced>
+Earning::add_overtime(const Place& place, const Wage& base, const CountedTime& counted) {
+    auto& [segment, index] = place;
+    if (segment.hour_kind != line::HourKind::overtime) {
+        return std::nullopt;
+    }
+    const auto terms = overtime_on(segment.date);
+    const auto rate =
+        rates_.share({*terms.percent, terms.rule, terms.rounding}, base.rate, segment.date);
+    if (const auto* problem = std::get_if<Unpriced>(&rate)) {
+        return *problem;
+    }
+    add_to_line(lines_,
+                segment,
+                index,
+                {terms.rule,
+                 terms.pays_as,
+                 std::get<line::RateIndex>(rate),
+                 counted.converted + counted.calls});
+    return std::nullopt;
+}
+
+std::optional<Unpriced>
+Earning::add_supplements(const Place& place, const Wage& base, const ExactMinutes& counted) {
+    auto& [segment, index] = place;
+    if (segment.hour_kind == line::HourKind::overtime &&
+        overtime_on(segment.date).drops_supplements) {
+        return std::nullopt;
+    }
+    const auto& book = terms_on(employment_, rules_, segment.date);
+    const auto duty = plan_ ? plan_->rule->as_duty : segment.duty;
+    const auto applied =
+        supplements_on({segment, duty}, {employment_, book}, rules_.calendar, {rates_, base.rate});
+    if (const auto* problem = std::get_if<Unpriced>(&applied)) {
+        return *problem;
+    }
+    if (counted == ExactMinutes{}) {
+        return std::nullopt;
+    }
+    for (const auto& one : std::get<std::vector<Applied>>(applied)) {
+        const auto& supplement = book.supplements.at(one.supplement);
+        add_to_line(
+            lines_, segment, index, {supplement.rule, supplement.pays_as, one.rate, counted});
+    }
+    return std::nullopt;
 }
 
 std::optional<Unpriced> Earning::add(line::Segment& segment,
                                      line::SegmentIndex index,
                                      std::pair<Minutes, Instant> elapsed_and_at) {
-    const auto& book = terms_on(employment_, rules_, segment.date);
-    const PriceContext context{employment_, book};
+    const PriceContext context{employment_, terms_on(employment_, rules_, segment.date)};
     const auto duty = plan_ ? plan_->rule->as_duty : segment.duty;
     const auto wage = rates_.wage(context, duty, segment.date);
     if (const auto* problem = std::get_if<Unpriced>(&wage)) {
@@ -176,24 +231,12 @@ std::optional<Unpriced> Earning::add(line::Segment& segment,
     const auto whole = ExactMinutes::of(segment.minutes);
     const auto counted = plan_ ? count_segment(*plan_, shift_, segment.minutes, elapsed_and_at)
                                : CountedTime{whole, {}, whole};
-    add_base(segment, index, base, counted);
-
-    const auto applied =
-        supplements_on({segment, duty}, context, rules_.calendar, {rates_, base.rate});
-    if (const auto* problem = std::get_if<Unpriced>(&applied)) {
-        return *problem;
+    const Place place{segment, index};
+    add_base(place, base, counted);
+    if (const auto problem = add_overtime(place, base, counted)) {
+        return problem;
     }
-    if (counted.supplements == ExactMinutes{}) {
-        return std::nullopt;
-    }
-    for (const auto& one : std::get<std::vector<Applied>>(applied)) {
-        const auto& supplement = book.supplements.at(one.supplement);
-        add_to_line(lines_,
-                    segment,
-                    index,
-                    {supplement.rule, supplement.pays_as, one.rate, counted.supplements});
-    }
-    return std::nullopt;
+    return add_supplements(place, base, counted.supplements);
 }
 
 } // namespace
@@ -207,15 +250,14 @@ terms_on(const facts::Employment& employment, const rulebook::Rules& rules, Date
 
 Price<Earned> earn(std::span<line::Segment> segments,
                    line::SegmentIndex first_segment,
-                   const facts::Shift& shift,
-                   std::pair<const facts::Employment&, RateBook&> whose,
+                   const ShiftWork& work,
                    const rulebook::Rules& rules) {
-    Earning earning{shift, whose.first, whose.second, rules};
+    Earning earning{work, rules};
     if (const auto problem = earning.plan()) {
         return *problem;
     }
     Minutes elapsed;
-    Instant at = shift.start;
+    Instant at = work.shift.start;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         auto& segment = segments[i];
         const auto index =

@@ -22,15 +22,23 @@ struct Earned {
     std::optional<ConversionPlan> conversion; ///< when its duty is converted
 };
 
-/// Prices one shift's segments: base pay on every minute that is no break, and the supplements.
-/// Sets `Segment::paid`. One line per rule, pay code and rate; each line is rounded once, to the
-/// øre, half up, which is the convention for pay lines where no text orders otherwise.
+/// Knows whose shift is priced, and with what.
+struct ShiftWork {
+    const facts::Shift& shift;
+    const facts::Employment& employment;
+    const facts::Employer& employer;
+    RateBook& rates;
+};
+
+/// Prices one shift's segments: base pay on every minute that is no break and that no monthly
+/// salary pays, overtime, and the supplements. Sets `Segment::paid`. One line per rule, pay code
+/// and rate; each line is rounded once, to the øre, half up, which is the convention for pay lines
+/// where no text orders otherwise.
 ///
 /// Returns the lines in order of pay code number, rule, rate; or the first thing that has no rate.
 [[nodiscard]] Price<Earned> earn(std::span<line::Segment> segments,
                                  line::SegmentIndex first_segment,
-                                 const facts::Shift& shift,
-                                 std::pair<const facts::Employment&, RateBook&> whose,
+                                 const ShiftWork& work,
                                  const rulebook::Rules& rules);
 
 } // namespace bpa::calc

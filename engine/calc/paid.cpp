@@ -11,28 +11,52 @@ namespace bpa::calc {
 
 namespace {
 
-/// The end of `content_of`'s first two fields: start and end with their offsets.
-std::optional<facts::Interval> interval_of(const std::string& content) {
-    const auto first = content.find('|');
-    const auto second = content.find('|', first + 1);
-    if (first == std::string::npos || second == std::string::npos) {
-        return std::nullopt;
-    }
-    const auto instant = [](std::string_view text) -> std::optional<Instant> {
-        const auto parsed = parse_local_time(text);
-        const auto* local = std::get_if<LocalTime>(&parsed);
-        if (local == nullptr || !local->offset_minutes) {
-            return std::nullopt;
+/// The parts of a text between `|`.
+std::vector<std::string_view> fields_of(std::string_view content) {
+    std::vector<std::string_view> fields;
+    while (true) {
+        const auto bar = content.find('|');
+        fields.push_back(content.substr(0, bar));
+        if (bar == std::string_view::npos) {
+            return fields;
         }
-        return Instant::from_minutes(std::int64_t{local->date.days()} * ClockTime::minutes_per_day +
-                                     local->clock.minutes() - *local->offset_minutes);
-    };
-    const auto start = instant(std::string_view{content}.substr(0, first));
-    const auto end = instant(std::string_view{content}.substr(first + 1, second - first - 1));
-    if (!start || !end) {
+        content.remove_prefix(bar + 1);
+    }
+}
+
+/// A time as `content_of` writes it, with its offset.
+std::optional<Instant> instant_of(std::string_view text) {
+    const auto parsed = parse_local_time(text);
+    const auto* local = std::get_if<LocalTime>(&parsed);
+    if (local == nullptr || !local->offset_minutes) {
         return std::nullopt;
     }
-    return facts::Interval{*start, *end, {}};
+    return Instant::from_minutes(std::int64_t{local->date.days()} * ClockTime::minutes_per_day +
+                                 local->clock.minutes() - *local->offset_minutes);
+}
+
+std::optional<facts::Interval> interval_of(std::string_view start, std::string_view end) {
+    const auto from = instant_of(start);
+    const auto until = instant_of(end);
+    if (!from || !until) {
+        return std::nullopt;
+    }
+    return facts::Interval{*from, *until, {}};
+}
+
+/// Reads `break START END` or `call START END` into the list it belongs to.
+void read_interval(std::string_view field, facts::Shift& into) {
+    const auto first = field.find(' ');
+    const auto second = field.rfind(' ');
+    const auto kind = field.substr(0, first);
+    if (first == second || (kind != "break" && kind != "call")) {
+        return;
+    }
+    const auto interval =
+        interval_of(field.substr(first + 1, second - first - 1), field.substr(second + 1));
+    if (interval) {
+        (kind == "break" ? into.breaks : into.calls).push_back(*interval);
+    }
 }
 
 line::Finding paid_finding(const char* code,
@@ -59,6 +83,35 @@ std::span<const facts::Shift> shifts_of(const facts::Facts& facts, std::uint32_t
         std::lower_bound(facts.shifts.begin(), facts.shifts.end(), assistant, by_assistant);
     const auto last = std::lower_bound(first, facts.shifts.end(), assistant + 1, by_assistant);
     return {first, last};
+}
+
+std::optional<facts::Shift> read_content(std::string_view content, const rulebook::Rules& rules) {
+    const auto fields = fields_of(content);
+    const auto interval =
+        fields.size() < 2 ? std::nullopt : interval_of(fields.at(0), fields.at(1));
+    if (!interval) {
+        return std::nullopt;
+    }
+    facts::Shift shift;
+    shift.start = interval->start;
+    shift.end = interval->end;
+    const auto& duties = rules.legend.duties;
+    for (std::size_t i = 0; fields.size() > 2 && i < duties.size(); ++i) {
+        if (duties[i].id == fields[2]) {
+            shift.duty = static_cast<line::DutyIndex>(i);
+        }
+    }
+    for (std::size_t i = 3; i < fields.size(); ++i) {
+        read_interval(fields[i], shift);
+    }
+    return shift;
+}
+
+std::uint32_t employment_in(std::string_view key) {
+    const auto first = key.find('/');
+    const auto parsed = parse_whole(key.substr(first + 1, key.find('/', first + 1) - first - 1));
+    const auto* number = std::get_if<std::int64_t>(&parsed);
+    return number == nullptr ? 0 : static_cast<std::uint32_t>(*number);
 }
 
 std::vector<const facts::Shift*> not_yet_paid(const facts::Facts& facts,
@@ -94,7 +147,7 @@ std::vector<const facts::Shift*> not_yet_paid(const facts::Facts& facts,
             findings.push_back(
                 paid_finding("finding/paid-shift-gone", line::FindingLevel::review, {}, paid));
         }
-        const auto interval = interval_of(paid.second.digest);
+        const auto interval = read_content(paid.second.digest, rules);
         BPA_CHECK(interval.has_value()); // the reader of paid-shifts.csv has checked the form
         for (const auto* shift : fresh) {
             if (shift->start < interval->end && interval->start < shift->end) {

@@ -2,7 +2,9 @@
 
 #include "calc/calculate.hpp"
 
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace bpa::calc {
@@ -10,6 +12,14 @@ namespace bpa::calc {
 /// The shifts of one assistant; `facts.shifts` is ordered by assistant.
 [[nodiscard]] std::span<const facts::Shift> shifts_of(const facts::Facts& facts,
                                                       std::uint32_t assistant);
+
+/// What `content_of` wrote, but for arrangement and person: start, end, duty, breaks, calls.
+/// Nothing when it does not begin with two times. A duty the rules no longer name reads as the
+/// first.
+[[nodiscard]] std::optional<facts::Shift> read_content(std::string_view content,
+                                                       const rulebook::Rules& rules);
+/// The number of the employment in what `paid_key` wrote; 0 when there is none.
+[[nodiscard]] std::uint32_t employment_in(std::string_view key);
 
 /// The shifts no earlier run has paid, in order. Adds findings: `paid-shift-changed` when a paid
 /// shift reads differently now, `paid-shift-gone` when it is no longer there, and `paid-twice`

@@ -123,6 +123,16 @@ make_segment(const facts::Shift& shift, const rulebook::Rules& rules, Instant fr
     return segment;
 }
 
+/// A segment is wholly one kind of time, so each count is its length or nothing.
+void set_length(line::Segment& segment, Minutes length) {
+    const auto scale = [length](Minutes& count) { count = count == Minutes{} ? count : length; };
+    segment.minutes = length;
+    segment.to = static_cast<std::int16_t>(segment.from + length.count());
+    scale(segment.on_duty);
+    scale(segment.working_time);
+    scale(segment.decision);
+}
+
 } // namespace
 
 std::vector<rulebook::Window> windows_of(const rulebook::Rulebook& book) {
@@ -149,6 +159,22 @@ std::vector<line::Segment> split(const facts::Shift& shift,
     }
     BPA_CHECK(classified == shift.end - shift.start);
     return segments;
+}
+
+void cut_at(std::vector<line::Segment>& segments, Instant start, Instant at) {
+    Instant from = start;
+    for (auto segment = segments.begin(); segment != segments.end(); ++segment) {
+        const Instant to = from + segment->minutes;
+        if (from < at && at < to) {
+            line::Segment rest = *segment;
+            set_length(*segment, at - from);
+            rest.from = segment->to;
+            set_length(rest, to - at);
+            segments.insert(segment + 1, rest);
+            return;
+        }
+        from = to;
+    }
 }
 
 bool is_inside(const line::Segment& segment,

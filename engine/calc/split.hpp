@@ -21,6 +21,10 @@ namespace bpa::calc {
                                                const rulebook::Rules& rules,
                                                std::span<const rulebook::Window> windows);
 
+/// Cuts the segment an instant lies inside; nothing when it is a boundary or outside. `start` is
+/// where the first segment begins.
+void cut_at(std::vector<line::Segment>& segments, Instant start, Instant at);
+
 /// Whether a segment lies inside a window. Correct for segments cut at the window's edges.
 [[nodiscard]] bool is_inside(const line::Segment& segment,
                              const rulebook::Window& window,

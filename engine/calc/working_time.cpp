@@ -1,23 +1,269 @@
 #include "calc/working_time.hpp"
 
+#include "calc/earn.hpp"
+#include "calc/paid.hpp"
+#include "calc/split.hpp"
+#include "calc/time_limits.hpp"
+#include "values/check.hpp"
+
+#include <algorithm>
+
 namespace bpa::calc {
+
+namespace {
+
+/// Asks a law for its figures on one day, and keeps the first that is missing.
+class Asked {
+public:
+    Asked(Date day, bool carry_forward) : day_{day}, carry_forward_{carry_forward} {}
+
+    template <class T>
+    T value(const rulebook::Dated<T>& dated) {
+        const auto found = dated.on(day_);
+        const bool is_usable =
+            found.coverage == rulebook::Coverage::confirmed ||
+            (found.coverage == rulebook::Coverage::carried_forward && carry_forward_);
+        is_missing_ = is_missing_ || !is_usable;
+        return is_usable ? found.entry->value : T{};
+    }
+    [[nodiscard]] bool is_missing() const { return is_missing_; }
+
+private:
+    Date day_;
+    bool carry_forward_;
+    bool is_missing_ = false;
+};
+
+/// Sets `kind` on the segments inside the pieces of overtime.
+void set_overtime(const Work& work, std::vector<line::Segment>& segments) {
+    for (const auto& piece : work.pieces) {
+        cut_at(segments, work.start, piece.start);
+        cut_at(segments, work.start, piece.end());
+    }
+    Instant at = work.start;
+    for (auto& segment : segments) {
+        const Window window{at, at + segment.minutes};
+        if (sum(work.pieces, WorkKind::overtime, window) > Minutes{}) {
+            segment.hour_kind = line::HourKind::overtime;
+        }
+        at = window.until;
+    }
+}
+
+} // namespace
 
 WorkingTime::WorkingTime(const facts::Facts& facts,
                          const rulebook::Rules& rules,
                          const Settings& settings,
-                         const Prior& prior,
-                         std::uint32_t assistant)
-    : facts_{facts}, rules_{rules}, settings_{settings}, prior_{prior}, assistant_{assistant} {}
+                         std::pair<const Prior&, std::uint32_t> prior_and_assistant)
+    : facts_{facts}, rules_{rules}, settings_{settings}, prior_{prior_and_assistant.first},
+      assistant_{prior_and_assistant.second} {
+    remember_paid();
+    remember_roster();
+}
 
-std::optional<source::Diagnostic> WorkingTime::mark(const facts::Shift& shift,
-                                                    std::vector<line::Segment>& segments) {
-    static_cast<void>(shift);
-    static_cast<void>(segments);
+void WorkingTime::remember_paid() {
+    for (const auto& [key, paid] : prior_.paid) {
+        const auto shift = read_content(paid.digest, rules_);
+        BPA_CHECK(shift.has_value()); // the reader of paid-shifts.csv has checked the form
+        Work work = work_of(*shift, rules_);
+        settle_as(work, paid.working_time, paid.overtime);
+        work.employment = employment_in(key);
+        log_.add(std::move(work));
+    }
+    for (const auto& earlier : facts_.earlier_work) {
+        if (earlier.assistant != assistant_) {
+            continue;
+        }
+        Work work{.start = earlier.start,
+                  .end = earlier.end,
+                  .pieces = {{.start = earlier.start, .length = earlier.end - earlier.start}},
+                  .place = earlier.place};
+        settle_as(work, earlier.working_time, earlier.overtime);
+        log_.add(std::move(work));
+    }
+}
+
+void WorkingTime::remember_roster() {
+    for (const auto& planned : facts_.roster) {
+        if (planned.assistant == assistant_) {
+            roster_.add(work_of(planned, rules_));
+        }
+    }
+}
+
+const facts::Employment& WorkingTime::employment_of(const facts::Shift& shift) const {
+    return facts_.assistants.at(assistant_).employments.at(shift.employment);
+}
+
+source::Diagnostic WorkingTime::problem(const char* code, const facts::Shift& shift) const {
+    const auto& person = facts_.assistants.at(assistant_).id;
+    return {
+        .code = code,
+        .place = shift.place,
+        .length = shift.length,
+        .args = {{"date", rules_.clock.to_wall(shift.start).date.text()}, {"assistant", person}},
+        .related = {},
+        .person = person};
+}
+
+source::Diagnostic
+WorkingTime::missing_fact(const char* code, const facts::Shift& shift, line::RuleIndex rule) const {
+    auto missing = problem(code, shift);
+    missing.place = employment_of(shift).place;
+    missing.length = 1;
+    missing.args.emplace_back("rule", rules_.legend.at(rule).id);
+    return missing;
+}
+
+std::variant<OrdinaryLimits, source::Diagnostic>
+WorkingTime::limits_for(const facts::Shift& shift) const {
+    const Date day = rules_.clock.to_wall(shift.start).date;
+    const auto& employment = employment_of(shift);
+    const auto& law = working_time_law(facts_.employer, rules_, day);
+    const auto terms = overtime_terms(terms_on(employment, rules_, day), law);
+    Asked asked{day, settings_.provisional};
+    OrdinaryLimits limits{.day = asked.value(law.day), .counted_from = terms.day};
+    if (!law.passive_share.entries().empty()) {
+        limits.passive_share = asked.value(law.passive_share);
+        limits.passive_day = asked.value(law.passive_day);
+        limits.passive_week = asked.value(law.passive_week);
+    }
+    if (terms.week == rulebook::OvertimeWeek::norm) {
+        const auto* norm = facts::in_force(employment.weekly_norm, day);
+        if (norm == nullptr) {
+            return missing_fact("calc/norm-missing", shift, terms.rule);
+        }
+        limits.week = norm->value;
+    } else {
+        const auto* stated = facts::in_force(employment.statutory_week, day);
+        limits.week = stated != nullptr ? stated->value : asked.value(law.week);
+    }
+    if (asked.is_missing()) {
+        const auto& rule = rules_.legend.at(law.rule);
+        return source::Diagnostic{.code = "calc/law-value-missing",
+                                  .place = rule.place,
+                                  .length = 1,
+                                  .args = {{"rule", rule.id}, {"date", day.text()}},
+                                  .related = {}};
+    }
+    return limits;
+}
+
+/// Whether a roster is needed and there is none. Of shifts before the period, which its roster says
+/// nothing about, what was worked is taken for what was planned.
+bool WorkingTime::lacks_roster(const Work& work) const {
+    const Instant period_start = rules_.clock.start_of(settings_.period_days.first);
+    return work.start >= period_start && roster_.all().empty();
+}
+
+std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift& shift,
+                                                             std::vector<line::Segment>& segments) {
+    const Date day = rules_.clock.to_wall(shift.start).date;
+    if (!says_anything(working_time_law(facts_.employer, rules_, day))) {
+        return std::nullopt;
+    }
+    const auto found = limits_for(shift);
+    if (const auto* missing = std::get_if<source::Diagnostic>(&found)) {
+        return *missing;
+    }
+    auto limits = std::get<OrdinaryLimits>(found);
+    const Plan plan{roster_, rules_.clock.start_of(settings_.period_days.first)};
+    const Work whole = work_of(shift, segments, rules_);
+    Work divided = OrdinaryHours{log_, plan, limits, rules_.clock}.divide(whole);
+    const bool has_overtime =
+        sum(divided.pieces, WorkKind::overtime, {shift.start, shift.end}) > Minutes{};
+    const auto* averaging = facts::in_force(employment_of(shift).averaging, day);
+    if (has_overtime && averaging != nullptr && averaging->value) {
+        if (lacks_roster(whole)) {
+            auto lacking = problem("calc/roster-missing", shift);
+            lacking.related.push_back(averaging->place);
+            return lacking;
+        }
+        limits.averaging = &*averaging->value;
+        divided = OrdinaryHours{log_, plan, limits, rules_.clock}.divide(whole);
+    }
+    set_overtime(divided, segments);
     return std::nullopt;
 }
 
+std::optional<source::Diagnostic>
+WorkingTime::mark_salaried(const facts::Shift& shift, std::vector<line::Segment>& segments) const {
+    const auto& employment = employment_of(shift);
+    std::map<Date, Minutes> taken;
+    Instant at = shift.start;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const Date day = segments[i].date;
+        const bool counts = segments[i].working_time > Minutes{} &&
+                            segments[i].hour_kind != line::HourKind::overtime;
+        if (counts && salary_on(employment, day) != nullptr) {
+            const auto* norm = facts::in_force(employment.weekly_norm, day);
+            const auto* position = facts::in_force(employment.position, day);
+            if (norm == nullptr || position == nullptr) {
+                const auto& law = working_time_law(facts_.employer, rules_, day);
+                return missing_fact(norm == nullptr ? "calc/norm-missing" : "calc/position-missing",
+                                    shift,
+                                    overtime_terms(terms_on(employment, rules_, day), law).rule);
+            }
+            const Week week = week_of(day, rules_.clock);
+            const Minutes before =
+                log_.total(WorkKind::ordinary, week.time, employment.number) + taken[week.monday];
+            const Minutes left = part_of(norm->value, position->value) - before;
+            if (left > Minutes{}) {
+                cut_at(segments, shift.start, at + std::min(left, segments[i].minutes));
+            }
+            segments[i].is_salaried = left > Minutes{};
+            if (left <= Minutes{}) {
+                segments[i].hour_kind = line::HourKind::additional;
+            }
+            taken[week.monday] += segments[i].minutes;
+        }
+        at = at + segments[i].minutes;
+    }
+    return std::nullopt;
+}
+
+void WorkingTime::keep(const facts::Shift& shift, const std::vector<line::Segment>& segments) {
+    Work work = work_of(shift, segments, rules_);
+    work.employment = employment_of(shift).number;
+    work.is_new = true;
+    for (const auto& segment : segments) {
+        if (segment.working_time == Minutes{}) {
+            continue;
+        }
+        auto& week = weeks_[week_of(segment.date, rules_.clock).monday];
+        week.worked += segment.working_time;
+        if (segment.hour_kind == line::HourKind::overtime) {
+            week.overtime += segment.working_time;
+        }
+    }
+    log_.add(std::move(work));
+}
+
 std::vector<line::Finding> WorkingTime::findings() const {
-    return {};
+    line::WeeklyWork before = prior_.weeks;
+    for (const auto& work : log_.all()) {
+        const bool is_earlier = !work.is_new && work.employment == 0;
+        for (const auto& piece : is_earlier ? work.pieces : std::vector<Piece>{}) {
+            auto& week =
+                before[week_of(rules_.clock.to_wall(piece.start).date, rules_.clock).monday];
+            week.worked += piece.length;
+            week.overtime += piece.is_overtime ? piece.length : Minutes{};
+        }
+    }
+    return TimeLimits{facts_, rules_, log_, {before, weeks_}}.findings(assistant_);
+}
+
+std::optional<source::Diagnostic> WorkingTime::mark(const facts::Shift& shift,
+                                                    std::vector<line::Segment>& segments) {
+    if (auto found = mark_overtime(shift, segments)) {
+        return found;
+    }
+    if (auto found = mark_salaried(shift, segments)) {
+        return found;
+    }
+    keep(shift, segments);
+    return std::nullopt;
 }
 
 } // namespace bpa::calc

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "calc/calculate.hpp"
+#include "calc/ordinary_hours.hpp"
+#include "calc/overtime_terms.hpp"
+#include "calc/work_log.hpp"
 #include "line/result.hpp"
 
 #include <map>
@@ -18,8 +21,7 @@ public:
     WorkingTime(const facts::Facts& facts,
                 const rulebook::Rules& rules,
                 const Settings& settings,
-                const Prior& prior,
-                std::uint32_t assistant);
+                std::pair<const Prior&, std::uint32_t> prior_and_assistant);
 
     /// Marks the segments of one shift: cuts those a limit passes through and sets `hour_kind` and
     /// `is_salaried`. A problem when a rule that decides it has no value, or an averaging agreement
@@ -34,11 +36,28 @@ public:
     [[nodiscard]] const line::WeeklyWork& weeks() const { return weeks_; }
 
 private:
+    void remember_paid();
+    void remember_roster();
+    [[nodiscard]] const facts::Employment& employment_of(const facts::Shift& shift) const;
+    [[nodiscard]] std::optional<source::Diagnostic> mark_overtime(const facts::Shift& shift,
+                                                                  std::vector<line::Segment>&);
+    [[nodiscard]] std::optional<source::Diagnostic>
+    mark_salaried(const facts::Shift& shift, std::vector<line::Segment>&) const;
+    [[nodiscard]] std::variant<OrdinaryLimits, source::Diagnostic>
+    limits_for(const facts::Shift& shift) const;
+    [[nodiscard]] bool lacks_roster(const Work& work) const;
+    [[nodiscard]] source::Diagnostic problem(const char* code, const facts::Shift& shift) const;
+    [[nodiscard]] source::Diagnostic
+    missing_fact(const char* code, const facts::Shift& shift, line::RuleIndex rule) const;
+    void keep(const facts::Shift& shift, const std::vector<line::Segment>& segments);
+
     const facts::Facts& facts_;
     const rulebook::Rules& rules_;
     const Settings& settings_;
     const Prior& prior_;
     std::uint32_t assistant_;
+    WorkLog log_;
+    WorkLog roster_;
     line::WeeklyWork weeks_;
 };
 

@@ -1,0 +1,93 @@
+#include "calc/ordinary_hours.hpp"
+
+#include <algorithm>
+
+namespace bpa::calc {
+
+namespace {
+
+constexpr Minutes day_length = Minutes::of(ClockTime::minutes_per_day);
+constexpr int days_per_week = 7;
+
+} // namespace
+
+Minutes part_of(Minutes time, const Percent& share) {
+    const Exact exact = Exact{time.count()} * share.fraction();
+    return Minutes::of(static_cast<std::int64_t>(exact.numerator() / exact.denominator()));
+}
+
+Week week_of(Date day, const calendar::OsloTime& clock) {
+    const Date monday = day.plus_days(1 - static_cast<int>(day.weekday()));
+    return {monday, {clock.start_of(monday), clock.start_of(monday.plus_days(days_per_week))}};
+}
+
+Window OrdinaryHours::day_at(Instant at) const {
+    if (limits_.counted_from == rulebook::OvertimeDay::midnight) {
+        const Date date = clock_.to_wall(at).date;
+        return {clock_.start_of(date), clock_.start_of(date.plus_days(1))};
+    }
+    const Instant start = day_start(day_before_, whole_->start, at);
+    return {start, start + day_length};
+}
+
+Minutes OrdinaryHours::ordinary_in(const Window& window) const {
+    return log_.total(WorkKind::ordinary, window) + sum(done_, WorkKind::ordinary, window);
+}
+
+Minutes OrdinaryHours::extension(const Window& window, Minutes most) const {
+    const Minutes passive =
+        log_.total(WorkKind::passive, window) + sum(whole_->pieces, WorkKind::passive, window);
+    return std::min(most, part_of(passive, limits_.passive_share));
+}
+
+Minutes OrdinaryHours::planned_in(const Window& window) const {
+    Minutes planned = plan_.roster.total(WorkKind::all, window) +
+                      log_.total_started_before(plan_.period_start, WorkKind::ordinary, window);
+    if (whole_->start < plan_.period_start) {
+        planned += sum(whole_->pieces, WorkKind::all, window);
+    }
+    return planned;
+}
+
+Minutes OrdinaryHours::left_at(const Window& day, const Week& week) const {
+    Minutes day_limit = limits_.day + extension(day, limits_.passive_day);
+    Minutes week_limit = limits_.week + extension(week.time, limits_.passive_week);
+    if (limits_.averaging != nullptr) {
+        day_limit = std::max(day_limit, std::min(limits_.averaging->day, planned_in(day)));
+        week_limit = std::max(week_limit, std::min(limits_.averaging->week, planned_in(week.time)));
+    }
+    return std::min(day_limit - ordinary_in(day), week_limit - ordinary_in(week.time));
+}
+
+void OrdinaryHours::divide_piece(const Piece& piece) {
+    Instant at = piece.start;
+    while (at < piece.end()) {
+        const Window day = day_at(at);
+        const Week week = week_of(clock_.to_wall(at).date, clock_);
+        Minutes length = std::min({piece.end(), day.until, week.time.until}) - at;
+        const Minutes left = left_at(day, week);
+        Piece part = piece;
+        part.start = at;
+        part.is_overtime = left <= Minutes{};
+        if (!part.is_overtime) {
+            length = std::min(length, left);
+        }
+        part.length = length;
+        done_.push_back(part);
+        at = at + length;
+    }
+}
+
+Work OrdinaryHours::divide(const Work& whole) {
+    whole_ = &whole;
+    day_before_ = log_.day_before(whole.start);
+    done_.clear();
+    for (const auto& piece : whole.pieces) {
+        divide_piece(piece);
+    }
+    Work divided = whole;
+    divided.pieces = std::move(done_);
+    return divided;
+}
+
+} // namespace bpa::calc

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "calc/work_log.hpp"
+#include "facts/facts.hpp"
+#include "rulebook/rulebook.hpp"
+
+namespace bpa::calc {
+
+/// Knows how long working time stays ordinary for the shift at hand.
+struct OrdinaryLimits {
+    Minutes day;           ///< in 24 hours
+    Minutes week;          ///< from Monday to Sunday
+    Percent passive_share; ///< of passive time, by which it extends both
+    Minutes passive_day;   ///< at most, in 24 hours
+    Minutes passive_week;  ///< at most, in a week
+    rulebook::OvertimeDay counted_from = rulebook::OvertimeDay::first_shift;
+    const facts::Averaging* averaging = nullptr; ///< the roster counts, within these bounds
+};
+
+/// Knows what a person was to work: the roster of the period at hand; what she did work of shifts
+/// that began before it.
+struct Plan {
+    const WorkLog& roster;
+    Instant period_start;
+};
+
+/// A share of a time, in whole minutes; a part of a minute is dropped.
+[[nodiscard]] Minutes part_of(Minutes time, const Percent& share);
+
+/// Knows the week, Monday to Sunday, that a day is in.
+struct Week {
+    Date monday;
+    Window time;
+};
+[[nodiscard]] Week week_of(Date day, const calendar::OsloTime& clock);
+
+/// Parts one shift's working time into ordinary and overtime: a minute is ordinary while neither
+/// its 24 hours nor its week has had the ordinary minutes it may have. Only ordinary minutes are
+/// counted, so that no hour is overtime both by day and by week. What others of the person's shifts
+/// had counts whether they lie before or after.
+class OrdinaryHours {
+public:
+    OrdinaryHours(const WorkLog& log,
+                  const Plan& plan,
+                  const OrdinaryLimits& limits,
+                  const calendar::OsloTime& clock)
+        : log_{log}, plan_{plan}, limits_{limits}, clock_{clock} {}
+
+    /// The same work, cut where a limit passes and marked.
+    [[nodiscard]] Work divide(const Work& whole);
+
+private:
+    [[nodiscard]] Window day_at(Instant at) const;
+    [[nodiscard]] Minutes ordinary_in(const Window& window) const;
+    [[nodiscard]] Minutes extension(const Window& window, Minutes most) const;
+    [[nodiscard]] Minutes planned_in(const Window& window) const;
+    [[nodiscard]] Minutes left_at(const Window& day, const Week& week) const;
+    void divide_piece(const Piece& piece);
+
+    const WorkLog& log_;
+    Plan plan_;
+    OrdinaryLimits limits_;
+    const calendar::OsloTime& clock_;
+    const Work* whole_ = nullptr;
+    std::optional<Instant> day_before_;
+    std::vector<Piece> done_;
+};
+
+} // namespace bpa::calc

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "calc/work_log.hpp"
+#include "facts/facts.hpp"
+#include "line/result.hpp"
+#include "rulebook/rulebook.hpp"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace bpa::calc {
+
+/// Holds one person's working time against the limits of total time, overtime and rest. It yields
+/// findings, never pay: one per kind of breach, with the first day, the number of occasions and
+/// when they were. Only occasions with work of this run are told; the others were told before.
+class TimeLimits {
+public:
+    /// `before_and_now`: working time by week, paid by earlier runs and by this one.
+    TimeLimits(const facts::Facts& facts,
+               const rulebook::Rules& rules,
+               const WorkLog& log,
+               std::pair<const line::WeeklyWork&, const line::WeeklyWork&> before_and_now);
+
+    [[nodiscard]] std::vector<line::Finding> findings(std::uint32_t assistant);
+
+private:
+    /// Knows the occasions of one kind of breach.
+    struct Breach {
+        Date first;
+        source::Place place;
+        Minutes limit;
+        line::CitationIndex citation{};
+        std::vector<std::string> occasions;
+    };
+    using Limit = rulebook::Dated<Minutes> rulebook::WorkingTimeLaw::*;
+
+    [[nodiscard]] const rulebook::Entry<Minutes>* on(Limit limit, Instant at) const;
+    [[nodiscard]] bool has_new(const Window& window) const;
+    [[nodiscard]] Minutes longest_rest(const Window& window) const;
+    void check_days();
+    void check_weekly_rest();
+    void check_weeks();
+    void check_sum(const char* code, std::pair<Limit, int> limit_and_weeks, Date monday);
+    void note(const char* code,
+              const rulebook::Entry<Minutes>& limit,
+              const Work& work,
+              std::string occasion);
+
+    const facts::Facts& facts_;
+    const rulebook::Rules& rules_;
+    std::vector<Work> works_; ///< those with working time, ordered by start
+    const line::WeeklyWork& now_;
+    line::WeeklyWork weeks_; ///< before and now together
+    std::map<std::string, Breach> breaches_;
+};
+
+} // namespace bpa::calc

@@ -1,0 +1,183 @@
+#include "calc/work_log.hpp"
+
+#include <algorithm>
+
+namespace bpa::calc {
+
+namespace {
+
+constexpr Minutes day_length = Minutes::of(ClockTime::minutes_per_day);
+
+bool is_passive(const line::Duty& duty) {
+    return duty.allows_calls;
+}
+
+bool is_of(const Piece& piece, WorkKind kind) {
+    switch (kind) {
+    case WorkKind::all:
+        return true;
+    case WorkKind::ordinary:
+        return !piece.is_overtime;
+    case WorkKind::overtime:
+        return piece.is_overtime;
+    case WorkKind::passive:
+        return piece.is_passive;
+    }
+    return false;
+}
+
+bool covers(const std::vector<facts::Interval>& intervals, Instant at) {
+    return std::any_of(intervals.begin(), intervals.end(), [at](const facts::Interval& interval) {
+        return interval.start <= at && at < interval.end;
+    });
+}
+
+Work frame_of(const facts::Shift& shift) {
+    return {.start = shift.start, .end = shift.end, .pieces = {}, .place = shift.place};
+}
+
+} // namespace
+
+Work work_of(const facts::Shift& shift,
+             std::span<const line::Segment> segments,
+             const rulebook::Rules& rules) {
+    Work work = frame_of(shift);
+    Instant at = shift.start;
+    for (const auto& segment : segments) {
+        if (segment.working_time > Minutes{}) {
+            work.pieces.push_back(
+                {.start = at,
+                 .length = segment.minutes,
+                 .is_overtime = segment.hour_kind == line::HourKind::overtime,
+                 .is_passive = is_passive(rules.legend.at(segment.duty)) && !segment.is_call});
+        }
+        at = at + segment.minutes;
+    }
+    return work;
+}
+
+Work work_of(const facts::Shift& shift, const rulebook::Rules& rules) {
+    Work work = frame_of(shift);
+    const auto& duty = rules.legend.at(shift.duty);
+    if (!duty.counts_as_working_time) {
+        return work;
+    }
+    std::vector<Instant> edges{shift.start, shift.end};
+    for (const auto* intervals : {&shift.breaks, &shift.calls}) {
+        for (const auto& interval : *intervals) {
+            edges.push_back(interval.start);
+            edges.push_back(interval.end);
+        }
+    }
+    std::sort(edges.begin(), edges.end());
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+        const Instant from = edges[i];
+        if (from < edges[i + 1] && !covers(shift.breaks, from)) {
+            work.pieces.push_back({.start = from,
+                                   .length = edges[i + 1] - from,
+                                   .is_passive = is_passive(duty) && !covers(shift.calls, from)});
+        }
+    }
+    return work;
+}
+
+void settle_as(Work& work, Minutes working_time, Minutes overtime) {
+    std::vector<Piece> settled;
+    Minutes ordinary = std::max(Minutes{}, working_time - overtime);
+    Minutes left = working_time;
+    for (Piece piece : work.pieces) {
+        piece.length = std::min(piece.length, left);
+        left = left - piece.length;
+        const Minutes kept = std::min(piece.length, ordinary);
+        ordinary = ordinary - kept;
+        if (kept > Minutes{}) {
+            settled.push_back(piece);
+            settled.back().length = kept;
+        }
+        if (kept < piece.length) {
+            settled.push_back(piece);
+            settled.back().start = piece.start + kept;
+            settled.back().length = piece.length - kept;
+            settled.back().is_overtime = true;
+        }
+    }
+    work.pieces = std::move(settled);
+}
+
+Minutes sum(std::span<const Piece> pieces, WorkKind kind, const Window& window) {
+    Minutes total;
+    for (const auto& piece : pieces) {
+        const Instant from = std::max(piece.start, window.from);
+        const Instant until = std::min(piece.end(), window.until);
+        if (from < until && is_of(piece, kind)) {
+            total += until - from;
+        }
+    }
+    return total;
+}
+
+Instant day_start(std::optional<Instant> before, Instant shift_start, Instant at) {
+    if (before && at < *before + day_length) {
+        return *before;
+    }
+    Instant start = shift_start;
+    while (start + day_length <= at) {
+        start = start + day_length;
+    }
+    return start;
+}
+
+void WorkLog::add(Work work) {
+    longest_ = std::max(longest_, work.end - work.start);
+    const auto place = std::upper_bound(
+        works_.begin(), works_.end(), work.start, [](Instant start, const Work& w) {
+            return start < w.start;
+        });
+    works_.insert(place, std::move(work));
+}
+
+std::span<const Work> WorkLog::near(const Window& window) const {
+    const auto starts_before = [](const Work& work, Instant at) { return work.start < at; };
+    const Instant earliest = Instant::from_minutes(window.from.minutes() - longest_.count());
+    const auto first = std::lower_bound(works_.begin(), works_.end(), earliest, starts_before);
+    const auto last = std::lower_bound(first, works_.end(), window.until, starts_before);
+    return {first, last};
+}
+
+Minutes WorkLog::total(WorkKind kind, const Window& window, std::uint32_t employment) const {
+    Minutes total;
+    for (const auto& work : near(window)) {
+        if (employment == 0 || work.employment == employment) {
+            total += sum(work.pieces, kind, window);
+        }
+    }
+    return total;
+}
+
+Minutes WorkLog::total_started_before(Instant start, WorkKind kind, const Window& window) const {
+    Minutes total;
+    for (const auto& work : near(window)) {
+        if (work.start < start) {
+            total += sum(work.pieces, kind, window);
+        }
+    }
+    return total;
+}
+
+std::optional<Instant> WorkLog::day_before(Instant start) const {
+    std::optional<Instant> day;
+    for (const auto& work : works_) {
+        if (work.start >= start) {
+            break;
+        }
+        if (work.pieces.empty()) {
+            continue;
+        }
+        day = day_start(day, work.start, work.start);
+        const Instant last = Instant::from_minutes(work.end.minutes() - 1);
+        day = day_start(day, work.start, last);
+    }
+    return day;
+}
+
+} // namespace bpa::calc

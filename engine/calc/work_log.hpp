@@ -1,0 +1,84 @@
+#pragma once
+
+#include "calc/calculate.hpp"
+#include "line/line.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace bpa::calc {
+
+/// Knows a span of time, its end not included.
+struct Window {
+    Instant from;
+    Instant until;
+};
+
+/// Knows a stretch of working time inside one shift over which nothing changes.
+struct Piece {
+    Instant start;
+    Minutes length;
+    bool is_overtime = false;
+    bool is_passive = false; ///< passive duty, and not called to active work
+    [[nodiscard]] Instant end() const { return start + length; }
+};
+
+/// Knows the working time of one shift: of this run, paid by an earlier one, or planned.
+struct Work {
+    Instant start;
+    Instant end;
+    std::vector<Piece> pieces;    ///< ordered; unpaid breaks and duties that do not count left out
+    std::uint32_t employment = 0; ///< number of the employment; 0: not known
+    bool is_new = false;          ///< worked in a shift this run pays
+    source::Place place;
+};
+
+/// The working time of a shift as its segments have it.
+[[nodiscard]] Work work_of(const facts::Shift& shift,
+                           std::span<const line::Segment> segments,
+                           const rulebook::Rules& rules);
+/// The working time of a shift without segments: paid by an earlier run, or planned.
+[[nodiscard]] Work work_of(const facts::Shift& shift, const rulebook::Rules& rules);
+/// Leaves `working_time` of the pieces and calls the last `overtime` of it overtime: what an
+/// earlier run says of a shift it paid. A shift goes on into overtime, so its overtime is its last
+/// part.
+void settle_as(Work& work, Minutes working_time, Minutes overtime);
+
+/// Which working time a sum is of.
+enum class WorkKind : std::uint8_t { all, ordinary, overtime, passive };
+
+/// The part of some pieces inside a window.
+[[nodiscard]] Minutes sum(std::span<const Piece> pieces, WorkKind kind, const Window& window);
+
+/// Where the 24 hours begin that an instant of a shift is counted in, when the 24 hours before
+/// began at `before`. They begin with a shift; what a shift works past their end counts in the 24
+/// hours from its own start.
+[[nodiscard]] Instant day_start(std::optional<Instant> before, Instant shift_start, Instant at);
+
+/// Knows one person's working time across employments and arrangements, ordered by start.
+class WorkLog {
+public:
+    void add(Work work);
+
+    /// Working time inside a window; with an employment's number only of that one.
+    [[nodiscard]] Minutes
+    total(WorkKind kind, const Window& window, std::uint32_t employment = 0) const;
+    /// The same, of shifts that start before an instant.
+    [[nodiscard]] Minutes
+    total_started_before(Instant start, WorkKind kind, const Window& window) const;
+    /// The start of the 24 hours that were running when a shift that starts at `start` began; empty
+    /// when nothing is known before it.
+    [[nodiscard]] std::optional<Instant> day_before(Instant start) const;
+    [[nodiscard]] const std::vector<Work>& all() const { return works_; }
+
+private:
+    /// The works that may reach into a window.
+    [[nodiscard]] std::span<const Work> near(const Window& window) const;
+
+    std::vector<Work> works_;
+    Minutes longest_;
+};
+
+} // namespace bpa::calc
