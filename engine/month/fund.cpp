@@ -1,8 +1,6 @@
 #include "month/lines.hpp"
 #include "month/steps.hpp"
 
-#include <algorithm>
-
 namespace bpa::month {
 namespace {
 
@@ -18,14 +16,6 @@ struct WeeklyHours {
     std::vector<line::Input> inputs;
 };
 
-/// The last day of the period on which an employment runs; nothing when it runs on none.
-std::optional<Date> last_day_in(const facts::Employment& employment, const DateRange& period) {
-    if (!employment.days.overlaps(period)) {
-        return std::nullopt;
-    }
-    return employment.days.last ? std::min(*employment.days.last, *period.last) : *period.last;
-}
-
 void report_missing_hours(PersonMonth& month, const facts::Employment& employment, Date day) {
     month.problems.push_back({.code = "calc/weekly-hours-missing",
                               .place = employment.place,
@@ -33,19 +23,19 @@ void report_missing_hours(PersonMonth& month, const facts::Employment& employmen
                               .person = month.assistant.id});
 }
 
-/// Position × weekly norm, summed over the employments of the period, each on its last day there.
-/// Nothing without employment in the period, or after reporting.
+/// Position × weekly norm as last stated, summed over the employments of the period. Nothing
+/// without employment in the period, or after reporting.
 std::optional<WeeklyHours> weekly_hours(PersonMonth& month) {
+    const Date day = *month.settings.period_days.last;
     std::optional<WeeklyHours> hours;
     for (const auto& employment : month.assistant.employments) {
-        const auto day = last_day_in(employment, month.settings.period_days);
-        if (!day) {
+        if (!employment.days.overlaps(month.settings.period_days)) {
             continue;
         }
-        const auto* position = facts::in_force(employment.position, *day);
-        const auto* norm = facts::in_force(employment.weekly_norm, *day);
+        const auto* position = facts::in_force(employment.position, day);
+        const auto* norm = facts::in_force(employment.weekly_norm, day);
         if (position == nullptr || norm == nullptr) {
-            report_missing_hours(month, employment, *day);
+            report_missing_hours(month, employment, day);
             return std::nullopt;
         }
         const Exact minutes = Exact{norm->value.count()} * position->value.fraction();

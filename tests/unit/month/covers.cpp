@@ -14,12 +14,12 @@ using Amounts = std::vector<std::string>;
 
 constexpr std::int64_t hour = 60;
 
-/// A member of the fund, and Ada with a share of 37:30 hours a week.
-World in_fund(std::string_view position) {
+/// A member of the fund, and Ada with a share of so many hours a week.
+World in_fund(std::string_view position, Minutes norm = Minutes::of(37 * hour + 30)) {
     World world;
     world.facts.employer.ou_fund = {from("2020-01-01", facts::OuMembership{})};
     auto& employment = world.ada().employments.front();
-    employment.weekly_norm = {from("2020-01-01", Minutes::of(37 * hour + 30))};
+    employment.weekly_norm = {from("2020-01-01", norm)};
     employment.position = {from("2020-01-01", percent(position))};
     return world;
 }
@@ -34,15 +34,18 @@ facts::Cover cover(std::string id) {
 } // namespace
 
 TEST_CASE("the fund's premium follows the hours a week") {
-    // Of 37:30: 50 % is 18:45; 53 1/3 % is 20:00; 79.9 % is 29:57 3/4; 80 % is 30:00.
+    // Of 37:30: 50 % is 18:45; 53.3 % is 19:59 1/4; 53.4 % is 20:01 1/2; 79.9 % is 29:57 3/4; 80 %
+    // is 30:00. Of 40:00: 50 % is 20:00.
     CHECK(in_fund("50").run("2025-04-20", "1.00", add_fund) == Amounts{"17.00"});
     CHECK(in_fund("53.3").run("2025-04-20", "1.00", add_fund) == Amounts{"17.00"});
+    CHECK(in_fund("50", Minutes::of(40 * hour)).run("2025-04-20", "1.00", add_fund) ==
+          Amounts{"27.00"});
     CHECK(in_fund("53.4").run("2025-04-20", "1.00", add_fund) == Amounts{"27.00"});
     CHECK(in_fund("79.9").run("2025-04-20", "1.00", add_fund) == Amounts{"27.00"});
     CHECK(in_fund("80").run("2025-04-20", "1.00", add_fund) == Amounts{"46.00"});
 }
 
-TEST_CASE("the hours of all employments of the period count, each on its last day there") {
+TEST_CASE("the hours of all employments of the period count") {
     auto world = in_fund("40");
     auto second = world.ada().employments.front();
     second.days = {day("2025-01-01"), day("2025-04-10")};

@@ -172,3 +172,18 @@ TEST_CASE("the average of a plan's months from July is still the year's") {
     // Half of 12 × 122 225 1/3: 733 352; × 5 % = 36 667.60
     CHECK(world.run("2024-07-20", "800000.00", add_pension) == Amounts{"36667.60"});
 }
+
+TEST_CASE("past the last confirmed basic amount a run stops, or is provisional") {
+    auto world = with_plan(plan_of("2"));
+    world.rules.law.basic_amount.amount = world.basic_amounts("2026-04-30");
+    CHECK(world.run("2026-06-19", "1000.00", add_pension).empty());
+    CHECK(world.problem_codes() == std::vector<std::string>{"calc/law-value-missing"});
+    world = with_plan(plan_of("2"));
+    world.rules.law.basic_amount.amount = world.basic_amounts("2026-04-30");
+    world.settings.provisional = true;
+    CHECK(world.run("2026-06-19", "1000.00", add_pension) == Amounts{"20.00"});
+    CHECK(world.result.lines.back().provisional);
+    CHECK(world.problems.empty());
+    CHECK(world.run("2026-04-20", "1000.00", add_pension) == Amounts{"20.00"});
+    CHECK_FALSE(world.result.lines.back().provisional);
+}
