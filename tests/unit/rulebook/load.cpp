@@ -9,7 +9,10 @@ namespace bpa::rulebook {
 namespace {
 
 struct Loaded {
-    source::Inputs inputs{testing::rules_with()};
+    explicit Loaded(const std::filesystem::path& folder = {})
+        : inputs{testing::rules_with(folder)} {}
+
+    source::Inputs inputs;
     source::Diagnostics diagnostics;
     std::optional<Rules> rules = load_base_rules(inputs, diagnostics);
 };
@@ -201,6 +204,61 @@ TEST_CASE("every clause of Virke BPA is covered, open with its options, or expla
             break;
         }
     }
+}
+
+// The agreement's percent was not found: the Act's 40 % is what is certain.
+TEST_CASE("overtime of Virke BPA: the least of the Act, and the options nobody has chosen") {
+    const auto loaded = with_virke();
+    const auto& rules = *loaded.rules;
+    const auto& overtime = rules.rulebooks.at("virke-bpa").overtime;
+    REQUIRE(overtime);
+    const auto found = overtime->percent.on(date(2025, 4, 15));
+    REQUIRE(found.coverage == Coverage::confirmed);
+    CHECK(found.entry->value.text() == "40 %");
+    CHECK(rules.legend.at(found.entry->citation).at == "§ 10-6 (11)");
+    CHECK(overtime->week == OvertimeWeek::statutory);
+    CHECK(overtime->day == OvertimeDay::first_shift);
+    CHECK_FALSE(overtime->drops_supplements);
+    CHECK(overtime->rounding == Rounding{RoundingMode::half_up, 1});
+
+    const auto chosen = with_virke({{"virke-bpa", "overtime.week", "norm", {}},
+                                    {"virke-bpa", "overtime.day", "midnight", {}},
+                                    {"virke-bpa", "overtime.supplements", "dropped", {}}});
+    CHECK(chosen.diagnostics.empty());
+    const auto& other = chosen.rules->rulebooks.at("virke-bpa").overtime;
+    REQUIRE(other);
+    CHECK(other->week == OvertimeWeek::norm);
+    CHECK(other->day == OvertimeDay::midnight);
+    CHECK(other->drops_supplements);
+}
+
+TEST_CASE("Sundays under Virke BPA give the weekend supplement") {
+    const auto loaded = with_virke();
+    const auto& book = loaded.rules->rulebooks.at("virke-bpa");
+    REQUIRE(book.sundays);
+    CHECK_FALSE(book.sundays->is_none);
+    REQUIRE(book.sundays->supplement);
+    CHECK(loaded.rules->legend.at(book.supplements.at(*book.sundays->supplement).rule).id ==
+          "agreements/virke-bpa/weekend");
+}
+
+// fixtures/rule-overlay/local-overtime: a contract that inherits the agreement, with a percent and
+// a weekend supplement of its own.
+TEST_CASE("a local contract replaces the percent of overtime and keeps the rest") {
+    Loaded loaded{testing::fixture("rule-overlay/local-overtime")};
+    REQUIRE(loaded.rules);
+    load_rulebooks(*loaded.rules, loaded.inputs, {}, {}, loaded.diagnostics);
+    CHECK(loaded.diagnostics.empty());
+    const auto& rules = *loaded.rules;
+    const auto& book = rules.rulebooks.at("contracts/local");
+    REQUIRE(book.overtime);
+    CHECK(rules.legend.at(book.overtime->rule).id == "contracts/local/overtime");
+    CHECK(book.overtime->percent.on(date(2025, 4, 15)).entry->value.text() == "50 %");
+    REQUIRE(book.sundays);
+    CHECK(rules.legend.at(book.supplements.at(book.sundays->supplement.value()).rule).id ==
+          "contracts/local/weekend");
+    CHECK(rules.rulebooks.at("virke-bpa").overtime->percent.on(date(2025, 4, 15)).entry->value ==
+          Percent::of_fraction(Exact::ratio(40, 100)));
 }
 
 } // namespace bpa::rulebook

@@ -1,0 +1,235 @@
+// The law's figures as loaded. Expectations are read from the acts, the regulations and the tables
+// of the tax administration, at the paragraph each test names.
+#include "overlay.hpp"
+#include "rulebook/load/load.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <sstream>
+
+namespace bpa::rulebook {
+namespace {
+
+Rules base_rules() {
+    source::Inputs inputs{testing::rules_with()};
+    source::Diagnostics diagnostics;
+    auto rules = load_base_rules(inputs, diagnostics);
+    REQUIRE(rules);
+    REQUIRE(diagnostics.empty());
+    return std::move(*rules);
+}
+
+const Rules& rules() {
+    static const Rules loaded = base_rules();
+    return loaded;
+}
+
+Date date(int year, unsigned month, unsigned day) {
+    return *Date::from_civil(year, month, day);
+}
+
+template <class T>
+std::string text_on(const Dated<T>& parameter, Date day) {
+    const auto found = parameter.on(day);
+    return found.entry == nullptr ? "none" : found.entry->value.text();
+}
+
+template <class T>
+std::string because_on(const Dated<T>& parameter, Date day) {
+    const auto& legend = rules().legend;
+    const auto& citation = legend.at(parameter.on(day).entry->citation);
+    return legend.at(citation.source).id + " " + citation.at;
+}
+
+const line::PayCode& code(const std::string& name) {
+    for (const auto& one : rules().legend.pay_codes) {
+        if (one.code == name) {
+            return one;
+        }
+    }
+    throw std::out_of_range{name};
+}
+
+} // namespace
+
+// NAV's data: each G from 1 May.
+TEST_CASE("the basic amount from 2021 to 2026") {
+    const auto& amount = rules().law.basic_amount.amount;
+    CHECK(amount.on(date(2021, 4, 30)).coverage == Coverage::not_yet);
+    CHECK(text_on(amount, date(2021, 5, 1)) == "106399.00");
+    CHECK(text_on(amount, date(2022, 5, 1)) == "111477.00");
+    CHECK(text_on(amount, date(2023, 12, 31)) == "118620.00");
+    CHECK(text_on(amount, date(2025, 4, 30)) == "124028.00");
+    CHECK(text_on(amount, date(2025, 5, 1)) == "130160.00");
+    CHECK(text_on(amount, date(2026, 5, 1)) == "136549.00");
+    CHECK(amount.on(date(2027, 5, 1)).coverage == Coverage::carried_forward);
+}
+
+TEST_CASE("holiday pay: 10.2 %, and 2.3 % up to 6 G for whoever turns 60") {
+    const auto& law = rules().law.holiday_pay;
+    const auto day = date(2025, 6, 30);
+    CHECK(text_on(law.percent, day) == "10.2 %");
+    CHECK(because_on(law.percent, day) == "ferieloven § 10 (2)");
+    CHECK(text_on(law.senior_addition, day) == "2.3 %");
+    CHECK(because_on(law.senior_cap, day) == "ferieloven § 10 (3)");
+    CHECK(text_on(law.senior_cap, date(2023, 12, 31)) == "6");
+    CHECK(text_on(law.senior_age, day) == "60");
+}
+
+TEST_CASE("a value nobody found is no value") {
+    const auto& afp = rules().law.afp.percent;
+    CHECK(text_on(afp, date(2024, 12, 31)) == "2.7 %");
+    CHECK(afp.on(date(2023, 6, 1)).coverage == Coverage::ended);
+    CHECK(afp.on(date(2025, 1, 1)).coverage == Coverage::ended);
+    CHECK(afp.on(date(2025, 12, 31)).coverage == Coverage::ended);
+    CHECK(text_on(afp, date(2026, 1, 1)) == "2.7 %");
+    const auto& dues = rules().law.withholding.union_fee_limit;
+    CHECK(dues.on(date(2024, 6, 1)).coverage == Coverage::not_yet);
+    CHECK(text_on(dues, date(2025, 6, 1)) == "8250.00");
+    CHECK(text_on(dues, date(2026, 6, 1)) == "8700.00");
+}
+
+// Statutory rates of the years 2024 to 2026, the same in all three; Ia+ is Ia after the allowance.
+TEST_CASE("employer's contribution in every zone and year") {
+    const auto& law = rules().law.contribution;
+    const std::map<std::string, std::string> expected{{"I", "14.1 %"},
+                                                      {"Ia", "10.6 %"},
+                                                      {"Ia+", "14.1 %"},
+                                                      {"II", "10.6 %"},
+                                                      {"III", "6.4 %"},
+                                                      {"IV", "5.1 %"},
+                                                      {"IVa", "7.9 %"},
+                                                      {"V", "0 %"}};
+    REQUIRE(law.rates.size() == expected.size());
+    for (const auto& [zone, percent] : expected) {
+        INFO(zone);
+        const auto& rate = law.rates.at(zone);
+        CHECK(rate.on(date(2023, 12, 31)).coverage == Coverage::not_yet);
+        CHECK(text_on(rate, date(2024, 1, 1)) == percent);
+        CHECK(text_on(rate, date(2025, 7, 1)) == percent);
+        CHECK(because_on(rate, date(2026, 12, 31)) == "contribution-decision-2026 § 3");
+        CHECK(rate.on(date(2027, 1, 1)).coverage == Coverage::carried_forward);
+    }
+    CHECK(text_on(law.relief, date(2023, 12, 31)) == "500000.00");
+    CHECK(text_on(law.relief, date(2024, 1, 1)) == "850000.00");
+    CHECK(text_on(law.household_limit, date(2025, 1, 1)) == "60000.00");
+    CHECK(law.claim_rounding == Rounding{RoundingMode::down, 100});
+    CHECK(rules().legend.at(law.claim_basis).at == "§ 10-4-4");
+}
+
+TEST_CASE("pension: the least and the most, and who must have a plan") {
+    const auto& law = rules().law.pension;
+    const auto day = date(2025, 5, 15);
+    CHECK(text_on(law.least_percent, day) == "2 %");
+    CHECK(text_on(law.most_percent, day) == "7 %");
+    CHECK(text_on(law.most_extra_percent, day) == "18.1 %");
+    CHECK(text_on(law.most_employee_percent, day) == "4 %");
+    CHECK(text_on(law.second_band_from, day) == "7.1");
+    CHECK(text_on(law.upper_limit, day) == "12");
+    CHECK(text_on(law.pay_threshold, date(2024, 12, 31)) == "1000.00");
+    CHECK(text_on(law.pay_threshold, date(2025, 1, 1)) == "2000.00");
+    CHECK(text_on(law.duty_position, day) == "75 %");
+    CHECK(text_on(law.duty_least_position, day) == "20 %");
+    CHECK(text_on(law.duty_positions, day) == "2");
+}
+
+TEST_CASE("working time of the Act, and of work in the employer's home") {
+    const auto& act = rules().law.working_time;
+    const auto day = date(2025, 5, 15);
+    CHECK(text_on(act.day, day) == "9:00");
+    CHECK(text_on(act.week, day) == "40:00");
+    CHECK(text_on(act.rota_week, day) == "38:00");
+    CHECK(text_on(act.continuous_week, day) == "36:00");
+    CHECK(text_on(act.union_day, day) == "12:30");
+    CHECK(text_on(act.individual_week, day) == "50:00");
+    CHECK(text_on(act.averaging_weeks, day) == "52");
+    CHECK(because_on(act.overtime_percent, day) == "arbeidsmiljoloven § 10-6 (11)");
+    CHECK(because_on(act.rest_week, day) == "arbeidsmiljoloven § 10-8 (2)");
+    const auto& home = rules().law.household;
+    CHECK(home.day.on(date(2022, 6, 30)).coverage == Coverage::not_yet);
+    CHECK(because_on(home.overtime_percent, day) == "household-work-regulation § 11");
+    CHECK(text_on(home.overtime_percent, day) == "40 %");
+    CHECK(home.union_day.on(day).coverage == Coverage::missing);
+    CHECK(rules().legend.at(act.overtime_pays_as).code == "overtime_supplement");
+    CHECK(rules().legend.at(act.additional_pays_as).code == "additional_hours");
+}
+
+TEST_CASE("1 and 17 May are days of the calendar") {
+    const auto& law = rules().law.may_days;
+    REQUIRE(law.days.size() == 2);
+    const auto& days = rules().calendar.named_days();
+    CHECK(days.at(law.days[0]).id == "labour_day");
+    CHECK(days.at(law.days[1]).id == "constitution_day");
+    CHECK(text_on(law.employed_days, date(2025, 5, 1)) == "30");
+    CHECK(text_on(law.least_supplement, date(2025, 5, 1)) == "50 %");
+    CHECK(rules().legend.at(law.off_pays_as).code == "may_day_off");
+}
+
+// Constants as the tax administration publishes them for the two years.
+TEST_CASE("the constants of the tax tables") {
+    const auto& tables = rules().law.tax_tables;
+    REQUIRE(tables.size() == 2);
+    const auto& now = tables.at(2026);
+    CHECK(now.personal_allowance == 114'540);
+    CHECK(now.minimum_deduction_ceiling == 84'216);
+    CHECK(now.municipal.fraction() + now.common.fraction() == Exact::ratio(22, 100));
+    CHECK(now.contribution.text() == "7.6 %");
+    CHECK(now.contribution_free == 99'650);
+    REQUIRE(now.brackets.size() == 5);
+    CHECK(now.brackets[2].from == 725'050);
+    CHECK(now.brackets[4].percent.text() == "17.8 %");
+    const auto& before = tables.at(2025);
+    CHECK(before.personal_allowance == 108'550);
+    CHECK(before.municipal.fraction() + before.common.fraction() == Exact::ratio(22, 100));
+    CHECK(before.brackets[3].from == 942'400);
+    CHECK(before.yearly_factor.text() == "12.12");
+    REQUIRE(before.codes.size() == 2);
+    // 8070 lowers income by 70 000: (8070 − 8000) ÷ 10 steps of 10 000.
+    CHECK(before.codes[0].deduction_at_first + (8070 - before.codes[0].first) /
+                                                   before.codes[0].step *
+                                                   before.codes[0].deduction_per_step ==
+          70'000);
+    CHECK(before.codes[1].deduction_at_first == -10'000);
+}
+
+TEST_CASE("a pay code says what its lines are and which bases they enter") {
+    using line::Base;
+    const auto& hourly = code("hourly_pay");
+    CHECK(hourly.role == line::PayRole::pay);
+    CHECK(has_base(hourly.bases, Base::withholding));
+    CHECK(rules().legend.at(*hourly.bases_basis).at == "§ 10 (1)");
+    CHECK_FALSE(hourly.by_hand);
+    const auto& mileage = code("mileage_taxable");
+    CHECK_FALSE(has_base(mileage.bases, Base::holiday_pay));
+    CHECK_FALSE(has_base(mileage.bases, Base::pension));
+    CHECK(has_base(mileage.bases, Base::contribution));
+    CHECK(mileage.by_hand);
+    CHECK(code("expenses").bases == 0);
+    CHECK_FALSE(code("expenses").bases_basis);
+    CHECK(code("holiday_pay_earned").cost == line::CostKind::holiday_pay);
+    CHECK(code("tax_withheld").role == line::PayRole::tax);
+    CHECK(code("union_fee").role == line::PayRole::deduction);
+}
+
+TEST_CASE("the page of rule kinds names every kind and parameter of the law") {
+    const auto root = std::filesystem::path{BPA_SOURCE_DIR};
+    const auto page = testing::text_of(root / "docs/reference/rule-kinds.md");
+    std::size_t names = 0;
+    for (const auto& file : std::filesystem::directory_iterator{root / "rules/law"}) {
+        std::istringstream lines{testing::text_of(file.path())};
+        for (std::string line; std::getline(lines, line);) {
+            // A rule's kind stands four deep; deeper ones are kinds of days.
+            for (const std::string key : {"    kind: ", "      - parameter: "}) {
+                if (line.rfind(key, 0) == 0) {
+                    const auto name = line.substr(key.size());
+                    INFO(name);
+                    CHECK(page.find("`" + name + "`") != std::string::npos);
+                    ++names;
+                }
+            }
+        }
+    }
+    CHECK(names > 60);
+}
+
+} // namespace bpa::rulebook
