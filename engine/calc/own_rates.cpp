@@ -15,9 +15,7 @@ constexpr std::int64_t months_per_year = 12;
 
 const facts::FromDate<facts::MonthlySalary>* salary_on(const facts::Employment& employment,
                                                        Date day) {
-    const auto* salary = facts::in_force(employment.monthly_salary, day);
-    const auto* own = facts::in_force(employment.own_wage, day);
-    return salary != nullptr && own != nullptr && own->from > salary->from ? nullptr : salary;
+    return facts::in_force(employment.monthly_salary, day);
 }
 
 int RateBook::seniority(const facts::Employment& employment, Date day) const {

@@ -58,8 +58,7 @@ struct PricePolicy {
     bool ignore_own_wage = false; ///< price from the ladder alone (for a floor check)
 };
 
-/// The monthly salary that pays an employment on a day; null when it is paid by the hour. An own
-/// wage agreed later than the salary ends it.
+/// The monthly salary that pays an employment on a day; null when it is paid by the hour.
 [[nodiscard]] const facts::FromDate<facts::MonthlySalary>*
 salary_on(const facts::Employment& employment, Date day);
 

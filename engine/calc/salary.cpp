@@ -151,13 +151,7 @@ void Monthly::add_to_due(line::Line line, source::Place place) {
 
 void Monthly::add_salary() {
     for (const auto& part : salary_parts(employment_, pay_.settings.period_days)) {
-        if (part.position == nullptr) {
-            report_personal(pay_,
-                            {.code = "calc/position-missing",
-                             .place = part.salary->place,
-                             .args = {{"date", part.first.text()}}});
-            continue;
-        }
+        BPA_CHECK(part.position != nullptr); // the loader wants one from the salary's first day
         const Money per_month = part.salary->value.per_month;
         const Percent position = part.position->value;
         add(code_named(pay_.rules, "monthly_salary"),

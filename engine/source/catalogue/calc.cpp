@@ -130,13 +130,6 @@ constexpr std::array messages = {
                      "position (`weekly_norm`) to the employment",
     },
     Message{
-        .code = "calc/position-missing",
-        .text_nb = "`{assistant}` har månedslønn, men ingen stillingsprosent (`position`) {date}",
-        .remedy_nb = "legg inn `position` på arbeidsforholdet fra den dagen månedslønnen gjelder",
-        .text_en = "`{assistant}` has a monthly salary, but no `position` on {date}",
-        .remedy_en = "add `position` to the employment from the day the salary is in force",
-    },
-    Message{
         .code = "calc/proration-missing",
         .text_nb = "månedsbeløpet til `{assistant}` gjelder bare {from}–{until}, og arbeidsgiveren "
                    "har ikke sagt hvordan en del av en måned regnes (`proration`) {date}",
