@@ -66,10 +66,11 @@ using InputValue =
 [[nodiscard]] std::string text_of(const InputValue& value);
 
 /// Says that an input is the sum of this person's lines of this run whose pay code enters a base;
-/// or, with a code, of the lines of that code.
+/// or, with a code, of the lines of that code; or, with a kind, of the lines of that kind of cost.
 struct SumOrigin {
     std::optional<Base> base;
     std::optional<PayCodeIndex> code;
+    std::optional<CostKind> cost;
 };
 /// Says that an input is what earlier runs left (the closing balances they hand on) and the opening
 /// balances.

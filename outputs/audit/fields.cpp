@@ -16,6 +16,9 @@ std::string sum_text(const line::Legend& legend, const line::SumOrigin& sum) {
     if (sum.code) {
         return "sum of code " + legend.at(*sum.code).code;
     }
+    if (sum.cost) {
+        return "sum of cost " + std::string{name_of(*sum.cost)};
+    }
     BPA_CHECK(sum.base.has_value());
     return "sum of base " + std::string{name_of(*sum.base)};
 }

@@ -36,6 +36,7 @@ void add_line(CsvTable& table, Desk& desk, std::size_t assistant, std::size_t in
     table.field(code.code);
     table.number(code.number);
     table.field(name_of(code.role));
+    table.field(code.cost == line::CostKind::none ? "" : name_of(code.cost));
     table.field(bases_text(code.bases));
     add_basis(table, desk, line.derivation);
     table.number(line.quantity.count());
@@ -73,22 +74,39 @@ Money part_of_net(line::PayRole role, Money amount) {
 } // namespace
 
 std::string lines_csv(Desk& desk) {
-    CsvTable table{"line",         "assistant",
-                   "employment",   "arrangement",
-                   "shift",        "earned_on",
-                   "earned_until", "payment_date",
-                   "period",       "pay_code",
-                   "number",       "role",
-                   "bases",        "rule",
-                   "rule_place",   "source",
-                   "at",           "in_force",
-                   "confidence",   "basis_place",
-                   "minutes",      "counted_minutes",
-                   "rate_id",      "rate",
-                   "amount",       "exact_ore",
-                   "rounding",     "rounding_unit_ore",
-                   "provisional",  "inputs",
-                   "segments",     "draft"};
+    CsvTable table{"line",
+                   "assistant",
+                   "employment",
+                   "arrangement",
+                   "shift",
+                   "earned_on",
+                   "earned_until",
+                   "payment_date",
+                   "period",
+                   "pay_code",
+                   "number",
+                   "role",
+                   "cost",
+                   "bases",
+                   "rule",
+                   "rule_place",
+                   "source",
+                   "at",
+                   "in_force",
+                   "confidence",
+                   "basis_place",
+                   "minutes",
+                   "counted_minutes",
+                   "rate_id",
+                   "rate",
+                   "amount",
+                   "exact_ore",
+                   "rounding",
+                   "rounding_unit_ore",
+                   "provisional",
+                   "inputs",
+                   "segments",
+                   "draft"};
     Money pay;
     Money net;
     for (std::size_t a = 0; a < desk.result.assistants.size(); ++a) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <variant>
+#include <vector>
 
 namespace bpa::outputs::display {
 namespace {
@@ -13,34 +14,67 @@ using line::Derivation;
 using line::Input;
 using line::InputName;
 
-bool is_zero(const Input& input) {
-    const auto* money = std::get_if<Money>(&input.value);
-    return money != nullptr && *money == Money{};
+/// The kroner an input is; nothing for time, shares and numbers.
+std::optional<Money> money_of(const Input& input) {
+    const auto* found = std::get_if<Money>(&input.value);
+    return found == nullptr ? std::nullopt : std::optional{*found};
 }
 
-/// Whether every input has one of these names, and none comes twice: then a sentence made for them
-/// leaves nothing out.
-bool has_only(const Derivation& made, std::initializer_list<InputName> names) {
-    for (const Input& input : made.inputs) {
-        const auto same = [&input](const Input& other) { return other.name == input.name; };
-        if (std::find(names.begin(), names.end(), input.name) == names.end() ||
-            std::count_if(made.inputs.begin(), made.inputs.end(), same) != 1) {
-            return false;
-        }
+bool is_running(const Input& input) {
+    return input.name == InputName::base_before || input.name == InputName::already;
+}
+
+/// The inputs that say something: the first run of a year has running totals of zero.
+std::vector<Input> telling_inputs(const Derivation& made) {
+    std::vector<Input> inputs = made.inputs;
+    std::erase_if(
+        inputs, [](const Input& input) { return is_running(input) && money_of(input) == Money{}; });
+    return inputs;
+}
+
+const Input* find(const std::vector<Input>& inputs, InputName name) {
+    const auto found = std::find_if(
+        inputs.begin(), inputs.end(), [name](const Input& input) { return input.name == name; });
+    return found == inputs.end() ? nullptr : &*found;
+}
+
+/// Whether a sentence made for these names leaves nothing out.
+bool has_only(const std::vector<Input>& inputs, std::initializer_list<InputName> names) {
+    return std::all_of(inputs.begin(), inputs.end(), [&names](const Input& input) {
+        return std::find(names.begin(), names.end(), input.name) != names.end();
+    });
+}
+
+std::ptrdiff_t count(const std::vector<Input>& inputs, InputName name) {
+    return std::count_if(
+        inputs.begin(), inputs.end(), [name](const Input& input) { return input.name == name; });
+}
+
+/// A monthly amount and the days it is for; empty when the inputs are others.
+std::string monthly(const std::vector<Input>& inputs, Language language) {
+    const Input* salary = find(inputs, InputName::monthly_salary);
+    const Input* fixed = find(inputs, InputName::amount);
+    const Input* days = find(inputs, InputName::days);
+    const Input* all_days = find(inputs, InputName::days_in_period);
+    const bool is_monthly =
+        has_only(inputs,
+                 {InputName::monthly_salary,
+                  InputName::amount,
+                  InputName::position,
+                  InputName::days,
+                  InputName::days_in_period}) &&
+        (salary == nullptr) != (fixed == nullptr) && count(inputs, InputName::amount) < 2 &&
+        (salary != nullptr || days != nullptr) && (days == nullptr) == (all_days == nullptr);
+    if (!is_monthly) {
+        return {};
     }
-    return true;
-}
-
-std::string salary_part(const Derivation& made, const Input& salary, Language language) {
     std::string text = say(language,
-                           {"{} i måneden i full stilling", "{} a month in a full position"},
-                           value(salary, language));
-    if (const Input* position = find_input(made, InputName::position)) {
+                           {"{} i måneden", "{} a month"},
+                           value(salary == nullptr ? *fixed : *salary, language));
+    if (const Input* position = find(inputs, InputName::position)) {
         text += " × " + value(*position, language);
     }
-    const Input* days = find_input(made, InputName::days);
-    const Input* all_days = find_input(made, InputName::days_in_period);
-    if (days != nullptr && all_days != nullptr) {
+    if (days != nullptr) {
         text += say(language,
                     {", {} av {} dager", ", {} of {} days"},
                     value(*days, language),
@@ -49,27 +83,96 @@ std::string salary_part(const Derivation& made, const Input& salary, Language la
     return text;
 }
 
-/// The base of this run and of those before it, and what those have computed.
-std::string whole_base(const Derivation& made, const Input& base, Language language) {
-    std::string text = value(base, language);
-    const Input* before = find_input(made, InputName::base_before);
-    if (before != nullptr && !is_zero(*before)) {
-        text += say(language,
-                    {" og {} fra tidligere kjøringer", " and {} from earlier runs"},
-                    value(*before, language));
+/// `18 600,00 kr`, `(18 600,00 kr + 74 400,00 kr fra tidligere kjøringer − 372,00 kr)`.
+std::string whole_base(const std::vector<Input>& inputs, Language language) {
+    std::string text;
+    bool has_several = false;
+    for (const Input& input : inputs) {
+        const bool is_earlier = input.name == InputName::base_before;
+        const auto amount = money_of(input);
+        if ((input.name != InputName::base && input.name != InputName::amount && !is_earlier) ||
+            !amount) {
+            continue;
+        }
+        has_several = !text.empty();
+        const bool is_less = has_several && *amount < Money{};
+        text += !has_several ? "" : is_less ? " − " : " + ";
+        text += money(is_less ? -*amount : *amount, language);
+        text += is_earlier ? Phrase{" fra tidligere kjøringer", " from earlier runs"}.in(language)
+                           : std::string_view{};
     }
-    const Input* already = find_input(made, InputName::already);
-    if (already != nullptr && !is_zero(*already)) {
-        text += say(language,
-                    {", mindre {} regnet ut før", ", less {} computed before"},
-                    value(*already, language));
-    }
+    return has_several ? '(' + text + ')' : text;
+}
+
+/// What bounds the base, and what was computed from it before.
+std::string bounds(const std::vector<Input>& inputs, Language language) {
+    std::string text;
+    const auto add = [&](InputName name, const Phrase& phrase) {
+        if (const Input* input = find(inputs, name)) {
+            text += say(language, phrase, value(*input, language));
+        }
+    };
+    add(InputName::lower_limit, {" over {}", " above {}"});
+    add(InputName::upper_limit, {" inntil {}", " up to {}"});
+    add(InputName::already, {" − {} regnet ut før", " − {} computed before"});
     return text;
 }
 
-std::string input_by_input(const Derivation& made, Language language) {
+/// A share of a base; empty when the inputs are others.
+std::string share(const std::vector<Input>& inputs, Language language) {
+    const Input* percent = find(inputs, InputName::percent);
+    const Input* own = find(inputs, InputName::employee_percent);
+    const bool is_share =
+        find(inputs, InputName::base) != nullptr && (percent == nullptr) != (own == nullptr) &&
+        count(inputs, InputName::percent) < 2 && count(inputs, InputName::base_before) < 2 &&
+        has_only(inputs,
+                 {InputName::percent,
+                  InputName::employee_percent,
+                  InputName::base,
+                  InputName::amount,
+                  InputName::base_before,
+                  InputName::already,
+                  InputName::basic_amount,
+                  InputName::multiple,
+                  InputName::lower_limit,
+                  InputName::upper_limit});
+    if (!is_share) {
+        return {};
+    }
+    return say(language,
+               {"{} av {}{}", "{} of {}{}"},
+               value(percent == nullptr ? *own : *percent, language),
+               whole_base(inputs, language),
+               bounds(inputs, language));
+}
+
+/// What a tax table gives for a base; empty when the inputs are others.
+std::string by_table(const std::vector<Input>& inputs, Language language) {
+    const Input* table = find(inputs, InputName::table);
+    const Input* result = find(inputs, InputName::table_result);
+    const bool is_by_table = table != nullptr && result != nullptr &&
+                             find(inputs, InputName::base) != nullptr &&
+                             has_only(inputs,
+                                      {InputName::table,
+                                       InputName::table_result,
+                                       InputName::base,
+                                       InputName::amount,
+                                       InputName::base_before,
+                                       InputName::already});
+    if (!is_by_table) {
+        return {};
+    }
+    return say(language,
+               {"tabell {} gir {} av {}{}", "table {} gives {} of {}{}"},
+               value(*table, language),
+               value(*result, language),
+               whole_base(inputs, language),
+               bounds(inputs, language));
+}
+
+std::string input_by_input(const std::vector<Input>& inputs, Language language) {
     std::string text;
-    for (const Input& input : made.inputs) {
+    for (const Input& input : inputs) {
         text += text.empty() ? "" : ", ";
         text += input_name(input.name, language);
         text += ' ' + value(input, language);
@@ -84,42 +187,20 @@ std::string value(const Input& input, Language language) {
                                           : value(input.value, language);
 }
 
-std::string how(const Derivation& made, Language language) {
-    const Input* salary = find_input(made, InputName::monthly_salary);
-    if (salary != nullptr && has_only(made,
-                                      {InputName::monthly_salary,
-                                       InputName::position,
-                                       InputName::days,
-                                       InputName::days_in_period})) {
-        return salary_part(made, *salary, language);
+std::string how(const Derivation& derivation, Language language) {
+    const std::vector<Input> inputs = telling_inputs(derivation);
+    const auto first = inputs.empty() ? std::nullopt : money_of(inputs.front());
+    const bool is_as_given =
+        inputs.size() == 1 && first && Exact{first->ore()} == derivation.exact_ore;
+    if (is_as_given) {
+        return {};
     }
-    const Input* base = find_input(made, InputName::base);
-    const Input* percent = find_input(made, InputName::percent);
-    if (base != nullptr && percent != nullptr &&
-        has_only(
-            made,
-            {InputName::percent, InputName::base, InputName::base_before, InputName::already})) {
-        return say(language,
-                   {"{} av {}", "{} of {}"},
-                   value(*percent, language),
-                   whole_base(made, *base, language));
+    for (const auto& tell : {monthly, share, by_table}) {
+        if (std::string text = tell(inputs, language); !text.empty()) {
+            return text;
+        }
     }
-    const Input* table = find_input(made, InputName::table);
-    const Input* result = find_input(made, InputName::table_result);
-    if (base != nullptr && table != nullptr && result != nullptr &&
-        has_only(made,
-                 {InputName::table,
-                  InputName::table_result,
-                  InputName::base,
-                  InputName::base_before,
-                  InputName::already})) {
-        return say(language,
-                   {"tabell {} gir {} av {}", "table {} gives {} of {}"},
-                   value(*table, language),
-                   value(*result, language),
-                   whole_base(made, *base, language));
-    }
-    return has_only(made, {InputName::amount}) ? std::string{} : input_by_input(made, language);
+    return input_by_input(inputs, language);
 }
 
 } // namespace bpa::outputs::display

@@ -98,6 +98,10 @@ constexpr std::array account_names = {
     NamedAccount{AccountKind::pension_contribution,
                  {"avsatt avgift av pensjon", "contribution accrued on pension"}},
     NamedAccount{AccountKind::cover, {"dekning", "cover"}},
+    NamedAccount{AccountKind::monthly_pay, {"månedlige beløp", "monthly amounts"}},
+    NamedAccount{AccountKind::may_day_pay,
+                 {"lønn for 1. eller 17. mai fri", "pay for 1 or 17 May off"}},
+    NamedAccount{AccountKind::adjusted, {"beløp ført for hånd", "amounts entered by hand"}},
     NamedAccount{AccountKind::union_fee,
                  {"fagforeningskontingent som senker trekkgrunnlaget",
                   "union dues that lower what tax is withheld from"}},
@@ -116,6 +120,9 @@ constexpr std::array account_names = {
         {"underenhetens avgiftspliktige lønn", "pay of the sub-unit that bears contribution"}},
     NamedAccount{AccountKind::unit_premium,
                  {"underenhetens pensjonspremie", "pension premium of the sub-unit"}},
+    NamedAccount{
+        AccountKind::unit_exempt,
+        {"underenhetens avgiftsfrie grunnlag", "basis of the sub-unit without contribution"}},
     NamedAccount{AccountKind::relief,
                  {"brukt av fribeløpet i sone Ia", "used of the allowance of zone Ia"}},
     NamedAccount{AccountKind::household_pay,
@@ -137,12 +144,6 @@ std::string account_name(const line::Account& account, Language language) {
     }
     std::string text{phrase_of(account_names, account.kind).in(language)};
     text += ", " + when;
-    if (!account.unit.empty()) {
-        text += ", " + account.unit;
-    }
-    if (!account.zone.empty()) {
-        text += say(language, {", sone {}", ", zone {}"}, account.zone);
-    }
     return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include "outputs/display/how.hpp"
 #include "outputs/display/words.hpp"
+#include "values/check.hpp"
 
 #include <fmt/format.h>
 
@@ -106,13 +107,38 @@ std::string converted(const Telling& telling, const Line& line) {
                             : fmt::format("{} ({})", text, basis(telling.legend, *cited, language));
 }
 
-/// A line that multiplies no rate by time is told by its rule and its inputs.
+/// How an amount became whole kroner; empty when nothing but a fraction of an øre went.
+std::string_view whole_kroner(const Line& line, Language language) {
+    constexpr std::int64_t krone = 100;
+    const line::Derivation& made = line.derivation;
+    if (made.rounding.unit_ore != krone || made.exact_ore == Exact{line.amount.ore()}) {
+        return {};
+    }
+    switch (made.rounding.mode) {
+    case RoundingMode::half_up:
+        return Phrase{", til nærmeste hele krone", ", to the nearest whole krone"}.in(language);
+    case RoundingMode::down:
+        return Phrase{", ned til hele kroner", ", down to whole kroner"}.in(language);
+    case RoundingMode::up:
+        return Phrase{", opp til hele kroner", ", up to whole kroner"}.in(language);
+    }
+    BPA_CHECK(false);
+}
+
+/// A line that multiplies no rate by time is told by its rule and its inputs; by its inputs alone
+/// when the rule is called what the pay code is called.
 std::string why_without_rate(const Telling& telling, const Line& line) {
-    const std::string made = how(line.derivation, telling.language);
-    return fmt::format("{}{}{} ({})",
-                       telling.legend.at(line.derivation.rule).title.in(telling.language),
-                       made.empty() ? "" : ": ",
-                       made,
+    const std::string& title = telling.legend.at(line.derivation.rule).title.in(telling.language);
+    const std::string& name = telling.legend.at(line.code).name.in(telling.language);
+    std::string text = how(line.derivation, telling.language);
+    if (text.empty()) {
+        text = title;
+    } else if (title != name) {
+        text.insert(0, title + ": ");
+    }
+    return fmt::format("{}{} ({})",
+                       text,
+                       whole_kroner(line, telling.language),
                        basis(telling.legend, line.derivation.basis, telling.language));
 }
 

@@ -317,7 +317,7 @@ Step line_step(const Desk& desk, LineRef ref) {
     append(made.steps, line.shift ? std::vector<Step>{} : period_steps(desk, line));
     made.steps.push_back(step(desk,
                               "payment_date",
-                              {"Utbetales", "Paid on"},
+                              {"Utbetalingsdato", "Payment date"},
                               display::full_date(paid_on, language),
                               paid_on.text()));
     if (line.shift) {

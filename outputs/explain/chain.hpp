@@ -41,8 +41,8 @@ plain_step(const Desk& desk, std::string key, const display::Phrase& label, std:
 /// A step for programs only.
 [[nodiscard]] Step silent_step(std::string key, std::string value);
 
-/// Which lines an input is the sum of: at most ten ids, and how many more. Lines that come to more
-/// than the input are said to hold it, never to be it.
+/// Which lines an input is the sum of: at most ten ids, and how many more. Lines that come
+/// to something else than the input are told as where it is from, never as its sum.
 [[nodiscard]] std::vector<Step> sum_steps(const Desk& desk, LineRef ref, const line::Input& input);
 /// Which running total an input is.
 [[nodiscard]] std::vector<Step> account_steps(const Desk& desk, const line::ChainOrigin& origin);

@@ -27,8 +27,11 @@ bool is_in(const Desk& desk, const line::SumOrigin& origin, const Line& line) {
     if (origin.code) {
         return line.code == *origin.code;
     }
-    BPA_CHECK(origin.base.has_value());
     const line::PayCode& code = desk.view.legend.at(line.code);
+    if (origin.cost) {
+        return code.cost == *origin.cost;
+    }
+    BPA_CHECK(origin.base.has_value());
     return code.role == line::PayRole::pay && line::has_base(code.bases, *origin.base);
 }
 
@@ -72,7 +75,10 @@ std::string ids_text(const Desk& desk, std::size_t assistant, const Summed& foun
 }
 
 std::string sum_key(const Desk& desk, const line::SumOrigin& origin) {
-    return origin.code ? "code " + desk.view.legend.at(*origin.code).code
+    if (origin.code) {
+        return "code " + desk.view.legend.at(*origin.code).code;
+    }
+    return origin.cost ? "cost " + std::string{name_of(*origin.cost)}
                        : "base " + std::string{name_of(*origin.base)};
 }
 
@@ -90,8 +96,8 @@ std::vector<Step> sum_steps(const Desk& desk, LineRef ref, const line::Input& in
             found = std::move(alike);
         }
     }
-    const Phrase label =
-        is_whole ? Phrase{"Summen av", "The sum of"} : Phrase{"En del av", "A part of"};
+    const Phrase label = is_whole ? Phrase{"Summen av", "The sum of"}
+                                  : Phrase{"Fra disse linjene", "From these lines"};
     std::vector<Step> steps = {silent_step("sum_of", sum_key(desk, origin)),
                                silent_step("whole", is_whole ? "yes" : "no"),
                                silent_step("line_count", std::to_string(found.lines.size()))};

@@ -2,7 +2,7 @@
 #include "outputs/payslip/sections.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+#include <variant>
 
 namespace bpa::outputs::payslip {
 namespace {
@@ -78,6 +78,23 @@ std::string card_text(const Slip& slip, const line::TaxCardView& card) {
     return say(language, {"prosentkort, {}", "percentage card, {}"}, share);
 }
 
+/// What the law takes off pay before tax is withheld from it: own pension premium, union dues.
+void write_taken_off(Page& page, const Slip& slip) {
+    for (const Line& line : slip.who().lines) {
+        if (slip.code_of(line).role != PayRole::tax) {
+            continue;
+        }
+        for (const line::Input& input : line.derivation.inputs) {
+            const auto* sum = std::get_if<line::SumOrigin>(&input.origin);
+            const auto* value = std::get_if<Money>(&input.value);
+            if (sum != nullptr && sum->code && value != nullptr) {
+                const line::PayCode& code = slip.telling.legend.at(*sum->code);
+                write_amount(page, slip, code.name.in(slip.language()), *value);
+            }
+        }
+    }
+}
+
 /// The lines of one kind of cost: name and amount, then the reason.
 void write_costs(Page& page, Slip& slip, line::CostKind kind) {
     for (const Line& line : slip.who().lines) {
@@ -130,11 +147,7 @@ void write_tax_card(Page& page, const Slip& slip) {
     }
     const Money pay = sum_of(slip, line::Base::withholding);
     amount(page, slip, {"Lønn som er trekkpliktig", "Pay that tax is withheld from"}, pay);
-    amount_if_any(page,
-                  slip,
-                  {"Fradrag for egen pensjonspremie og fagforeningskontingent",
-                   "Less own pension premium and union dues"},
-                  base - pay);
+    write_taken_off(page, slip);
     amount(page, slip, {"Trekkgrunnlag", "Basis of withholding"}, base);
 }
 

@@ -94,6 +94,9 @@ void write_employments(Page& page, const Slip& slip) {
 }
 
 void write_hours(Page& page, const Slip& slip) {
+    if (slip.who().segments.empty()) {
+        return;
+    }
     Minutes on_duty;
     ExactMinutes paid;
     Minutes working_time;

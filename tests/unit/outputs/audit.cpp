@@ -33,47 +33,48 @@ TEST_CASE("the lines file holds every line with its derivation") {
     const std::string evening =
         ",agreements/x/evening,rules/agreements/x/supplements.yaml:2:5,virke-bpa-2024,"
         "§ 5,2022-08-01,verified,rules/agreements/x/supplements.yaml:10:9,";
-    CHECK(written.at("audit/lines.csv") ==
-          "line,assistant,employment,arrangement,shift,earned_on,earned_until,payment_date,period,"
-          "pay_code,"
-          "number,role,bases,rule,rule_place,source,at,in_force,confidence,basis_place,minutes,"
-          "counted_"
-          "minutes,rate_id,rate,"
-          "amount,exact_ore,rounding,rounding_unit_ore,provisional,inputs,segments,draft\n"
-          "L000001,ada,1,sol,hours/"
-          "2026-10.yaml:5:5,2026-10-02,,2026-11-10,2026-10,hourly_pay,1000,pay," +
-              wage +
-              "420,420,R00001,218.01,1526.07,152607,half_up,1,no,"
-              "hours=7:00@hours/2026-10.yaml:5:5;hourly_rate=218.01@R00001,"
-              "S000001 S000002 S000004,\n"
-              "L000002,ada,1,sol,hours/2026-10.yaml:5:5,2026-10-02,,2026-11-10,2026-10,"
-              "evening_night_supplement,1100,pay," +
-              evening +
-              "360,360,R00002,60.00,360.00,36000,half_up,1,no,"
-              "hours=6:00@hours/2026-10.yaml:5:5;hourly_rate=60.00@R00002,S000002 S000004,\n"
-              "L000003,ada,1,sol,hours/2026-10.yaml:12:5,2026-10-24,,2026-11-10,2026-10,hourly_pay,"
-              "1000,pay," +
-              wage +
-              "660,660,R00001,218.01,2398.11,239811,half_up,1,no,"
-              "hours=11:00@hours/2026-10.yaml:12:5;hourly_rate=218.01@R00001,"
-              "S000005 S000006 S000007 S000008,\n"
-              "L000004,ada,1,sol,hours/2026-10.yaml:12:5,2026-10-24,,2026-11-10,2026-10,"
-              "evening_night_supplement,1100,pay," +
-              evening +
-              "540,540,R00002,60.00,540.00,54000,half_up,1,no,"
-              "hours=9:00@hours/2026-10.yaml:12:5;hourly_rate=60.00@R00002,"
-              "S000005 S000006 S000007,\n"
-              "L000005,bo,1,sol,hours/2026-10.yaml:20:5,2026-10-25,,2026-11-10,2026-10,hourly_pay,"
-              "1000,pay,,agreements/x/wage,rules/agreements/x/wages.yaml:20:5,contract-bo,punkt 4,"
-              "2025-01-01,verified,assistants.yaml:30:9,"
-              "255,255,R00003,235.00,998.75,99875,half_up,1,no,"
-              "hours=4:15@hours/2026-10.yaml:20:5;hourly_rate=235.00@R00003,S000009,\n"
-              "L000006,bo,1,sol,hours/2026-10.yaml:20:5,2026-10-25,,2026-11-10,2026-10,"
-              "public_holiday_supplement,1120,pay,,agreements/x/holiday,"
-              "rules/agreements/x/supplements.yaml:22:5,virke-bpa-2024,§ 6,2022-08-01,single,"
-              "rules/agreements/x/supplements.yaml:30:9,"
-              "255,255,R00004,313.33,1331.65,133165.25,half_up,1,yes,"
-              "hours=4:15@hours/2026-10.yaml:20:5;hourly_rate=313.33@R00004,S000009,\n");
+    CHECK(
+        written.at("audit/lines.csv") ==
+        "line,assistant,employment,arrangement,shift,earned_on,earned_until,payment_date,period,"
+        "pay_code,"
+        "number,role,cost,bases,rule,rule_place,source,at,in_force,confidence,basis_place,minutes,"
+        "counted_"
+        "minutes,rate_id,rate,"
+        "amount,exact_ore,rounding,rounding_unit_ore,provisional,inputs,segments,draft\n"
+        "L000001,ada,1,sol,hours/"
+        "2026-10.yaml:5:5,2026-10-02,,2026-11-10,2026-10,hourly_pay,1000,pay,," +
+            wage +
+            "420,420,R00001,218.01,1526.07,152607,half_up,1,no,"
+            "hours=7:00@hours/2026-10.yaml:5:5;hourly_rate=218.01@R00001,"
+            "S000001 S000002 S000004,\n"
+            "L000002,ada,1,sol,hours/2026-10.yaml:5:5,2026-10-02,,2026-11-10,2026-10,"
+            "evening_night_supplement,1100,pay,," +
+            evening +
+            "360,360,R00002,60.00,360.00,36000,half_up,1,no,"
+            "hours=6:00@hours/2026-10.yaml:5:5;hourly_rate=60.00@R00002,S000002 S000004,\n"
+            "L000003,ada,1,sol,hours/2026-10.yaml:12:5,2026-10-24,,2026-11-10,2026-10,hourly_pay,"
+            "1000,pay,," +
+            wage +
+            "660,660,R00001,218.01,2398.11,239811,half_up,1,no,"
+            "hours=11:00@hours/2026-10.yaml:12:5;hourly_rate=218.01@R00001,"
+            "S000005 S000006 S000007 S000008,\n"
+            "L000004,ada,1,sol,hours/2026-10.yaml:12:5,2026-10-24,,2026-11-10,2026-10,"
+            "evening_night_supplement,1100,pay,," +
+            evening +
+            "540,540,R00002,60.00,540.00,54000,half_up,1,no,"
+            "hours=9:00@hours/2026-10.yaml:12:5;hourly_rate=60.00@R00002,"
+            "S000005 S000006 S000007,\n"
+            "L000005,bo,1,sol,hours/2026-10.yaml:20:5,2026-10-25,,2026-11-10,2026-10,hourly_pay,"
+            "1000,pay,,,agreements/x/wage,rules/agreements/x/wages.yaml:20:5,contract-bo,punkt 4,"
+            "2025-01-01,verified,assistants.yaml:30:9,"
+            "255,255,R00003,235.00,998.75,99875,half_up,1,no,"
+            "hours=4:15@hours/2026-10.yaml:20:5;hourly_rate=235.00@R00003,S000009,\n"
+            "L000006,bo,1,sol,hours/2026-10.yaml:20:5,2026-10-25,,2026-11-10,2026-10,"
+            "public_holiday_supplement,1120,pay,,,agreements/x/holiday,"
+            "rules/agreements/x/supplements.yaml:22:5,virke-bpa-2024,§ 6,2022-08-01,single,"
+            "rules/agreements/x/supplements.yaml:30:9,"
+            "255,255,R00004,313.33,1331.65,133165.25,half_up,1,yes,"
+            "hours=4:15@hours/2026-10.yaml:20:5;hourly_rate=313.33@R00004,S000009,\n");
 }
 
 TEST_CASE("the segments file holds every part of every shift") {

@@ -42,7 +42,7 @@ TEST_CASE("a line is followed down to the file it rests on") {
     (overenskomsten for BPA (Virke), § 5)
   Assistent: ada
   Opptjent: lørdag 24. oktober 2026
-  Utbetales: tirsdag 10. november 2026
+  Utbetalingsdato: tirsdag 10. november 2026
   Vakt: lø 24.10.2026 22:00–08:00 [hours/2026-10.yaml:12:5]
     S000005: lø 24.10.2026 22:00–24:00 (UTC+02:00), 2:00 timer, aktiv tjeneste
     S000006: sø 25.10.2026 00:00–03:00 (UTC+02:00), 3:00 timer, aktiv tjeneste

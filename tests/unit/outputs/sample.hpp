@@ -17,6 +17,10 @@ struct Sample {
 /// unpaid.
 [[nodiscard]] Sample make();
 
+/// One assistant, eva (bokmål), in the second month of a year: salary, a bonus, outlays, holiday
+/// pay, pension, contribution and tax; and what the employer owes.
+[[nodiscard]] Sample make_month();
+
 [[nodiscard]] Date day(int year, unsigned month, unsigned number);
 
 } // namespace bpa::sample

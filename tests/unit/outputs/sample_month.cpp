@@ -1,0 +1,421 @@
+#include "sample.hpp"
+#include "values/rounding.hpp"
+
+namespace bpa::sample {
+namespace {
+
+using line::AccountKind;
+using line::Base;
+using line::CitationIndex;
+using line::CostKind;
+using line::InputName;
+using line::Line;
+using line::PayCodeIndex;
+using line::PayRole;
+using line::RuleIndex;
+
+// Files, in the order they are registered in `make_month`.
+constexpr source::FileId law{1};
+constexpr source::FileId employer{2};
+constexpr source::FileId assistants{3};
+constexpr source::FileId adjustments{4};
+
+constexpr CitationIndex holiday_act{0};
+constexpr CitationIndex contract{1};
+constexpr CitationIndex pension_plan{2};
+constexpr CitationIndex resolution{3};
+constexpr CitationIndex collection{4};
+constexpr CitationIndex receipts{5};
+
+constexpr PayCodeIndex monthly_salary{0};
+constexpr PayCodeIndex bonus{1};
+constexpr PayCodeIndex expenses{2};
+constexpr PayCodeIndex holiday_pay{3};
+constexpr PayCodeIndex pension_employer{4};
+constexpr PayCodeIndex contribution{5};
+constexpr PayCodeIndex contribution_on_holiday_pay{6};
+constexpr PayCodeIndex contribution_on_pension{7};
+constexpr PayCodeIndex tax_withheld{8};
+constexpr PayCodeIndex pension_employee{9};
+
+constexpr line::BaseSet every_base = (1u << line::base_count) - 1;
+
+line::PayCode code(std::string id, int number, line::Text name, PayRole role) {
+    line::PayCode made;
+    made.code = std::move(id);
+    made.number = number;
+    made.name = std::move(name);
+    made.role = role;
+    return made;
+}
+
+line::PayCode cost(std::string id, int number, line::Text name, CostKind kind) {
+    line::PayCode made = code(std::move(id), number, std::move(name), PayRole::cost);
+    made.cost = kind;
+    return made;
+}
+
+std::vector<line::PayCode> pay_codes() {
+    std::vector<line::PayCode> codes = {
+        code("monthly_salary", 1040, {"Månedslønn", "Monthly salary"}, PayRole::pay),
+        code("bonus", 1300, {"Bonus", "Bonus"}, PayRole::pay),
+        code("expenses", 2000, {"Utlegg", "Outlays"}, PayRole::reimbursement),
+        cost("holiday_pay_earned",
+             3000,
+             {"Opptjente feriepenger", "Holiday pay earned"},
+             CostKind::holiday_pay),
+        cost("pension_employer",
+             4000,
+             {"Tjenestepensjon", "Occupational pension"},
+             CostKind::pension),
+        cost("contribution",
+             5000,
+             {"Arbeidsgiveravgift", "Employer's contribution"},
+             CostKind::contribution),
+        cost("contribution_on_holiday_pay",
+             5010,
+             {"Avgift av feriepenger", "Contribution on holiday pay"},
+             CostKind::contribution),
+        cost("contribution_on_pension",
+             5020,
+             {"Avgift av pensjon", "Contribution on pension"},
+             CostKind::contribution),
+        code("tax_withheld", 6000, {"Skattetrekk", "Tax withheld"}, PayRole::tax),
+        code("pension_employee",
+             7000,
+             {"Egen pensjonspremie", "Own pension premium"},
+             PayRole::deduction)};
+    for (line::PayCode& pay : codes) {
+        if (pay.role == PayRole::pay) {
+            pay.bases = every_base;
+            pay.bases_basis = holiday_act;
+        }
+    }
+    codes[1].by_hand = true;
+    return codes;
+}
+
+line::Source source_named(std::string id, line::Text title, line::Text short_name) {
+    return {.id = std::move(id),
+            .title = std::move(title),
+            .short_name = std::move(short_name),
+            .publisher = "Lovdata",
+            .reference = "",
+            .text_date = std::nullopt,
+            .read = day(2026, 11, 21),
+            .place = {}};
+}
+
+line::Legend legend() {
+    line::Legend made;
+    made.sources = {
+        source_named("holiday-act", {"Ferieloven", "The Holiday Act"}, {"ferieloven", "the act"}),
+        source_named("contract", {"Arbeidsavtale", "Contract"}, {"arbeidsavtalen", "the contract"}),
+        source_named("plan", {"Pensjonsplan", "Pension plan"}, {"pensjonsplanen", "the plan"}),
+        source_named("resolution",
+                     {"Stortingets skattevedtak", "The tax resolution"},
+                     {"skattevedtaket", "the tax resolution"}),
+        source_named("collection",
+                     {"Skattebetalingsloven", "The Tax Payment Act"},
+                     {"skattebetalingsloven", "the Tax Payment Act"}),
+        source_named("receipts", {"Kvitteringer", "Receipts"}, {"kvitteringene", "the receipts"})};
+    const auto cite = [](std::uint32_t source, std::string at, source::Place place) {
+        return line::Citation{.source = line::SourceIndex{source},
+                              .at = std::move(at),
+                              .in_force = day(2025, 1, 1),
+                              .confidence = line::Confidence::verified,
+                              .place = place};
+    };
+    made.citations = {cite(0, "§ 10", {law, 8, 9}),
+                      cite(1, "punkt 4", {assistants, 9, 9}),
+                      cite(2, "", {employer, 20, 9}),
+                      cite(3, "§ 1", {law, 30, 9}),
+                      cite(4, "§ 5-4", {law, 40, 9}),
+                      cite(5, "", {adjustments, 9, 9})};
+    const auto rule = [](std::string id, line::Text title, source::Place place) {
+        return line::RuleName{
+            .id = std::move(id), .title = std::move(title), .because = {}, .place = place};
+    };
+    made.rules = {
+        rule("pay-codes/monthly_salary", {"Månedslønn", "Monthly salary"}, {law, 1, 5}),
+        rule("pay-codes/bonus", {"Bonus", "Bonus"}, {law, 2, 5}),
+        rule("pay-codes/expenses", {"Utlegg", "Outlays"}, {law, 3, 5}),
+        rule("law/holiday-pay", {"Feriepenger", "Holiday pay"}, {law, 6, 5}),
+        rule("law/pension", {"Innskuddspensjon", "Defined contribution"}, {law, 16, 5}),
+        rule("law/contribution", {"Arbeidsgiveravgift", "Employer's contribution"}, {law, 26, 5}),
+        rule("law/withholding", {"Forskuddstrekk", "Withholding"}, {law, 36, 5})};
+    made.pay_codes = pay_codes();
+    return made;
+}
+
+constexpr RuleIndex salary_rule{0};
+constexpr RuleIndex bonus_rule{1};
+constexpr RuleIndex expenses_rule{2};
+constexpr RuleIndex holiday_rule{3};
+constexpr RuleIndex pension_rule{4};
+constexpr RuleIndex contribution_rule{5};
+constexpr RuleIndex withholding_rule{6};
+
+/// `value` in percent.
+Percent percent(std::int64_t tenths) {
+    return Percent::of_fraction(Exact::ratio(tenths, 1000));
+}
+
+struct Made {
+    PayCodeIndex code{};
+    RuleIndex rule{};
+    CitationIndex basis{};
+    Exact exact_ore;
+    std::vector<line::Input> inputs;
+};
+
+/// A line for the whole of May that is of no employment.
+Line of_period(Made made) {
+    Line line;
+    line.code = made.code;
+    line.earned_on = day(2025, 5, 1);
+    line.earned_until = day(2025, 5, 31);
+    line.derivation = {.rule = made.rule,
+                       .basis = made.basis,
+                       .inputs = std::move(made.inputs),
+                       .exact_ore = made.exact_ore,
+                       .rounding = {}};
+    line.amount = round_to_ore(ExactMoney::ore(made.exact_ore), line.derivation.rounding);
+    return line;
+}
+
+/// An amount entered by hand, for one day of employment 1.
+Line by_hand(Made made, Date date, std::uint32_t line_number) {
+    const Money amount = round_to_ore(ExactMoney::ore(made.exact_ore), {});
+    made.inputs = {{InputName::amount, amount, source::Place{adjustments, line_number, 5}}};
+    Line line = of_period(std::move(made));
+    line.employment = 1;
+    line.earned_on = date;
+    line.earned_until = std::nullopt;
+    return line;
+}
+
+line::Input sum_of(Base base, std::int64_t ore) {
+    return {InputName::base, Money::ore(ore), line::SumOrigin{.base = base}};
+}
+
+line::Input chain(InputName name, AccountKind kind, std::int64_t ore) {
+    return {name, Money::ore(ore), line::ChainOrigin{line::yearly(kind, 2025)}};
+}
+
+// Pay: 30 000,00 × 60 % = 18 000,00 and a bonus of 500,00, together 18 500,00; outlays 250,00.
+std::vector<Line> pay_lines() {
+    Line salary = of_period(
+        {monthly_salary,
+         salary_rule,
+         contract,
+         Exact{1800000},
+         {{InputName::monthly_salary, Money::ore(3000000), source::Place{assistants, 7, 9}},
+          {InputName::position, percent(600), source::Place{assistants, 8, 9}}}});
+    salary.employment = 1;
+    salary.arrangement = "sol";
+    return {salary,
+            by_hand({bonus, bonus_rule, contract, Exact{50000}, {}}, day(2025, 5, 12), 4),
+            by_hand({expenses, expenses_rule, receipts, Exact{25000}, {}}, day(2025, 5, 8), 7)};
+}
+
+// In April: pay 20 000,00, holiday pay 2 400,00, pension 400,00, own premium 200,00.
+//   holiday pay   12 % of (18 500,00 + 20 000,00) − 2 400,00 = 4 620,00 − 2 400,00 = 2 220,00
+//   pension        2 % of 38 500,00 − 400,00 = 770,00 − 400,00 = 370,00
+//   own premium    1 % of 38 500,00 − 200,00 = 385,00 − 200,00 = 185,00
+//   contribution  14,1 % of 18 500,00 = 2 608,50; of 2 220,00 = 313,02; of 370,00 = 52,17
+//   tax           30 % of (18 500,00 − 185,00) = 5 494,50, down to whole kroner 5 494,00
+std::vector<Line> month_lines() {
+    const auto on_pay = [](Base base, AccountKind pay, AccountKind computed, std::int64_t already) {
+        return std::vector<line::Input>{sum_of(base, 1850000),
+                                        chain(InputName::base_before, pay, 2000000),
+                                        chain(InputName::already, computed, already)};
+    };
+    Made holiday{holiday_pay, holiday_rule, holiday_act, Exact{222000}, {}};
+    holiday.inputs =
+        on_pay(Base::holiday_pay, AccountKind::holiday_basis, AccountKind::holiday_earned, 240000);
+    holiday.inputs.push_back({InputName::percent, percent(120), holiday_act});
+    Made pension{pension_employer, pension_rule, pension_plan, Exact{37000}, {}};
+    pension.inputs =
+        on_pay(Base::pension, AccountKind::pension_pay, AccountKind::pension_employer, 40000);
+    pension.inputs.push_back({InputName::percent, percent(20), source::Place{employer, 18, 9}});
+    Made own{pension_employee, pension_rule, pension_plan, Exact{18500}, {}};
+    own.inputs =
+        on_pay(Base::pension, AccountKind::pension_pay, AccountKind::pension_employee, 20000);
+    own.inputs.push_back(
+        {InputName::employee_percent, percent(10), source::Place{employer, 19, 9}});
+    const auto charged = [](PayCodeIndex code, line::Input base, Exact exact) {
+        return of_period({code,
+                          contribution_rule,
+                          resolution,
+                          exact,
+                          {std::move(base), {InputName::percent, percent(141), resolution}}});
+    };
+    Line tax = of_period({tax_withheld,
+                          withholding_rule,
+                          collection,
+                          Exact{549450},
+                          {sum_of(Base::withholding, 1850000),
+                           {InputName::amount,
+                            Money::ore(-18500),
+                            line::SumOrigin{.base = std::nullopt, .code = pension_employee}},
+                           {InputName::percent, percent(300), source::Place{assistants, 12, 9}}}});
+    tax.derivation.rounding = {.mode = RoundingMode::down, .unit_ore = 100};
+    tax.amount = round_to_ore(ExactMoney::ore(Exact{549450}), tax.derivation.rounding);
+    return {
+        of_period(holiday),
+        of_period(pension),
+        charged(contribution, sum_of(Base::contribution, 1850000), Exact{260850}),
+        charged(contribution_on_holiday_pay,
+                {InputName::base, Money::ore(222000), line::SumOrigin{.code = holiday_pay}},
+                Exact{31302}),
+        charged(contribution_on_pension,
+                {InputName::base, Money::ore(37000), line::SumOrigin{.cost = CostKind::pension}},
+                Exact{5217}),
+        tax,
+        of_period(own)};
+}
+
+// Net: 18 500,00 + 250,00 − 5 494,00 − 185,00 = 13 071,00.
+// Contribution: 2 608,50 + 313,02 + 52,17 = 2 973,69.
+// Cost: 18 500,00 + 250,00 + 2 220,00 + 370,00 + 2 973,69 = 24 313,69.
+line::PersonTotals totals() {
+    return {.reimbursed = Money::ore(25000),
+            .withheld = Money::ore(549400),
+            .deducted = Money::ore(18500),
+            .net = Money::ore(1307100),
+            .holiday_pay = Money::ore(222000),
+            .pension = Money::ore(37000),
+            .contribution = Money::ore(297369),
+            .covers = {},
+            .cost = Money::ore(2431369)};
+}
+
+line::AssistantResult eva() {
+    line::AssistantResult who;
+    who.person = {.alias = "eva",
+                  .given_name = "Eva",
+                  .family_name = "Lie",
+                  .national_id = "12849012345",
+                  .bank_account = "12345678903",
+                  .language = source::Language::nb,
+                  .employments = {{.number = 1,
+                                   .terms = {"Arbeidsavtale", "Employment contract"},
+                                   .weekly_norm = std::nullopt,
+                                   .position = percent(600),
+                                   .seniority_years = std::nullopt}}};
+    who.lines = pay_lines();
+    for (Line& line : month_lines()) {
+        who.lines.push_back(std::move(line));
+    }
+    who.gross = Money::ore(1850000);
+    who.gross_year_to_date = Money::ore(3850000);
+    who.totals = totals();
+    who.tax_card = {.is_main_employer = false, .table = std::nullopt, .percent = percent(300)};
+    const auto kept = [&who](AccountKind kind, std::int64_t before, std::int64_t posted) {
+        who.before.add(line::yearly(kind, 2025), Money::ore(before));
+        who.posted.add(line::yearly(kind, 2025), Money::ore(posted));
+    };
+    kept(AccountKind::gross, 2000000, 1850000);
+    kept(AccountKind::holiday_basis, 2000000, 1850000);
+    kept(AccountKind::holiday_earned, 240000, 222000);
+    kept(AccountKind::pension_pay, 2000000, 1850000);
+    kept(AccountKind::pension_employer, 40000, 37000);
+    kept(AccountKind::pension_employee, 20000, 18500);
+    const Month may = Month::from_civil(2025, 5).value();
+    who.posted.add(line::monthly(AccountKind::withholding_base, may), Money::ore(1831500));
+    who.posted.add(line::monthly(AccountKind::withheld, may), Money::ore(549400));
+    return who;
+}
+
+// oslo: 18 500,00 + 370,00 − 1 000,00 = 17 870,00, 14,1 % of it 2 519,67. What is left is
+// 2 519,67 − 2 608,50 − 14,1 % of (370,00 − 1 000,00) = 2 519,67 − 2 608,50 + 88,83 = 0.
+// tana: 14,1 % of 10 000,00 = 1 410,00, of which 1 000,00 in an earlier run.
+line::Obligations obligations() {
+    line::ContributionRow oslo;
+    oslo.sub_unit = "oslo";
+    oslo.zone = "I";
+    oslo.month = "2025-05";
+    oslo.pay = Money::ore(1850000);
+    oslo.premiums = Money::ore(37000);
+    oslo.refunds = Money::ore(100000);
+    oslo.basis = Money::ore(1787000);
+    oslo.rate = percent(141);
+    oslo.amount = Money::ore(251967);
+    oslo.persons = Money::ore(260850);
+    oslo.derivation = {
+        .rule = contribution_rule,
+        .basis = resolution,
+        .inputs = {{InputName::premium,
+                    Money::ore(37000),
+                    line::SumOrigin{.cost = CostKind::pension}},
+                   {InputName::refund, Money::ore(100000), source::Place{employer, 30, 5}}},
+        .exact_ore = Exact{251967},
+        .rounding = {}};
+    line::ContributionRow tana = oslo;
+    tana.sub_unit = "tana";
+    tana.zone = "Ia";
+    tana.is_after_allowance = true;
+    tana.pay = tana.basis = Money::ore(1000000);
+    tana.premiums = tana.refunds = Money{};
+    tana.amount = Money::ore(141000);
+    tana.earlier = Money::ore(100000);
+    tana.persons = Money::ore(41000);
+    tana.derivation.inputs.clear();
+    tana.derivation.exact_ore = Exact{141000};
+    line::Obligations made;
+    made.contribution = {oslo, tana};
+    made.contribution_exact = Money::ore(392967); // 2 519,67 + 1 410,00
+    made.contribution_claim = Money::ore(392900);
+    made.claim_basis = collection;
+    made.relief_used = Money::ore(85000000);
+    made.withheld = Money::ore(549400);
+    made.posted.add(line::monthly(AccountKind::relief, Month::from_civil(2025, 5).value()),
+                    Money::ore(85000000));
+    return made;
+}
+
+} // namespace
+
+Sample make_month() {
+    Sample made;
+    for (const char* path :
+         {"rules/law/month.yaml", "employer.yaml", "assistants.yaml", "adjustments/2025-05.yaml"}) {
+        made.files.add({.path = path, .shown_prefix = {}, .text = {}});
+    }
+    made.legend = legend();
+    line::RunResult& result = made.result;
+    result.header = {.program_version = "0.1.0",
+                     .employer_name = "Kari Nordmann BPA",
+                     .employer_number = "310000019",
+                     .employer_national_id = {},
+                     .period = "2025-05",
+                     .period_days = {day(2025, 5, 1), day(2025, 5, 31)},
+                     .payment_date = day(2025, 5, 30),
+                     .run = "2025-05/01"};
+    result.assistants = {eva()};
+    result.gross = Money::ore(1850000);
+    result.totals = totals();
+    result.obligations = obligations();
+    // Halves of the cost above.
+    line::PersonTotals half;
+    half.cost = Money::ore(1215685);
+    result.arrangements = {{.arrangement = "hav",
+                            .sub_unit = "oslo",
+                            .worked = Minutes::of(30 * 60),
+                            .totals = half,
+                            .gross = Money::ore(925000)},
+                           {.arrangement = "sol",
+                            .sub_unit = "oslo",
+                            .worked = Minutes::of(30 * 60),
+                            .totals = half,
+                            .gross = Money::ore(925000)}};
+    result.arrangements[1].totals.cost = Money::ore(1215684);
+    result.covers = {{.name = "Yrkesskade",
+                      .insurer = "Trygg Forsikring",
+                      .policy = "123-4",
+                      .days = {day(2024, 1, 1), std::nullopt}}};
+    return made;
+}
+
+} // namespace bpa::sample
