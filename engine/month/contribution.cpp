@@ -108,15 +108,10 @@ std::vector<Money> Charging::spread_to_date(AccountKind kind, Money added) const
 void Charging::charge_cost(line::CostKind cost, Charge charge) {
     Money added;
     for (const auto& line : month_.result.lines) {
-        if (month_.rules.legend.at(line.code).cost == cost) {
-            added += line.amount;
-            charge.origin.code = line.code;
-        }
+        added += month_.rules.legend.at(line.code).cost == cost ? line.amount : Money{};
     }
+    charge.origin.cost = cost;
     const auto parts = spread_to_date(charge.base, added);
-    if (!charge.origin.code) {
-        charge.origin.base = line::Base::contribution;
-    }
     std::size_t i = 0;
     for (const auto& [place, pay] : placed_) {
         charge_at(place, charge, parts.at(i++));

@@ -7,6 +7,7 @@
 #include "values/check.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,12 @@ struct Workplace {
 
 /// Minutes worked on a day, by zone.
 using ZonesOfDay = std::map<std::string, std::int64_t>;
+
+std::uint32_t number_of(const std::string& employment) {
+    std::uint32_t number = 0;
+    std::from_chars(employment.data(), employment.data() + employment.size(), number);
+    return number;
+}
 
 /// Places one person's pay of one month of payment.
 class Placing {
@@ -191,14 +198,18 @@ bool Placing::find_workplaces() {
     for (const auto& [alias, days] : minutes_) {
         aliases.insert(alias);
     }
-    for (const auto& [alias, pay] : month_to_date(AccountKind::arrangement_pay)) {
+    const auto placed = month_to_date(AccountKind::arrangement_pay);
+    const auto unplaced = month_to_date(AccountKind::employment_pay);
+    for (const auto& [alias, pay] : placed) {
         aliases.insert(alias);
     }
-    for (const auto& [alias, weight] : weights_of(0)) {
-        aliases.insert(alias);
+    for (const auto& [number, pay] : unplaced) {
+        for (const auto& [alias, weight] : weights_of(number_of(number))) {
+            aliases.insert(alias);
+        }
     }
-    for (const auto& employment : month_.assistant.employments) {
-        for (const auto& [alias, weight] : weights_of(employment.number)) {
+    if (placed.empty() && unplaced.empty()) {
+        for (const auto& [alias, weight] : weights_of(0)) {
             aliases.insert(alias);
         }
     }
@@ -277,7 +288,7 @@ std::optional<PayByPlace> Placing::run() {
         add(alias, pay);
     }
     for (const auto& [number, pay] : month_to_date(AccountKind::employment_pay)) {
-        const auto weights = weights_of(static_cast<std::uint32_t>(std::stoul(number)));
+        const auto weights = weights_of(number_of(number));
         std::vector<std::int64_t> days;
         for (const auto& [alias, weight] : weights) {
             days.push_back(weight);
@@ -293,10 +304,12 @@ std::optional<PayByPlace> Placing::run() {
             add(alias, Money{});
         }
     }
-    // Where pay stood before and has moved from since, nothing is left.
+    // Where something stood before and has moved from since, nothing is left.
     for (const auto& [account, amount] : month_.result.before.all()) {
-        if (account.kind == AccountKind::contribution_pay && account.year == paid_in_.year() &&
-            account.month == paid_in_.number()) {
+        const bool is_placed = account.kind == AccountKind::contribution_pay ||
+                               account.kind == AccountKind::holiday_contribution_base ||
+                               account.kind == AccountKind::pension_contribution_base;
+        if (is_placed && account.year == paid_in_.year() && account.month == paid_in_.number()) {
             placed[{account.unit, account.zone}];
         }
     }
