@@ -54,12 +54,13 @@ Running of_basis(const PersonMonth& month, std::pair<line::Account, line::Accoun
                                                         .code = std::nullopt}}}};
 }
 
-void add_ordinary(PersonMonth& month) {
+/// Gives the running total the basis is kept under; nothing after reporting.
+std::optional<line::Account> add_ordinary(PersonMonth& month) {
     const auto& law = month.rules.law.holiday_pay;
     const Date paid = month.settings.payment_date;
     const auto* least = law_value(month, law.percent, {law.rule, paid});
     if (least == nullptr) {
-        return;
+        return std::nullopt;
     }
     const auto percent = earning_percent(month, *least);
     const std::pair since{paid.year(), percent.from};
@@ -79,7 +80,7 @@ void add_ordinary(PersonMonth& month) {
                                    .rounding = {},
                                    .provisional = is_carried(law.percent, paid)});
     post(month, running.computed, earned);
-    post(month, running.base, running.added);
+    return running.base;
 }
 
 /// Whether the person reaches the senior age in the holiday year, the year after the accrual year.
@@ -143,9 +144,12 @@ void add_senior(PersonMonth& month) {
 } // namespace
 
 void add_holiday_pay(PersonMonth& month) {
-    // The addition first: both read the running total that the ordinary part then adds to.
+    const auto basis = add_ordinary(month);
     add_senior(month);
-    add_ordinary(month);
+    // Last: both parts are computed on the total before this run.
+    if (basis) {
+        post(month, *basis, sum_of(month, line::Base::holiday_pay));
+    }
 }
 
 } // namespace bpa::month
