@@ -76,6 +76,7 @@ load(source::Inputs& inputs, const Task& task, source::Diagnostics& diagnostics)
     auto prior = read_prior(inputs, task.prior, diagnostics);
     const auto settings = settings_of(employer->employer, *rules, task.arguments);
     const facts::HoursRequest request{.period = task.arguments.period,
+                                      .payment_date = task.arguments.payment_date,
                                       .carried = prior
                                                      ? carried_before(*prior, task.arguments.period)
                                                      : std::vector<facts::CarriedKey>{}};
@@ -127,8 +128,24 @@ bool all_known(const ProblemsByPerson& problems, const facts::Facts& facts) {
     });
 }
 
+/// A private person's pay for work in the home this year, this run included; of nobody else. It
+/// depends on everybody, and decides for each whether contribution is due.
+std::optional<Money> household_pay(const Parts& parts) {
+    if (parts.facts.employer.kind != facts::EmployerKind::own_employer_private_person) {
+        return std::nullopt;
+    }
+    const auto own = parts.start.accounts.find({});
+    Money sum = own == parts.start.accounts.end()
+                    ? Money{}
+                    : month::household_pay(own->second, parts.settings.payment_date);
+    for (const calc::Outcome& outcome : parts.outcomes) {
+        sum += outcome.problems.empty() ? outcome.result.gross : Money{};
+    }
+    return sum;
+}
+
 /// What follows from one person's pay. Nothing follows from no lines at all.
-void settle(Parts& parts, std::size_t assistant) {
+void settle(Parts& parts, std::size_t assistant, std::optional<Money> household) {
     calc::Outcome& outcome = parts.outcomes[assistant];
     if (outcome.result.lines.empty() || !outcome.problems.empty()) {
         return;
@@ -138,7 +155,8 @@ void settle(Parts& parts, std::size_t assistant) {
                               .settings = parts.settings,
                               .assistant = parts.facts.assistants[assistant],
                               .result = outcome.result,
-                              .problems = outcome.problems};
+                              .problems = outcome.problems,
+                              .household_pay = household};
     month::settle_person(person);
 }
 
@@ -157,8 +175,10 @@ void calculate_all(Parts& parts) {
                                             parts.prior_by_assistant.of(alias, parts.start),
                                             static_cast<std::uint32_t>(i),
                                             parts.files);
-        settle(parts, i);
     });
+    const auto household = household_pay(parts);
+    for_each_index(
+        assistants.size(), parts.task.threads, [&](std::size_t i) { settle(parts, i, household); });
 }
 
 /// A finding that stops the run as a problem of the person, so that she can be held back.

@@ -5,6 +5,35 @@
 namespace bpa::facts {
 namespace {
 
+/// The codes that amounts may be entered under, as a list for messages.
+std::string codes_by_hand(const line::Legend& legend) {
+    std::string known;
+    for (const line::PayCode& code : legend.pay_codes) {
+        if (code.by_hand) {
+            known += (known.empty() ? "" : ", ") + code.code;
+        }
+    }
+    return known;
+}
+
+/// What the program works out itself may not be entered beside it.
+std::optional<line::PayCodeIndex> read_code(const yaml::MappingReader& reader,
+                                            const Directory& directory,
+                                            const LoadContext& context) {
+    const line::Legend& legend = context.rules.legend;
+    const auto code = look_up(
+        reader, "code", directory.pay_codes, {"hours/unknown-pay-code", context.diagnostics});
+    if (code && !legend.at(*code).by_hand) {
+        context.diagnostics.add(
+            problem_at(reader,
+                       "code",
+                       "hours/code-not-by-hand",
+                       {{"code", legend.at(*code).code}, {"known", codes_by_hand(legend)}}));
+        return std::nullopt;
+    }
+    return code;
+}
+
 std::optional<Adjustment> read_adjustment(const yaml::Node& node,
                                           const Facts& facts,
                                           const Directory& directory,
@@ -13,8 +42,7 @@ std::optional<Adjustment> read_adjustment(const yaml::Node& node,
     const yaml::MappingReader reader{node, schemas::adjustment, diagnostics};
     const auto assistant = look_up(
         reader, "assistant", directory.assistants, {"hours/unknown-assistant", diagnostics});
-    const auto code =
-        look_up(reader, "code", directory.pay_codes, {"hours/unknown-pay-code", diagnostics});
+    const auto code = read_code(reader, directory, context);
     const auto date = reader.get_date("date");
     const auto amount = reader.get_money("amount");
     const auto citation = date ? cite(reader, *date, context) : std::nullopt;
@@ -38,22 +66,6 @@ std::optional<Adjustment> read_adjustment(const yaml::Node& node,
                       .approval = std::move(*approval),
                       .citation = *citation,
                       .place = reader.place()};
-}
-
-std::optional<OpeningBalance>
-read_balance(const yaml::Node& node, const Directory& directory, source::Diagnostics& diagnostics) {
-    constexpr WholeRange years{1900, 2999};
-    const yaml::MappingReader reader{node, schemas::opening, diagnostics};
-    const auto assistant = look_up(
-        reader, "assistant", directory.assistants, {"hours/unknown-assistant", diagnostics});
-    const auto year = get_whole_in(reader, "year", years, diagnostics);
-    const auto gross = reader.get_money("gross_year_to_date");
-    if (!assistant || !year || !gross) {
-        return std::nullopt;
-    }
-    OpeningBalance balance{*assistant, static_cast<int>(*year), {}, reader.place()};
-    balance.accounts.add(line::yearly(line::AccountKind::gross, balance.year), *gross);
-    return balance;
 }
 
 } // namespace
@@ -86,36 +98,6 @@ void read_adjustments(Facts& facts, const Directory& directory, const LoadContex
     std::sort(facts.adjustments.begin(),
               facts.adjustments.end(),
               [&](const auto& a, const auto& b) { return order(a) < order(b); });
-}
-
-void read_opening(Facts& facts, const Directory& directory, const LoadContext& context) {
-    const auto root = read_file(context, "opening.yaml", true);
-    if (!root) {
-        return;
-    }
-    const yaml::MappingReader reader{*root, schemas::opening_file, context.diagnostics};
-    auto& opening = facts.opening;
-    if (const yaml::Node* list = reader.get_sequence("opening")) {
-        for (const yaml::Node& item : list->items) {
-            if (const auto balance = read_balance(item, directory, context.diagnostics)) {
-                opening.push_back(*balance);
-            }
-        }
-    }
-    std::sort(opening.begin(), opening.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.assistant, a.year, a.place) < std::tie(b.assistant, b.year, b.place);
-    });
-    for (std::size_t i = 1; i < opening.size(); ++i) {
-        const auto& before = opening[i - 1];
-        if (opening[i].assistant == before.assistant && opening[i].year == before.year) {
-            context.diagnostics.add(
-                against(before.place,
-                        problem_at(opening[i].place,
-                                   "employer/opening-twice",
-                                   {{"assistant", facts.assistants.at(before.assistant).id},
-                                    {"year", std::to_string(before.year)}})));
-        }
-    }
 }
 
 } // namespace bpa::facts

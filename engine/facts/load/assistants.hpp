@@ -41,9 +41,5 @@ void read_hours_agreed(const yaml::MappingReader& reader,
 /// Reads the tax cards of the person of the frame.
 [[nodiscard]] std::vector<FromDate<TaxCard>> read_tax_cards(const yaml::Node* list,
                                                             const EmploymentFrame& frame);
-/// Reports cards in force on the day of payment that are for another income year.
-void check_tax_cards(const std::vector<Assistant>& assistants,
-                     Date payment_date,
-                     source::Diagnostics& diagnostics);
 
 } // namespace bpa::facts

@@ -17,8 +17,17 @@ void check_overlaps(const std::vector<Shift>& shifts,
                     const Facts& facts,
                     const LoadContext& context);
 
-/// Reads `adjustments/<period>.yaml` and `opening.yaml`, both optional, in order.
+/// Reads `adjustments/<period>.yaml`, which is optional, in order.
 void read_adjustments(Facts& facts, const Directory& directory, const LoadContext& context);
+
+/// Reads `opening.yaml`, which is optional, in order. The hours are read already: work from before
+/// the first run must not overlap them.
 void read_opening(Facts& facts, const Directory& directory, const LoadContext& context);
+
+/// Reads `settled/<month of payment>.yaml`, which is optional, in order.
+void read_settled(Facts& facts,
+                  const Directory& directory,
+                  Month month_of_payment,
+                  const LoadContext& context);
 
 } // namespace bpa::facts

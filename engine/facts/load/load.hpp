@@ -46,15 +46,18 @@ struct CarriedKey {
 /// What of the hours a run wants.
 struct HoursRequest {
     Month period;
+    /// The day of payment asked for; empty: by the pay calendar. It selects the year of
+    /// zones, and the month of what was settled.
+    std::optional<Date> payment_date = {};
     /// Shifts carried from other periods; their files are read and only these shifts kept.
     std::vector<CarriedKey> carried;
 };
 
 /// Reads `arrangements.yaml`, `assistants.yaml`, `opening.yaml`, the hours, roster and adjustments
-/// of the period, and the carried shifts. `file.employer` moves into the result. Problems that
-/// concern one person carry her alias in `Diagnostic::person`; with only such problems the facts
-/// are still returned, and whoever holds that person back may use the rest. The bases of own wages
-/// and adjustments are added to the legend of `rules`.
+/// of the period, what was settled in the month of payment, and the carried shifts. `file.employer`
+/// moves into the result. Problems that concern one person carry her alias in `Diagnostic::person`;
+/// with only such problems the facts are still returned, and whoever holds that person back may use
+/// the rest. The bases of own wages and adjustments are added to the legend of `rules`.
 [[nodiscard]] std::optional<Facts> load_facts(source::Inputs& inputs,
                                               EmployerFile file,
                                               rulebook::Rules& rules,

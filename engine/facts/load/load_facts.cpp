@@ -47,12 +47,16 @@ void drop_unresolved(std::vector<Shift>& shifts) {
 void read_all(Facts& facts, const HoursRequest& request, const LoadContext& context) {
     facts.arrangements = read_arrangements(context, facts.employer);
     facts.assistants = read_assistants(context, facts);
-    const auto paid = payment_date(facts.employer, request.period, context.rules.calendar);
+    const auto by_rule = payment_date(facts.employer, request.period, context.rules.calendar);
+    const auto paid = request.payment_date ? request.payment_date : by_rule;
     settle_municipalities(facts, paid.value_or(request.period.last_day()).year(), context);
     const Directory directory = make_directory(facts, context.rules.legend);
     if (read_periods(facts, request, context)) {
         read_hours(facts, directory, request, context);
         read_adjustments(facts, directory, context);
+    }
+    if (paid) {
+        read_settled(facts, directory, Month::of(*paid), context);
     }
     read_opening(facts, directory, context);
     for (auto* shifts : {&facts.shifts, &facts.roster}) {

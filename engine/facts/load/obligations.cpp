@@ -107,6 +107,26 @@ std::optional<OuMembership> read_ou_fund(const yaml::MappingReader& reader,
     return OuMembership{per_week, *citation};
 }
 
+/// What each employee may have withheld for the fund is limited too.
+void check_ou_fund(const std::vector<FromDate<OuMembership>>& memberships,
+                   const LoadContext& context) {
+    const auto& most = context.rules.law.ou_fund.most_employee_per_week;
+    for (std::size_t i = 0; i < memberships.size(); ++i) {
+        const auto& per_week = memberships[i].value.employee_per_week;
+        for (const auto* bound : values_during(most, days_of(memberships, i))) {
+            if (per_week && bound->value < *per_week) {
+                context.diagnostics.add(
+                    problem_at(memberships[i].place,
+                               "employer/fund-share-over-limit",
+                               {{"amount", per_week->text()},
+                                {"bound", bound->value.text()},
+                                {"basis", basis_text(context.rules.legend, bound->citation)}}));
+                break;
+            }
+        }
+    }
+}
+
 std::optional<Cover> read_cover(const yaml::Node& node, const LoadContext& context) {
     auto& diagnostics = context.diagnostics;
     const yaml::MappingReader reader{node, schemas::cover, diagnostics};
@@ -234,6 +254,7 @@ void read_obligations(const yaml::MappingReader& file,
     employer.proration = read_history<Proration>(
         file.get_sequence("proration"), schemas::proration, diagnostics, read_method);
     check_pension_plans(employer.pension, context);
+    check_ou_fund(employer.ou_fund, context);
 }
 
 } // namespace bpa::facts

@@ -50,6 +50,11 @@ std::vector<const yaml::Schema*> fact_schemas() {
         &schemas::adjustment,
         &schemas::opening_file,
         &schemas::opening,
+        &schemas::worked,
+        &schemas::opening_employer,
+        &schemas::settled_file,
+        &schemas::refund,
+        &schemas::premium,
     };
 }
 

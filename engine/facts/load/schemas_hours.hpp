@@ -81,7 +81,10 @@ inline constexpr std::array adjustment_keys{
 inline constexpr Schema adjustment{"adjustments", adjustment_keys};
 
 inline constexpr std::array opening_file_keys{
+    KeySpec{"first_period", optional, "month"},
     KeySpec{"opening", required, "list"},
+    KeySpec{"worked", optional, "list"},
+    KeySpec{"employer", optional, "list"},
 };
 inline constexpr Schema opening_file{"opening.yaml", opening_file_keys};
 
@@ -89,7 +92,59 @@ inline constexpr std::array opening_keys{
     KeySpec{"assistant", required, "id"},
     KeySpec{"year", required, "whole number"},
     KeySpec{"gross_year_to_date", required, "money"},
+    KeySpec{"holiday_basis", optional, "money"},
+    KeySpec{"holiday_earned", optional, "money"},
+    KeySpec{"holiday_senior_earned", optional, "money"},
+    KeySpec{"pension_pay", optional, "money"},
+    KeySpec{"pension_employer", optional, "money"},
+    KeySpec{"pension_employee", optional, "money"},
+    KeySpec{"afp_pay", optional, "money"},
+    KeySpec{"afp_premium", optional, "money"},
 };
 inline constexpr Schema opening{"opening", opening_keys};
+
+inline constexpr std::array worked_keys{
+    KeySpec{"assistant", required, "id"},
+    KeySpec{"start", required, "local time"},
+    KeySpec{"end", required, "local time"},
+    KeySpec{"working_time", required, "hours and minutes"},
+    KeySpec{"overtime", required, "hours and minutes"},
+};
+inline constexpr Schema worked{"worked", worked_keys};
+
+inline constexpr std::array opening_employer_keys{
+    KeySpec{"year", required, "whole number"},
+    KeySpec{"relief_used", optional, "money"},
+    KeySpec{"household_pay", optional, "money"},
+};
+inline constexpr Schema opening_employer{"employer of the opening", opening_employer_keys};
+
+// ---- settled -----------------------------------------------------------------------------------
+
+inline constexpr std::array settled_file_keys{
+    KeySpec{"month", required, "month"},
+    KeySpec{"refunds", optional, "list"},
+    KeySpec{"premiums", optional, "list"},
+};
+inline constexpr Schema settled_file{"settled file", settled_file_keys};
+
+inline constexpr std::array refund_keys{
+    KeySpec{"date", required, "date"},
+    KeySpec{"sub_unit", required, "id"},
+    KeySpec{"assistant", required, "id"},
+    KeySpec{"amount", required, "money"},
+    KeySpec{"source", required, "id"},
+    KeySpec{"at", required, "text"},
+};
+inline constexpr Schema refund{"refunds", refund_keys};
+
+inline constexpr std::array premium_keys{
+    KeySpec{"date", required, "date"},
+    KeySpec{"sub_unit", required, "id"},
+    KeySpec{"amount", required, "money"},
+    KeySpec{"source", required, "id"},
+    KeySpec{"at", required, "text"},
+};
+inline constexpr Schema premium{"premiums", premium_keys};
 
 } // namespace bpa::facts::schemas

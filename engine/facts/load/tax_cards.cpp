@@ -6,35 +6,20 @@ namespace bpa::facts {
 namespace {
 
 /// What a card says must fit together: a table, a percentage or both; or that there is none.
-bool is_whole(const yaml::MappingReader& reader,
-              const TaxCard& card,
-              const EmploymentFrame& frame,
-              source::Diagnostics& found) {
+void check_card(const yaml::MappingReader& reader,
+                const TaxCard& card,
+                const EmploymentFrame& frame) {
+    auto& diagnostics = frame.context.diagnostics;
     if (card.is_missing) {
-        refuse_key(reader, {"table", "missing: yes"}, found);
-        refuse_key(reader, {"percent", "missing: yes"}, found);
+        refuse_key(reader, {"table", "missing: yes"}, diagnostics);
+        refuse_key(reader, {"percent", "missing: yes"}, diagnostics);
     } else if (!reader.has("table") && !reader.has("percent")) {
-        found.add(
+        diagnostics.add(
             problem_at(reader.place(), "employer/tax-card-empty", {{"assistant", frame.person}}));
     } else if (!card.is_main_employer) {
         // A table is for the main employer only; everybody else withholds the card's percentage.
-        need_key(reader, {"percent", "main_employer: no"}, found);
+        need_key(reader, {"percent", "main_employer: no"}, diagnostics);
     }
-    return found.empty();
-}
-
-/// A table the year does not have; years the rules know nothing of are left to the calculation.
-bool is_unknown_table(const TaxCard& card, const rulebook::Rules& rules) {
-    const auto year = rules.law.tax_tables.find(card.year);
-    if (!card.table || year == rules.law.tax_tables.end()) {
-        return false;
-    }
-    const auto& all = year->second.codes;
-    return std::none_of(all.begin(), all.end(), [&](const auto& series) {
-        const int step = std::max(series.step, 1);
-        return series.first <= *card.table && *card.table <= series.last &&
-               (*card.table - series.first) % step == 0;
-    });
 }
 
 std::optional<TaxCard> read_tax_card(const yaml::MappingReader& reader,
@@ -56,19 +41,8 @@ std::optional<TaxCard> read_tax_card(const yaml::MappingReader& reader,
     }
     card.year = static_cast<int>(*year);
     card.is_main_employer = *is_main;
-    source::Diagnostics found;
-    const bool fits = is_whole(reader, card, frame, found);
-    if (is_unknown_table(card, frame.context.rules)) {
-        found.add(problem_at(
-            reader,
-            "table",
-            "employer/unknown-tax-table",
-            {{"table", std::to_string(*card.table)}, {"year", std::to_string(card.year)}}));
-    }
-    for (auto& problem : found.sorted(frame.context.inputs.files())) {
-        diagnostics.add(of_person(frame.person, std::move(problem)));
-    }
-    return fits ? std::optional{card} : std::nullopt;
+    check_card(reader, card, frame);
+    return card;
 }
 
 } // namespace
@@ -79,24 +53,6 @@ std::vector<FromDate<TaxCard>> read_tax_cards(const yaml::Node* list,
                                  schemas::tax_card,
                                  frame.context.diagnostics,
                                  [&](const auto& reader) { return read_tax_card(reader, frame); });
-}
-
-void check_tax_cards(const std::vector<Assistant>& assistants,
-                     Date payment_date,
-                     source::Diagnostics& diagnostics) {
-    for (const Assistant& assistant : assistants) {
-        const auto* card = in_force(assistant.tax_cards, payment_date);
-        if (card != nullptr && card->value.year != payment_date.year()) {
-            diagnostics.add(
-                of_person(assistant.id,
-                          problem_at(card->place,
-                                     "employer/tax-card-of-other-year",
-                                     {{"assistant", assistant.id},
-                                      {"year", std::to_string(card->value.year)},
-                                      {"payment_date", payment_date.text()},
-                                      {"wanted", std::to_string(payment_date.year())}})));
-        }
-    }
 }
 
 } // namespace bpa::facts

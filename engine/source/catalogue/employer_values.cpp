@@ -46,6 +46,16 @@ constexpr std::array messages = {
         .remedy_en = "compare with the pension agreement; the limit stands in {basis}, from {from}",
     },
     Message{
+        .code = "employer/fund-share-over-limit",
+        .text_nb =
+            "det kan trekkes høyst {bound} kr i uken til fondet av den ansatte, men det står "
+            "{amount} kr",
+        .remedy_nb = "rett `employee_per_week`; grensen står i {basis}",
+        .text_en = "at most {bound} kr a week may be withheld from an employee for the fund, but "
+                   "{amount} kr is written",
+        .remedy_en = "correct `employee_per_week`; the limit stands in {basis}",
+    },
+    Message{
         .code = "employer/key-needed",
         .text_nb = "`{key}` mangler, og trengs sammen med `{condition}`",
         .remedy_nb = "legg til `{key}:` med verdi, eller rett `{condition}`",
@@ -123,18 +133,6 @@ constexpr std::array messages = {
             "compare with the pension agreement; the minimum stands in {basis}, from {from}",
     },
     Message{
-        .code = "employer/proration-missing",
-        .text_nb =
-            "`{assistant}` skal ha en del av et månedsbeløp, men det er ikke sagt hvordan en "
-            "del av en måned regnes",
-        .remedy_nb = "legg til `proration:` i employer.yaml, med `method: calendar_days` eller "
-                     "`method: weekdays`, som gjelder {day}",
-        .text_en = "`{assistant}` is to have a part of a monthly amount, but nothing says how a "
-                   "part of a month is worked out",
-        .remedy_en = "add `proration:` to employer.yaml, with `method: calendar_days` or `method: "
-                     "weekdays`, in force on {day}",
-    },
-    Message{
         .code = "employer/salary-without-position",
         .text_nb = "`{assistant}` har månedslønn fra {day}, men ingen stillingsprosent da",
         .remedy_nb = "legg til en linje i `position` med `from: {day}` og `percent:`; månedslønnen "
@@ -171,25 +169,6 @@ constexpr std::array messages = {
         .text_en = "the tax card of `{assistant}` has neither table nor percentage",
         .remedy_en = "add `table` or `percent`, or `missing: yes` when the tax administration has "
                      "no card",
-    },
-    Message{
-        .code = "employer/tax-card-of-other-year",
-        .text_nb =
-            "lønnen til `{assistant}` betales {payment_date}, men skattekortet er for {year}",
-        .remedy_nb =
-            "hent skattekortet for {wanted}, eller skriv et med `missing: yes` når det ikke "
-            "finnes",
-        .text_en = "the pay of `{assistant}` is paid on {payment_date}, but the tax card is for "
-                   "{year}",
-        .remedy_en = "fetch the tax card of {wanted}, or write one with `missing: yes` when there "
-                     "is none",
-    },
-    Message{
-        .code = "employer/unknown-tax-table",
-        .text_nb = "det er ingen trekktabell med nummer {table} i {year}",
-        .remedy_nb = "skriv de fire sifrene slik de står på skattekortet, for eksempel 8000",
-        .text_en = "there is no tax table with the number {table} in {year}",
-        .remedy_en = "write the four digits as they stand on the tax card, for example 8000",
     },
     Message{
         .code = "employer/worked-overlaps",

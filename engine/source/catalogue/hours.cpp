@@ -49,6 +49,14 @@ constexpr std::array messages = {
         .remedy_en = "delete `calls`[[, or use a duty that can have them: {allowing}]]",
     },
     Message{
+        .code = "hours/code-not-by-hand",
+        .text_nb = "lønnsarten `{code}` regnes ut av programmet, og kan ikke føres for hånd",
+        .remedy_nb = "bruk en av disse: {known}",
+        .text_en = "the pay code `{code}` is worked out by the program, and cannot be entered by "
+                   "hand",
+        .remedy_en = "use one of these: {known}",
+    },
+    Message{
         .code = "hours/employment-needed",
         .text_nb = "`{assistant}` har flere arbeidsforhold den {day}: {first} og {second}",
         .remedy_nb = "legg til `employment: {first}` eller `employment: {second}`",

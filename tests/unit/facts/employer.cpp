@@ -25,7 +25,7 @@ TEST_CASE("an employer is read as written") {
     CHECK(employer.sub_units[1].contribution_zone == "I");
     CHECK(employer.agreement.front().value == "virke-bpa");
     CHECK(employer.holiday_percent.front().value.text() == "12 %");
-    CHECK(employer.pension_plan.front().value == "two per cent");
+    CHECK(employer.pension.front().value.name == "two per cent");
     const PayCalendar& calendar = employer.pay_calendar.front().value;
     CHECK(calendar.payment_day == 10);
     CHECK(calendar.payment_month_offset == 1);
@@ -39,7 +39,8 @@ TEST_CASE("agreements and options are asked of the rules") {
          .list = {},
          .shown_prefix = [](const std::string&) { return std::string{}; }}};
     source::Diagnostics diagnostics;
-    const auto employer = load_employer(inputs, rules(), diagnostics);
+    auto base = rules();
+    const auto employer = load_employer(inputs, base, diagnostics);
     REQUIRE(employer);
     REQUIRE(employer->agreements.size() == 1);
     CHECK(employer->agreements.front().id == "virke-bpa");
@@ -112,8 +113,8 @@ TEST_CASE("a dated list goes forward in time") {
                  "employer/same-from-twice",
                  "{ from: 2024-01-01, percent: 10.2"});
     Folder folder = good_folder();
-    edit(folder, file, "plan: two per cent }", "plan: a }, { from: 2022-01-01, plan: b }");
-    CHECK(load(folder).other.at(0).starts_with("{ from: 2024-01-01, plan: a }"));
+    edit(folder, file, "percent: 12 % }", "percent: 12 % }, { from: 2023-01-01, percent: 10.2 % }");
+    CHECK(load(folder).other.at(0).starts_with("{ from: 2024-01-01, percent: 12 % }"));
 }
 
 TEST_CASE("a zone is needed where the municipality is split, and must fit where it is whole") {

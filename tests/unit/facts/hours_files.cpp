@@ -145,7 +145,8 @@ TEST_CASE("adjustments and opening balances are read with their persons and basi
     CHECK(loaded.rules.legend.at(adjustment.code).code == "bonus");
     CHECK(adjustment.approval.by == "kari");
     REQUIRE(loaded.facts->opening.size() == 1);
-    CHECK(loaded.facts->opening[0].gross_year_to_date == Money::ore(1234500));
+    CHECK(loaded.facts->opening[0].accounts.at(line::yearly(line::AccountKind::gross, 2026)) ==
+          Money::ore(1234500));
 
     edit(folder, adjustments, "code: bonus", "code: bonuss");
     edit(folder, "opening.yaml", "assistant: ada", "assistant: adda");

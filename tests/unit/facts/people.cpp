@@ -49,8 +49,9 @@ TEST_CASE("assistants and employments are read as written") {
     CHECK(first.weekly_norm.front().value == Minutes::of(35 * 60 + 30));
     CHECK(first.position.front().value.text() == "60 %");
     CHECK(first.rota.front().value);
-    CHECK(first.seniority_start == day("2020-06-15"));
-    CHECK(first.credited_months == 18);
+    CHECK(first.seniority.counter == SeniorityCounter::calendar);
+    CHECK(first.seniority.start == day("2020-06-15"));
+    CHECK(first.seniority.credited_months == 18);
     CHECK(ada.employments[1].terms.front().value == "contracts/standard");
 }
 
@@ -237,19 +238,6 @@ TEST_CASE("terms, arrangements and norm hold from the first day") {
     Folder folder = good_folder();
     edit(folder, people, "{ from: 2026-10-10, hours", "{ from: 2026-01-01, hours");
     CHECK(load(folder).codes().empty());
-}
-
-TEST_CASE("a monthly salary is honestly refused, and no one has two wages") {
-    const std::string salary =
-        "monthly_salary: [ { from: 2026-10-10, amount: 30000.00 kr, source: letter, at: § 2 } ]";
-    const std::string wage =
-        "wage: [ { from: 2026-10-10, per_hour: 235.00 kr, source: letter, at: § 2 } ]";
-    require_bad({people, wage, salary, "employer/monthly-salary-later:ada", "[ { from"});
-    require_bad({people,
-                 wage,
-                 wage + "\n        " + salary,
-                 "employer/two-wages:ada",
-                 "[ { from: 2026-10-10, amount"});
 }
 
 TEST_CASE("an agreement the employer is bound by is the rule loader's to report") {

@@ -20,7 +20,8 @@ bound_by:
 options:
   - { agreement: virke-bpa, option: combine, value: highest }
 holiday: [ { from: 2024-01-01, percent: 12 % } ]
-pension: [ { from: 2024-01-01, plan: two per cent } ]
+pension:
+  - { from: 2024-01-01, plan: two per cent, provider: Pensjon AS, provider_number: "310300004", employer_percent: 2 %, waives_pay_threshold: yes, basic_amount: each_month, premium: as_paid, source: letter, at: § 1 }
 pay_calendar:
   - { from: 2024-01-01, first_day: 1, named_after: last_day, payment_day: 10, payment_month: next, if_no_bank_day: previous }
 )";
@@ -119,6 +120,47 @@ rulebook::Rulebook made_rulebook(const std::string& id) {
     return book;
 }
 
+/// A value from a day on, standing in § 9 of the source `virke`.
+template <class T>
+rulebook::Dated<T> from_2024(rulebook::Rules& rules, T value) {
+    rules.legend.citations.push_back({.source = line::SourceIndex{1}, .at = "§ 9"});
+    const auto citation = static_cast<line::CitationIndex>(rules.legend.citations.size() - 1);
+    return rulebook::Dated<T>{{{.days = {day("2024-01-01"), std::nullopt},
+                                .value = value,
+                                .citation = citation,
+                                .place = {}}},
+                              std::nullopt};
+}
+
+Minutes hours(std::int64_t whole, std::int64_t minutes = 0) {
+    return Minutes::of(whole * 60 + minutes);
+}
+
+/// Bounds that facts are held against. The figures are invented, so that no test passes by figures
+/// written into the program.
+void make_law(rulebook::Rules& rules) {
+    const auto percent = [&](const std::string& text) {
+        return from_2024(rules, std::get<Percent>(parse_percent(text)));
+    };
+    auto& pension = rules.law.pension;
+    pension.least_percent = percent("1.5 %");
+    pension.most_percent = percent("6 %");
+    pension.most_extra_percent = percent("9 %");
+    pension.most_employee_percent = percent("3 %");
+    pension.entry_until_age = from_2024(rules, Exact{74});
+    rules.law.ou_fund.most_employee_per_week = from_2024(rules, Money::ore(300));
+    auto& act = rules.law.working_time;
+    act.week = from_2024(rules, hours(41));
+    act.rota_week = from_2024(rules, hours(39));
+    act.individual_day = from_2024(rules, hours(10, 30));
+    act.individual_week = from_2024(rules, hours(49));
+    act.union_day = from_2024(rules, hours(12));
+    act.union_week = from_2024(rules, hours(53));
+    act.authority_day = from_2024(rules, hours(14));
+    act.averaging_weeks = from_2024(rules, Exact{51});
+    rules.law.household.averaging_weeks = from_2024(rules, Exact{20});
+}
+
 source::InputSource in_memory(const Folder& folder) {
     return {.read = [&folder](const std::string& path) -> source::ReadResult {
                 const auto found = folder.find(path);
@@ -174,7 +216,14 @@ rulebook::Rules rules() {
     rules.legend.sources = {made_source("letter"), made_source("virke")};
     line::PayCode bonus;
     bonus.code = "bonus";
-    rules.legend.pay_codes = {bonus};
+    bonus.by_hand = true;
+    line::PayCode supplement;
+    supplement.code = "own_supplement";
+    line::PayCode tax;
+    tax.code = "tax_withheld";
+    tax.role = line::PayRole::tax;
+    rules.legend.pay_codes = {bonus, supplement, tax};
+    make_law(rules);
     for (const auto* id : {"virke-bpa", "contracts/standard"}) {
         rules.rulebooks.emplace(id, made_rulebook(id));
     }
@@ -202,14 +251,17 @@ std::vector<std::string> Loaded::codes() const {
     return all;
 }
 
-Loaded load(const Folder& folder, std::vector<CarriedKey> carried) {
+Loaded
+load(const Folder& folder, std::vector<CarriedKey> carried, std::optional<Date> payment_date) {
     source::Inputs inputs{in_memory(folder)};
     source::Diagnostics diagnostics;
     Loaded loaded{
         .facts = {}, .rules = rules(), .problems = {}, .shown = {}, .at = {}, .other = {}};
     auto employer = load_employer(inputs, loaded.rules, diagnostics);
     if (employer) {
-        const HoursRequest request{month("2026-10"), std::move(carried)};
+        const HoursRequest request{.period = month("2026-10"),
+                                   .payment_date = payment_date,
+                                   .carried = std::move(carried)};
         loaded.facts = load_facts(inputs, std::move(*employer), loaded.rules, request, diagnostics);
     }
     loaded.problems = diagnostics.sorted(inputs.files());

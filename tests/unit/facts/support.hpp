@@ -34,7 +34,10 @@ struct Loaded {
     [[nodiscard]] std::vector<std::string> codes() const;
 };
 
-[[nodiscard]] Loaded load(const Folder& folder, std::vector<CarriedKey> carried = {});
+/// Loads October 2026, which by the folder's calendar is paid on 10 November 2026.
+[[nodiscard]] Loaded load(const Folder& folder,
+                          std::vector<CarriedKey> carried = {},
+                          std::optional<Date> payment_date = {});
 
 /// Knows a folder with one thing wrong and what should be said of it.
 struct Bad {
