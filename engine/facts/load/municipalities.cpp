@@ -74,6 +74,12 @@ const SubUnit* unit_beside(const Arrangement& arrangement, const Employer& emplo
     return nullptr;
 }
 
+bool has_sub_unit(const Arrangement& arrangement, const Employer& employer) {
+    return std::any_of(employer.sub_units.begin(),
+                       employer.sub_units.end(),
+                       [&](const SubUnit& unit) { return unit.id == arrangement.sub_unit; });
+}
+
 bool has_ended_before(const Arrangement& arrangement, int year) {
     const auto& last = arrangement.days.last;
     return last && last->year() < year;
@@ -116,7 +122,8 @@ void settle_arrangement(Arrangement& arrangement,
     }
     const auto* municipality =
         find_municipality({arrangement.municipality, arrangement.place}, table, year, context);
-    if (municipality != nullptr) {
+    // Whose sub-unit is unknown may lie with the one that was meant; that has been reported.
+    if (municipality != nullptr && has_sub_unit(arrangement, employer)) {
         settle_zone({arrangement.contribution_zone, arrangement.place}, *municipality, context);
     }
 }

@@ -40,17 +40,20 @@ std::vector<line::PayCodeIndex> read_left_out(const yaml::MappingReader& reader,
     return left_out;
 }
 
-void read_shares(const yaml::MappingReader& reader,
+/// False when what the employer pays cannot be read, so that no bound is held against it.
+bool read_shares(const yaml::MappingReader& reader,
                  PensionPlan& plan,
                  source::Diagnostics& diagnostics) {
     // Nobody turns older; a number beyond is a slip of the pen.
     constexpr WholeRange ages{1, 120};
-    plan.employer_percent = get_share(reader, "employer_percent", diagnostics).value_or(Percent{});
+    const auto employer_percent = get_share(reader, "employer_percent", diagnostics);
+    plan.employer_percent = employer_percent.value_or(Percent{});
     plan.extra_percent = get_share(reader, "extra_percent", diagnostics).value_or(Percent{});
     plan.employee_percent = get_share(reader, "employee_percent", diagnostics).value_or(Percent{});
     if (const auto age = get_whole_in(reader, "until_age", ages, diagnostics)) {
         plan.until_age = static_cast<int>(*age);
     }
+    return employer_percent.has_value();
 }
 
 std::optional<PensionPlan> read_plan(const yaml::MappingReader& reader,
@@ -69,7 +72,7 @@ std::optional<PensionPlan> read_plan(const yaml::MappingReader& reader,
                                    "employer/bad-organisation-number",
                                    {{"number", plan.provider_number}}));
     }
-    read_shares(reader, plan, diagnostics);
+    const bool has_shares = read_shares(reader, plan, diagnostics);
     plan.left_out = read_left_out(reader, context);
     plan.waives_pay_threshold = reader.get_yes_no("waives_pay_threshold").value_or(true);
     plan.basic_amount = reader.get_choice("basic_amount", bases) == "year_average"
@@ -78,7 +81,7 @@ std::optional<PensionPlan> read_plan(const yaml::MappingReader& reader,
     plan.premium_paid_with_run = reader.get_choice("premium", premiums) == "with_run";
     const auto from = reader.get_date("from");
     const auto citation = from ? cite(reader, *from, context) : std::nullopt;
-    if (!citation) {
+    if (!has_shares || !citation) {
         return std::nullopt;
     }
     plan.citation = *citation;

@@ -112,7 +112,7 @@ TEST_CASE("own supplements are read per hour or per month") {
 
 TEST_CASE("what is wrong with an own supplement is said at its place") {
     const auto supplement = [](const std::string& keys) {
-        return "own_supplements: [ { from: 2025-01-01, source: letter, at: § 5, " + keys + " } ]";
+        return "own_supplements: [ { from: 2025-01-01, source: letter, at: nr. 5, " + keys + " } ]";
     };
     const std::string whole = "{ from: 2025-01-01, source: letter";
     require_refused(supplement("code: bonus"), "employer/one-of-two", whole);

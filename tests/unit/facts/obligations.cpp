@@ -131,7 +131,7 @@ TEST_CASE("what is wrong with a plan is said at its place") {
                      "bonuss]");
     require_bad_plan("premium: as_paid", "premium: later", "value/not-one-of", "later");
     require_bad_plan("source: letter", "source: leter", "employer/unknown-source", "leter");
-    require_bad_plan(", source: letter, at: § 1 }", " }", "yaml/missing-key", "{ from");
+    require_bad_plan(", at: § 1 }", " }", "yaml/missing-key", "{ from");
 }
 
 TEST_CASE("the employer's own texts can be cited") {
@@ -147,7 +147,7 @@ TEST_CASE("the employer's own texts can be cited") {
     REQUIRE(loaded.codes().empty());
     const auto& citation = loaded.rules.legend.at(loaded.facts->employer.pension[0].value.citation);
     CHECK(loaded.rules.legend.at(citation.source).id == "plan-2024");
-    edit(folder, file, "source: plan-2024,", "source: letter,");
+    edit(folder, file, "source: plan-2024, title", "source: letter, title");
     CHECK(load(folder).codes().front() == "rules/source-twice");
 }
 
@@ -210,7 +210,7 @@ TEST_CASE("what is wrong with a fund or cover is said at its place") {
         "ou_fund: [ { from: 2024-01-01, employee_per_week: 3.01 kr, source: letter, at: § 4 } ]\n",
         "employer/fund-share-over-limit",
         "{ from: 2024-01-01, employee_per_week");
-    require_refused("afp: [ { from: 2024-01-01, percent: 2.7 % } ]\n",
+    require_refused("afp: [ { from: 2024-01-01, percent: 2.7 %, source: letter } ]\n",
                     "yaml/missing-key",
                     "{ from: 2024-01-01, percent");
 }
