@@ -46,6 +46,10 @@ struct EmployerMonth {
     std::vector<source::Diagnostic>& problems;
 };
 
+/// What a private person has paid for work in the home in the year of a payment, up to the runs of
+/// that month made so far; from the employer's running totals.
+[[nodiscard]] Money household_pay(const line::Accounts& employer, Date payment_date);
+
 /// Takes every step of one person, in order: holiday pay, pension and funds, contribution,
 /// withholding, totals. Only for somebody with lines of pay; posts and totals are zero otherwise.
 void settle_person(PersonMonth& month);

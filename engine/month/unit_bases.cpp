@@ -95,19 +95,6 @@ void add_stated(const EmployerMonth& month, UnitBases& bases) {
     }
 }
 
-/// The year's pay in the home: before the first run, and in each month of payment before this one.
-Money household_before(const EmployerMonth& month) {
-    const Month when = paid_in(month);
-    Money sum;
-    for (const auto& [account, amount] : month.result.obligations.before.all()) {
-        if (account.kind == AccountKind::household_pay && account.year == when.year() &&
-            account.month < when.number()) {
-            sum += amount;
-        }
-    }
-    return sum;
-}
-
 /// Adds the base of the year's earlier months; pay from before the first run goes to the first
 /// place, since nobody has said where it was earned.
 void add_exempt_months(const EmployerMonth& month, UnitBases& bases) {
@@ -135,6 +122,17 @@ void post_exempt(EmployerMonth& month, const UnitBases& bases) {
 
 } // namespace
 
+Money household_pay(const line::Accounts& employer, Date payment_date) {
+    Money sum;
+    for (const auto& [account, amount] : employer.all()) {
+        if (account.kind == AccountKind::household_pay && account.year == payment_date.year() &&
+            account.month <= payment_date.month()) {
+            sum += amount;
+        }
+    }
+    return sum;
+}
+
 UnitBases gather_bases(EmployerMonth& month) {
     UnitBases bases;
     add_persons(month, bases);
@@ -155,8 +153,8 @@ std::optional<Household> check_household(EmployerMonth& month, UnitBases& bases)
     }
     auto& obligations = month.result.obligations;
     const auto account = line::monthly(AccountKind::household_pay, paid_in(month));
-    const Money earlier_months = household_before(month);
-    const Money earlier = earlier_months + obligations.before.at(account);
+    const Money earlier = household_pay(obligations.before, month.settings.payment_date);
+    const Money earlier_months = earlier - obligations.before.at(account);
     const Money now = earlier + month.result.gross;
     obligations.posted.add(account, month.result.gross);
     const Household household{.is_exempt = now <= limit->value,

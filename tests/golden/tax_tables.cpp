@@ -1,7 +1,8 @@
 // The monthly tables of the ordinary codes against the tax administration's own figures, when they
 // are there.
 #include "month/tax_table.hpp"
-#include "tax_years.hpp"
+#include "rulebook/load/load.hpp"
+#include "run/disk.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -49,6 +50,15 @@ std::vector<Row> month_rows(const std::filesystem::path& path, const rulebook::T
     return rows;
 }
 
+rulebook::Rules base_rules() {
+    const std::filesystem::path root{BPA_SOURCE_DIR};
+    source::Inputs inputs{run::disk_source(root / "fixtures", root / "rules")};
+    source::Diagnostics diagnostics;
+    auto rules = rulebook::load_base_rules(inputs, diagnostics);
+    REQUIRE(diagnostics.empty());
+    return std::move(*rules);
+}
+
 std::filesystem::path shared() {
     if (const char* named = std::getenv("BPA_SHARED")) {
         return named;
@@ -59,6 +69,7 @@ std::filesystem::path shared() {
 } // namespace
 
 TEST_CASE("the monthly tables agree with the tax administration's") {
+    const auto rules = base_rules();
     for (const int number_of_year : {2025, 2026}) {
         const auto path =
             shared() / "data" / ("trekktabell-" + std::to_string(number_of_year) + ".csv");
@@ -66,7 +77,7 @@ TEST_CASE("the monthly tables agree with the tax administration's") {
             WARN("skipped: not present: the tables of " << number_of_year);
             continue;
         }
-        const auto year = month::test::tax_year(number_of_year);
+        const auto& year = rules.law.tax_tables.at(number_of_year);
         const auto rows = month_rows(path, year);
         REQUIRE(rows.size() > 1000);
         for (const auto& row : rows) {

@@ -124,7 +124,7 @@ void read_pay_code(Context& context,
 
 /// Reports the codes that the engine writes by name and the file lacks.
 void check_own_codes(Context& context, source::Place file) {
-    constexpr std::array<std::string_view, 14> own{"monthly_salary",
+    constexpr std::array<std::string_view, 15> own{"monthly_salary",
                                                    "own_supplement",
                                                    "fixed_supplement",
                                                    "holiday_pay_earned",
@@ -137,7 +137,8 @@ void check_own_codes(Context& context, source::Place file) {
                                                    "contribution",
                                                    "contribution_on_holiday_pay",
                                                    "contribution_on_pension",
-                                                   "tax_withheld"};
+                                                   "tax_withheld",
+                                                   "union_fee"};
     const auto& codes = context.legend.pay_codes;
     for (const auto name : own) {
         const bool is_there = std::any_of(
