@@ -126,7 +126,7 @@ void add_to_line(std::vector<line::Line>& lines,
         line.earned_on = work.segment.date;
         line.rate = rate;
         line.provisional = pay.rates.at(rate).provisional;
-        line.derivation.rule = law.rule;
+        line.derivation.rule = sundays ? sundays->rule : law.rule;
         line.derivation.basis = sundays ? sundays->citation : pay.rates.at(rate).derivation.basis;
         found = lines.insert(lines.end(), std::move(line));
     }

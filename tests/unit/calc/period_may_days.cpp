@@ -31,7 +31,9 @@ void settle_sundays(World& world, std::uint8_t weekdays) {
     sunday.rate = world.always(rulebook::SupplementRate{rate("40.00")}, "§ 7");
     book.supplements.push_back(std::move(sunday));
     book.stacking.members.emplace_back(std::size_t{0});
-    book.sundays = rulebook::SundaySupplement{.supplement = 0, .citation = world.cite("§ 7")};
+    book.sundays = rulebook::SundaySupplement{.rule = world.add_rule("contracts/standard/sundays"),
+                                              .supplement = 0,
+                                              .citation = world.cite("§ 7")};
 }
 
 constexpr std::uint8_t only_sunday = 1u << 6;
@@ -257,7 +259,9 @@ TEST_CASE("work on the day gives what Sundays give in the terms") {
         settle_sundays(world, only_sunday);
         world.run();
         CHECK(world.lines() == Texts{"may_day_supplement 160.00"});
-        CHECK(world.rules.legend.at(world.line(0).derivation.basis).at == "§ 7");
+        const auto& derivation = world.line(0).derivation;
+        CHECK(world.rules.legend.at(derivation.basis).at == "§ 7");
+        CHECK(world.rules.legend.at(derivation.rule).id == "contracts/standard/sundays");
         CHECK(world.inputs(0) == Texts{"hours 4:00", "hourly_rate 40.00"});
     }
     SECTION("settled that Sundays give none") {
