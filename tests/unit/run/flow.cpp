@@ -257,17 +257,37 @@ TEST_CASE("checking writes nothing and finds the same") {
     CHECK(list_tree(employer.path()) == before);
 }
 
-TEST_CASE("an amount entered by hand is named, since nothing pays it") {
+TEST_CASE("an amount entered by hand is paid, once, and waits for who is held back") {
     const Employer employer;
     employer.hours("2026-10", {ada_october});
-    write_text(
-        employer.path() / "adjustments/2026-10.yaml",
-        "period: 2026-10\nadjustments:\n  - { assistant: ada, code: hourly_pay, date: "
-        "2026-10-31, amount: 500.00 kr, source: sol-contract, at: § 4, approved: { by: kari, "
-        "at: 2026-11-01T19:00 } }\n");
-    const Outcome outcome = employer.run("2026-10");
-    CHECK(slip(outcome, "ada") == "Ada 920.00 920.00\n");
-    CHECK(finding_codes(outcome) == std::vector<std::string>{"finding/adjustment-not-paid"});
+    const std::string amount = "code: bonus, date: 2026-10-31, amount: 500.00 kr, source: "
+                               "sol-contract, at: § 4, approved: { by: kari, at: "
+                               "2026-11-01T19:00 } }\n";
+    write_text(employer.path() / "adjustments/2026-10.yaml",
+               "period: 2026-10\nadjustments:\n  - { assistant: ada, " + amount);
+    const auto names_it = [](const Outcome& outcome) {
+        const auto found = finding_codes(outcome);
+        return std::find(found.begin(), found.end(), "finding/adjustment-not-paid") != found.end();
+    };
+    SECTION("920.00 + 500.00") {
+        const Outcome first = employer.run("2026-10");
+        CHECK(first.computed.result.gross == Money::ore(142'000));
+        CHECK_FALSE(names_it(first));
+        const Outcome second = employer.run("2026-10");
+        CHECK(second.computed.result.gross == Money{});
+    }
+    SECTION("Ada's wage is missing, and she is held back") {
+        const fs::path file = employer.path() / "assistants.yaml";
+        std::string text = read_text(file);
+        const std::string wage = "from: 2026-01-01, per_hour: 230.00 kr";
+        text.replace(text.find(wage), wage.size(), "from: 2026-11-01, per_hour: 230.00 kr");
+        write_text(file, text);
+        Order order = employer.order("2026-10");
+        order.arguments.hold_back = true;
+        const Outcome outcome = execute(order, writer());
+        CHECK(outcome.computed.result.gross == Money{});
+        CHECK(names_it(outcome));
+    }
 }
 
 TEST_CASE("a file name that nobody can type is refused") {
