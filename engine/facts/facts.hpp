@@ -81,7 +81,7 @@ enum class WorkingTimeRegime : std::uint8_t { act, household };
 
 /// How a monthly amount is shared when it is for a part of the month.
 enum class Proration : std::uint8_t {
-    calendar_days, ///< days of the part ÷ days of the month
+    calendar_days, ///< days of the part ÷ days of the pay period
     weekdays,      ///< Mondays to Fridays of the part ÷ those of the month
 };
 /// Stable identifier used in files: `calendar_days`.
