@@ -1,5 +1,6 @@
 // Runs a case that is told as an employer folder and one or more runs: `run_months FOLDER`. The
-// folder's `employer/` lies over `fixtures/cases/_base/employer`. Prints what was expected, what
+// folder's `employer/` lies over `fixtures/cases/_base/employer`, or the case names an employer of
+// `fixtures/employers`. Prints what was expected, what
 // came, and the clause; exit 0 when they are equal to the øre, 1 when not, 2 when the case cannot
 // be read.
 #include "months.hpp"
@@ -22,11 +23,13 @@ using yaml::Need;
 using yaml::Schema;
 
 constexpr KeySpec case_keys[] = {{"story", Need::required, "text"},
+                                 {"employer", Need::optional, "id"},
                                  {"runs", Need::required, "list"},
                                  {"exercises", Need::optional, "list"}};
 constexpr Schema case_schema{"case", case_keys};
 constexpr KeySpec run_keys[] = {{"period", Need::required, "month"},
                                 {"payment_date", Need::optional, "date"},
+                                {"only", Need::optional, "id"},
                                 {"codes", Need::optional, "list"},
                                 {"lines", Need::optional, "list"},
                                 {"accounts", Need::optional, "list"},
@@ -116,13 +119,20 @@ void compare_lines(const MappingReader& run, const months::Made& made, const Rea
     }
     std::vector<std::string> actual;
     const auto& legend = made.computed.legend;
+    const auto only = run.get_id("only");
     for (const auto& person : made.computed.result.assistants) {
+        if (only && person.person.alias != *only) {
+            continue;
+        }
         for (const auto& line : person.lines) {
             if (codes.contains(legend.at(line.code).code)) {
                 actual.push_back(text_of(person.person.alias, line, legend, with_hours));
             }
         }
     }
+    reading.report.row(made.run + " number of lines",
+                       std::to_string(expected.size()),
+                       std::to_string(actual.size()));
     for (std::size_t i = 0; i < std::max(expected.size(), actual.size()); ++i) {
         reading.report.row(fmt::format("{} line {}", made.run, i + 1),
                            i < expected.size() ? expected[i] : "nothing",
@@ -246,8 +256,11 @@ int main(int argc, char** argv) {
     if (root) {
         const MappingReader reader{*root, case_schema, diagnostics};
         fmt::print("{}\n", reader.get_text("story").value_or(""));
-        const auto employer = months::layered(folder.parent_path() / "_base" / "employer",
-                                              months::files_in(folder / "employer"));
+        const auto fixtures = folder.parent_path().parent_path();
+        const auto named = reader.get_id("employer");
+        const auto employer = named ? months::layered(fixtures / "employers" / *named, {})
+                                    : months::layered(fixtures / "cases/_base/employer",
+                                                      months::files_in(folder / "employer"));
         months::ChainInMemory chain;
         const auto* runs = reader.get_sequence("runs");
         for (const auto& item : runs == nullptr ? std::vector<yaml::Node>{} : runs->items) {
