@@ -4,13 +4,9 @@ namespace bpa::calc {
 
 const rulebook::WorkingTimeLaw&
 working_time_law(const facts::Employer& employer, const rulebook::Rules& rules, Date day) {
-    using enum facts::WorkingTimeRegime;
-    auto regime =
-        employer.kind == facts::EmployerKind::own_employer_private_person ? household : act;
-    if (const auto* stated = facts::in_force(employer.working_time, day)) {
-        regime = stated->value;
-    }
-    return regime == household ? rules.law.household : rules.law.working_time;
+    const bool is_household =
+        facts::regime_on(employer, day) == facts::WorkingTimeRegime::household;
+    return is_household ? rules.law.household : rules.law.working_time;
 }
 
 bool says_anything(const rulebook::WorkingTimeLaw& law) {

@@ -5,8 +5,7 @@
 
 namespace bpa::calc {
 
-/// The rules of working time an employer is under on a day: as stated, else the regulation on work
-/// in the employer's home for a private person, else the Act.
+/// The rules of working time an employer is under on a day.
 [[nodiscard]] const rulebook::WorkingTimeLaw&
 working_time_law(const facts::Employer& employer, const rulebook::Rules& rules, Date day);
 
