@@ -82,6 +82,11 @@ Work work_of(const facts::Shift& shift, const rulebook::Rules& rules) {
 }
 
 void settle_as(Work& work, Minutes working_time, Minutes overtime) {
+    const Window whole{work.start, work.end};
+    if (sum(work.pieces, WorkKind::all, whole) == working_time &&
+        sum(work.pieces, WorkKind::overtime, whole) == overtime) {
+        return;
+    }
     std::vector<Piece> settled;
     Minutes ordinary = std::max(Minutes{}, working_time - overtime);
     Minutes left = working_time;

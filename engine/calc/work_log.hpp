@@ -41,9 +41,9 @@ struct Work {
                            const rulebook::Rules& rules);
 /// The working time of a shift without segments: paid by an earlier run, or planned.
 [[nodiscard]] Work work_of(const facts::Shift& shift, const rulebook::Rules& rules);
-/// Leaves `working_time` of the pieces and calls the last `overtime` of it overtime: what an
-/// earlier run says of a shift it paid. A shift goes on into overtime, so its overtime is its last
-/// part.
+/// Leaves `working_time` of the pieces and calls the last `overtime` of it overtime, unless the
+/// pieces say as much already: what an earlier run says of a shift it paid. A shift goes on into
+/// overtime, so its overtime is its last part.
 void settle_as(Work& work, Minutes working_time, Minutes overtime);
 
 /// Which working time a sum is of.

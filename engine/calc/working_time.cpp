@@ -58,19 +58,12 @@ WorkingTime::WorkingTime(const facts::Facts& facts,
                          std::pair<const Prior&, std::uint32_t> prior_and_assistant)
     : facts_{facts}, rules_{rules}, settings_{settings}, prior_{prior_and_assistant.first},
       assistant_{prior_and_assistant.second} {
-    remember_paid();
     remember_roster();
+    remember_earlier();
+    remember_paid();
 }
 
-void WorkingTime::remember_paid() {
-    for (const auto& [key, paid] : prior_.paid) {
-        const auto shift = read_content(paid.digest, rules_);
-        BPA_CHECK(shift.has_value()); // the reader of paid-shifts.csv has checked the form
-        Work work = work_of(*shift, rules_);
-        settle_as(work, paid.working_time, paid.overtime);
-        work.employment = employment_in(key);
-        log_.add(std::move(work));
-    }
+void WorkingTime::remember_earlier() {
     for (const auto& earlier : facts_.earlier_work) {
         if (earlier.assistant != assistant_) {
             continue;
@@ -82,6 +75,56 @@ void WorkingTime::remember_paid() {
         settle_as(work, earlier.working_time, earlier.overtime);
         log_.add(std::move(work));
     }
+}
+
+void WorkingTime::remember_paid() {
+    std::vector<std::pair<facts::Shift, const std::pair<const std::string, PaidShift>*>> paid;
+    for (const auto& one : prior_.paid) {
+        auto shift = read_content(one.second.digest, rules_);
+        BPA_CHECK(shift.has_value()); // the reader of paid-shifts.csv has checked the form
+        paid.emplace_back(std::move(*shift), &one);
+    }
+    std::sort(paid.begin(), paid.end(), [](const auto& a, const auto& b) {
+        return a.first.start < b.first.start;
+    });
+    for (auto& [shift, one] : paid) {
+        const auto number = employment_in(one->first);
+        const auto& all = facts_.assistants.at(assistant_).employments;
+        const auto found = std::find_if(
+            all.begin(), all.end(), [number](const auto& e) { return e.number == number; });
+        Work work = work_of(shift, rules_);
+        if (found != all.end()) {
+            shift.employment = static_cast<std::uint32_t>(found - all.begin());
+            work = placed_overtime(shift, std::move(work), one->second.overtime);
+        }
+        settle_as(work, one->second.working_time, one->second.overtime);
+        work.employment = number;
+        log_.add(std::move(work));
+    }
+}
+
+/// An earlier run says how much of a shift was overtime, not where. Where it lies matters when a
+/// shift goes over the border of a week: it is where the limits put it, if they make it as much.
+Work WorkingTime::placed_overtime(const facts::Shift& shift, Work whole, Minutes overtime) const {
+    const Date day = rules_.clock.to_wall(shift.start).date;
+    const auto& employment = employment_of(shift);
+    const auto* terms = facts::in_force(employment.terms, day);
+    if (overtime == Minutes{} || terms == nullptr || !rules_.rulebooks.contains(terms->value)) {
+        return whole;
+    }
+    const auto found = limits_for(shift);
+    if (std::holds_alternative<source::Diagnostic>(found)) {
+        return whole;
+    }
+    auto limits = std::get<OrdinaryLimits>(found);
+    const auto* averaging = facts::in_force(employment.averaging, day);
+    if (averaging != nullptr && averaging->value) {
+        limits.averaging = &*averaging->value;
+    }
+    auto divided = OrdinaryHours{log_, plan(), limits, rules_.clock}.divide(whole);
+    const bool is_as_much =
+        sum(divided.pieces, WorkKind::overtime, {shift.start, shift.end}) == overtime;
+    return is_as_much ? divided : whole;
 }
 
 void WorkingTime::remember_roster() {
@@ -153,8 +196,7 @@ WorkingTime::limits_for(const facts::Shift& shift) const {
 /// Whether a roster is needed and there is none. Of shifts before the period, which its roster says
 /// nothing about, what was worked is taken for what was planned.
 bool WorkingTime::lacks_roster(const Work& work) const {
-    const Instant period_start = rules_.clock.start_of(settings_.period_days.first);
-    return work.start >= period_start && roster_.all().empty();
+    return work.start >= plan().period_start && roster_.all().empty();
 }
 
 std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift& shift,
@@ -168,9 +210,8 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift&
         return *missing;
     }
     auto limits = std::get<OrdinaryLimits>(found);
-    const Plan plan{roster_, rules_.clock.start_of(settings_.period_days.first)};
     const Work whole = work_of(shift, segments, rules_);
-    Work divided = OrdinaryHours{log_, plan, limits, rules_.clock}.divide(whole);
+    Work divided = OrdinaryHours{log_, plan(), limits, rules_.clock}.divide(whole);
     const bool has_overtime =
         sum(divided.pieces, WorkKind::overtime, {shift.start, shift.end}) > Minutes{};
     const auto* averaging = facts::in_force(employment_of(shift).averaging, day);
@@ -181,7 +222,7 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift&
             return lacking;
         }
         limits.averaging = &*averaging->value;
-        divided = OrdinaryHours{log_, plan, limits, rules_.clock}.divide(whole);
+        divided = OrdinaryHours{log_, plan(), limits, rules_.clock}.divide(whole);
     }
     set_overtime(divided, segments);
     return std::nullopt;

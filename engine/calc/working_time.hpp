@@ -36,8 +36,14 @@ public:
     [[nodiscard]] const line::WeeklyWork& weeks() const { return weeks_; }
 
 private:
-    void remember_paid();
     void remember_roster();
+    void remember_earlier();
+    void remember_paid();
+    [[nodiscard]] Work
+    placed_overtime(const facts::Shift& shift, Work whole, Minutes overtime) const;
+    [[nodiscard]] Plan plan() const {
+        return {roster_, rules_.clock.start_of(settings_.period_days.first)};
+    }
     [[nodiscard]] const facts::Employment& employment_of(const facts::Shift& shift) const;
     [[nodiscard]] std::optional<source::Diagnostic> mark_overtime(const facts::Shift& shift,
                                                                   std::vector<line::Segment>&);

@@ -133,6 +133,21 @@ TEST_CASE("a week that began in a month already paid", "[overtime]") {
         }
         CHECK(overtime(world) == "05-01 17:00-18:00, 05-02 12:00-16:00");
     }
+    SECTION("over Sunday's midnight, the overtime of the old week stays in it") {
+        // Week 18 has its 40 before Sunday 4 May 20:00, so 20-24 was overtime; Monday 00-06 are the
+        // first six hours of week 19. Tuesday to Friday make 38: Saturday has two left.
+        world.facts.shifts.clear();
+        for (const char* day :
+             {"2025-04-28", "2025-04-29", "2025-04-30", "2025-05-01", "2025-05-02"}) {
+            world.paid(std::string{day} + "T08:00", std::string{day} + "T16:00");
+        }
+        world.paid("2025-05-04T20:00", "2025-05-05T06:00", hours(4));
+        for (const char* day :
+             {"2025-05-06", "2025-05-07", "2025-05-08", "2025-05-09", "2025-05-10"}) {
+            world.work(std::string{day} + "T08:00", std::string{day} + "T16:00");
+        }
+        CHECK(overtime(world) == "05-10 10:00-16:00");
+    }
     SECTION("somebody else's work is not hers") {
         world.facts.earlier_work.push_back({.assistant = 1,
                                             .start = world.at("2025-05-01T00:00"),
