@@ -35,6 +35,7 @@ void add_contribution(CsvTable& table, Desk& desk, const line::ContributionRow& 
     table.field(row.amount.text());
     table.field(row.earlier.text());
     table.field(row.persons.text());
+    table.field(row.other.text());
     table.field(row.rounding_difference.text());
     add_basis(table, desk, row.derivation);
     add_rounding(table, row.derivation);
@@ -85,31 +86,19 @@ std::string accounts_csv(const Desk& desk) {
 }
 
 std::string contribution_csv(Desk& desk) {
-    CsvTable table{"month",
-                   "sub_unit",
-                   "zone",
-                   "after_allowance",
-                   "pay",
-                   "premiums",
-                   "refunds",
-                   "basis",
-                   "rate",
-                   "amount",
-                   "earlier",
-                   "persons",
-                   "rounding_difference",
-                   "rule",
-                   "rule_place",
-                   "source",
-                   "at",
-                   "in_force",
-                   "confidence",
-                   "basis_place",
-                   "exact_ore",
-                   "rounding",
-                   "rounding_unit_ore",
-                   "inputs",
-                   "draft"};
+    CsvTable table{"month",       "sub_unit",
+                   "zone",        "after_allowance",
+                   "pay",         "premiums",
+                   "refunds",     "basis",
+                   "rate",        "amount",
+                   "earlier",     "persons",
+                   "other",       "rounding_difference",
+                   "rule",        "rule_place",
+                   "source",      "at",
+                   "in_force",    "confidence",
+                   "basis_place", "exact_ore",
+                   "rounding",    "rounding_unit_ore",
+                   "inputs",      "draft"};
     for (const line::ContributionRow& row : desk.result.obligations.contribution) {
         add_contribution(table, desk, row);
     }

@@ -118,6 +118,44 @@ std::string bounds(const std::vector<Input>& inputs, Language language) {
     return text;
 }
 
+/// A plan with an extra share from a second band, as the employer's part of a pension; empty when
+/// the inputs are others.
+std::string two_shares(const std::vector<Input>& inputs, Language language) {
+    const Input* percent = find(inputs, InputName::percent);
+    const Input* lower = find(inputs, InputName::lower_limit);
+    const Input* upper = find(inputs, InputName::upper_limit);
+    const bool is_banded = count(inputs, InputName::percent) == 2 && lower != nullptr &&
+                           upper != nullptr && find(inputs, InputName::base) != nullptr &&
+                           has_only(inputs,
+                                    {InputName::percent,
+                                     InputName::base,
+                                     InputName::base_before,
+                                     InputName::already,
+                                     InputName::basic_amount,
+                                     InputName::lower_limit,
+                                     InputName::upper_limit});
+    if (!is_banded) {
+        return {};
+    }
+    const auto extra = std::find_if(inputs.rbegin(), inputs.rend(), [](const Input& input) {
+        return input.name == InputName::percent;
+    });
+    std::string text = say(language,
+                           {"{} av {} inntil {}, og {} av det som er over {}",
+                            "{} of {} up to {}, and {} of what is above {}"},
+                           value(*percent, language),
+                           whole_base(inputs, language),
+                           value(*upper, language),
+                           value(*extra, language),
+                           value(*lower, language));
+    if (const Input* already = find(inputs, InputName::already)) {
+        text += say(language,
+                    {", − {} regnet ut før", ", − {} computed before"},
+                    value(*already, language));
+    }
+    return text;
+}
+
 /// A share of a base; empty when the inputs are others.
 std::string share(const std::vector<Input>& inputs, Language language) {
     const Input* percent = find(inputs, InputName::percent);
@@ -195,7 +233,7 @@ std::string how(const Derivation& derivation, Language language) {
     if (is_as_given) {
         return {};
     }
-    for (const auto& tell : {monthly, share, by_table}) {
+    for (const auto& tell : {monthly, share, two_shares, by_table}) {
         if (std::string text = tell(inputs, language); !text.empty()) {
             return text;
         }

@@ -193,6 +193,13 @@ Step time_step(const Desk& desk, std::size_t assistant, const line::Line& line) 
 std::vector<Step> period_steps(const Desk& desk, const line::Line& line) {
     const Language language = desk.view.language;
     std::vector<Step> steps;
+    if (line.earned_until) {
+        steps.push_back(step(desk,
+                             "earned_until",
+                             {"Til og med", "To, included"},
+                             display::full_date(*line.earned_until, language),
+                             line.earned_until->text()));
+    }
     if (line.employment != 0) {
         steps.push_back(plain_step(
             desk, "employment", {"Arbeidsforhold", "Employment"}, std::to_string(line.employment)));
@@ -200,13 +207,6 @@ std::vector<Step> period_steps(const Desk& desk, const line::Line& line) {
     if (!line.arrangement.empty()) {
         steps.push_back(
             plain_step(desk, "arrangement", {"Ordning", "Arrangement"}, line.arrangement));
-    }
-    if (line.earned_until) {
-        steps.push_back(step(desk,
-                             "earned_until",
-                             {"Til og med", "To, included"},
-                             display::full_date(*line.earned_until, language),
-                             line.earned_until->text()));
     }
     return steps;
 }

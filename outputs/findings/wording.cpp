@@ -4,6 +4,7 @@
 #include "values/parse.hpp"
 
 #include <algorithm>
+#include <array>
 #include <variant>
 
 namespace bpa::outputs {
@@ -27,8 +28,11 @@ std::string name_of_pay_code(const Legend& legend, const std::string& code, Lang
     return found == legend.pay_codes.end() ? code : found->name.in(language);
 }
 
-/// `238.00` as `238,00`: the message itself says kroner.
+/// `238.00` as `238,00`: the message itself says kroner. What has no øre is no amount.
 std::string amount(const std::string& plain, Language language) {
+    if (plain.find('.') == std::string::npos) {
+        return plain;
+    }
     const auto parsed = parse_money(plain + " kr");
     const Money* found = std::get_if<Money>(&parsed);
     if (found == nullptr) {
@@ -70,7 +74,9 @@ std::string readable(const std::string& name,
     if (name == "pay_code") {
         return name_of_pay_code(legend, value, language);
     }
-    if (name == "paid" || name == "reference" || name == "amount") {
+    constexpr std::array amounts = {
+        "paid", "reference", "amount", "due", "already", "tax", "pay", "used", "limit"};
+    if (std::find(amounts.begin(), amounts.end(), name) != amounts.end()) {
         return amount(value, language);
     }
     if (name == "start" || name == "approved_at") {
@@ -78,6 +84,9 @@ std::string readable(const std::string& name,
     }
     if (name == "end") {
         return clock_of(value);
+    }
+    if (name == "month") {
+        return display::month(value, language);
     }
     return name == "date" ? day(value, language) : value;
 }

@@ -98,16 +98,23 @@ void write_role(Page& page, const View& view, PayRole role, const Phrase& headin
     if (sums.empty()) {
         return;
     }
-    std::vector<Row> rows(1);
-    for (const Phrase& phrase : {heading, Phrase{"Timer", "Hours"}, Phrase{"Beløp", "Amount"}}) {
-        rows.front().emplace_back(phrase.in(view.language));
+    const bool is_timed = std::any_of(sums.begin(), sums.end(), [](const auto& each) {
+        return each.second.first != ExactMinutes{};
+    });
+    std::vector<Row> rows = {{std::string{heading.in(view.language)}}};
+    if (is_timed) {
+        rows.front().emplace_back(Phrase{"Timer", "Hours"}.in(view.language));
     }
+    rows.front().emplace_back(Phrase{"Beløp", "Amount"}.in(view.language));
     for (const auto& [code, sum] : sums) {
         const line::PayCode& pay_code = view.legend.at(code);
         const auto& [time, amount] = sum;
-        rows.push_back({std::to_string(pay_code.number) + ' ' + pay_code.name.in(view.language),
-                        time == ExactMinutes{} ? "" : display::hours(time, view.language),
-                        display::money(amount, view.language)});
+        Row& row = rows.emplace_back(
+            Row{std::to_string(pay_code.number) + ' ' + pay_code.name.in(view.language)});
+        if (is_timed) {
+            row.push_back(time == ExactMinutes{} ? "" : display::hours(time, view.language));
+        }
+        row.push_back(display::money(amount, view.language));
     }
     write_rows(page, rows);
 }

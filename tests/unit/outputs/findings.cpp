@@ -131,3 +131,28 @@ TEST_CASE("the findings file has one row each, safe in a spreadsheet") {
           "\"§ 3, første ledd\",character==x;y,\n"
           "note,yaml/bidi-character,,,,,character=z,\n");
 }
+
+TEST_CASE("amounts and months inside a finding read as on the payslip, counts as they are") {
+    const auto sample = bpa::sample::make();
+    const auto words = [&sample](const std::string& finding, source::MessageArgs args) {
+        return outputs::words_of({.code = finding,
+                                  .level = line::FindingLevel::note,
+                                  .assistant = {},
+                                  .place = {},
+                                  .args = std::move(args),
+                                  .citation = std::nullopt},
+                                 sample.legend,
+                                 source::Language::nb)
+            .text;
+    };
+    CHECK(words("finding/tax-over-pay",
+                {{"assistant", "ada"}, {"tax", "12000.00"}, {"pay", "1500.50"}})
+              .find("12\xc2\xa0"
+                    "000,00 kr, og lønnen i kjøringen er 1\xc2\xa0"
+                    "500,50 kr") != std::string::npos);
+    CHECK(words("finding/relief-used-up", {{"month", "2025-05"}, {"used", "850000.00"}})
+              .find("mai 2025: 850\xc2\xa0"
+                    "000,00 kr") != std::string::npos);
+    CHECK(words("finding/name-long", {{"assistant", "ada"}, {"limit", "300"}})
+              .find("lengre enn 300 tegn") != std::string::npos);
+}

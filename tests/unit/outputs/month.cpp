@@ -223,13 +223,16 @@ TEST_CASE("the audit holds contribution, arrangements and pay codes") {
         "rules/law/month.yaml:30:9,";
     CHECK(written.at("audit/contribution.csv") ==
           "month,sub_unit,zone,after_allowance,pay,premiums,refunds,basis,rate,amount,earlier,"
-          "persons,rounding_difference,rule,rule_place,source,at,in_force,confidence,basis_place,"
+          "persons,other,rounding_difference,rule,rule_place,source,at,in_force,confidence,basis_"
+          "place,"
           "exact_ore,rounding,rounding_unit_ore,inputs,draft\n"
-          "2025-05,oslo,I,no,18500.00,370.00,1000.00,17870.00,14.1 %,2519.67,0.00,2608.50,0.00" +
+          "2025-05,oslo,I,no,18500.00,370.00,1000.00,17870.00,14.1 "
+          "%,2519.67,0.00,2608.50,-88.83,0.00" +
               derived +
               "251967,half_up,1,premium=370.00@sum of cost pension;"
               "refund=1000.00@employer.yaml:30:5,\n"
-              "2025-05,tana,Ia,yes,10000.00,0.00,0.00,10000.00,14.1 %,1410.00,1000.00,410.00,0.00" +
+              "2025-05,tana,Ia,yes,10000.00,0.00,0.00,10000.00,14.1 "
+              "%,1410.00,1000.00,410.00,0.00,0.00" +
               derived + "141000,half_up,1,,\n");
     CHECK(written.at("audit/arrangements.csv") ==
           "arrangement,sub_unit,minutes,gross,reimbursed,withheld,deducted,net,holiday_pay,"
@@ -356,31 +359,32 @@ Hver del av kostnaden står i audit/arrangements.csv.
 
 Per lønnsart
 
-Lønn             Timer         Beløp
-1040 Månedslønn         18~000,00 kr
-1300 Bonus                 500,00 kr
+Lønn                    Beløp
+1040 Månedslønn  18~000,00 kr
+1300 Bonus          500,00 kr
 
-Utlegg       Timer      Beløp
-2000 Utlegg         250,00 kr
+Utlegg           Beløp
+2000 Utlegg  250,00 kr
 
-Skattetrekk       Timer        Beløp
-6000 Skattetrekk         5~494,00 kr
+Skattetrekk             Beløp
+6000 Skattetrekk  5~494,00 kr
 
-Trekk                     Timer      Beløp
-7000 Egen pensjonspremie         185,00 kr
+Trekk                         Beløp
+7000 Egen pensjonspremie  185,00 kr
 
-Arbeidsgivers kostnad       Timer        Beløp
-3000 Opptjente feriepenger         2~220,00 kr
-4000 Tjenestepensjon                 370,00 kr
-5000 Arbeidsgiveravgift            2~608,50 kr
-5010 Avgift av feriepenger           313,02 kr
-5020 Avgift av pensjon                52,17 kr
+Arbeidsgivers kostnad             Beløp
+3000 Opptjente feriepenger  2~220,00 kr
+4000 Tjenestepensjon          370,00 kr
+5000 Arbeidsgiveravgift     2~608,50 kr
+5010 Avgift av feriepenger    313,02 kr
+5020 Avgift av pensjon         52,17 kr
 
 Skyldig til skattemyndighetene
 
 Arbeidsgiveravgift for mai 2025, alle kjøringer med utbetaling den måneden:
   oslo, sone I: 14,1 % av 17~870,00 kr = 2~519,67 kr; pensjonspremie i
-    grunnlaget 370,00 kr; refusjon fra NAV trukket fra 1~000,00 kr
+    grunnlaget 370,00 kr; refusjon fra NAV trukket fra 1~000,00 kr; ikke ført på
+    noen assistent -88,83 kr
   tana, sone Ia, over fribeløpet: 14,1 % av 10~000,00 kr = 1~410,00 kr; i
     tidligere kjøringer 1~000,00 kr
 Sum før avrunding: 3~929,67 kr
@@ -431,7 +435,16 @@ TEST_CASE("how an amount came to be reads as a sum") {
     CHECK(how({{Name::amount, ore(50000), file},
                {Name::days, Exact{15}, file},
                {Name::days_in_period, Exact{30}, file}}) == "500,00 kr i måneden, 15 av 30 dager");
-    // Two shares make no single sentence: every input is told.
+    CHECK(how({{Name::base, ore(10000), file},
+               {Name::already, ore(700), file},
+               {Name::percent, half, file},
+               {Name::basic_amount, ore(50), file},
+               {Name::upper_limit, ore(7500), file},
+               {Name::percent, Percent::of_fraction(Exact::ratio(1, 4)), file},
+               {Name::lower_limit, ore(2500), file}}) ==
+          "50 % av 100,00 kr inntil 75,00 kr, og 25 % av det som er over 25,00 kr, − 7,00 kr "
+          "regnet ut før");
+    // Two shares without bands make no single sentence: every input is told.
     CHECK(how({{Name::base, ore(10000), file},
                {Name::percent, half, file},
                {Name::percent, half, file}}) ==

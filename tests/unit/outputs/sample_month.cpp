@@ -343,6 +343,7 @@ line::Obligations obligations() {
     oslo.rate = percent(141);
     oslo.amount = Money::ore(251967);
     oslo.persons = Money::ore(260850);
+    oslo.other = Money::ore(-8883);
     oslo.derivation = {
         .rule = contribution_rule,
         .basis = resolution,
@@ -361,6 +362,7 @@ line::Obligations obligations() {
     tana.amount = Money::ore(141000);
     tana.earlier = Money::ore(100000);
     tana.persons = Money::ore(41000);
+    tana.other = Money{};
     tana.derivation.inputs.clear();
     tana.derivation.exact_ore = Exact{141000};
     line::Obligations made;
