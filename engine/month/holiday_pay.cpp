@@ -13,6 +13,7 @@ using line::InputName;
 struct EarningPercent {
     Percent value;
     line::Origin origin;
+    line::CitationIndex basis{}; ///< the agreement that is stated, or the law
     Date from;
 };
 
@@ -21,10 +22,13 @@ struct EarningPercent {
 EarningPercent earning_percent(const PersonMonth& month, const rulebook::Entry<Percent>& least) {
     const auto* agreed =
         facts::in_force(month.facts.employer.holiday_percent, month.settings.payment_date);
-    if (agreed == nullptr || agreed->value < least.value) {
-        return {least.value, least.citation, least.days.first};
+    if (agreed == nullptr || agreed->value.percent < least.value) {
+        return {least.value, least.citation, least.citation, least.days.first};
     }
-    return {agreed->value, agreed->place, agreed->from};
+    return {agreed->value.percent,
+            agreed->place,
+            agreed->value.citation.value_or(least.citation),
+            agreed->from};
 }
 
 /// The day whose basic amount caps the addition: 31 December of the accrual year, or the last day
@@ -73,7 +77,7 @@ std::optional<line::Account> add_ordinary(PersonMonth& month) {
     const Money earned = add_line(month,
                                   {.code = code_named(month.rules, "holiday_pay_earned"),
                                    .rule = law.rule,
-                                   .basis = least->citation,
+                                   .basis = percent.basis,
                                    .inputs = std::move(inputs),
                                    .exact = total_of(month, running) * percent.value -
                                             ExactMoney::of(month.now(running.computed)),

@@ -147,7 +147,9 @@ std::optional<Money> household_pay(const Parts& parts) {
 /// What follows from one person's pay. Nothing follows from no lines at all.
 void settle(Parts& parts, std::size_t assistant, std::optional<Money> household) {
     calc::Outcome& outcome = parts.outcomes[assistant];
-    if (outcome.result.lines.empty() || !outcome.problems.empty()) {
+    // Shifts that a salary covers give no lines, and still say where she worked.
+    const bool is_idle = outcome.result.lines.empty() && outcome.result.shifts.empty();
+    if (is_idle || !outcome.problems.empty()) {
         return;
     }
     month::PersonMonth person{.facts = parts.facts,

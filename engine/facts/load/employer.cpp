@@ -155,12 +155,13 @@ std::optional<PayCalendar> read_pay_calendar(const yaml::MappingReader& reader,
     };
 }
 
-/// The agreed percentage; where a basis is stated it must be one, though nothing more is asked.
-std::optional<Percent> read_holiday(const yaml::MappingReader& reader, const LoadContext& context) {
-    if (const auto from = reader.get_date("from")) {
-        static_cast<void>(cite_if_stated(reader, *from, context));
-    }
-    return get_share(reader, "percent", context.diagnostics);
+/// The agreed percentage, and its basis where one is stated.
+std::optional<AgreedPercent> read_holiday(const yaml::MappingReader& reader,
+                                          const LoadContext& context) {
+    const auto from = reader.get_date("from");
+    const auto citation = from ? cite_if_stated(reader, *from, context) : std::nullopt;
+    const auto percent = get_share(reader, "percent", context.diagnostics);
+    return percent ? std::optional{AgreedPercent{*percent, citation}} : std::nullopt;
 }
 
 void read_histories(const yaml::MappingReader& file,
@@ -172,7 +173,7 @@ void read_histories(const yaml::MappingReader& file,
         file.get_sequence("bound_by"), schemas::bound_by, diagnostics, [](const auto& reader) {
             return reader.get_id("agreement");
         });
-    employer.holiday_percent = read_history<Percent>(
+    employer.holiday_percent = read_history<AgreedPercent>(
         file.get_sequence("holiday"), schemas::holiday, diagnostics, [&](const auto& reader) {
             return read_holiday(reader, context);
         });

@@ -24,7 +24,7 @@ TEST_CASE("an employer is read as written") {
     CHECK(employer.sub_units[1].id == "oslo");
     CHECK(employer.sub_units[1].contribution_zone == "I");
     CHECK(employer.agreement.front().value == "virke-bpa");
-    CHECK(employer.holiday_percent.front().value.text() == "12 %");
+    CHECK(employer.holiday_percent.front().value.percent.text() == "12 %");
     CHECK(employer.pension.front().value.name == "two per cent");
     const PayCalendar& calendar = employer.pay_calendar.front().value;
     CHECK(calendar.payment_day == 10);

@@ -16,7 +16,8 @@ using Amounts = std::vector<std::string>;
 /// An employer with five weeks' holiday, and Ada at an age with the addition.
 World five_weeks_senior() {
     World world;
-    world.facts.employer.holiday_percent = {from("2020-01-01", percent("12"))};
+    world.facts.employer.holiday_percent = {
+        from("2020-01-01", facts::AgreedPercent{percent("12"), std::nullopt})};
     world.ada().birth_date = day("1960-01-01");
     return world;
 }
@@ -28,7 +29,8 @@ TEST_CASE("holiday pay earned is the employer's percent, or the law's when she h
     // 30 000 × 10.2 % = 3 060.00
     CHECK(world.run("2025-03-20", "30000.00", add_holiday_pay) == Amounts{"3060.00"});
     CHECK(world.code_of(0) == "holiday_pay_earned");
-    world.facts.employer.holiday_percent = {from("2026-01-01", percent("12"))};
+    world.facts.employer.holiday_percent = {
+        from("2026-01-01", facts::AgreedPercent{percent("12"), std::nullopt})};
     // 30 000 × 12 % = 3 600.00, in the accrual year of payment
     CHECK(world.run("2026-01-20", "30000.00", add_holiday_pay) == Amounts{"3600.00"});
     CHECK(world.accounts.at(line::yearly(AccountKind::holiday_basis, 2025)) == kr("30000.00"));
@@ -67,7 +69,8 @@ TEST_CASE("pay taken back takes back its holiday pay") {
 
 TEST_CASE("a percent agreed inside the year prices what is paid from then") {
     World world;
-    world.facts.employer.holiday_percent = {from("2025-07-01", percent("12"))};
+    world.facts.employer.holiday_percent = {
+        from("2025-07-01", facts::AgreedPercent{percent("12"), std::nullopt})};
     CHECK(world.run("2025-06-20", "10000.00", add_holiday_pay) == Amounts{"1020.00"});
     // 1 200.00, and not 12 % of 20 000 less 1 020.00
     CHECK(world.run("2025-07-20", "10000.00", add_holiday_pay) == Amounts{"1200.00"});
