@@ -100,6 +100,7 @@ std::string get_zone(const yaml::MappingReader& reader,
                                    "contribution_zone",
                                    "employer/unknown-zone",
                                    {{"zone", zone}, {"known", joined(zones)}}));
+        return {};
     }
     return zone;
 }

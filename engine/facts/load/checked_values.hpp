@@ -34,7 +34,8 @@ void refuse_key(const yaml::MappingReader& reader, KeyRule rule, source::Diagnos
 [[nodiscard]] std::optional<line::CitationIndex>
 cite_if_stated(const yaml::MappingReader& reader, Date in_force, const LoadContext& context);
 
-/// The zone under `contribution_zone`, or empty; one that no municipality has is reported.
+/// The zone under `contribution_zone`; empty when there is none, or one that no municipality has
+/// (reported).
 [[nodiscard]] std::string get_zone(const yaml::MappingReader& reader,
                                    const rulebook::Rules& rules,
                                    source::Diagnostics& diagnostics);

@@ -86,6 +86,30 @@ TEST_CASE("what is wrong with an arrangement is said at its place") {
                  "arrangement: luna"});
 }
 
+TEST_CASE("work has the zone of its municipality, and beside the sub-unit the sub-unit's") {
+    const auto loaded = load(good_folder());
+    REQUIRE(loaded.facts);
+    // luna: in the split municipality of `nord`, whose zone is written; sol: in Oslo.
+    CHECK(loaded.facts->arrangements[0].contribution_zone == "IV");
+    CHECK(loaded.facts->arrangements[1].contribution_zone == "I");
+    Folder folder = good_folder();
+    const std::string sol = "sub_unit: oslo\n    municipality: \"0301\"";
+    edit(folder, arrangements, sol, "sub_unit: oslo\n    municipality: \"5401\"");
+    CHECK(load(folder).facts->arrangements[1].contribution_zone == "IV");
+    // Away from its sub-unit, work in a split municipality must state its zone.
+    const std::string away = "sub_unit: oslo\n    municipality: \"9001\"";
+    require_bad({arrangements, sol, away, "employer/zone-needed", "arrangement: sol"});
+    require_bad(
+        {arrangements, sol, sol + "\n    contribution_zone: II", "employer/unknown-zone", "II"});
+    require_bad({arrangements,
+                 sol,
+                 sol + "\n    contribution_zone: IV",
+                 "employer/zone-contradicts",
+                 "arrangement: sol"});
+    edit(folder, arrangements, "\"5401\"", "\"9001\"\n    contribution_zone: IV");
+    CHECK(load(folder).codes().empty());
+}
+
 TEST_CASE("an arrangement that ended before the year of payment may lie in a former municipality") {
     Folder folder = good_folder();
     edit(folder, arrangements, "until: 2026-10-20", "until: 2025-12-31");
