@@ -11,6 +11,9 @@ namespace bpa::calc {
 
 namespace {
 
+/// Where the duty stands in what `content_of` writes: after start and end.
+constexpr std::size_t duty_field = 2;
+
 /// The parts of a text between `|`.
 std::vector<std::string_view> fields_of(std::string_view content) {
     std::vector<std::string_view> fields;
@@ -96,13 +99,14 @@ std::optional<facts::Shift> read_content(std::string_view content, const ruleboo
     shift.start = interval->start;
     shift.end = interval->end;
     const auto& duties = rules.legend.duties;
-    for (std::size_t i = 0; fields.size() > 2 && i < duties.size(); ++i) {
-        if (duties[i].id == fields[2]) {
-            shift.duty = static_cast<line::DutyIndex>(i);
-        }
+    const auto duty = std::find_if(duties.begin(), duties.end(), [&fields](const auto& one) {
+        return fields.size() > duty_field && one.id == fields[duty_field];
+    });
+    if (duty != duties.end()) {
+        shift.duty = static_cast<line::DutyIndex>(duty - duties.begin());
     }
-    for (std::size_t i = 3; i < fields.size(); ++i) {
-        read_interval(fields[i], shift);
+    for (const auto field : fields) {
+        read_interval(field, shift);
     }
     return shift;
 }

@@ -19,6 +19,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> run_messages();
 [[nodiscard]] std::span<const Message> calc_messages();
 [[nodiscard]] std::span<const Message> finding_messages();
+[[nodiscard]] std::span<const Message> finding_time_messages();
 
 /// Knows a phrase that messages share, in both languages: the name of a form of value, the reason
 /// for a syntax error. Reached by arguments named `expected`, `found`, `form`, `reason`, `advice`.

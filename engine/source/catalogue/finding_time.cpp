@@ -1,0 +1,104 @@
+#include "source/catalogue/areas.hpp"
+
+#include <array>
+
+namespace bpa::source {
+namespace {
+
+/// What the limits of working time have to say.
+constexpr std::array messages = {
+    Message{
+        .code = "finding/overtime-4-weeks",
+        .text_nb = "`{assistant}` har mer enn {limit} timer overtid på fire uker; siste uke i hver "
+                   "slik periode begynner {occasions} (antall: {count}, første vakt {date})",
+        .remedy_nb = "fordel vaktene slik at overtiden går ned, eller avtal en høyere grense slik "
+                     "loven åpner for. Overtiden er betalt",
+        .text_en =
+            "`{assistant}` has more than {limit} hours of overtime in four weeks; the last week of "
+            "each such stretch begins {occasions} (number: {count}, first shift {date})",
+        .remedy_en = "spread the shifts so that there is less overtime, or agree on a higher limit "
+                     "as the law allows. The overtime is paid",
+    },
+    Message{
+        .code = "finding/overtime-52-weeks",
+        .text_nb = "`{assistant}` har mer enn {limit} timer overtid på 52 uker; siste uke begynner "
+                   "{occasions} (antall: {count}, første vakt {date})",
+        .remedy_nb = "ikke pålegg mer overtid, eller avtal en høyere grense slik loven åpner for. "
+                     "Overtiden er betalt",
+        .text_en = "`{assistant}` has more than {limit} hours of overtime in 52 weeks; the last "
+                   "week begins {occasions} (number: {count}, first shift {date})",
+        .remedy_en = "order no more overtime, or agree on a higher limit as the law allows. The "
+                     "overtime is paid",
+    },
+    Message{
+        .code = "finding/overtime-7-days",
+        .text_nb = "`{assistant}` har mer enn {limit} timer overtid på sju dager, i uken fra "
+                   "{occasions} (antall: {count}, første vakt {date})",
+        .remedy_nb = "fordel vaktene slik at overtiden går ned, eller avtal en høyere grense slik "
+                     "loven åpner for. Overtiden er betalt",
+        .text_en = "`{assistant}` has more than {limit} hours of overtime in seven days, in the "
+                   "week from {occasions} (number: {count}, first shift {date})",
+        .remedy_en = "spread the shifts so that there is less overtime, or agree on a higher limit "
+                     "as the law allows. The overtime is paid",
+    },
+    Message{
+        .code = "finding/rest-day",
+        .text_nb = "`{assistant}` har mindre enn {limit} timer sammenhengende fri i de 24 timene "
+                   "fra {occasions} (antall: {count}, første dag {date})",
+        .remedy_nb = "flytt en av vaktene, eller avtal kortere hvile slik loven åpner for. Lønnen "
+                     "er ikke endret",
+        .text_en = "`{assistant}` has less than {limit} hours of continuous rest in the 24 hours "
+                   "from {occasions} (number: {count}, first day {date})",
+        .remedy_en = "move one of the shifts, or agree on shorter rest as the law allows. The pay "
+                     "has not been changed",
+    },
+    Message{
+        .code = "finding/rest-week",
+        .text_nb = "`{assistant}` har ikke {limit} timer sammenhengende fri i løpet av de sju "
+                   "dagene fra {occasions} (antall: {count}, første dag {date})",
+        .remedy_nb = "legg inn en lengre fri i uken, eller avtal kortere hvile slik loven åpner "
+                     "for. Lønnen er ikke endret",
+        .text_en = "`{assistant}` does not have {limit} hours of continuous rest within the seven "
+                   "days from {occasions} (number: {count}, first day {date})",
+        .remedy_en = "put a longer rest into the week, or agree on shorter rest as the law allows. "
+                     "The pay has not been changed",
+    },
+    Message{
+        .code = "finding/shift-over-limit",
+        .text_nb = "vakten til `{assistant}` varer {length}, mer enn {limit}",
+        .remedy_nb = "kontroller start og slutt; er vakten riktig, må arbeidstiden avklares etter "
+                     "loven eller avtalen. Lønnen er ikke endret",
+        .text_en = "the shift of `{assistant}` lasts {length}, more than {limit}",
+        .remedy_en = "check start and end; if the shift is right, the working time must be settled "
+                     "under the Act or the agreement. The pay has not been changed",
+    },
+    Message{
+        .code = "finding/total-time-day",
+        .text_nb = "`{assistant}` arbeider mer enn {limit} timer i løpet av de 24 timene fra "
+                   "{occasions} (antall: {count}, første dag {date})",
+        .remedy_nb = "kontroller vaktene; er de riktige, må arbeidstiden avklares etter loven "
+                     "eller avtalen. Lønnen er ikke endret",
+        .text_en = "`{assistant}` works more than {limit} hours within the 24 hours from "
+                   "{occasions} (number: {count}, first day {date})",
+        .remedy_en = "check the shifts; if they are right, the working time must be settled under "
+                     "the law or the agreement. The pay has not been changed",
+    },
+    Message{
+        .code = "finding/total-time-week",
+        .text_nb = "`{assistant}` arbeider mer enn {limit} timer i uken i gjennomsnitt over åtte "
+                   "uker; siste uke begynner {occasions} (antall: {count}, første vakt {date})",
+        .remedy_nb = "la `{assistant}` arbeide mindre i ukene som kommer. Lønnen er ikke endret",
+        .text_en = "`{assistant}` works more than {limit} hours a week on average over eight "
+                   "weeks; the last week begins {occasions} (number: {count}, first shift {date})",
+        .remedy_en =
+            "let `{assistant}` work less in the weeks to come. The pay has not been changed",
+    },
+};
+
+} // namespace
+
+std::span<const Message> finding_time_messages() {
+    return messages;
+}
+
+} // namespace bpa::source
