@@ -84,6 +84,45 @@ void post(EmployerMonth& month, const Relief& relief, Money used) {
     }
 }
 
+/// Bases in the zone, by place.
+using ZoneBases = std::map<ContributionPlace, Money>;
+
+ZoneBases bases_in_zone(const UnitBases& bases) {
+    ZoneBases found;
+    for (const auto& [place, base] : bases) {
+        if (place.zone == relief_zone) {
+            found.emplace(place, base.total());
+        }
+    }
+    return found;
+}
+
+/// A row that an earlier run of the month made is taken back when nothing is left in it.
+AfterAllowance rows_before(const EmployerMonth& month, const ZoneBases& bases) {
+    AfterAllowance rows;
+    const Month paid_in = Month::of(month.settings.payment_date);
+    for (const auto& [place, base] : bases) {
+        const auto earlier = account_at(
+            AccountKind::unit_contribution, paid_in, {place.unit, std::string{after_relief}});
+        if (month.result.obligations.before.at(earlier) != Money{}) {
+            rows.try_emplace(place);
+        }
+    }
+    return rows;
+}
+
+/// Places what lies after the allowance, from the last sub-unit backwards.
+void place_after(AfterAllowance& after, const ZoneBases& bases, ExactMoney rest) {
+    std::for_each(bases.rbegin(), bases.rend(), [&](const auto& base) {
+        const auto most = ExactMoney::of(std::max(base.second, Money{}));
+        const ExactMoney here = lesser(most, rest);
+        if (here.ore() != Exact{}) {
+            after[base.first] = here;
+            rest = rest - here;
+        }
+    });
+}
+
 } // namespace
 
 const rulebook::Entry<Percent>* rate_of_zone(const Asking& asking, const std::string& zone) {
@@ -96,47 +135,27 @@ const rulebook::Entry<Percent>* rate_of_zone(const Asking& asking, const std::st
 }
 
 std::optional<AfterAllowance> use_relief(EmployerMonth& month, const UnitBases& bases) {
-    AfterAllowance after;
-    Money total;
-    bool has_any = false;
-    for (const auto& [place, base] : bases) {
-        if (place.zone == relief_zone) {
-            total += base.total();
-            has_any = true;
-        }
-    }
-    if (!has_any) {
-        return after;
+    const auto in_zone = bases_in_zone(bases);
+    if (in_zone.empty()) {
+        return AfterAllowance{};
     }
     const auto relief = relief_of(month);
     if (!relief) {
         return std::nullopt;
     }
+    Money total;
+    for (const auto& [place, base] : in_zone) {
+        total += base;
+    }
+    AfterAllowance after = rows_before(month, in_zone);
     const ExactMoney saving = total * relief->difference;
     if (saving.ore() <= Exact{relief->left.ore()}) {
         post(month, *relief, round_to_ore(saving, {}));
-    } else {
-        post(month, *relief, relief->left);
-        const auto within = ExactMoney::of(relief->left) / relief->difference.fraction();
-        ExactMoney rest = ExactMoney::of(total) - within;
-        for (auto place = bases.rbegin(); place != bases.rend(); ++place) {
-            const auto base = ExactMoney::of(place->second.total());
-            if (place->first.zone == relief_zone && Exact{} < base.ore() && Exact{} < rest.ore()) {
-                const ExactMoney here = base.ore() < rest.ore() ? base : rest;
-                after[place->first] = here;
-                rest = rest - here;
-            }
-        }
+        return after;
     }
-    // A row that an earlier run of the month made is taken back when nothing is left in it.
-    const Month paid_in = Month::of(month.settings.payment_date);
-    for (const auto& [place, base] : bases) {
-        const auto earlier =
-            account_at(AccountKind::unit_contribution, paid_in, {place.unit, place.zone + "+"});
-        if (month.result.obligations.before.at(earlier) != Money{}) {
-            after.try_emplace(place);
-        }
-    }
+    post(month, *relief, relief->left);
+    const auto within = ExactMoney::of(relief->left) / relief->difference.fraction();
+    place_after(after, in_zone, ExactMoney::of(total) - within);
     return after;
 }
 

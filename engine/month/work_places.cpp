@@ -7,7 +7,6 @@
 #include "values/check.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 #include <vector>
 
@@ -26,10 +25,41 @@ struct Workplace {
 /// Minutes worked on a day, by zone.
 using ZonesOfDay = std::map<std::string, std::int64_t>;
 
+/// Shares of an amount, by arrangement.
+using Weights = std::map<std::string, std::int64_t>;
+
+/// The number of an employment, as the running totals write it.
 std::uint32_t number_of(const std::string& employment) {
+    constexpr std::uint32_t ten = 10;
     std::uint32_t number = 0;
-    std::from_chars(employment.data(), employment.data() + employment.size(), number);
+    for (const char digit : employment) {
+        number = number * ten + static_cast<std::uint32_t>(digit - '0');
+    }
     return number;
+}
+
+/// Assistants are ordered by id.
+std::uint32_t index_of(const facts::Facts& facts, const std::string& id) {
+    const auto found = std::lower_bound(
+        facts.assistants.begin(),
+        facts.assistants.end(),
+        id,
+        [](const facts::Assistant& known, const std::string& wanted) { return known.id < wanted; });
+    BPA_CHECK(found != facts.assistants.end() && found->id == id);
+    return static_cast<std::uint32_t>(found - facts.assistants.begin());
+}
+
+/// The zone most of a day was worked in; empty when two are equal.
+std::string zone_of_day(const ZonesOfDay& zones) {
+    std::string found;
+    std::int64_t most = 0;
+    for (const auto& [zone, minutes] : zones) {
+        if (minutes >= most) {
+            found = minutes == most ? std::string{} : zone;
+            most = minutes;
+        }
+    }
+    return found;
 }
 
 /// Places one person's pay of one month of payment.
@@ -47,8 +77,13 @@ private:
     [[nodiscard]] std::optional<Workplace> workplace_of(const std::string& alias);
     [[nodiscard]] bool find_moved_zone();
     [[nodiscard]] std::map<std::string, Money> month_to_date(AccountKind kind) const;
-    [[nodiscard]] std::map<std::string, std::int64_t> weights_of(std::uint32_t employment) const;
+    [[nodiscard]] Weights days_of(std::optional<std::uint32_t> employment) const;
+    [[nodiscard]] Weights assigned_to(std::optional<std::uint32_t> employment) const;
+    [[nodiscard]] Weights weights_of(std::uint32_t employment) const;
     [[nodiscard]] ContributionPlace place_of(const std::string& alias) const;
+    void add(PayByPlace& placed, const std::string& alias, Money pay) const;
+    void add_shared(PayByPlace& placed, const Weights& weights, Money pay) const;
+    void add_left(PayByPlace& placed) const;
 
     PersonMonth& month_;
     Month paid_in_;
@@ -81,10 +116,8 @@ void Placing::post_pay() {
 /// month judge by the same days.
 void Placing::count_days() {
     const auto& facts = month_.facts;
-    const auto index = &month_.assistant - facts.assistants.data();
-    BPA_CHECK(index >= 0 && static_cast<std::size_t>(index) < facts.assistants.size());
     const auto& clock = month_.rules.clock;
-    for (const auto& shift : calc::shifts_of(facts, static_cast<std::uint32_t>(index))) {
+    for (const auto& shift : calc::shifts_of(facts, index_of(facts, month_.assistant.id))) {
         if (calc::why_unpaid(shift, facts, month_.rules)) {
             continue;
         }
@@ -100,39 +133,52 @@ void Placing::count_days() {
     }
 }
 
-/// The arrangements an employment's pay of no single one is shared over, with days worked; those it
-/// is for when no day was worked. Number 0: of all employments.
-std::map<std::string, std::int64_t> Placing::weights_of(std::uint32_t employment) const {
+/// Days worked in each arrangement of an employment; of every employment when none is named.
+Weights Placing::days_of(std::optional<std::uint32_t> employment) const {
     std::map<std::string, std::set<Date>> worked;
     for (const auto& [number, by_arrangement] : days_) {
-        if (employment == 0 || number == employment) {
-            for (const auto& [alias, days] : by_arrangement) {
-                worked[alias].insert(days.begin(), days.end());
-            }
+        if (employment && number != *employment) {
+            continue;
+        }
+        for (const auto& [alias, days] : by_arrangement) {
+            worked[alias].insert(days.begin(), days.end());
         }
     }
-    std::map<std::string, std::int64_t> weights;
+    Weights weights;
     for (const auto& [alias, days] : worked) {
         weights[alias] = static_cast<std::int64_t>(days.size());
     }
-    if (!weights.empty()) {
-        return weights;
-    }
+    return weights;
+}
+
+/// The arrangements an employment is for, without days; of every employment when none is named.
+Weights Placing::assigned_to(std::optional<std::uint32_t> employment) const {
+    Weights weights;
+    const Date last = month_.settings.period_days.last.value_or(month_.settings.payment_date);
     for (const auto& known : month_.assistant.employments) {
-        if (employment != 0 && known.number != employment) {
+        if (employment && known.number != *employment) {
             continue;
         }
         BPA_CHECK(!known.arrangements.empty());
-        const auto* current =
-            facts::in_force(known.arrangements, month_.settings.period_days.last.value_or(Date{}));
-        const auto& aliases =
-            current != nullptr ? current->value : known.arrangements.front().value;
-        for (const auto& alias : aliases) {
+        const auto* current = facts::in_force(known.arrangements, last);
+        const auto& stated = current != nullptr ? *current : known.arrangements.front();
+        for (const auto& alias : stated.value) {
             weights[alias] = 0;
         }
     }
-    // An employment that is gone since an earlier run of the month leaves its pay to the others.
-    return weights.empty() && employment != 0 ? weights_of(0) : weights;
+    return weights;
+}
+
+/// The arrangements an employment's pay of no single one is shared over, with days worked; those it
+/// is for when no day was worked. Number 0 is the person as a whole, and so is an employment that
+/// is gone since an earlier run of the month.
+Weights Placing::weights_of(std::uint32_t employment) const {
+    const auto& all = month_.assistant.employments;
+    const bool is_known = std::any_of(
+        all.begin(), all.end(), [&](const auto& known) { return known.number == employment; });
+    const auto wanted = is_known ? std::optional{employment} : std::nullopt;
+    const Weights worked = days_of(wanted);
+    return worked.empty() ? assigned_to(wanted) : worked;
 }
 
 std::map<std::string, Money> Placing::month_to_date(AccountKind kind) const {
@@ -247,19 +293,12 @@ bool Placing::find_moved_zone() {
     }
     std::map<std::string, std::int64_t> days_by_zone;
     for (const auto& [day, zones] : by_day) {
-        std::int64_t most = 0;
-        for (const auto& [zone, minutes] : zones) {
-            most = std::max(most, minutes);
-        }
-        const auto has_most = [most](const auto& zone) { return zone.second == most; };
-        if (std::count_if(zones.begin(), zones.end(), has_most) == 1) {
-            ++days_by_zone[std::find_if(zones.begin(), zones.end(), has_most)->first];
-        }
+        ++days_by_zone[zone_of_day(zones)];
     }
     const Exact threshold =
         Exact{static_cast<std::int64_t>(by_day.size())} * share->value.fraction();
     for (const auto& [zone, days] : days_by_zone) {
-        if (Exact{days} > threshold) {
+        if (!zone.empty() && Exact{days} > threshold) {
             moved_zone_ = zone;
         }
     }
@@ -272,39 +311,27 @@ ContributionPlace Placing::place_of(const std::string& alias) const {
     return {known.unit->id, is_moved ? known.work_zone : known.unit->contribution_zone};
 }
 
-std::optional<PayByPlace> Placing::run() {
-    post_pay();
-    count_days();
-    if (!find_workplaces() || !find_moved_zone()) {
-        return std::nullopt;
+void Placing::add(PayByPlace& placed, const std::string& alias, Money pay) const {
+    auto& there = placed[place_of(alias)];
+    there.pay += pay;
+    there.arrangements.insert(alias);
+}
+
+void Placing::add_shared(PayByPlace& placed, const Weights& weights, Money pay) const {
+    std::vector<std::int64_t> days;
+    days.reserve(weights.size());
+    for (const auto& [alias, weight] : weights) {
+        days.push_back(weight);
     }
-    PayByPlace placed;
-    const auto add = [&](const std::string& alias, Money pay) {
-        auto& there = placed[place_of(alias)];
-        there.pay += pay;
-        there.arrangements.insert(alias);
-    };
-    for (const auto& [alias, pay] : month_to_date(AccountKind::arrangement_pay)) {
-        add(alias, pay);
+    const auto parts = spread(pay, days);
+    std::size_t i = 0;
+    for (const auto& [alias, weight] : weights) {
+        add(placed, alias, parts.at(i++));
     }
-    for (const auto& [number, pay] : month_to_date(AccountKind::employment_pay)) {
-        const auto weights = weights_of(number_of(number));
-        std::vector<std::int64_t> days;
-        for (const auto& [alias, weight] : weights) {
-            days.push_back(weight);
-        }
-        const auto parts = spread(pay, days);
-        std::size_t i = 0;
-        for (const auto& [alias, weight] : weights) {
-            add(alias, parts.at(i++));
-        }
-    }
-    if (placed.empty()) {
-        for (const auto& [alias, weight] : weights_of(0)) {
-            add(alias, Money{});
-        }
-    }
-    // Where something stood before and has moved from since, nothing is left.
+}
+
+/// Where something stood before and has moved from since, nothing is left.
+void Placing::add_left(PayByPlace& placed) const {
     for (const auto& [account, amount] : month_.result.before.all()) {
         const bool is_placed = account.kind == AccountKind::contribution_pay ||
                                account.kind == AccountKind::holiday_contribution_base ||
@@ -313,6 +340,25 @@ std::optional<PayByPlace> Placing::run() {
             placed[{account.unit, account.zone}];
         }
     }
+}
+
+std::optional<PayByPlace> Placing::run() {
+    post_pay();
+    count_days();
+    if (!find_workplaces() || !find_moved_zone()) {
+        return std::nullopt;
+    }
+    PayByPlace placed;
+    for (const auto& [alias, pay] : month_to_date(AccountKind::arrangement_pay)) {
+        add(placed, alias, pay);
+    }
+    for (const auto& [number, pay] : month_to_date(AccountKind::employment_pay)) {
+        add_shared(placed, weights_of(number_of(number)), pay);
+    }
+    if (placed.empty()) {
+        add_shared(placed, weights_of(0), Money{});
+    }
+    add_left(placed);
     return placed;
 }
 
