@@ -73,6 +73,8 @@ public:
 
 private:
     [[nodiscard]] std::vector<const facts::Shift*> planned() const;
+    [[nodiscard]] std::string
+    only_arrangement_of(const std::vector<const facts::Shift*>& shifts) const;
     [[nodiscard]] Minutes worked() const;
     [[nodiscard]] bool is_mine(const facts::Shift& shift) const;
     [[nodiscard]] std::optional<line::Line> line_of(const facts::Shift& planned,
@@ -186,6 +188,16 @@ std::optional<line::Line> DayOff::line_of(const facts::Shift& planned, line::Cit
     return line;
 }
 
+/// What is taken back, because she was at work after all, is taken from where it was to be borne.
+std::string DayOff::only_arrangement_of(const std::vector<const facts::Shift*>& shifts) const {
+    if (shifts.empty() || std::any_of(shifts.begin(), shifts.end(), [&](const auto* shift) {
+            return shift->arrangement != shifts.front()->arrangement;
+        })) {
+        return {};
+    }
+    return pay_.facts.arrangements.at(shifts.front()->arrangement).id;
+}
+
 void DayOff::settle() {
     const auto& law = pay_.rules.law.may_days;
     if (!employment_.days.contains(day_) || salary_on(employment_, day_) != nullptr) {
@@ -202,6 +214,7 @@ void DayOff::settle() {
                 due_account(pay_, line::AccountKind::may_day_pay, employment_.number, day_.text()),
             .code = law.off_pays_as,
             .employment = employment_.number,
+            .arrangement = only_arrangement_of(shifts),
             .rule = law.rule,
             .basis = days->citation,
             .days = {day_, std::nullopt},

@@ -37,6 +37,7 @@ void note_changed(PeriodPay& pay, const Due& due, std::pair<Money, Money> due_an
 line::Line difference_of(const Due& due, Money already) {
     line::Line line;
     line.employment = due.employment;
+    line.arrangement = due.arrangement;
     line.code = due.code;
     line.earned_on = due.days.first;
     line.earned_until = due.days.last;

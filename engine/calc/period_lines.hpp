@@ -40,6 +40,7 @@ struct Due {
     line::Account account;
     line::PayCodeIndex code{};
     std::uint32_t employment = 0;
+    std::string arrangement;       ///< of a line that makes up a difference; empty: of none
     std::vector<line::Line> lines; ///< as a first run of the period pays it
     line::RuleIndex rule{};        ///< of a line that makes up a difference
     line::CitationIndex basis{};   ///< likewise

@@ -5,42 +5,56 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace bpa::line {
 namespace {
 
-constexpr std::array all_kinds = {AccountKind::gross,
-                                  AccountKind::holiday_basis,
-                                  AccountKind::holiday_earned,
-                                  AccountKind::holiday_senior_earned,
-                                  AccountKind::pension_pay,
-                                  AccountKind::pension_employer,
-                                  AccountKind::pension_employee,
-                                  AccountKind::afp_pay,
-                                  AccountKind::afp_premium,
-                                  AccountKind::withholding_base,
-                                  AccountKind::withheld,
-                                  AccountKind::contribution_pay,
-                                  AccountKind::contribution,
-                                  AccountKind::holiday_contribution_base,
-                                  AccountKind::holiday_contribution,
-                                  AccountKind::pension_contribution_base,
-                                  AccountKind::pension_contribution,
-                                  AccountKind::cover,
-                                  AccountKind::monthly_pay,
-                                  AccountKind::may_day_pay,
-                                  AccountKind::adjusted,
-                                  AccountKind::union_fee,
-                                  AccountKind::arrangement_pay,
-                                  AccountKind::employment_pay,
-                                  AccountKind::premium_paid,
-                                  AccountKind::unit_contribution,
-                                  AccountKind::unit_pay,
-                                  AccountKind::unit_premium,
-                                  AccountKind::unit_exempt,
-                                  AccountKind::relief,
-                                  AccountKind::household_pay};
+/// Every kind with its name in files, in the order of the enumeration.
+constexpr std::array<std::pair<AccountKind, std::string_view>, 31> all_kinds{{
+    {AccountKind::gross, "gross"},
+    {AccountKind::holiday_basis, "holiday_basis"},
+    {AccountKind::holiday_earned, "holiday_earned"},
+    {AccountKind::holiday_senior_earned, "holiday_senior_earned"},
+    {AccountKind::pension_pay, "pension_pay"},
+    {AccountKind::pension_employer, "pension_employer"},
+    {AccountKind::pension_employee, "pension_employee"},
+    {AccountKind::afp_pay, "afp_pay"},
+    {AccountKind::afp_premium, "afp_premium"},
+    {AccountKind::withholding_base, "withholding_base"},
+    {AccountKind::withheld, "withheld"},
+    {AccountKind::contribution_pay, "contribution_pay"},
+    {AccountKind::contribution, "contribution"},
+    {AccountKind::holiday_contribution_base, "holiday_contribution_base"},
+    {AccountKind::holiday_contribution, "holiday_contribution"},
+    {AccountKind::pension_contribution_base, "pension_contribution_base"},
+    {AccountKind::pension_contribution, "pension_contribution"},
+    {AccountKind::cover, "cover"},
+    {AccountKind::monthly_pay, "monthly_pay"},
+    {AccountKind::may_day_pay, "may_day_pay"},
+    {AccountKind::adjusted, "adjusted"},
+    {AccountKind::union_fee, "union_fee"},
+    {AccountKind::arrangement_pay, "arrangement_pay"},
+    {AccountKind::employment_pay, "employment_pay"},
+    {AccountKind::premium_paid, "premium_paid"},
+    {AccountKind::unit_contribution, "unit_contribution"},
+    {AccountKind::unit_pay, "unit_pay"},
+    {AccountKind::unit_premium, "unit_premium"},
+    {AccountKind::unit_exempt, "unit_exempt"},
+    {AccountKind::relief, "relief"},
+    {AccountKind::household_pay, "household_pay"},
+}};
+
+constexpr bool are_in_order() {
+    for (std::size_t i = 0; i < all_kinds.size(); ++i) {
+        if (all_kinds.at(i).first != static_cast<AccountKind>(i)) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(are_in_order(), "every kind has a name, at its own place");
 
 std::vector<std::string_view> split_at_slashes(std::string_view text) {
     std::vector<std::string_view> parts;
@@ -71,71 +85,7 @@ bool read_when(std::string_view text, Account& account) {
 } // namespace
 
 std::string_view name_of(AccountKind kind) {
-    switch (kind) {
-    case AccountKind::gross:
-        return "gross";
-    case AccountKind::holiday_basis:
-        return "holiday_basis";
-    case AccountKind::holiday_earned:
-        return "holiday_earned";
-    case AccountKind::holiday_senior_earned:
-        return "holiday_senior_earned";
-    case AccountKind::pension_pay:
-        return "pension_pay";
-    case AccountKind::pension_employer:
-        return "pension_employer";
-    case AccountKind::pension_employee:
-        return "pension_employee";
-    case AccountKind::afp_pay:
-        return "afp_pay";
-    case AccountKind::afp_premium:
-        return "afp_premium";
-    case AccountKind::withholding_base:
-        return "withholding_base";
-    case AccountKind::withheld:
-        return "withheld";
-    case AccountKind::contribution_pay:
-        return "contribution_pay";
-    case AccountKind::contribution:
-        return "contribution";
-    case AccountKind::holiday_contribution_base:
-        return "holiday_contribution_base";
-    case AccountKind::holiday_contribution:
-        return "holiday_contribution";
-    case AccountKind::pension_contribution_base:
-        return "pension_contribution_base";
-    case AccountKind::pension_contribution:
-        return "pension_contribution";
-    case AccountKind::cover:
-        return "cover";
-    case AccountKind::monthly_pay:
-        return "monthly_pay";
-    case AccountKind::may_day_pay:
-        return "may_day_pay";
-    case AccountKind::adjusted:
-        return "adjusted";
-    case AccountKind::union_fee:
-        return "union_fee";
-    case AccountKind::arrangement_pay:
-        return "arrangement_pay";
-    case AccountKind::employment_pay:
-        return "employment_pay";
-    case AccountKind::premium_paid:
-        return "premium_paid";
-    case AccountKind::unit_contribution:
-        return "unit_contribution";
-    case AccountKind::unit_pay:
-        return "unit_pay";
-    case AccountKind::unit_premium:
-        return "unit_premium";
-    case AccountKind::unit_exempt:
-        return "unit_exempt";
-    case AccountKind::relief:
-        return "relief";
-    case AccountKind::household_pay:
-        return "household_pay";
-    }
-    BPA_CHECK(false);
+    return all_kinds.at(static_cast<std::size_t>(kind)).second;
 }
 
 std::string Account::text() const {
@@ -158,15 +108,15 @@ std::string Account::text() const {
 std::optional<Account> Account::parse(std::string_view text) {
     constexpr std::size_t most_parts = 4;
     const auto parts = split_at_slashes(text);
-    const auto kind = std::find_if(all_kinds.begin(), all_kinds.end(), [&](AccountKind known) {
-        return name_of(known) == parts.front();
+    const auto kind = std::find_if(all_kinds.begin(), all_kinds.end(), [&](const auto& known) {
+        return known.second == parts.front();
     });
     Account account;
     if (kind == all_kinds.end() || parts.size() < 2 || parts.size() > most_parts ||
         !read_when(parts[1], account)) {
         return std::nullopt;
     }
-    account.kind = *kind;
+    account.kind = kind->first;
     account.unit = parts.size() > 2 ? std::string{parts[2]} : std::string{};
     account.zone = parts.size() > 3 ? std::string{parts[3]} : std::string{};
     return account.text() == text ? std::optional{account} : std::nullopt;

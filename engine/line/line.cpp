@@ -3,74 +3,61 @@
 #include "line/result.hpp"
 #include "values/check.hpp"
 
+#include <array>
 #include <tuple>
+#include <utility>
 
 namespace bpa::line {
+namespace {
+
+/// Every input with its name in files, in the order of the enumeration.
+constexpr std::array<std::pair<InputName, std::string_view>, 30> input_names{{
+    {InputName::hours, "hours"},
+    {InputName::counted_hours, "counted_hours"},
+    {InputName::paid_per_hour, "paid_per_hour"},
+    {InputName::call_block, "call_block"},
+    {InputName::hourly_rate, "hourly_rate"},
+    {InputName::agreed_rate, "agreed_rate"},
+    {InputName::annual_pay, "annual_pay"},
+    {InputName::annual_hours, "annual_hours"},
+    {InputName::percent, "percent"},
+    {InputName::seniority_years, "seniority_years"},
+    {InputName::amount, "amount"},
+    {InputName::monthly_salary, "monthly_salary"},
+    {InputName::position, "position"},
+    {InputName::days, "days"},
+    {InputName::days_in_period, "days_in_period"},
+    {InputName::base, "base"},
+    {InputName::base_before, "base_before"},
+    {InputName::already, "already"},
+    {InputName::basic_amount, "basic_amount"},
+    {InputName::multiple, "multiple"},
+    {InputName::lower_limit, "lower_limit"},
+    {InputName::upper_limit, "upper_limit"},
+    {InputName::employee_percent, "employee_percent"},
+    {InputName::premium, "premium"},
+    {InputName::refund, "refund"},
+    {InputName::allowance, "allowance"},
+    {InputName::age, "age"},
+    {InputName::hours_per_week, "hours_per_week"},
+    {InputName::table, "table"},
+    {InputName::table_result, "table_result"},
+}};
+
+constexpr bool are_in_order() {
+    for (std::size_t i = 0; i < input_names.size(); ++i) {
+        if (input_names.at(i).first != static_cast<InputName>(i)) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(are_in_order(), "every input has a name, at its own place");
+
+} // namespace
 
 std::string_view name_of(InputName name) {
-    switch (name) {
-    case InputName::hours:
-        return "hours";
-    case InputName::counted_hours:
-        return "counted_hours";
-    case InputName::paid_per_hour:
-        return "paid_per_hour";
-    case InputName::call_block:
-        return "call_block";
-    case InputName::hourly_rate:
-        return "hourly_rate";
-    case InputName::agreed_rate:
-        return "agreed_rate";
-    case InputName::annual_pay:
-        return "annual_pay";
-    case InputName::annual_hours:
-        return "annual_hours";
-    case InputName::percent:
-        return "percent";
-    case InputName::seniority_years:
-        return "seniority_years";
-    case InputName::amount:
-        return "amount";
-    case InputName::monthly_salary:
-        return "monthly_salary";
-    case InputName::position:
-        return "position";
-    case InputName::days:
-        return "days";
-    case InputName::days_in_period:
-        return "days_in_period";
-    case InputName::base:
-        return "base";
-    case InputName::base_before:
-        return "base_before";
-    case InputName::already:
-        return "already";
-    case InputName::basic_amount:
-        return "basic_amount";
-    case InputName::multiple:
-        return "multiple";
-    case InputName::lower_limit:
-        return "lower_limit";
-    case InputName::upper_limit:
-        return "upper_limit";
-    case InputName::employee_percent:
-        return "employee_percent";
-    case InputName::premium:
-        return "premium";
-    case InputName::refund:
-        return "refund";
-    case InputName::allowance:
-        return "allowance";
-    case InputName::age:
-        return "age";
-    case InputName::hours_per_week:
-        return "hours_per_week";
-    case InputName::table:
-        return "table";
-    case InputName::table_result:
-        return "table_result";
-    }
-    BPA_CHECK(false);
+    return input_names.at(static_cast<std::size_t>(name)).second;
 }
 
 std::string_view name_of(HourKind kind) {

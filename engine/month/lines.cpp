@@ -41,6 +41,10 @@ line::PayCodeIndex code_named(const rulebook::Rules& rules, std::string_view cod
 }
 
 Money add_line(PersonMonth& month, NewLine made) {
+    if (made.exact.ore().is_negative() && made.rounding == Rounding{}) {
+        // Taking back from a running total: the total, not the difference, is rounded half up.
+        made.rounding.mode = RoundingMode::half_upwards;
+    }
     const Money amount = round_to_ore(made.exact, made.rounding);
     if (amount == Money{}) {
         return amount;

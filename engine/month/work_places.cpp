@@ -5,6 +5,7 @@
 #include "month/lines.hpp"
 #include "month/spread.hpp"
 #include "values/check.hpp"
+#include "values/parse.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -30,12 +31,9 @@ using Weights = std::map<std::string, std::int64_t>;
 
 /// The number of an employment, as the running totals write it.
 std::uint32_t number_of(const std::string& employment) {
-    constexpr std::uint32_t ten = 10;
-    std::uint32_t number = 0;
-    for (const char digit : employment) {
-        number = number * ten + static_cast<std::uint32_t>(digit - '0');
-    }
-    return number;
+    const auto parsed = parse_whole(employment);
+    BPA_CHECK(std::holds_alternative<std::int64_t>(parsed));
+    return static_cast<std::uint32_t>(std::get<std::int64_t>(parsed));
 }
 
 /// Assistants are ordered by id.

@@ -27,7 +27,7 @@ struct Balances {
     std::map<std::pair<std::string, std::uint32_t>, Minutes> hours_worked;
     /// Working time of the weeks that limits still ask about, by assistant.
     std::map<std::string, line::WeeklyWork> weeks;
-    std::set<Month> periods; ///< that have been run, this one included
+    std::set<Month> periods;                 ///< that have been run, this one included
     std::vector<line::CarriedShift> carried; ///< read and not paid; ordered by assistant, start
     std::vector<std::string> held_back;      ///< left out of the run; ordered
 };

@@ -34,6 +34,8 @@ UInt128 rounded_units(UInt128 top, UInt128 bottom, RoundingMode mode) {
     switch (mode) {
     case RoundingMode::half_up:
         return rest >= bottom - rest ? whole + 1 : whole;
+    case RoundingMode::half_upwards: // of an amount below zero: the distance is the lesser one
+        return rest > bottom - rest ? whole + 1 : whole;
     case RoundingMode::down:
         return whole;
     case RoundingMode::up:
@@ -45,8 +47,10 @@ UInt128 rounded_units(UInt128 top, UInt128 bottom, RoundingMode mode) {
 std::int64_t rounded_ore(const Exact& exact, Rounding how) {
     BPA_CHECK(how.unit_ore > 0);
     const Exact units = how.unit_ore == 1 ? exact : exact / Exact{how.unit_ore};
-    const UInt128 count =
-        rounded_units(magnitude(units.numerator()), magnitude(units.denominator()), how.mode);
+    const bool is_as_half_up = how.mode == RoundingMode::half_upwards && !exact.is_negative();
+    const UInt128 count = rounded_units(magnitude(units.numerator()),
+                                        magnitude(units.denominator()),
+                                        is_as_half_up ? RoundingMode::half_up : how.mode);
     constexpr UInt128 largest = std::numeric_limits<std::int64_t>::max();
     const UInt128 unit = magnitude(how.unit_ore);
     if (count > largest / unit) {

@@ -12,6 +12,8 @@ std::string_view name_of(RoundingMode mode) {
         return "down";
     case RoundingMode::up:
         return "up";
+    case RoundingMode::half_upwards:
+        return "half_upwards";
     }
     fail_check("a rounding mode has a name", __FILE__, __LINE__);
 }

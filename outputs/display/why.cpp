@@ -116,6 +116,7 @@ std::string_view whole_kroner(const Line& line, Language language) {
     }
     switch (made.rounding.mode) {
     case RoundingMode::half_up:
+    case RoundingMode::half_upwards:
         return Phrase{", til nærmeste hele krone", ", to the nearest whole krone"}.in(language);
     case RoundingMode::down:
         return Phrase{", ned til hele kroner", ", down to whole kroner"}.in(language);

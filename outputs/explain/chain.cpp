@@ -73,6 +73,7 @@ void append(std::vector<Step>& steps, std::vector<Step> more) {
 Phrase rounding_phrase(RoundingMode mode) {
     switch (mode) {
     case RoundingMode::half_up:
+    case RoundingMode::half_upwards:
         return {"til nærmeste {}, halve opp", "to the nearest {}, half up"};
     case RoundingMode::down:
         return {"ned til {}", "down to {}"};

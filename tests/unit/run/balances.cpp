@@ -79,8 +79,10 @@ TEST_CASE("closing balances come back as they were written") {
 TEST_CASE("empty balances are empty lists") {
     std::vector<std::string> problems;
     const std::string text = write_balances({}, "2026-10/01");
-    CHECK(text == "run: \"2026-10/01\"\nperiods: []\naccounts: []\nhours_worked: []\nweeks: []\ncarried: []\n"
-                  "held_back: []\n");
+    CHECK(
+        text ==
+        "run: \"2026-10/01\"\nperiods: []\naccounts: []\nhours_worked: []\nweeks: []\ncarried: []\n"
+        "held_back: []\n");
     CHECK(read_text(read_balances, text, problems).has_value());
 }
 

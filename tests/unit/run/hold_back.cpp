@@ -25,7 +25,7 @@ Outcome run_with(const Employer& employer, bool hold_back, bool draft = false) {
 void spoil_wage(const Employer& employer) {
     const fs::path file = employer.path() / "assistants.yaml";
     std::string text = read_text(file);
-    const std::string wage = "from: 2026-01-01, per_hour: 225.00 kr";
+    const std::string wage = "from: 2025-01-01, per_hour: 225.00 kr";
     text.replace(text.find(wage), wage.size(), "from: 2026-11-01, per_hour: 225.00 kr");
     write_text(file, text);
 }

@@ -20,18 +20,28 @@ constexpr const char* employer_text = R"(employer:
   bank_account: "86011111108"
 sub_units:
   - { sub_unit: main, name: Sol assistanse, organisation_number: "310000027", municipality: "0301" }
+sources:
+  - source: policy
+    title: { nb: Forsikringsbevis, en: Insurance certificate }
+    short: { nb: forsikringsbeviset, en: the insurance certificate }
+    publisher: Trygg AS
+    reference: bevis 1
+    read: 2025-01-02
+    kind: contract
+covers:
+  - { cover: injury, name: Yrkesskadeforsikring, insurer: Trygg AS, policy: "1", from: 2025-01-01, per_month: 40.00 kr, occupational_injury: yes, source: policy, at: bevis 1 }
 pay_calendar:
-  - { from: 2026-01-01, first_day: 1, named_after: last_day, payment_day: 10, payment_month: next, if_no_bank_day: previous }
+  - { from: 2025-01-01, first_day: 1, named_after: last_day, payment_day: 10, payment_month: next, if_no_bank_day: previous }
 )";
 
 constexpr const char* arrangements_text = R"(arrangements:
   - arrangement: sol
-    from: 2026-01-01
+    from: 2025-01-01
     sub_unit: main
     municipality: "0301"
     paid_by: municipality
-    work_leaders: [ { person: kari, from: 2026-01-01 } ]
-    decision: [ { from: 2026-01-01, hours_per_week: "35:00" } ]
+    work_leaders: [ { person: kari, from: 2025-01-01 } ]
+    decision: [ { from: 2025-01-01, hours_per_week: "35:00" } ]
 )";
 
 constexpr const char* assistants_text = R"(assistants:
@@ -42,14 +52,17 @@ constexpr const char* assistants_text = R"(assistants:
     national_id: "12849010091"
     bank_account: "86011111116"
     payslip_language: nb
+    tax_cards:
+      - { from: 2025-01-01, year: 2025, main_employer: no, percent: 30 % }
+      - { from: 2026-01-01, year: 2026, main_employer: no, percent: 30 % }
     employments:
       - employment: 1
-        from: 2026-01-01
-        terms: [ { from: 2026-01-01, contract: standard } ]
-        arrangements: [ { from: 2026-01-01, arrangements: [sol] } ]
-        weekly_norm: [ { from: 2026-01-01, hours: "37:30" } ]
-        position: [ { from: 2026-01-01, percent: 60 % } ]
-        wage: [ { from: 2026-01-01, per_hour: 230.00 kr, source: sol-contract, at: § 4 } ]
+        from: 2025-01-01
+        terms: [ { from: 2025-01-01, contract: standard } ]
+        arrangements: [ { from: 2025-01-01, arrangements: [sol] } ]
+        weekly_norm: [ { from: 2025-01-01, hours: "37:30" } ]
+        position: [ { from: 2025-01-01, percent: 60 % } ]
+        wage: [ { from: 2025-01-01, per_hour: 230.00 kr, source: sol-contract, at: § 4 } ]
   - assistant: bo
     given_name: Bo
     family_name: Dahl
@@ -57,14 +70,17 @@ constexpr const char* assistants_text = R"(assistants:
     national_id: "03879510014"
     bank_account: "86011111124"
     payslip_language: nb
+    tax_cards:
+      - { from: 2025-01-01, year: 2025, main_employer: no, percent: 30 % }
+      - { from: 2026-01-01, year: 2026, main_employer: no, percent: 30 % }
     employments:
       - employment: 1
-        from: 2026-01-01
-        terms: [ { from: 2026-01-01, contract: standard } ]
-        arrangements: [ { from: 2026-01-01, arrangements: [sol] } ]
-        weekly_norm: [ { from: 2026-01-01, hours: "37:30" } ]
-        position: [ { from: 2026-01-01, percent: 20 % } ]
-        wage: [ { from: 2026-01-01, per_hour: 225.00 kr, source: sol-contract, at: § 4 } ]
+        from: 2025-01-01
+        terms: [ { from: 2025-01-01, contract: standard } ]
+        arrangements: [ { from: 2025-01-01, arrangements: [sol] } ]
+        weekly_norm: [ { from: 2025-01-01, hours: "37:30" } ]
+        position: [ { from: 2025-01-01, percent: 20 % } ]
+        wage: [ { from: 2025-01-01, per_hour: 225.00 kr, source: sol-contract, at: § 4 } ]
 )";
 
 constexpr const char* contract_text = R"(contract: standard
@@ -75,8 +91,8 @@ sources:
     short: { nb: arbeidsavtalen, en: the employment contract }
     publisher: Sol assistanse
     reference: Arbeidsavtale, mal 1
-    text_date: 2026-01-01
-    read: 2026-01-02
+    text_date: 2025-01-01
+    read: 2025-01-02
     kind: contract
 rules:
   - rule: contracts/standard/hourly-wage

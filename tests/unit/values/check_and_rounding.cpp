@@ -20,6 +20,7 @@ TEST_CASE("a broken promise names the condition and the file") {
 
 TEST_CASE("rounding modes have the names that files use") {
     CHECK(bpa::name_of(bpa::RoundingMode::half_up) == "half_up");
+    CHECK(bpa::name_of(bpa::RoundingMode::half_upwards) == "half_upwards");
     CHECK(bpa::name_of(bpa::RoundingMode::down) == "down");
     CHECK(bpa::name_of(bpa::RoundingMode::up) == "up");
     CHECK_THROWS_AS(bpa::name_of(static_cast<bpa::RoundingMode>(9)), bpa::InternalError);

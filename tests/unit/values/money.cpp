@@ -65,6 +65,7 @@ TEST_CASE("an exact amount becomes øre by the stated rounding") {
         std::int64_t expected;
     };
     constexpr auto half_up = RoundingMode::half_up;
+    constexpr auto half_upwards = RoundingMode::half_upwards;
     constexpr auto down = RoundingMode::down;
     constexpr auto up = RoundingMode::up;
     const Row rows[] = {
@@ -74,6 +75,10 @@ TEST_CASE("an exact amount becomes øre by the stated rounding") {
         // A tie goes away from zero, so that a reversal takes back what was paid.
         {Exact::ratio(1, 2), half_up, 1, 1},
         {Exact::ratio(-1, 2), half_up, 1, -1},
+        {Exact::ratio(1, 2), half_upwards, 1, 1},
+        {Exact::ratio(-1, 2), half_upwards, 1, 0},
+        {Exact::ratio(-3, 2), half_upwards, 1, -1},
+        {Exact::ratio(-151, 100), half_upwards, 1, -2},
         {Exact::ratio(5, 2), half_up, 1, 3},
         {Exact::ratio(-5, 2), half_up, 1, -3},
         {Exact::ratio(1, 3), half_up, 1, 0},
