@@ -71,6 +71,7 @@ private:
     void name_adjustments();
     void name_paid_strangers();
     void name_strangers_in_balances();
+    void add_up_holiday_pay(const line::Accounts& accounts);
     void settle_employer();
     void finish();
 
@@ -310,6 +311,22 @@ void Assembly::name_strangers_in_balances() {
     }
 }
 
+void Assembly::add_up_holiday_pay(const line::Accounts& accounts) {
+    using line::AccountKind;
+    line::Obligations& owed = computed_.result.obligations;
+    for (const auto& [account, amount] : accounts.all()) {
+        if (account.year != parts_.settings.payment_date.year()) {
+            continue;
+        }
+        if (account.kind == AccountKind::holiday_earned ||
+            account.kind == AccountKind::holiday_senior_earned) {
+            owed.holiday_pay_owed += amount;
+        } else if (account.kind == AccountKind::holiday_contribution) {
+            owed.holiday_contribution_owed += amount;
+        }
+    }
+}
+
 void Assembly::settle_employer() {
     line::RunResult& result = computed_.result;
     if (const auto own = parts_.start.accounts.find({}); own != parts_.start.accounts.end()) {
@@ -321,6 +338,12 @@ void Assembly::settle_employer() {
                                   .result = result,
                                   .problems = computed_.problems};
     month::settle_employer(employer);
+    for (const auto& [assistant, accounts] : parts_.start.accounts) {
+        add_up_holiday_pay(accounts);
+    }
+    for (const auto& assistant : result.assistants) {
+        add_up_holiday_pay(assistant.posted);
+    }
     computed_.closing.accounts[{}].add(result.obligations.posted);
 }
 

@@ -140,6 +140,28 @@ void write_obligations(Page& page, const View& view) {
         page, view, {"Skattetrekk i denne kjøringen", "Tax withheld in this run"}, owed.withheld);
 }
 
+void write_holiday_pay(Page& page, const View& view) {
+    const line::Obligations& owed = view.result.obligations;
+    if (owed.holiday_pay_owed == Money{}) {
+        return;
+    }
+    page.heading(
+        Phrase{"Feriepenger assistentene har til gode", "Holiday pay owed to the assistants"}.in(
+            view.language));
+    page.entry(say(view.language,
+                   {"Opptjent av lønn utbetalt i {}", "Earned on pay paid in {}"},
+                   std::to_string(view.result.header.payment_date.year())),
+               display::money(owed.holiday_pay_owed, view.language));
+    amount(page,
+           view,
+           {"Arbeidsgiveravgift avsatt på feriepengene i disse kjøringene",
+            "Employer's contribution accrued on it in these runs"},
+           owed.holiday_contribution_owed);
+    page.line(Phrase{"Begge forfaller først når feriepengene utbetales.",
+                     "Neither falls due before the holiday pay is paid."}
+                  .in(view.language));
+}
+
 void write_covers(Page& page, const View& view) {
     if (view.result.covers.empty()) {
         return;

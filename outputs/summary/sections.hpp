@@ -37,6 +37,8 @@ void write_arrangements(display::Page& page, const View& view);
 void write_pay_codes(display::Page& page, const View& view);
 /// What the employer owes the tax authorities.
 void write_obligations(display::Page& page, const View& view);
+/// Holiday pay earned this year and the contribution accrued on it, when there is any.
+void write_holiday_pay(display::Page& page, const View& view);
 /// The insurances and covers the employer has stated.
 void write_covers(display::Page& page, const View& view);
 

@@ -192,6 +192,7 @@ std::string summary_text(const RunResult& result,
     summary::write_arrangements(page, view);
     summary::write_pay_codes(page, view);
     summary::write_obligations(page, view);
+    summary::write_holiday_pay(page, view);
     summary::write_covers(page, view);
     write_held_back(page, result, language);
     write_unpaid(page, result, language);

@@ -49,6 +49,7 @@ constexpr KeySpec expect_keys[] = {{"lines", Need::optional, "list"},
                                    {"counts", Need::optional, "list"},
                                    {"rates", Need::optional, "list"},
                                    {"hours", Need::optional, "list"},
+                                   {"holiday_pay", Need::optional, "list"},
                                    {"findings", Need::optional, "list"},
                                    {"problem", Need::optional, "id"}};
 constexpr Schema expect_schema{"expect", expect_keys};
@@ -74,6 +75,15 @@ constexpr KeySpec hour_keys[] = {{"per_year", Need::required, "money"},
                                  {"on", Need::required, "date"},
                                  {"per_hour", Need::required, "rate"}};
 constexpr Schema hour_schema{"hour", hour_keys};
+
+constexpr KeySpec holiday_keys[] = {{"paid", Need::required, "date"},
+                                    {"birth_date", Need::required, "date"},
+                                    {"pay", Need::required, "money"},
+                                    {"percent", Need::required, "percent"},
+                                    {"ordinary", Need::required, "money"},
+                                    {"addition", Need::optional, "money"},
+                                    {"because", Need::required, "text"}};
+constexpr Schema holiday_schema{"holiday pay", holiday_keys};
 
 constexpr KeySpec count_keys[] = {{"on_duty", Need::optional, "hours"},
                                   {"paid", Need::optional, "hours"},
@@ -229,6 +239,25 @@ void read_expected_rates(const MappingReader& expect,
     }
 }
 
+void read_expected_holidays(const MappingReader& expect,
+                            source::Diagnostics& diagnostics,
+                            Case& into) {
+    const auto* list = expect.get_sequence("holiday_pay");
+    for (const auto& item : list == nullptr ? std::vector<yaml::Node>{} : list->items) {
+        const MappingReader one{item, holiday_schema, diagnostics};
+        ExpectedHoliday expected{.paid = one.get_date("paid").value_or(Date{}),
+                                 .birth_date = one.get_date("birth_date").value_or(Date{}),
+                                 .pay = one.get_money("pay").value_or(Money{}),
+                                 .percent = one.get_percent("percent").value_or(Percent{}),
+                                 .amounts = {one.get_money("ordinary").value_or(Money{})},
+                                 .because = one.get_text("because").value_or("")};
+        if (const auto addition = one.get_money("addition")) {
+            expected.amounts.push_back(*addition);
+        }
+        into.holidays.push_back(std::move(expected));
+    }
+}
+
 void read_expect(const yaml::Node& node, source::Diagnostics& diagnostics, Case& into) {
     const MappingReader expect{node, expect_schema, diagnostics};
     if (const auto* lines = expect.get_sequence("lines")) {
@@ -245,6 +274,7 @@ void read_expect(const yaml::Node& node, source::Diagnostics& diagnostics, Case&
                        count.get_minutes("decision")};
     }
     read_expected_rates(expect, diagnostics, into);
+    read_expected_holidays(expect, diagnostics, into);
     for (const auto* scalar : expect.get_scalars("findings")) {
         into.findings.push_back(scalar->scalar);
     }

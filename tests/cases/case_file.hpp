@@ -41,6 +41,16 @@ struct ExpectedHour {
     HourlyRate per_hour;
 };
 
+/// Pay of one accrual year, and the holiday pay it must earn.
+struct ExpectedHoliday {
+    Date paid;
+    Date birth_date;
+    Money pay;
+    Percent percent;
+    std::vector<Money> amounts; ///< the ordinary part, then the addition
+    std::string because;        ///< of the last of them
+};
+
 /// The four counts of all shifts together.
 struct ExpectedCounts {
     std::optional<Minutes> on_duty;
@@ -61,6 +71,7 @@ struct Case {
     ExpectedCounts counts;
     std::vector<ExpectedRate> rates;
     std::vector<ExpectedHour> hours;
+    std::vector<ExpectedHoliday> holidays;
     std::vector<std::string> findings; ///< codes, sorted
     /// Rules that shape the outcome without a line of their own: divisors, stacking.
     std::vector<std::string> exercises;

@@ -3,6 +3,8 @@
 #include "calc/calculate.hpp"
 #include "calc/rates.hpp"
 #include "case_file.hpp"
+#include "month/lines.hpp"
+#include "month/steps.hpp"
 #include "run/disk.hpp"
 
 #include <fmt/format.h>
@@ -175,6 +177,41 @@ void compare_hours(const cases::Case& one, const rulebook::Rules& rules, Report&
     }
 }
 
+/// The holiday pay that a year's pay earns, by the step of the month that computes it.
+void compare_holidays(const cases::Case& one, const rulebook::Rules& rules, Report& report) {
+    for (const auto& expected : one.holidays) {
+        facts::Facts facts;
+        facts.employer.holiday_percent = {{Date{}, {expected.percent, std::nullopt}, {}}};
+        facts.assistants.push_back({.id = "assistant", .birth_date = expected.birth_date});
+        facts.assistants.front().employments.push_back({.days = {Date{}, std::nullopt}});
+        calc::Settings settings;
+        settings.payment_date = expected.paid;
+        settings.period_days = {expected.paid, expected.paid};
+        line::AssistantResult result;
+        line::Line pay;
+        pay.code = month::code_named(rules, "other_pay");
+        pay.amount = expected.pay;
+        result.lines.push_back(pay);
+        std::vector<source::Diagnostic> problems;
+        month::PersonMonth person{
+            facts, rules, settings, facts.assistants.front(), result, problems, {}};
+        month::add_holiday_pay(person);
+        std::vector<std::string> wanted;
+        std::vector<std::string> actual;
+        for (const auto amount : expected.amounts) {
+            wanted.push_back(amount.text());
+        }
+        for (std::size_t i = 1; i < result.lines.size(); ++i) {
+            actual.push_back(result.lines[i].amount.text());
+        }
+        actual.push_back(because_of(rules.legend, result.lines.back().derivation.basis));
+        wanted.push_back(expected.because);
+        report.row(fmt::format("{} paid {}", expected.pay.text(), expected.paid.text()),
+                   fmt::format("{}", fmt::join(wanted, " ")),
+                   fmt::format("{}", fmt::join(actual, " ")));
+    }
+}
+
 /// A rule a case claims to exercise must exist; a renamed one would leave the claim empty.
 void check_exercised(const cases::Case& one, const line::Legend& legend, Report& report) {
     for (const auto& id : one.exercises) {
@@ -235,5 +272,6 @@ int main(int argc, char** argv) {
     check_exercised(*one, rules->legend, report);
     compare_rates(*one, *rules, report);
     compare_hours(*one, *rules, report);
+    compare_holidays(*one, *rules, report);
     return report.exit_code();
 }

@@ -284,7 +284,7 @@ TEST_CASE("an amount entered by hand is paid, once, and waits for who is held ba
     SECTION("Ada's wage is missing, and she is held back") {
         const fs::path file = employer.path() / "assistants.yaml";
         std::string text = read_text(file);
-        const std::string wage = "from: 2026-01-01, per_hour: 230.00 kr";
+        const std::string wage = "from: 2025-01-01, per_hour: 230.00 kr";
         text.replace(text.find(wage), wage.size(), "from: 2026-11-01, per_hour: 230.00 kr");
         write_text(file, text);
         Order order = employer.order("2026-10");
