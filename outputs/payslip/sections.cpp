@@ -116,7 +116,7 @@ void write_hours(Page& page, const Slip& slip) {
     hours({"Timer som teller mot grensene for arbeidstid",
            "Hours that count towards the limits of working time"},
           working_time);
-    hours({"Timer som trekkes av brukerens vedtak", "Hours charged to the user's decision"},
+    hours({"Timer som belastes brukerens vedtak", "Hours charged to the user's decision"},
           decision);
 }
 

@@ -59,7 +59,9 @@ void write_row(Page& page, const View& view, const line::ContributionRow& row) {
     part({"; pensjonspremie i grunnlaget {}", "; pension premiums in the basis {}"}, row.premiums);
     part({"; refusjon fra NAV trukket fra {}", "; refunds from NAV taken off {}"}, row.refunds);
     part({"; i tidligere kjøringer {}", "; in earlier runs {}"}, row.earlier);
-    part({"; ikke ført på noen assistent {}", "; borne by no assistant {}"}, row.other);
+    part({"; utenom lønnsarten Arbeidsgiveravgift {}",
+          "; apart from the pay code Employer's contribution {}"},
+         row.other);
     page.entry(row_name(view, row), text, 2);
 }
 

@@ -132,7 +132,7 @@ constexpr std::array messages = {
     Message{
         .code = "calc/proration-missing",
         .text_nb = "månedsbeløpet til `{assistant}` gjelder bare {from}–{until}, og arbeidsgiveren "
-                   "har ikke sagt hvordan en del av en måned regnes (`proration`) {date}",
+                   "har ikke sagt hvordan en del av en måned regnes per {date} (`proration`)",
         .remedy_nb = "legg inn `proration` i employer.yaml med `method: calendar_days` eller "
                      "`method: weekdays`",
         .text_en =
@@ -172,7 +172,7 @@ constexpr std::array messages = {
     },
     Message{
         .code = "calc/tax-table-unknown",
-        .text_nb = "skattekortet til `{assistant}` nevner tabell {table}, som ikke fins for "
+        .text_nb = "skattekortet til `{assistant}` nevner tabell {table}, som ikke finnes for "
                    "{year}",
         .remedy_nb = "kontroller tabellnummeret på kortet; tabeller fra et annet år oversettes "
                      "aldri",

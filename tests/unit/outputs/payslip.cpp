@@ -69,7 +69,7 @@ Timer
 Timer til stede: 18:00
 Timer med timelønn: 18:00
 Timer som teller mot grensene for arbeidstid: 18:00
-Timer som trekkes av brukerens vedtak: 18:00
+Timer som belastes brukerens vedtak: 18:00
 
 Vakter som ikke er betalt ennå
 
