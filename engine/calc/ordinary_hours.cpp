@@ -51,7 +51,8 @@ Minutes OrdinaryHours::planned_in(const Window& window) const {
 
 Minutes OrdinaryHours::left_at(const Window& day, const Week& week) const {
     Minutes day_limit = limits_.day + extension(day, limits_.passive_day);
-    Minutes week_limit = limits_.week + extension(week.time, limits_.passive_week);
+    const Minutes extended = limits_.week + extension(week.time, limits_.passive_week);
+    Minutes week_limit = std::max(limits_.week, std::min(extended, limits_.passive_total));
     if (limits_.averaging != nullptr) {
         day_limit = std::max(day_limit, std::min(limits_.averaging->day, planned_in(day)));
         week_limit = std::max(week_limit, std::min(limits_.averaging->week, planned_in(week.time)));

@@ -13,6 +13,7 @@ struct OrdinaryLimits {
     Percent passive_share; ///< of passive time, by which it extends both
     Minutes passive_day;   ///< at most, in 24 hours
     Minutes passive_week;  ///< at most, in a week
+    Minutes passive_total; ///< a week so extended has at most this
     rulebook::OvertimeDay counted_from = rulebook::OvertimeDay::first_shift;
     const facts::Averaging* averaging = nullptr; ///< the roster counts, within these bounds
 };

@@ -171,6 +171,7 @@ WorkingTime::limits_for(const facts::Shift& shift) const {
         limits.passive_share = asked.value(law.passive_share);
         limits.passive_day = asked.value(law.passive_day);
         limits.passive_week = asked.value(law.passive_week);
+        limits.passive_total = asked.value(law.passive_total_week);
     }
     if (terms.week == rulebook::OvertimeWeek::norm) {
         const auto* norm = facts::in_force(employment.weekly_norm, day);

@@ -98,10 +98,11 @@ struct WorkingTimeLaw {
     /// The shorter weeks for shift and rota work, by length: 38 and 36 hours.
     Dated<Minutes> rota_week;
     Dated<Minutes> continuous_week;
-    Dated<Percent> passive_share;    ///< of passive time that extends the ordinary hours
-    Dated<Minutes> passive_day;      ///< at most, in 24 hours
-    Dated<Minutes> passive_week;     ///< at most, in 7 days
-    Dated<Percent> overtime_percent; ///< the least supplement
+    Dated<Percent> passive_share;      ///< of passive time that extends the ordinary hours
+    Dated<Minutes> passive_day;        ///< at most, in 24 hours
+    Dated<Minutes> passive_week;       ///< at most, in 7 days
+    Dated<Minutes> passive_total_week; ///< ordinary hours of 7 days so extended, at most
+    Dated<Percent> overtime_percent;   ///< the least supplement
     line::PayCodeIndex overtime_pays_as{};
     line::PayCodeIndex additional_pays_as{};
     Dated<Minutes> overtime_7_days;

@@ -70,6 +70,7 @@ constexpr std::array working_time{
     Parameter<Time>{"passive_share", &Time::passive_share},
     Parameter<Time>{"passive_day", &Time::passive_day},
     Parameter<Time>{"passive_week", &Time::passive_week},
+    Parameter<Time>{"passive_total_week", &Time::passive_total_week},
     Parameter<Time>{"overtime_percent", &Time::overtime_percent},
     Parameter<Time>{"overtime_7_days", &Time::overtime_7_days},
     Parameter<Time>{"overtime_4_weeks", &Time::overtime_4_weeks},

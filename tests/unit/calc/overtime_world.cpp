@@ -88,6 +88,7 @@ rulebook::WorkingTimeLaw working_time_act() {
     law.passive_share = always(percent(50));
     law.passive_day = always(hours(2));
     law.passive_week = always(hours(10));
+    law.passive_total_week = always(hours(48));
     law.overtime_percent = always(percent(40));
     law.overtime_7_days = always(hours(10));
     law.overtime_4_weeks = always(hours(25));
