@@ -1,5 +1,7 @@
 #include "calc/period_lines.hpp"
+#include "calc/select.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -41,13 +43,49 @@ void add_to_due(const PeriodPay& pay, Due& due, const facts::Adjustment& adjustm
     due.lines.push_back(std::move(line));
 }
 
+/// Whoever may approve her shifts may approve an amount for her; never she herself.
+bool is_approved(const PeriodPay& pay, const facts::Adjustment& adjustment) {
+    const auto& approver = adjustment.approval.by;
+    if (approver == person_of(pay).id) {
+        return false;
+    }
+    const auto& employment = person_of(pay).employments.at(adjustment.employment);
+    const auto* places = facts::in_force(employment.arrangements, adjustment.date);
+    const auto& known = pay.facts.arrangements;
+    return places != nullptr &&
+           std::any_of(known.begin(), known.end(), [&](const facts::Arrangement& arrangement) {
+               const auto& own = places->value;
+               return std::find(own.begin(), own.end(), arrangement.id) != own.end() &&
+                      leads_on(arrangement, approver, adjustment.date);
+           });
+}
+
+void note_not_approved(PeriodPay& pay, const facts::Adjustment& adjustment) {
+    const auto& alias = person_of(pay).id;
+    pay.result.findings.push_back({.code = "finding/adjustment-approver",
+                                   .level = line::FindingLevel::review,
+                                   .assistant = alias,
+                                   .place = adjustment.place,
+                                   .args = {{"assistant", alias},
+                                            {"amount", adjustment.amount.text()},
+                                            {"pay_code", pay.rules.legend.at(adjustment.code).code},
+                                            {"date", adjustment.date.text()},
+                                            {"approver", adjustment.approval.by}},
+                                   .citation = std::nullopt});
+}
+
 } // namespace
 
 void add_adjustments(PeriodPay& pay) {
     std::map<std::pair<std::uint32_t, line::PayCodeIndex>, Due> all;
     for (const auto& adjustment : pay.facts.adjustments) {
-        if (adjustment.assistant == pay.assistant) {
+        if (adjustment.assistant != pay.assistant) {
+            continue;
+        }
+        if (is_approved(pay, adjustment)) {
             add_to_due(pay, all[{adjustment.employment, adjustment.code}], adjustment);
+        } else {
+            note_not_approved(pay, adjustment);
         }
     }
     std::vector<line::Account> settled;

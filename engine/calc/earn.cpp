@@ -153,11 +153,19 @@ private:
 
 void Earning::add_base(const Place& place, const Wage& base, const CountedTime& counted) {
     auto& [segment, index] = place;
+    const bool is_converted = plan_ && !plan_->all_active;
     if (segment.is_salaried) {
+        // The salary is for the duty; calls are paid in addition whoever pays the duty.
+        if (is_converted && segment.is_call) {
+            segment.paid = counted.calls;
+            add_to_line(lines_,
+                        segment,
+                        index,
+                        {plan_->rule->rule, plan_->rule->calls_pay_as, base.rate, counted.calls});
+        }
         return;
     }
     segment.paid = counted.converted + counted.calls;
-    const bool is_converted = plan_ && !plan_->all_active;
     auto code = is_converted ? plan_->rule->pays_as : base.rule->pays_as;
     if (segment.hour_kind == line::HourKind::additional) {
         code = overtime_on(segment.date).additional_pays_as;

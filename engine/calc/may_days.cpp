@@ -135,10 +135,12 @@ void DayOff::note(const char* code, line::FindingLevel level, source::MessageArg
 /// the period at all is not asked about.
 void DayOff::note_missing_roster(Minutes worked) {
     const auto mine = [this](const facts::Shift& shift) { return is_mine(shift); };
+    const auto is_planned = [&](const facts::Shift& shift) {
+        return is_mine(shift) && pay_.facts.periods.at(shift.period).is_current;
+    };
     const auto& roster = pay_.facts.roster;
     const auto shifts = shifts_of(pay_.facts, pay_.assistant);
-    if (worked == Minutes{} && pay_.settings.period_days.contains(day_) &&
-        std::none_of(roster.begin(), roster.end(), mine) &&
+    if (worked == Minutes{} && std::none_of(roster.begin(), roster.end(), is_planned) &&
         std::any_of(shifts.begin(), shifts.end(), mine)) {
         note("finding/may-day-without-roster", line::FindingLevel::review, {});
     }
@@ -288,8 +290,7 @@ void add_may_days(PeriodPay& pay) {
     if (pay.rules.law.may_days.days.empty()) {
         return;
     }
-    // A planned shift on the last evening has minutes on the day after the period.
-    const Date last = pay.settings.period_days.last.value().plus_days(1);
+    const Date last = pay.settings.period_days.last.value();
     for (Date day = pay.settings.period_days.first; day <= last; day = day.plus_days(1)) {
         if (!is_may_day(pay.rules, day)) {
             continue;

@@ -42,8 +42,8 @@ Minutes OrdinaryHours::extension(const Window& window, Minutes most) const {
 
 Minutes OrdinaryHours::planned_in(const Window& window) const {
     Minutes planned = plan_.roster.total(WorkKind::all, window) +
-                      log_.total_started_before(plan_.period_start, WorkKind::ordinary, window);
-    if (whole_->start < plan_.period_start) {
+                      log_.total_started_before(plan_.known_from, WorkKind::ordinary, window);
+    if (whole_->start < plan_.known_from) {
         planned += sum(whole_->pieces, WorkKind::all, window);
     }
     return planned;

@@ -18,11 +18,11 @@ struct OrdinaryLimits {
     const facts::Averaging* averaging = nullptr; ///< the roster counts, within these bounds
 };
 
-/// Knows what a person was to work: the roster of the period at hand; what she did work of shifts
-/// that began before it.
+/// Knows what a person was to work: her roster from an instant on; what she did work of shifts that
+/// began before it.
 struct Plan {
     const WorkLog& roster;
-    Instant period_start;
+    Instant known_from;
 };
 
 /// A share of a time, in whole minutes; a part of a minute is dropped.

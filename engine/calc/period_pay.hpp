@@ -39,7 +39,7 @@ void add_own_supplements(PeriodPay& pay);
 /// Off because of the day: whoever is paid by the hour and has been employed for the days the law
 /// asks, or is employed for at least so many, gets the planned minutes on that date at the ordinary
 /// wage. The roster says what she would have worked; where it has the day off she gets nothing.
-/// A planned shift belongs to the period it starts in, also with what it has after midnight.
+/// A day belongs to the period it lies in, also with a night planned the evening before.
 ///
 /// At work: the supplement of Sundays in the terms for the minutes on that date, unless the terms
 /// name the day in a supplement of their own or settle that Sundays give none; where they settle

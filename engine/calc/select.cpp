@@ -4,6 +4,13 @@
 
 namespace bpa::calc {
 
+bool leads_on(const facts::Arrangement& arrangement, const std::string& person, Date day) {
+    const auto& leaders = arrangement.leaders;
+    return std::any_of(leaders.begin(), leaders.end(), [&](const facts::Leader& leader) {
+        return leader.person == person && leader.days.contains(day);
+    });
+}
+
 std::optional<line::UnpaidReason>
 why_unpaid(const facts::Shift& shift, const facts::Facts& facts, const rulebook::Rules& rules) {
     if (!shift.approval) {
@@ -14,12 +21,7 @@ why_unpaid(const facts::Shift& shift, const facts::Facts& facts, const rulebook:
         return line::UnpaidReason::own_approver;
     }
     const Date day = rules.clock.to_wall(shift.start).date;
-    const auto& leaders = facts.arrangements.at(shift.arrangement).leaders;
-    const bool leads =
-        std::any_of(leaders.begin(), leaders.end(), [&](const facts::Leader& leader) {
-            return leader.person == approver && leader.days.contains(day);
-        });
-    if (!leads) {
+    if (!leads_on(facts.arrangements.at(shift.arrangement), approver, day)) {
         return line::UnpaidReason::wrong_approver;
     }
     if (shift.approval->at < shift.end) {

@@ -128,10 +128,15 @@ Work WorkingTime::placed_overtime(const facts::Shift& shift, Work whole, Minutes
 }
 
 void WorkingTime::remember_roster() {
+    roster_from_ = rules_.clock.start_of(settings_.period_days.first);
     for (const auto& planned : facts_.roster) {
-        if (planned.assistant == assistant_) {
-            roster_.add(work_of(planned, rules_));
+        if (planned.assistant != assistant_) {
+            continue;
         }
+        const auto& period = facts_.periods.at(planned.period);
+        has_current_roster_ = has_current_roster_ || period.is_current;
+        roster_from_ = std::min(roster_from_, rules_.clock.start_of(period.days.first));
+        roster_.add(work_of(planned, rules_));
     }
 }
 
@@ -194,10 +199,10 @@ WorkingTime::limits_for(const facts::Shift& shift) const {
     return limits;
 }
 
-/// Whether a roster is needed and there is none. Of shifts before the period, which its roster says
-/// nothing about, what was worked is taken for what was planned.
+/// Whether a roster is needed and there is none. Of shifts before the period and its roster, what
+/// was worked is taken for what was planned.
 bool WorkingTime::lacks_roster(const Work& work) const {
-    return work.start >= plan().period_start && roster_.all().empty();
+    return !has_current_roster_ && work.start >= rules_.clock.start_of(settings_.period_days.first);
 }
 
 std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift& shift,

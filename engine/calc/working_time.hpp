@@ -41,9 +41,7 @@ private:
     void remember_paid();
     [[nodiscard]] Work
     placed_overtime(const facts::Shift& shift, Work whole, Minutes overtime) const;
-    [[nodiscard]] Plan plan() const {
-        return {roster_, rules_.clock.start_of(settings_.period_days.first)};
-    }
+    [[nodiscard]] Plan plan() const { return {roster_, roster_from_}; }
     [[nodiscard]] const facts::Employment& employment_of(const facts::Shift& shift) const;
     [[nodiscard]] std::optional<source::Diagnostic> mark_overtime(const facts::Shift& shift,
                                                                   std::vector<line::Segment>&);
@@ -64,6 +62,8 @@ private:
     std::uint32_t assistant_;
     WorkLog log_;
     WorkLog roster_;
+    Instant roster_from_;             ///< first instant of the first period she has a roster for
+    bool has_current_roster_ = false; ///< one for the run's own period
     line::WeeklyWork weeks_;
 };
 

@@ -171,7 +171,8 @@ struct Shift {
     std::uint32_t length = 1; ///< characters to underline
 };
 
-/// Knows a pay period whose hours were read: the run's own, or an earlier one with carried shifts.
+/// Knows a pay period of which something was read: the run's own, an earlier one with carried
+/// shifts, or the one before for its roster.
 struct Period {
     Month name;
     DateRange days;
@@ -234,7 +235,8 @@ struct Facts {
     std::vector<Assistant> assistants;     ///< ordered by id
     std::vector<Period> periods;           ///< the run's own first
     std::vector<Shift> shifts;             ///< ordered by assistant, start
-    std::vector<Shift> roster;             ///< planned shifts, likewise; approval empty
+    /// Planned shifts of the run's period and the one before, likewise; approval empty.
+    std::vector<Shift> roster;
     std::vector<Adjustment> adjustments;
     std::vector<OpeningBalance> opening;
     std::vector<EarlierWork> earlier_work; ///< ordered by assistant, start

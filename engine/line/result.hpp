@@ -177,7 +177,7 @@ struct Obligations {
     /// contribution that runs have accrued on it. Neither is due before the holiday pay is paid.
     Money holiday_pay_owed;
     Money holiday_contribution_owed;
-    Accounts before;   ///< the employer's own running totals
+    Accounts before; ///< the employer's own running totals
     Accounts posted;
 };
 

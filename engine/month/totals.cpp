@@ -1,10 +1,8 @@
 #include "month/totals.hpp"
 
+#include "calc/period_lines.hpp"
 #include "month/steps.hpp"
 #include "values/check.hpp"
-
-#include <algorithm>
-#include <tuple>
 
 namespace bpa::month {
 namespace {
@@ -23,21 +21,6 @@ Money& part_of(line::PersonTotals& totals, line::CostKind kind) {
         break;
     }
     fail_check("a cost has a kind", __FILE__, __LINE__);
-}
-
-/// Lines of shifts stay as they are; the others follow by pay code, day and employment.
-void order_lines(PersonMonth& month) {
-    auto& lines = month.result.lines;
-    std::stable_sort(lines.begin(), lines.end(), [&](const line::Line& a, const line::Line& b) {
-        if (a.shift || b.shift) {
-            return a.shift.has_value() && !b.shift.has_value();
-        }
-        const auto key = [&](const line::Line& line) {
-            return std::tuple{
-                month.rules.legend.at(line.code).number, line.earned_on, line.employment};
-        };
-        return key(a) < key(b);
-    });
 }
 
 } // namespace
@@ -72,13 +55,23 @@ void close_totals(line::PersonTotals& totals, Money gross) {
 }
 
 void add_totals(PersonMonth& month) {
-    order_lines(month);
+    calc::order_lines(month.result.lines, month.rules.legend);
     Money gross;
     for (const auto& line : month.result.lines) {
         add_amount({month.result.totals, gross}, month.rules.legend.at(line.code), line.amount);
     }
     BPA_CHECK(gross == month.result.gross);
     close_totals(month.result.totals, gross);
+    if (month.result.totals.net < Money{}) {
+        // Nobody pays to work. What was paid too much needs an agreement, not a negative payment.
+        month.result.findings.push_back(
+            {.code = "finding/negative-net",
+             .level = line::FindingLevel::stop,
+             .assistant = month.assistant.id,
+             .place = month.assistant.place,
+             .args = {{"assistant", month.assistant.id}, {"net", month.result.totals.net.text()}},
+             .citation = std::nullopt});
+    }
 }
 
 } // namespace bpa::month

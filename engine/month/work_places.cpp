@@ -74,6 +74,8 @@ private:
     [[nodiscard]] bool find_workplaces();
     [[nodiscard]] std::optional<Workplace> workplace_of(const std::string& alias);
     [[nodiscard]] bool find_moved_zone();
+    void note_days(const std::map<std::string, std::int64_t>& days_by_zone,
+                   std::pair<std::int64_t, line::CitationIndex> total_and_basis);
     [[nodiscard]] std::map<std::string, Money> month_to_date(AccountKind kind) const;
     [[nodiscard]] Weights days_of(std::optional<std::uint32_t> employment) const;
     [[nodiscard]] Weights assigned_to(std::optional<std::uint32_t> employment) const;
@@ -300,7 +302,28 @@ bool Placing::find_moved_zone() {
             moved_zone_ = zone;
         }
     }
+    note_days(days_by_zone, {static_cast<std::int64_t>(by_day.size()), share->citation});
     return true;
+}
+
+/// The days that decided, for whoever wants to count them again.
+void Placing::note_days(const std::map<std::string, std::int64_t>& days_by_zone,
+                        std::pair<std::int64_t, line::CitationIndex> total_and_basis) {
+    std::string counted;
+    for (const auto& [zone, days] : days_by_zone) {
+        if (!zone.empty()) {
+            counted += (counted.empty() ? "" : ", ") + zone + ": " + std::to_string(days);
+        }
+    }
+    month_.result.findings.push_back({.code = "finding/work-zone",
+                                      .level = line::FindingLevel::note,
+                                      .assistant = month_.assistant.id,
+                                      .place = month_.assistant.place,
+                                      .args = {{"assistant", month_.assistant.id},
+                                               {"days", counted},
+                                               {"total", std::to_string(total_and_basis.first)},
+                                               {"zone", moved_zone_.value_or("")}},
+                                      .citation = total_and_basis.second});
 }
 
 ContributionPlace Placing::place_of(const std::string& alias) const {

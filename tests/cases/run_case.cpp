@@ -5,6 +5,7 @@
 #include "case_file.hpp"
 #include "month/lines.hpp"
 #include "month/steps.hpp"
+#include "report.hpp"
 #include "run/disk.hpp"
 
 #include <fmt/format.h>
@@ -16,30 +17,8 @@ namespace {
 
 using namespace bpa;
 
-/// One row of the printed comparison.
-class Report {
-public:
-    void row(const std::string& what, const std::string& expected, const std::string& actual) {
-        const bool same = expected == actual;
-        fmt::print("{} {}\n    expected  {}\n    actual    {}\n",
-                   same ? "ok  " : "DIFF",
-                   what,
-                   expected,
-                   actual);
-        (same ? passed_ : failed_) += 1;
-    }
-    [[nodiscard]] int exit_code() const { return failed_ == 0 && passed_ > 0 ? 0 : 1; }
-    [[nodiscard]] int failed() const { return failed_; }
-
-private:
-    int passed_ = 0;
-    int failed_ = 0;
-};
-
-std::string because_of(const line::Legend& legend, line::CitationIndex basis) {
-    const auto& citation = legend.at(basis);
-    return legend.at(citation.source).id + " " + citation.at;
-}
+using cases::because_of;
+using cases::Report;
 
 facts::Facts facts_of(const cases::Case& one) {
     facts::Facts facts;

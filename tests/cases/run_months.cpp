@@ -4,6 +4,7 @@
 // came, and the clause; exit 0 when they are equal to the øre, 1 when not, 2 when the case cannot
 // be read.
 #include "months.hpp"
+#include "report.hpp"
 #include "source/diagnostic.hpp"
 #include "values/parse.hpp"
 #include "yaml/reader.hpp"
@@ -54,35 +55,14 @@ constexpr KeySpec row_keys[] = {{"sub_unit", Need::required, "id"},
                                 {"amount", Need::required, "money"}};
 constexpr Schema row_schema{"contribution", row_keys};
 
-/// The comparison, printed row by row.
-class Report {
-public:
-    void row(const std::string& what, const std::string& expected, const std::string& actual) {
-        const bool same = expected == actual;
-        fmt::print("{} {}\n    expected  {}\n    actual    {}\n",
-                   same ? "ok  " : "DIFF",
-                   what,
-                   expected,
-                   actual);
-        (same ? passed_ : failed_) += 1;
-    }
-    [[nodiscard]] int exit_code() const { return failed_ == 0 && passed_ > 0 ? 0 : 1; }
-
-private:
-    int passed_ = 0;
-    int failed_ = 0;
-};
+using cases::because_of;
+using cases::Report;
 
 /// Knows what the readers of a case share.
 struct Reading {
     source::Diagnostics& diagnostics;
     Report& report;
 };
-
-std::string because_of(const line::Legend& legend, line::CitationIndex basis) {
-    const auto& citation = legend.at(basis);
-    return legend.at(citation.source).id + " " + citation.at;
-}
 
 std::string text_of(const std::string& whose,
                     const line::Line& line,

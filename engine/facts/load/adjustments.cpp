@@ -45,6 +45,12 @@ std::optional<Adjustment> read_adjustment(const yaml::Node& node,
     const auto code = read_code(reader, directory, context);
     const auto date = reader.get_date("date");
     const auto amount = reader.get_money("amount");
+    const bool is_deduction =
+        code && context.rules.legend.at(*code).role == line::PayRole::deduction;
+    if (is_deduction && amount && *amount < Money{}) {
+        diagnostics.add(
+            problem_at(reader, "amount", "hours/negative-deduction", {{"amount", amount->text()}}));
+    }
     const auto citation = date ? cite(reader, *date, context) : std::nullopt;
     const std::string person = assistant ? facts.assistants.at(*assistant).id : std::string{};
     std::optional<Approval> approval;

@@ -140,13 +140,14 @@ std::optional<std::uint32_t> named_arrangement(const FileTask& task,
     return std::nullopt;
 }
 
-void read_shift_file(const FileTask& task,
+/// Whether there is such a file.
+bool read_shift_file(const FileTask& task,
                      Facts& facts,
                      const Directory& directory,
                      const LoadContext& context) {
     const auto file = context.inputs.open(task.path, context.diagnostics, task.is_optional);
     if (!file) {
-        return;
+        return false;
     }
     std::vector<Shift>& shifts = task.is_roster ? facts.roster : facts.shifts;
     const std::size_t first = shifts.size();
@@ -168,7 +169,7 @@ void read_shift_file(const FileTask& task,
         yaml::read(context.inputs.files(), *file, context.diagnostics, {}, {{"shifts", keep}});
     const bool is_idle = task.wanted != nullptr && shifts.size() == first;
     if (!root || is_idle) {
-        return;
+        return true;
     }
     const FileHead head = read_head(*root, task, {facts, directory}, context);
     for (std::size_t i = first; i < shifts.size(); ++i) {
@@ -179,6 +180,7 @@ void read_shift_file(const FileTask& task,
             shifts[i].approval = head.approval;
         }
     }
+    return true;
 }
 
 /// Refuses a file among the period's hours that nobody would read; silence would lose its shifts.
@@ -194,7 +196,8 @@ bool is_shift_file(const std::string& path, const FileTask& model, const LoadCon
     return false;
 }
 
-void read_period(const FileTask& model,
+/// Whether the period has any file.
+bool read_period(const FileTask& model,
                  Facts& facts,
                  const Directory& directory,
                  const LoadContext& context) {
@@ -204,7 +207,7 @@ void read_period(const FileTask& model,
     FileTask whole = model;
     whole.path = folder + ".yaml";
     whole.is_optional = model.is_optional || !files.empty();
-    read_shift_file(whole, facts, directory, context);
+    bool has_file = read_shift_file(whole, facts, directory, context);
     for (const std::string& path : files) {
         if (!is_shift_file(path, model, context)) {
             continue;
@@ -214,8 +217,9 @@ void read_period(const FileTask& model,
         FileTask task = model;
         task.path = path;
         task.arrangement = path.substr(name, path.size() - name - suffix);
-        read_shift_file(task, facts, directory, context);
+        has_file = read_shift_file(task, facts, directory, context) || has_file;
     }
+    return has_file;
 }
 
 /// Refuses a file beside the periods' that looks like hours and is no period's; silence would lose
@@ -262,6 +266,27 @@ Wanted wanted_of(Month period, const HoursRequest& request, const Directory& dir
     return wanted;
 }
 
+/// The roster of the period before, when there is one: a week or a night may go over the border.
+void read_roster_before(Facts& facts, const Directory& directory, const LoadContext& context) {
+    const Month before = facts.periods.front().name.next(-1);
+    const auto days = period_days(facts.employer, before);
+    if (!days) {
+        return;
+    }
+    const auto found = std::find_if(facts.periods.begin(),
+                                    facts.periods.end(),
+                                    [&](const Period& period) { return period.name == before; });
+    const bool is_known = found != facts.periods.end();
+    FileTask task{.path = {}, .arrangement = {}, .is_roster = true, .is_optional = true};
+    task.period = static_cast<std::uint32_t>(found - facts.periods.begin());
+    if (!is_known) {
+        facts.periods.push_back({before, *days, false});
+    }
+    if (!read_period(task, facts, directory, context) && !is_known) {
+        facts.periods.pop_back();
+    }
+}
+
 } // namespace
 
 void read_hours(Facts& facts,
@@ -273,17 +298,18 @@ void read_hours(Facts& facts,
         const Period& period = facts.periods[i];
         FileTask task{.path = {}, .arrangement = {}, .period = i};
         if (period.is_current) {
-            read_period(task, facts, directory, context);
+            (void)read_period(task, facts, directory, context);
             task.is_roster = true;
             task.is_optional = true;
-            read_period(task, facts, directory, context);
+            (void)read_period(task, facts, directory, context);
             continue;
         }
         const Wanted wanted = wanted_of(period.name, request, directory);
         task.is_optional = true;
         task.wanted = &wanted;
-        read_period(task, facts, directory, context);
+        (void)read_period(task, facts, directory, context);
     }
+    read_roster_before(facts, directory, context);
 }
 
 } // namespace bpa::facts

@@ -5,8 +5,9 @@
 
 namespace bpa::facts {
 
-/// Reads the hours and the roster of the request's period, and the carried shifts of others, into
-/// `facts`, which already has its periods. Not yet ordered.
+/// Reads the hours and the roster of the request's period, the roster of the period before when
+/// there is one, and the carried shifts of others, into `facts`, which already has the periods of
+/// the hours. Not yet ordered.
 void read_hours(Facts& facts,
                 const Directory& directory,
                 const HoursRequest& request,

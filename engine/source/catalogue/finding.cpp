@@ -7,6 +7,15 @@ namespace {
 
 constexpr std::array messages = {
     Message{
+        .code = "finding/adjustment-approver",
+        .text_nb = "beløpet på {amount} kr til `{assistant}` («{pay_code}», {date}) er godkjent av "
+                   "`{approver}`, som ikke kan godkjenne det; det er ikke betalt",
+        .remedy_nb = "la arbeidslederen eller stedfortrederen i ordningen godkjenne beløpet",
+        .text_en = "the amount of {amount} kr for `{assistant}` («{pay_code}», {date}) is approved "
+                   "by `{approver}`, who may not approve it; it is not paid",
+        .remedy_en = "let the work leader or deputy of the arrangement approve the amount",
+    },
+    Message{
         .code = "finding/adjustment-not-paid",
         .text_nb = "`{assistant}` er holdt utenfor denne kjøringen, og beløpet på {amount} kr "
                    "(«{pay_code}», {date}) under adjustments er ikke betalt",
@@ -284,6 +293,16 @@ constexpr std::array messages = {
                      "is then due from the first krone",
     },
     Message{
+        .code = "finding/negative-net",
+        .text_nb = "`{assistant}` får {net} kr utbetalt: trekkene er større enn lønnen",
+        .remedy_nb =
+            "senk trekket så det ikke overstiger lønnen, eller avtal skriftlig hvordan det "
+            "som er utbetalt for mye, skal trekkes i senere lønn",
+        .text_en = "`{assistant}` is paid {net} kr: the deductions are larger than the pay",
+        .remedy_en = "lower the deduction so that it does not exceed the pay, or agree in writing "
+                     "how what was paid too much is taken from later pay",
+    },
+    Message{
         .code = "finding/no-tax-card",
         .text_nb = "`{assistant}` har ikke et skattekort som kan brukes; det trekkes {percent}",
         .remedy_nb = "hent skattekortet og legg det til under `tax_cards`",
@@ -320,6 +339,19 @@ constexpr std::array messages = {
         .text_en = "{amount} kr more has already been withheld from `{assistant}` for {period} "
                    "than the table gives; no more is withheld",
         .remedy_en = "correct it in later pay of the same year if too much was withheld",
+    },
+    Message{
+        .code = "finding/work-zone",
+        .text_nb =
+            "`{assistant}` arbeider i en annen sone enn virksomhetens: dager etter sone {days} "
+            "av {total}[[; lønnen for arbeidet i sone {zone} følger satsen der]]",
+        .remedy_nb =
+            "kontroller dagene; er det plikt til å registrere virksomhet der arbeidet gjøres, "
+            "legg den til under `sub_units`",
+        .text_en = "`{assistant}` works in another zone than that of the sub-unit: days by zone "
+                   "{days} of {total}[[; pay for the work in zone {zone} follows the rate there]]",
+        .remedy_en = "check the days; if a sub-unit must be registered where the work is done, add "
+                     "it under `sub_units`",
     },
 };
 

@@ -104,6 +104,15 @@ constexpr std::array messages = {
         .remedy_en = "name it after the arrangement, ending in .yaml, or move it out of the folder",
     },
     Message{
+        .code = "hours/negative-deduction",
+        .text_nb = "et trekk skrives som et positivt beløp, men her står det {amount} kr",
+        .remedy_nb =
+            "skriv beløpet uten minus; skal noe betales tilbake, før det under `correction`",
+        .text_en = "a deduction is written as a positive amount, but here it is {amount} kr",
+        .remedy_en =
+            "write the amount without a minus; to pay something back, enter it under `correction`",
+    },
+    Message{
         .code = "hours/offset-not-needed",
         .text_nb = "`{written}` skal ikke ha tidssone: klokkeslettet kommer bare én gang",
         .remedy_nb = "skriv {plain}; tidssone skrives bare i timen som kommer to ganger i oktober",

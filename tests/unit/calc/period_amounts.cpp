@@ -58,6 +58,29 @@ TEST_CASE("how a period is parted into runs moves no øre of a supplement per ho
     CHECK(first + parted.outcome.result.gross == together);
 }
 
+TEST_CASE("an amount is paid when a leader of hers has approved it") {
+    World world;
+    world.adjust("2025-05-20", "bonus", "3000.00");
+    auto& approver = world.facts.adjustments.front().approval.by;
+    SECTION("not by herself") {
+        approver = world.facts.assistants.front().id;
+        world.run();
+        CHECK(world.lines().empty());
+        CHECK(world.finding_codes() == Texts{"finding/adjustment-approver"});
+    }
+    SECTION("not by somebody who leads elsewhere, or later") {
+        world.facts.arrangements.front().leaders.front().days.first = day("2025-05-21");
+        world.run();
+        CHECK(world.lines().empty());
+        CHECK(world.finding_codes() == Texts{"finding/adjustment-approver"});
+    }
+    SECTION("by a leader that day") {
+        world.facts.arrangements.front().leaders.front().days.first = day("2025-05-20");
+        world.run();
+        CHECK(world.lines() == Texts{"bonus 3000.00"});
+    }
+}
+
 TEST_CASE("amounts by hand are paid as they stand, with their own basis") {
     World world;
     world.adjust("2025-05-20", "bonus", "3000.00");

@@ -187,6 +187,7 @@ void World::adjust(std::string_view on, std::string_view name, std::string_view 
         {.code = code(name),
          .date = day(on),
          .amount = kr(amount),
+         .approval = {.by = "kari", .at = {}, .place = {}},
          .citation = cite("minutes of a meeting"),
          .place = place_at(static_cast<std::uint32_t>(200 + facts.adjustments.size()))});
 }
