@@ -268,7 +268,7 @@ Wanted wanted_of(Month period, const HoursRequest& request, const Directory& dir
 
 /// The roster of the period before, when there is one: a week or a night may go over the border.
 void read_roster_before(Facts& facts, const Directory& directory, const LoadContext& context) {
-    const Month before = facts.periods.front().name.next(-1);
+    const Month before = facts.periods.front().name.plus_months(-1);
     const auto days = period_days(facts.employer, before);
     if (!days) {
         return;

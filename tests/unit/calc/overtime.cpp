@@ -254,6 +254,30 @@ TEST_CASE("with averaging the roster decides", "[overtime]") {
         }
         CHECK(overtime(world).empty());
     }
+    SECTION("days before the period count as planned, where she has a roster for them") {
+        // Paid in April 30 h, planned 24; planned and worked in May 20. The week's limit is 44:
+        // 14 are left on 1 May, so four on 2 May.
+        for (const char* day : {"2025-04-28", "2025-04-29", "2025-04-30"}) {
+            world.plan_before(std::string{day} + "T08:00", std::string{day} + "T16:00");
+            world.paid(std::string{day} + "T08:00", std::string{day} + "T18:00");
+        }
+        for (const char* day : {"2025-05-01", "2025-05-02"}) {
+            world.plan(std::string{day} + "T08:00", std::string{day} + "T18:00");
+            world.work(std::string{day} + "T08:00", std::string{day} + "T18:00");
+        }
+        CHECK(overtime(world) == "05-02 12:00-18:00");
+    }
+    SECTION("a carried shift beyond what April's roster has planned") {
+        // Planned 9:30 of the ten the agreement allows.
+        world.plan_before("2025-04-30T08:00", "2025-04-30T17:30");
+        world.work("2025-04-30T08:00", "2025-04-30T19:00");
+        CHECK(overtime(world) == "04-30 17:30-19:00");
+    }
+    SECTION("a roster for the period before is none for this one") {
+        world.plan_before("2025-04-30T08:00", "2025-04-30T17:30");
+        world.work("2025-05-05T08:00", "2025-05-05T18:00");
+        CHECK(mark(world).problem.value().code == "calc/roster-missing");
+    }
     SECTION("a shift carried from before the period counts as planned, within the bounds") {
         world.work("2025-04-30T08:00", "2025-04-30T19:00");
         CHECK(overtime(world) == "04-30 18:00-19:00");

@@ -153,6 +153,16 @@ void World::plan(std::string_view start, std::string_view end) {
     facts.roster.push_back(shift(start, end));
 }
 
+void World::plan_before(std::string_view start, std::string_view end) {
+    if (facts.periods.size() == 1) {
+        facts.periods.push_back({.name = Month::of(date("2025-04-01")),
+                                 .days = {date("2025-04-01"), date("2025-04-30")},
+                                 .is_current = false});
+    }
+    plan(start, end);
+    facts.roster.back().period = 1;
+}
+
 void World::paid(std::string_view start, std::string_view end, Minutes overtime) {
     const auto one = shift(start, end);
     prior.paid[paid_key(facts, rules, one)] = {.digest = content_of(facts, rules, one),

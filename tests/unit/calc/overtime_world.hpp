@@ -52,6 +52,8 @@ struct World {
     [[nodiscard]] facts::Shift shift(std::string_view start, std::string_view end) const;
     facts::Shift& work(std::string_view start, std::string_view end);
     void plan(std::string_view start, std::string_view end);
+    /// In the roster of April, the period before.
+    void plan_before(std::string_view start, std::string_view end);
     void paid(std::string_view start, std::string_view end, Minutes overtime = {});
     void averaging(Minutes day, Minutes week);
     void salary(std::int64_t position);

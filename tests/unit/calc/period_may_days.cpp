@@ -119,14 +119,51 @@ TEST_CASE("only the minutes on the date count") {
     }
 }
 
-TEST_CASE("a night planned on the last of April belongs to April, with its minutes on 1 May") {
+TEST_CASE("a night planned on the last of April has its minutes on 1 May in May") {
+    const DateRange april{day("2025-04-01"), day("2025-04-30")};
     World world;
-    world.period("2025-04-01", "2025-04-30");
-    world.plan("2025-04-30T22:00", "2025-05-01T06:00");
-    world.run();
-    // 6:00 × 215.00
-    CHECK(world.lines() == Texts{"may_day_off 1290.00"});
-    CHECK(world.line(0).earned_on == day("2025-05-01"));
+    SECTION("April's run says nothing of a day of May") {
+        world.period("2025-04-01", "2025-04-30");
+        world.plan("2025-04-30T22:00", "2025-05-01T06:00");
+        world.run();
+        CHECK(world.lines().empty());
+    }
+    SECTION("off: 6:00 × 215.00, by April's roster") {
+        world.period("2025-05-01", "2025-05-31");
+        world.plan_before(april, "2025-04-30T22:00", "2025-05-01T06:00");
+        world.run();
+        CHECK(world.lines() == Texts{"may_day_off 1290.00"});
+        CHECK(world.line(0).earned_on == day("2025-05-01"));
+    }
+    SECTION("with an evening shift of May's roster: 6:00 and 3:00") {
+        world.period("2025-05-01", "2025-05-31");
+        world.plan_before(april, "2025-04-30T22:00", "2025-05-01T06:00");
+        world.plan("2025-05-01T16:00", "2025-05-01T19:00");
+        world.run();
+        CHECK(world.lines() == Texts{"may_day_off 1290.00", "may_day_off 645.00"});
+    }
+    SECTION("a day of April is planned in April's roster alone: no 1 May, and the program asks") {
+        world.period("2025-05-01", "2025-05-31");
+        world.plan_before(april, "2025-04-29T08:00", "2025-04-29T16:00");
+        world.work("2025-05-06T08:00", "2025-05-06T16:00");
+        world.run();
+        CHECK(world.lines().empty());
+        CHECK(world.finding_codes() ==
+              Texts{"finding/may-day-without-roster", "finding/may-day-without-roster"});
+    }
+    SECTION("worked, and paid in April: not off") {
+        world.period("2025-04-01", "2025-04-30");
+        world.work("2025-04-30T22:00", "2025-05-01T06:00");
+        world.run();
+        world.period("2025-05-01", "2025-05-31");
+        world.facts.shifts.clear();
+        world.plan_before(april, "2025-04-30T22:00", "2025-05-01T06:00");
+        for (auto& [key, paid] : world.prior.paid) {
+            paid.is_current_period = false;
+        }
+        world.run();
+        CHECK(world.lines().empty());
+    }
 }
 
 TEST_CASE("at work on the day is not off") {

@@ -182,6 +182,11 @@ facts::Shift& World::plan(std::string_view start, std::string_view end, std::uin
     return facts.roster.emplace_back(make(start, end, employment));
 }
 
+void World::plan_before(const DateRange& days, std::string_view start, std::string_view end) {
+    plan(start, end).period = static_cast<std::uint32_t>(facts.periods.size());
+    facts.periods.push_back({.name = Month::of(days.first), .days = days, .is_current = false});
+}
+
 void World::adjust(std::string_view on, std::string_view name, std::string_view amount) {
     facts.adjustments.push_back(
         {.code = code(name),

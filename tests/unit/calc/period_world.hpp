@@ -42,6 +42,8 @@ public:
     /// An approved shift `2025-05-17T08:00` to `…T16:00`, in the employment with this index.
     facts::Shift& work(std::string_view start, std::string_view end, std::uint32_t employment = 0);
     facts::Shift& plan(std::string_view start, std::string_view end, std::uint32_t employment = 0);
+    /// A planned shift in the roster of the period before, which has these days.
+    void plan_before(const DateRange& days, std::string_view start, std::string_view end);
     void adjust(std::string_view on, std::string_view code, std::string_view amount);
     void salary(std::string_view first, std::string_view per_month);
 

@@ -127,6 +127,49 @@ TEST_CASE("planned shifts are read like worked ones, without approval") {
     CHECK(load(folder).codes() == std::vector<std::string>{"yaml/unknown-key"});
 }
 
+TEST_CASE("the roster of the period before is read when there is one") {
+    Folder folder = good_folder();
+    const std::string path = "roster/2026-09.yaml";
+    const std::string shift = "  - { assistant: bo, start: 2026-09-30T22:00, end: "
+                              "2026-10-01T06:00, duty: active }\n";
+    folder["roster/2026-10.yaml"] =
+        "period: 2026-10\narrangement: sol\nshifts:\n  - { assistant: bo, " + bo_shift +
+        ", duty: active }\n";
+    folder[path] = "period: 2026-09\narrangement: sol\nshifts:\n" + shift;
+    // The hours of that period are no business of this run.
+    folder["hours/2026-09.yaml"] = "no hours\n";
+    SECTION("as a period of its own, its shifts before those of the run's") {
+        const auto loaded = load(folder);
+        REQUIRE(loaded.codes().empty());
+        const Facts& facts = *loaded.facts;
+        REQUIRE(facts.periods.size() == 2);
+        CHECK(facts.periods[1].name == month("2026-09"));
+        CHECK(facts.periods[1].days == DateRange{day("2026-09-01"), day("2026-09-30")});
+        CHECK_FALSE(facts.periods[1].is_current);
+        CHECK(facts.shifts.size() == 3);
+        REQUIRE(facts.roster.size() == 2);
+        CHECK(facts.roster[0].start == utc("2026-09-30T22:00", 2));
+        CHECK(facts.roster[0].period == 1);
+        CHECK(facts.roster[1].period == 0);
+    }
+    SECTION("also when it lies in a file for each arrangement, and is empty") {
+        folder["roster/2026-09/sol.yaml"] = "period: 2026-09\nshifts: []\n";
+        folder.erase(path);
+        const auto loaded = load(folder);
+        REQUIRE(loaded.codes().empty());
+        CHECK(loaded.facts->periods.size() == 2);
+        CHECK(loaded.facts->roster.size() == 1);
+    }
+    SECTION("with the same checks") {
+        edit(folder, path, "start: 2026-09-30T22:00", "start: 2026-10-01T02:00");
+        CHECK(load(folder).codes() == std::vector<std::string>{"hours/outside-period:bo"});
+    }
+    SECTION("and an earlier one is not") {
+        folder["roster/2026-08.yaml"] = "no roster\n";
+        CHECK(load(folder).codes().empty());
+    }
+}
+
 TEST_CASE("adjustments and opening balances are read with their persons and basis") {
     const std::string adjustments = "adjustments/2026-10.yaml";
     const std::string line =
