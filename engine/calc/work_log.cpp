@@ -159,10 +159,13 @@ Minutes WorkLog::total(WorkKind kind, const Window& window, std::uint32_t employ
     return total;
 }
 
-Minutes WorkLog::total_started_before(Instant start, WorkKind kind, const Window& window) const {
+Minutes WorkLog::total_started_before(Instant start,
+                                      WorkKind kind,
+                                      const Window& window,
+                                      std::uint32_t employment) const {
     Minutes total;
     for (const auto& work : near(window)) {
-        if (work.start < start) {
+        if (work.start < start && (employment == 0 || work.employment == employment)) {
             total += sum(work.pieces, kind, window);
         }
     }

@@ -66,8 +66,10 @@ public:
     [[nodiscard]] Minutes
     total(WorkKind kind, const Window& window, std::uint32_t employment = 0) const;
     /// The same, of shifts that start before an instant.
-    [[nodiscard]] Minutes
-    total_started_before(Instant start, WorkKind kind, const Window& window) const;
+    [[nodiscard]] Minutes total_started_before(Instant start,
+                                               WorkKind kind,
+                                               const Window& window,
+                                               std::uint32_t employment = 0) const;
     /// The start of the 24 hours that were running when a shift that starts at `start` began; empty
     /// when nothing is known before it.
     [[nodiscard]] std::optional<Instant> day_before(Instant start) const;

@@ -136,7 +136,9 @@ void WorkingTime::remember_roster() {
         const auto& period = facts_.periods.at(planned.period);
         has_current_roster_ = has_current_roster_ || period.is_current;
         roster_from_ = std::min(roster_from_, rules_.clock.start_of(period.days.first));
-        roster_.add(work_of(planned, rules_));
+        Work work = work_of(planned, rules_);
+        work.employment = employment_of(planned).number;
+        roster_.add(std::move(work));
     }
 }
 
@@ -234,6 +236,30 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift&
     return std::nullopt;
 }
 
+/// What a monthly salary still pays of a week: her roster of it, where the employment has one in
+/// the shift's period, else the agreed week. Only the part of the week in that period counts, with
+/// what was planned and not worked in the part before: what that part had beyond its roster has
+/// been paid as additional hours already.
+Minutes
+WorkingTime::salary_left(const facts::Shift& shift, const Window& week, Minutes agreed) const {
+    const auto number = employment_of(shift).number;
+    const auto& period = facts_.periods.at(shift.period).days;
+    const Instant from = rules_.clock.start_of(period.first);
+    const Instant until = rules_.clock.start_of(period.last.value().plus_days(1));
+    const auto& all = roster_.all();
+    if (std::none_of(all.begin(), all.end(), [&](const Work& work) {
+            return work.employment == number && from <= work.start && work.start < until;
+        })) {
+        return agreed - log_.total(WorkKind::ordinary, week, number);
+    }
+    const auto started_before = [&](Instant start) {
+        return roster_.total_started_before(start, WorkKind::all, week, number) -
+               log_.total_started_before(start, WorkKind::ordinary, week, number);
+    };
+    const Minutes before = started_before(from);
+    return started_before(until) - before + std::max(Minutes{}, before);
+}
+
 std::optional<source::Diagnostic>
 WorkingTime::mark_salaried(const facts::Shift& shift, std::vector<line::Segment>& segments) const {
     const auto& employment = employment_of(shift);
@@ -253,9 +279,8 @@ WorkingTime::mark_salaried(const facts::Shift& shift, std::vector<line::Segment>
                                     overtime_terms(terms_on(employment, rules_, day), law).rule);
             }
             const Week week = week_of(day, rules_.clock);
-            const Minutes before =
-                log_.total(WorkKind::ordinary, week.time, employment.number) + taken[week.monday];
-            const Minutes left = part_of(norm->value, position->value) - before;
+            const Minutes agreed = part_of(norm->value, position->value);
+            const Minutes left = salary_left(shift, week.time, agreed) - taken[week.monday];
             if (left > Minutes{}) {
                 cut_at(segments, shift.start, at + std::min(left, segments[i].minutes));
             }

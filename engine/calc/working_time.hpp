@@ -47,6 +47,8 @@ private:
                                                                   std::vector<line::Segment>&);
     [[nodiscard]] std::optional<source::Diagnostic>
     mark_salaried(const facts::Shift& shift, std::vector<line::Segment>&) const;
+    [[nodiscard]] Minutes
+    salary_left(const facts::Shift& shift, const Window& week, Minutes agreed) const;
     [[nodiscard]] std::variant<OrdinaryLimits, source::Diagnostic>
     limits_for(const facts::Shift& shift) const;
     [[nodiscard]] bool lacks_roster(const Work& work) const;

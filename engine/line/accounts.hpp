@@ -24,7 +24,7 @@ enum class AccountKind : std::uint8_t {
     afp_pay,                   ///< year: pay that counts in contractual pension
     afp_premium,               ///< year: its premium
     withholding_base,          ///< month (pay period): what tax was withheld from
-    withheld,                  ///< month (pay period): tax withheld
+    withheld,                  ///< month (pay period), and year of payment: tax withheld
     contribution_pay,          ///< month of payment, unit, zone: pay that bears contribution
     contribution,              ///< month of payment, unit, zone: contribution on it
     holiday_contribution_base, ///< month of payment, unit, zone: holiday pay earned

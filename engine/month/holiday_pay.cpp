@@ -116,7 +116,7 @@ void add_senior_line(PersonMonth& month, const SeniorTerms& terms) {
     inputs.push_back({InputName::upper_limit, cap, terms.cap->citation});
     const Money earned =
         add_line(month,
-                 {.code = code_named(month.rules, "holiday_pay_earned"),
+                 {.code = code_named(month.rules, "holiday_pay_senior"),
                   .rule = law.rule,
                   .basis = terms.addition->citation,
                   .inputs = std::move(inputs),

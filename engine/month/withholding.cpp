@@ -263,6 +263,8 @@ void add_withholding(PersonMonth& month) {
     made.code = code_named(month.rules, "tax_withheld");
     bound(month, made);
     const Money withheld = add_line(month, std::move(made));
+    month.result.posted.add(line::yearly(AccountKind::withheld, month.settings.payment_date.year()),
+                            withheld);
     const Month period = month.settings.period;
     month.result.posted.add(line::monthly(AccountKind::withholding_base, period), taxed.total());
     month.result.posted.add(line::monthly(AccountKind::withheld, period), withheld);

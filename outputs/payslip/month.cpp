@@ -190,6 +190,11 @@ void write_year_to_date(Page& page, const Slip& slip) {
                      {"Hittil i {}, medregnet denne kjøringen", "So far in {}, this run included"},
                      year_of(slip)));
     amount(page, slip, {"Bruttolønn", "Gross pay"}, slip.who().gross_year_to_date);
+    amount_if_any(
+        page,
+        slip,
+        {"Skattetrekk i dette programmets kjøringer", "Tax withheld in the runs of this program"},
+        year_to_date(slip, AccountKind::withheld));
     amount_if_any(page,
                   slip,
                   {"Arbeidsgiverens pensjonspremie", "Employer's pension premium"},

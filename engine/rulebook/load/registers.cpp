@@ -124,10 +124,11 @@ void read_pay_code(Context& context,
 
 /// Reports the codes that the engine writes by name and the file lacks.
 void check_own_codes(Context& context, source::Place file) {
-    constexpr std::array<std::string_view, 15> own{"monthly_salary",
+    constexpr std::array<std::string_view, 16> own{"monthly_salary",
                                                    "own_supplement",
                                                    "fixed_supplement",
                                                    "holiday_pay_earned",
+                                                   "holiday_pay_senior",
                                                    "pension_employer",
                                                    "pension_employee",
                                                    "afp_premium",

@@ -167,6 +167,61 @@ TEST_CASE("a monthly salary pays the agreed week", "[overtime]") {
     }
 }
 
+TEST_CASE("with a roster the salary pays what is planned in the week", "[overtime]") {
+    // Half of 37:30 is 18:45, which no week of this rota is.
+    World world;
+    world.salary(50);
+    SECTION("worked as planned: 24 hours, then eight") {
+        for (const char* day : {"2025-05-05", "2025-05-06", "2025-05-07", "2025-05-12"}) {
+            world.plan(std::string{day} + "T08:00", std::string{day} + "T16:00");
+            world.work(std::string{day} + "T08:00", std::string{day} + "T16:00");
+        }
+        CHECK(lines_of_last(world).empty());
+        // The week of 12 May has eight planned: what comes beyond is additional, far below 18:45.
+        world.work("2025-05-14T08:00", "2025-05-14T12:00");
+        CHECK(parts(mark(world), line::HourKind::additional) == "05-14 08:00-12:00");
+        CHECK(lines_of_last(world) == Lines{"additional_hours 4:00 800.00"});
+    }
+    SECTION("a shift worked longer than planned") {
+        world.plan("2025-05-05T08:00", "2025-05-05T12:00");
+        world.work("2025-05-05T08:00", "2025-05-05T13:30");
+        CHECK(parts(mark(world), line::HourKind::additional) == "05-05 12:00-13:30");
+    }
+    SECTION("another shift in place of the planned one is no more than planned") {
+        world.plan("2025-05-05T08:00", "2025-05-05T12:00");
+        world.work("2025-05-08T08:00", "2025-05-08T12:00");
+        CHECK(parts(mark(world), line::HourKind::additional).empty());
+    }
+    SECTION("the roster of another employment says nothing of this one") {
+        auto second = world.employment();
+        second.number = 2;
+        world.facts.assistants.at(0).employments.push_back(second);
+        world.plan("2025-05-05T08:00", "2025-05-05T12:00");
+        world.facts.roster.back().employment = 1;
+        world.work("2025-05-05T08:00", "2025-05-05T16:00"); // eight of 18:45
+        CHECK(parts(mark(world), line::HourKind::additional).empty());
+    }
+    SECTION("over the month's end, additional hours paid in April are not paid again") {
+        // Planned 8 on Tuesday 29 April and 8 on Friday 2 May. April had nine: one paid as
+        // additional. Friday's eighth hour is still planned, the ninth is not.
+        world.plan_before("2025-04-29T08:00", "2025-04-29T16:00");
+        world.plan("2025-05-02T08:00", "2025-05-02T16:00");
+        world.paid("2025-04-29T08:00", "2025-04-29T17:00");
+        world.work("2025-05-02T08:00", "2025-05-02T17:00");
+        CHECK(parts(mark(world), line::HourKind::additional) == "05-02 16:00-17:00");
+    }
+    SECTION("over the month's end, hours planned in April and not worked may be worked in May") {
+        // 16 planned in the week; five worked in April leave eleven: nine on Friday and two on
+        // Saturday.
+        world.plan_before("2025-04-29T08:00", "2025-04-29T16:00");
+        world.plan("2025-05-02T08:00", "2025-05-02T16:00");
+        world.paid("2025-04-29T08:00", "2025-04-29T13:00");
+        world.work("2025-05-02T08:00", "2025-05-02T17:00");
+        world.work("2025-05-03T08:00", "2025-05-03T12:00");
+        CHECK(parts(mark(world), line::HourKind::additional) == "05-03 10:00-12:00");
+    }
+}
+
 TEST_CASE("the hourly paid have no additional hours", "[overtime]") {
     World world;
     world.employment().weekly_norm.push_back({date("2025-01-01"), hours(37, 30), {}});

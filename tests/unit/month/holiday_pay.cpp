@@ -85,6 +85,7 @@ TEST_CASE("D1: the addition for seniors has a cap of 6 G, the ordinary part has 
     CHECK(world.run("2024-11-25", "900000.00", add_holiday_pay) ==
           Amounts{"108000.00", "17115.86"});
     CHECK(world.code_of(0) == "holiday_pay_earned");
+    CHECK(world.code_of(1) == "holiday_pay_senior");
     CHECK(world.input(1, InputName::upper_limit) == "744168.00");
     // Nothing more is added once the cap is reached: 100 × 12 % alone.
     CHECK(world.run("2024-12-20", "100.00", add_holiday_pay) == Amounts{"12.00"});

@@ -64,6 +64,7 @@ void World::add_codes() {
                                           (1u << static_cast<unsigned>(Base::withholding));
     add("expenses", PayRole::reimbursement, line::CostKind::none);
     add("holiday_pay_earned", PayRole::cost, line::CostKind::holiday_pay);
+    add("holiday_pay_senior", PayRole::cost, line::CostKind::holiday_pay);
     add("pension_employer", PayRole::cost, line::CostKind::pension);
     add("afp_premium", PayRole::cost, line::CostKind::pension);
     add("ou_fund", PayRole::cost, line::CostKind::cover);
