@@ -162,6 +162,20 @@ proration: [ { from: 2022-01-01, method: calendar_days } ]
         return text;
     }
 
+    /// An evening for everybody in the last days of April: the week of 1 May begins there.
+    static std::string roster_before() {
+        std::string text = "period: 2025-04\nshifts:\n";
+        for (int person = 0; person < assistants_each; ++person) {
+            text += fmt::format("  - {{ assistant: p{}, arrangement: a{}, start: "
+                                "2025-04-{}T14:00, end: 2025-04-{}T23:00, duty: active }}\n",
+                                person,
+                                home_of(person),
+                                28 + person % 3,
+                                28 + person % 3);
+        }
+        return text;
+    }
+
 private:
     static constexpr int arrangement_count = 6;
     struct Drawn {
@@ -310,6 +324,7 @@ TEST_CASE("a random month adds up, and splits into two runs without a change") {
         months::Files files{{"employer.yaml", draw.employer()},
                             {"arrangements.yaml", draw.arrangements()},
                             {"assistants.yaml", draw.assistants()},
+                            {"roster/2025-04.yaml", Draw::roster_before()},
                             {"roster/2025-05.yaml", draw.roster()}};
         files["hours/2025-05.yaml"] = draw.hours(days_in_may + 1);
         months::ChainInMemory whole;
