@@ -132,6 +132,7 @@ void Calculation::pay(const facts::Shift& shift) {
     result.shifts.push_back(shift_view(facts_, rules_, shift));
     result.segments.insert(result.segments.end(), segments.begin(), segments.end());
     auto& earned = std::get<Earned>(priced);
+    working_time_->explain(shift, segments, first, earned.lines);
     std::move(earned.lines.begin(), earned.lines.end(), std::back_inserter(result.lines));
     if (earned.conversion && earned.conversion->all_active) {
         note_all_active(shift, *earned.conversion);

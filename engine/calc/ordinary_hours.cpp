@@ -49,7 +49,7 @@ Minutes OrdinaryHours::planned_in(const Window& window) const {
     return planned;
 }
 
-Minutes OrdinaryHours::left_at(const Window& day, const Week& week) const {
+OrdinaryLeft OrdinaryHours::left_at(const Window& day, const Week& week) const {
     Minutes day_limit = limits_.day + extension(day, limits_.passive_day);
     const Minutes extended = limits_.week + extension(week.time, limits_.passive_week);
     Minutes week_limit = std::max(limits_.week, std::min(extended, limits_.passive_total));
@@ -57,7 +57,10 @@ Minutes OrdinaryHours::left_at(const Window& day, const Week& week) const {
         day_limit = std::max(day_limit, std::min(limits_.averaging->day, planned_in(day)));
         week_limit = std::max(week_limit, std::min(limits_.averaging->week, planned_in(week.time)));
     }
-    return std::min(day_limit - ordinary_in(day), week_limit - ordinary_in(week.time));
+    const Minutes of_day = day_limit - ordinary_in(day);
+    const Minutes of_week = week_limit - ordinary_in(week.time);
+    return of_week < of_day ? OrdinaryLeft{of_week, week_limit, true}
+                            : OrdinaryLeft{of_day, day_limit, false};
 }
 
 void OrdinaryHours::divide_piece(const Piece& piece) {
@@ -66,12 +69,15 @@ void OrdinaryHours::divide_piece(const Piece& piece) {
         const Window day = day_at(at);
         const Week week = week_of(clock_.to_wall(at).date, clock_);
         Minutes length = std::min({piece.end(), day.until, week.time.until}) - at;
-        const Minutes left = left_at(day, week);
+        const OrdinaryLeft ordinary = left_at(day, week);
         Piece part = piece;
         part.start = at;
-        part.is_overtime = left <= Minutes{};
-        if (!part.is_overtime) {
-            length = std::min(length, left);
+        part.is_overtime = ordinary.left <= Minutes{};
+        if (part.is_overtime) {
+            part.full_limit = ordinary.limit;
+            part.is_week_full = ordinary.is_of_week;
+        } else {
+            length = std::min(length, ordinary.left);
         }
         part.length = length;
         done_.push_back(part);

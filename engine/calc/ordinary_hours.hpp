@@ -16,6 +16,15 @@ struct OrdinaryLimits {
     Minutes passive_total; ///< a week so extended has at most this
     rulebook::OvertimeDay counted_from = rulebook::OvertimeDay::first_shift;
     const facts::Averaging* averaging = nullptr; ///< the roster counts, within these bounds
+    line::Origin day_origin;                     ///< where `day` stands
+    line::Origin week_origin;
+};
+
+/// Knows how much ordinary time is left, and of which limit.
+struct OrdinaryLeft {
+    Minutes left; ///< zero or less: none
+    Minutes limit;
+    bool is_of_week = false;
 };
 
 /// Knows what a person was to work: her roster from an instant on; what she did work of shifts that
@@ -55,7 +64,7 @@ private:
     [[nodiscard]] Minutes ordinary_in(const Window& window) const;
     [[nodiscard]] Minutes extension(const Window& window, Minutes most) const;
     [[nodiscard]] Minutes planned_in(const Window& window) const;
-    [[nodiscard]] Minutes left_at(const Window& day, const Week& week) const;
+    [[nodiscard]] OrdinaryLeft left_at(const Window& day, const Week& week) const;
     void divide_piece(const Piece& piece);
 
     const WorkLog& log_;

@@ -21,7 +21,9 @@ struct Piece {
     Instant start;
     Minutes length;
     bool is_overtime = false;
-    bool is_passive = false; ///< passive duty, and not called to active work
+    bool is_passive = false;   ///< passive duty, and not called to active work
+    Minutes full_limit;        ///< of overtime: the ordinary hours that were full
+    bool is_week_full = false; ///< of overtime: of the week; otherwise of 24 hours
     [[nodiscard]] Instant end() const { return start + length; }
 };
 

@@ -7,6 +7,7 @@
 #include "values/check.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace bpa::calc {
 
@@ -43,8 +44,12 @@ void set_overtime(const Work& work, std::vector<line::Segment>& segments) {
     Instant at = work.start;
     for (auto& segment : segments) {
         const Window window{at, at + segment.minutes};
-        if (sum(work.pieces, WorkKind::overtime, window) > Minutes{}) {
-            segment.hour_kind = line::HourKind::overtime;
+        for (const auto& piece : work.pieces) {
+            if (piece.is_overtime && piece.start < window.until && window.from < piece.end()) {
+                segment.hour_kind = line::HourKind::overtime;
+                segment.full_limit = piece.full_limit;
+                segment.is_week_full = piece.is_week_full;
+            }
         }
         at = window.until;
     }
@@ -120,6 +125,8 @@ Work WorkingTime::placed_overtime(const facts::Shift& shift, Work whole, Minutes
     const auto* averaging = facts::in_force(employment.averaging, day);
     if (averaging != nullptr && averaging->value) {
         limits.averaging = &*averaging->value;
+        limits.day_origin = averaging->value->citation;
+        limits.week_origin = averaging->value->citation;
     }
     auto divided = OrdinaryHours{log_, plan(), limits, rules_.clock}.divide(whole);
     const bool is_as_much =
@@ -186,9 +193,18 @@ WorkingTime::limits_for(const facts::Shift& shift) const {
             return missing_fact("calc/norm-missing", shift, terms.rule);
         }
         limits.week = norm->value;
+        limits.week_origin = norm->place;
     } else {
         const auto* stated = facts::in_force(employment.statutory_week, day);
         limits.week = stated != nullptr ? stated->value : asked.value(law.week);
+        if (stated != nullptr) {
+            limits.week_origin = stated->place;
+        } else if (const auto* entry = law.week.on(day).entry) {
+            limits.week_origin = entry->citation;
+        }
+    }
+    if (const auto* entry = law.day.on(day).entry) {
+        limits.day_origin = entry->citation;
     }
     if (asked.is_missing()) {
         const auto& rule = rules_.legend.at(law.rule);
@@ -233,7 +249,38 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift&
         divided = OrdinaryHours{log_, plan(), limits, rules_.clock}.divide(whole);
     }
     set_overtime(divided, segments);
+    limit_origins_ = {limits.day_origin, limits.week_origin};
     return std::nullopt;
+}
+
+void WorkingTime::explain(const facts::Shift& shift,
+                          std::span<const line::Segment> segments,
+                          line::SegmentIndex first,
+                          std::vector<line::Line>& lines) const {
+    const Date day = rules_.clock.to_wall(shift.start).date;
+    const auto& law = working_time_law(facts_.employer, rules_, day);
+    if (!says_anything(law)) {
+        return;
+    }
+    const auto code = overtime_terms(terms_on(employment_of(shift), rules_, day), law).pays_as;
+    for (auto& line : lines) {
+        std::set<std::pair<bool, Minutes>> told;
+        for (const auto index :
+             line.code == code ? line.segments : std::vector<line::SegmentIndex>{}) {
+            const auto& segment =
+                segments[static_cast<std::size_t>(index) - static_cast<std::size_t>(first)];
+            if (segment.hour_kind == line::HourKind::overtime &&
+                told.emplace(segment.is_week_full, segment.full_limit).second) {
+                line.derivation.inputs.push_back(segment.is_week_full
+                                                     ? line::Input{line::InputName::week_limit,
+                                                                   segment.full_limit,
+                                                                   limit_origins_.second}
+                                                     : line::Input{line::InputName::day_limit,
+                                                                   segment.full_limit,
+                                                                   limit_origins_.first});
+            }
+        }
+    }
 }
 
 /// What a monthly salary still pays of a week: her roster of it, where the employment has one in

@@ -8,6 +8,8 @@
 
 #include <map>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace bpa::calc {
@@ -28,6 +30,13 @@ public:
     /// no roster.
     [[nodiscard]] std::optional<source::Diagnostic> mark(const facts::Shift& shift,
                                                          std::vector<line::Segment>& segments);
+
+    /// Adds to the overtime lines of the shift last marked which limit was full, and where it
+    /// stands.
+    void explain(const facts::Shift& shift,
+                 std::span<const line::Segment> segments,
+                 line::SegmentIndex first,
+                 std::vector<line::Line>& lines) const;
 
     /// What the limits of working time say of everything marked, with paragraph and shifts.
     [[nodiscard]] std::vector<line::Finding> findings() const;
@@ -67,6 +76,7 @@ private:
     Instant roster_from_;             ///< first instant of the first period she has a roster for
     bool has_current_roster_ = false; ///< one for the run's own period
     line::WeeklyWork weeks_;
+    std::pair<line::Origin, line::Origin> limit_origins_; ///< of the day and the week, last marked
 };
 
 } // namespace bpa::calc

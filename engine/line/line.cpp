@@ -11,7 +11,7 @@ namespace bpa::line {
 namespace {
 
 /// Every input with its name in files, in the order of the enumeration.
-constexpr std::array<std::pair<InputName, std::string_view>, 30> input_names{{
+constexpr std::array<std::pair<InputName, std::string_view>, 32> input_names{{
     {InputName::hours, "hours"},
     {InputName::counted_hours, "counted_hours"},
     {InputName::paid_per_hour, "paid_per_hour"},
@@ -42,6 +42,8 @@ constexpr std::array<std::pair<InputName, std::string_view>, 30> input_names{{
     {InputName::hours_per_week, "hours_per_week"},
     {InputName::table, "table"},
     {InputName::table_result, "table_result"},
+    {InputName::day_limit, "day_limit"},
+    {InputName::week_limit, "week_limit"},
 }};
 
 constexpr bool are_in_order() {

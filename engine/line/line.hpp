@@ -50,8 +50,10 @@ enum class InputName : std::uint8_t {
     allowance, ///< left of a yearly allowance
     age,
     hours_per_week,
-    table,       ///< number of the tax table
-    table_result ///< what the tax table gives for the base
+    table,        ///< number of the tax table
+    table_result, ///< what the tax table gives for the base
+    day_limit,    ///< ordinary hours of 24 hours that were full
+    week_limit,   ///< ordinary hours of a week that were full
 };
 
 /// Stable identifier used in files.
@@ -128,6 +130,8 @@ struct Segment {
     bool is_break = false; ///< unpaid break: the assistant may leave
     bool is_call = false;  ///< called to active work inside another duty
     HourKind hour_kind = HourKind::ordinary;
+    Minutes full_limit;         ///< with overtime: the ordinary hours that were full
+    bool is_week_full = false;  ///< with overtime: they are of the week; otherwise of 24 hours
     bool is_salaried = false;   ///< a monthly salary pays it; no hourly pay of its own
     std::uint64_t day_mask = 0; ///< bit per named day of the calendar that `date` is
     Minutes on_duty;            ///< present: the length, or zero in an unpaid break

@@ -68,6 +68,12 @@ constexpr std::array input_names = {
     NamedInput{InputName::hours_per_week, {"timer per uke", "hours per week"}},
     NamedInput{InputName::table, {"skattetabell", "tax table"}},
     NamedInput{InputName::table_result, {"trekk etter tabellen", "withholding by the table"}},
+    NamedInput{InputName::day_limit,
+               {"alminnelig arbeidstid i 24 timer, som var full",
+                "ordinary hours of 24 hours, which were full"}},
+    NamedInput{InputName::week_limit,
+               {"alminnelig arbeidstid i uken, som var full",
+                "ordinary hours of the week, which were full"}},
 };
 
 constexpr std::array account_names = {

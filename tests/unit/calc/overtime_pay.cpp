@@ -1,6 +1,8 @@
 // What overtime, additional hours and a monthly salary do to the lines of a shift. Figures worked
 // out by hand in the comments.
 #include "calc/earn.hpp"
+#include "calc/split.hpp"
+#include "calc/working_time.hpp"
 #include "overtime_world.hpp"
 
 #include <catch2/catch.hpp>
@@ -121,6 +123,45 @@ TEST_CASE("overtime in converted duty is of the converted hours", "[overtime]") 
     world.work("2025-05-05T20:00", "2025-05-06T08:00").duty = passive;
     CHECK(lines_of_last(world) ==
           Lines{"passive_pay 4:00 800.00", "overtime_supplement 0:20 26.67"});
+}
+
+TEST_CASE("an overtime line names the limit that was full", "[overtime]") {
+    World world;
+    const auto limits_of_last = [&world] {
+        WorkingTime time{world.facts,
+                         world.rules,
+                         world.settings,
+                         std::pair<const Prior&, std::uint32_t>{world.prior, 0}};
+        std::vector<line::Line> lines(1);
+        lines[0].code = world.rules.law.working_time.overtime_pays_as;
+        for (const auto& shift : world.facts.shifts) {
+            auto segments = split(shift, line::ShiftIndex{0}, world.rules, {});
+            REQUIRE_FALSE(time.mark(shift, segments));
+            lines[0].segments.clear();
+            for (std::size_t at = 0; at < segments.size(); ++at) {
+                lines[0].segments.push_back(static_cast<line::SegmentIndex>(at));
+            }
+            time.explain(shift, segments, line::SegmentIndex{0}, lines);
+        }
+        std::vector<std::string> text;
+        for (const auto& input : lines[0].derivation.inputs) {
+            text.push_back(std::string{line::name_of(input.name)} + " " +
+                           line::text_of(input.value));
+        }
+        return text;
+    };
+    SECTION("nine hours of the day") {
+        world.work("2025-05-05T08:00", "2025-05-05T18:00");
+        CHECK(limits_of_last() == Lines{"day_limit 9:00"});
+    }
+    SECTION("forty of the week: five days of eight and a half, and the last hour") {
+        for (const char* day : {"05", "06", "07", "08", "09"}) {
+            const std::string date = std::string{"2025-05-"} + day;
+            world.work(date + "T08:00", date + "T16:30");
+        }
+        // 42:30 worked, 2:30 over 40.
+        CHECK(limits_of_last() == Lines{"week_limit 40:00"});
+    }
 }
 
 TEST_CASE("a monthly salary pays the agreed week", "[overtime]") {

@@ -248,7 +248,7 @@ TEST_CASE("how an amount came to be reads as a sum") {
 }
 
 TEST_CASE("every input and every running total has a name in both languages") {
-    for (std::size_t i = 0; i <= static_cast<std::size_t>(line::InputName::table_result); ++i) {
+    for (std::size_t i = 0; i <= static_cast<std::size_t>(line::InputName::week_limit); ++i) {
         const auto name = static_cast<line::InputName>(i);
         CHECK_FALSE(display::input_name(name, Language::nb).empty());
         CHECK_FALSE(display::input_name(name, Language::en).empty());
