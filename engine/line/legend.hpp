@@ -89,7 +89,7 @@ inline constexpr unsigned base_count = 5;
 /// Set of bases; bit per `Base`.
 using BaseSet = std::uint8_t;
 [[nodiscard]] constexpr bool has_base(BaseSet set, Base base) {
-    return ((set >> static_cast<unsigned>(base)) & 1u) != 0;
+    return ((static_cast<unsigned>(set) >> static_cast<unsigned>(base)) & 1u) != 0;
 }
 
 /// Knows a pay code: the hinge between calculation and outputs.
