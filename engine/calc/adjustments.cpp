@@ -78,10 +78,7 @@ void note_not_approved(PeriodPay& pay, const facts::Adjustment& adjustment) {
 
 void add_adjustments(PeriodPay& pay) {
     std::map<std::pair<std::uint32_t, line::PayCodeIndex>, Due> all;
-    for (const auto& adjustment : pay.facts.adjustments) {
-        if (adjustment.assistant != pay.assistant) {
-            continue;
-        }
+    for (const auto& adjustment : facts::of_assistant(pay.facts.adjustments, pay.assistant)) {
         if (is_approved(pay, adjustment)) {
             add_to_due(pay, all[{adjustment.employment, adjustment.code}], adjustment);
         } else {

@@ -88,13 +88,12 @@ private:
 };
 
 bool DayOff::is_mine(const facts::Shift& shift) const {
-    return shift.assistant == pay_.assistant &&
-           person_of(pay_).employments.at(shift.employment).number == employment_.number;
+    return person_of(pay_).employments.at(shift.employment).number == employment_.number;
 }
 
 std::vector<const facts::Shift*> DayOff::planned() const {
     std::vector<const facts::Shift*> shifts;
-    for (const auto& shift : pay_.facts.roster) {
+    for (const auto& shift : facts::of_assistant(pay_.facts.roster, pay_.assistant)) {
         if (is_mine(shift) && minutes_on(shift, pay_.rules.clock, day_) > Minutes{}) {
             shifts.push_back(&shift);
         }
@@ -138,7 +137,7 @@ void DayOff::note_missing_roster(Minutes worked) {
     const auto is_planned = [&](const facts::Shift& shift) {
         return is_mine(shift) && pay_.facts.periods.at(shift.period).is_current;
     };
-    const auto& roster = pay_.facts.roster;
+    const auto roster = facts::of_assistant(pay_.facts.roster, pay_.assistant);
     const auto shifts = shifts_of(pay_.facts, pay_.assistant);
     if (worked == Minutes{} && std::none_of(roster.begin(), roster.end(), is_planned) &&
         std::any_of(shifts.begin(), shifts.end(), mine)) {

@@ -79,13 +79,7 @@ line::Finding paid_finding(const char* code,
 } // namespace
 
 std::span<const facts::Shift> shifts_of(const facts::Facts& facts, std::uint32_t assistant) {
-    const auto by_assistant = [](const facts::Shift& shift, std::uint32_t wanted) {
-        return shift.assistant < wanted;
-    };
-    const auto first =
-        std::lower_bound(facts.shifts.begin(), facts.shifts.end(), assistant, by_assistant);
-    const auto last = std::lower_bound(first, facts.shifts.end(), assistant + 1, by_assistant);
-    return {first, last};
+    return facts::of_assistant(facts.shifts, assistant);
 }
 
 std::optional<facts::Shift> read_content(std::string_view content, const rulebook::Rules& rules) {

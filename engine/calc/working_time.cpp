@@ -69,10 +69,7 @@ WorkingTime::WorkingTime(const facts::Facts& facts,
 }
 
 void WorkingTime::remember_earlier() {
-    for (const auto& earlier : facts_.earlier_work) {
-        if (earlier.assistant != assistant_) {
-            continue;
-        }
+    for (const auto& earlier : facts::of_assistant(facts_.earlier_work, assistant_)) {
         Work work{.start = earlier.start,
                   .end = earlier.end,
                   .pieces = {{.start = earlier.start, .length = earlier.end - earlier.start}},
@@ -136,10 +133,7 @@ Work WorkingTime::placed_overtime(const facts::Shift& shift, Work whole, Minutes
 
 void WorkingTime::remember_roster() {
     roster_from_ = rules_.clock.start_of(settings_.period_days.first);
-    for (const auto& planned : facts_.roster) {
-        if (planned.assistant != assistant_) {
-            continue;
-        }
+    for (const auto& planned : facts::of_assistant(facts_.roster, assistant_)) {
         const auto& period = facts_.periods.at(planned.period);
         has_current_roster_ = has_current_roster_ || period.is_current;
         roster_from_ = std::min(roster_from_, rules_.clock.start_of(period.days.first));

@@ -9,8 +9,10 @@
 #include "values/date.hpp"
 #include "values/money.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -237,7 +239,7 @@ struct Facts {
     std::vector<Shift> shifts;             ///< ordered by assistant, start
     /// Planned shifts of the run's period and the one before, likewise; approval empty.
     std::vector<Shift> roster;
-    std::vector<Adjustment> adjustments;
+    std::vector<Adjustment> adjustments; ///< ordered by assistant
     std::vector<OpeningBalance> opening;
     std::vector<EarlierWork> earlier_work; ///< ordered by assistant, start
     std::vector<Refund> refunds;           ///< of the month of payment; ordered by place
@@ -248,5 +250,14 @@ struct Facts {
     /// The employer's own opening balances: `relief/<year>`, `household_pay/<year>`.
     line::Accounts employer_opening;
 };
+
+/// The part of a list that is one assistant's. The list is ordered by assistant: looking through
+/// all of it for each of them would cost the square of their number.
+template <class T>
+[[nodiscard]] std::span<const T> of_assistant(const std::vector<T>& all, std::uint32_t assistant) {
+    const auto before = [](const T& one, std::uint32_t wanted) { return one.assistant < wanted; };
+    const auto first = std::lower_bound(all.begin(), all.end(), assistant, before);
+    return {first, std::lower_bound(first, all.end(), assistant + 1, before)};
+}
 
 } // namespace bpa::facts
