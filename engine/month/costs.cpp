@@ -13,6 +13,17 @@ namespace {
 
 using line::ArrangementCost;
 
+/// The one with this id in a list ordered by id; whoever asks has it from there.
+template <class T>
+const T& named(const std::vector<T>& all, const std::string& id) {
+    const auto found =
+        std::lower_bound(all.begin(), all.end(), id, [](const T& one, const std::string& wanted) {
+            return one.id < wanted;
+        });
+    BPA_CHECK(found != all.end() && found->id == id);
+    return *found;
+}
+
 /// Knows the arrangements one person's lines are shared over: those she worked in, by time; without
 /// any, those of her employments.
 struct Weights {
@@ -27,17 +38,15 @@ Weights weights_of(const line::AssistantResult& person, const EmployerMonth& mon
         minutes[shift.arrangement] += segment.on_duty.count();
     }
     if (minutes.empty()) {
-        const auto& all = month.facts.assistants;
-        const auto known = std::find_if(all.begin(), all.end(), [&](const auto& assistant) {
-            return assistant.id == person.person.alias;
-        });
-        BPA_CHECK(known != all.end());
-        for (const auto& employment : known->employments) {
-            if (const auto* places =
-                    facts::in_force(employment.arrangements, month.settings.payment_date)) {
-                for (const auto& place : places->value) {
-                    minutes[place] = 1;
-                }
+        for (const auto& employment :
+             named(month.facts.assistants, person.person.alias).employments) {
+            // She may be paid before the first day of the employment that an amount is for.
+            BPA_CHECK(!employment.arrangements.empty());
+            const auto* places =
+                facts::in_force(employment.arrangements, month.settings.payment_date);
+            const auto& known = places != nullptr ? *places : employment.arrangements.front();
+            for (const auto& place : known.value) {
+                minutes[place] = 1;
             }
         }
     }
@@ -76,14 +85,12 @@ public:
 
 private:
     ArrangementCost& cost_of(const std::string& alias) {
-        ArrangementCost& cost = by_alias_[alias];
-        cost.arrangement = alias;
-        for (const auto& known : month_.facts.arrangements) {
-            if (known.id == alias) {
-                cost.sub_unit = known.sub_unit;
-            }
+        const auto [found, is_new] = by_alias_.try_emplace(alias);
+        if (is_new) {
+            found->second.arrangement = alias;
+            found->second.sub_unit = named(month_.facts.arrangements, alias).sub_unit;
         }
-        return cost;
+        return found->second;
     }
 
     void
