@@ -32,14 +32,6 @@ ExactMoney lesser(const ExactMoney& a, const ExactMoney& b) {
     return b.ore() < a.ore() ? b : a;
 }
 
-line::PayCodeIndex code_named(const rulebook::Rules& rules, std::string_view code) {
-    const auto& codes = rules.legend.pay_codes;
-    const auto found = std::find_if(
-        codes.begin(), codes.end(), [&](const auto& known) { return known.code == code; });
-    BPA_CHECK(found != codes.end());
-    return static_cast<line::PayCodeIndex>(found - codes.begin());
-}
-
 Money add_line(PersonMonth& month, NewLine made) {
     if (made.exact.ore().is_negative() && made.rounding == Rounding{}) {
         // Taking back from a running total: the total, not the difference, is rounded half up.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "calc/period_lines.hpp"
 #include "month/month.hpp"
 
 #include <string_view>
@@ -16,9 +17,7 @@ namespace bpa::month {
 
 [[nodiscard]] ExactMoney lesser(const ExactMoney& a, const ExactMoney& b);
 
-/// The pay code with this name. The rule loader has made sure that the codes the engine itself
-/// writes are there; a missing one is a bug.
-[[nodiscard]] line::PayCodeIndex code_named(const rulebook::Rules& rules, std::string_view code);
+using calc::code_named;
 
 /// Knows what a line of the period is made from.
 struct NewLine {
