@@ -22,7 +22,7 @@ struct EarningPercent {
 EarningPercent earning_percent(const PersonMonth& month, const rulebook::Entry<Percent>& least) {
     const auto* agreed =
         facts::in_force(month.facts.employer.holiday_percent, month.settings.payment_date);
-    if (agreed == nullptr || agreed->value.percent < least.value) {
+    if (agreed == nullptr) {
         return {least.value, least.citation, least.citation, least.days.first};
     }
     return {agreed->value.percent,

@@ -164,6 +164,25 @@ std::optional<AgreedPercent> read_holiday(const yaml::MappingReader& reader,
     return percent ? std::optional{AgreedPercent{*percent, citation}} : std::nullopt;
 }
 
+/// Nobody may agree to less than the Act gives.
+void check_holiday(const std::vector<FromDate<AgreedPercent>>& agreed, const LoadContext& context) {
+    for (std::size_t i = 0; i < agreed.size(); ++i) {
+        const auto& law = context.rules.law.holiday_pay.percent;
+        for (const auto* least : values_during(law, days_of(agreed, i))) {
+            const Percent percent = agreed[i].value.percent;
+            if (percent < least->value) {
+                context.diagnostics.add(
+                    problem_at(agreed[i].place,
+                               "employer/holiday-under-law",
+                               {{"percent", percent.text()},
+                                {"least", least->value.text()},
+                                {"basis", basis_text(context.rules.legend, least->citation)}}));
+                break;
+            }
+        }
+    }
+}
+
 void read_histories(const yaml::MappingReader& file,
                     EmployerFile& result,
                     const LoadContext& context) {
@@ -177,6 +196,7 @@ void read_histories(const yaml::MappingReader& file,
         file.get_sequence("holiday"), schemas::holiday, diagnostics, [&](const auto& reader) {
             return read_holiday(reader, context);
         });
+    check_holiday(employer.holiday_percent, context);
     employer.pay_calendar = read_history<PayCalendar>(
         file.get_sequence("pay_calendar"),
         schemas::pay_calendar,

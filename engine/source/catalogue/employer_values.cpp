@@ -56,6 +56,13 @@ constexpr std::array messages = {
         .remedy_en = "correct `employee_per_week`; the limit stands in {basis}",
     },
     Message{
+        .code = "employer/holiday-under-law",
+        .text_nb = "feriepengene er {percent}, men loven gir minst {least}",
+        .remedy_nb = "skriv minst {least}, eller slett linjen; minstekravet står i {basis}",
+        .text_en = "holiday pay is {percent}, but the law gives at least {least}",
+        .remedy_en = "write at least {least}, or delete the entry; the minimum stands in {basis}",
+    },
+    Message{
         .code = "employer/key-needed",
         .text_nb = "`{key}` mangler, og trengs sammen med `{condition}`",
         .remedy_nb = "legg til `{key}:` med verdi, eller rett `{condition}`",
