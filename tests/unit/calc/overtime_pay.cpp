@@ -195,6 +195,16 @@ TEST_CASE("a monthly salary pays the agreed week", "[overtime]") {
         world.facts.shifts.back().end = world.at("2025-05-05T19:00");
         CHECK(lines_of_last(world) == Lines{"evening 2:00 60.00"});
     }
+    SECTION("calls in a passive night are paid in addition") {
+        world.facts.shifts.resize(1);
+        auto& night = world.facts.shifts.back();
+        night.duty = passive;
+        night.start = world.at("2025-05-05T22:00");
+        night.end = world.at("2025-05-06T06:00");
+        night.calls.push_back({world.at("2025-05-05T23:00"), world.at("2025-05-05T23:40"), {}});
+        // The salary pays the night; forty minutes are two half hours begun, 1:00 x 200.00.
+        CHECK(lines_of_last(world) == Lines{"call_pay 1:00 200.00"});
+    }
     SECTION("what an earlier run paid of the week counts") {
         world.facts.shifts.erase(world.facts.shifts.begin(), world.facts.shifts.begin() + 2);
         world.paid("2025-05-05T08:00", "2025-05-05T16:00");
