@@ -150,6 +150,20 @@ std::string_view name_of(FindingLevel level) {
     BPA_CHECK(false);
 }
 
+std::string_view name_of(DueKind kind) {
+    switch (kind) {
+    case DueKind::wages:
+        return "wages";
+    case DueKind::withheld_tax:
+        return "withheld_tax";
+    case DueKind::contribution:
+        return "contribution";
+    case DueKind::report:
+        return "report";
+    }
+    BPA_CHECK(false);
+}
+
 std::string_view name_of(UnpaidReason reason) {
     switch (reason) {
     case UnpaidReason::unapproved:

@@ -2,6 +2,7 @@
 
 #include "line/line.hpp"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -84,9 +85,33 @@ struct WeekWork {
 /// By the week's Monday.
 using WeeklyWork = std::map<Date, WeekWork>;
 
+/// Knows a shift that stays unpaid and is carried to a later run.
+struct CarriedShift {
+    std::string assistant;
+    std::uint32_t employment = 0;
+    std::string arrangement;
+    std::string period;
+    std::string file; ///< logical path of the hours file
+    LocalTime start;
+    LocalTime end;
+    UnpaidReason reason{};
+    source::Place place;
+};
+
+/// How many lines, segments and rates the run has before this assistant's: ids number them over the
+/// whole run.
+struct Numbering {
+    std::size_t lines = 0;
+    std::size_t segments = 0;
+    std::size_t rates = 0;
+
+    friend bool operator==(const Numbering&, const Numbering&) = default;
+};
+
 /// Knows one assistant's month: everything an output shows of her.
 struct AssistantResult {
     PersonView person;
+    Numbering before_her;          ///< set when the run is put together
     std::vector<ShiftView> shifts; ///< paid ones, ordered by start
     std::vector<Segment> segments; ///< ordered by shift, then time
     std::vector<Rate> rates;       ///< in order of first use
@@ -101,21 +126,9 @@ struct AssistantResult {
     Accounts before; ///< running totals this run began from
     Accounts posted; ///< what it adds to them
     std::optional<TaxCardView> tax_card;
-    WeeklyWork weeks;                              ///< working time paid in this run
+    std::vector<CarriedShift> carried; ///< hers, ordered by start; set when the run is put together
+    WeeklyWork weeks;                  ///< working time paid in this run
     std::map<std::uint32_t, Minutes> hours_worked; ///< in this run, by employment number
-};
-
-/// Knows a shift that stays unpaid and is carried to a later run.
-struct CarriedShift {
-    std::string assistant;
-    std::uint32_t employment = 0;
-    std::string arrangement;
-    std::string period;
-    std::string file; ///< logical path of the hours file
-    LocalTime start;
-    LocalTime end;
-    UnpaidReason reason{};
-    source::Place place;
 };
 
 /// Knows what stands at the head of every output.
@@ -165,8 +178,28 @@ struct ContributionRow {
     Derivation derivation;
 };
 
+/// What a run makes due.
+enum class DueKind : std::uint8_t {
+    wages,        ///< net pay to the assistants
+    withheld_tax, ///< to the tax authorities
+    contribution, ///< employer's contribution of the month of payment, to the tax authorities
+    report,       ///< the monthly report of wages and tax (a-melding); no amount
+};
+/// Stable identifier used in files: `withheld_tax`.
+[[nodiscard]] std::string_view name_of(DueKind kind);
+
+/// Knows something the employer must pay or send, and by when.
+struct DueItem {
+    DueKind kind = DueKind::wages;
+    Date due;                    ///< the last day in time, moved to a working day where law says so
+    std::optional<Money> amount; ///< empty for what is only sent
+    DateRange covers;            ///< days of payment it is for: the day, the month, the term
+    std::optional<CitationIndex> basis; ///< empty for wages: the contract's own day
+};
+
 /// Knows what the employer owes for the month of payment, and what became of yearly allowances.
 struct Obligations {
+    std::vector<DueItem> due;                  ///< ordered by day, kind
     std::vector<ContributionRow> contribution; ///< ordered by sub-unit, zone, allowance
     Money contribution_exact;                  ///< sum of the rows' amounts, øre kept
     Money contribution_claim;                  ///< whole kroner, as the regulation rounds
@@ -189,6 +222,16 @@ struct CoverView {
     DateRange days;
 };
 
+/// Knows what became of the hours awarded to an arrangement in one calendar year. The year is that
+/// of the day worked.
+struct DecisionYear {
+    int year = 0;
+    ExactMinutes awarded; ///< by the decisions in force, from first day to last of the year
+    Minutes earlier;      ///< charged before this run, opening balance included
+    Minutes charged;      ///< charged by this run
+    ExactMinutes left;    ///< awarded − earlier − charged; negative when more is used
+};
+
 /// Knows the cost of one arrangement in this run: sums of lines, those without an arrangement
 /// spread over the arrangements of the employment by time worked.
 struct ArrangementCost {
@@ -197,12 +240,28 @@ struct ArrangementCost {
     Minutes worked;
     PersonTotals totals;
     Money gross;
+    std::string municipality;           ///< whose decision it is; four digits
+    Minutes on_duty;                    ///< present, in this run
+    ExactMinutes paid;                  ///< hours the base rules pay, in this run
+    Minutes charged;                    ///< charged to the decision by this run
+    std::vector<DecisionYear> decision; ///< a year each that this run has hours in; ordered
+};
+
+/// Knows what one assistant's month came to, for lists of everybody.
+struct PersonSum {
+    std::string alias;
+    std::size_t shifts = 0;
+    std::size_t lines = 0;
+    Money gross;
+    Money provisional_gross;
+    PersonTotals totals;
 };
 
 /// Knows the whole run. Writers select, group and sum; they never calculate.
 struct RunResult {
     RunHeader header;
-    std::vector<AssistantResult> assistants; ///< ordered by alias
+    std::vector<AssistantResult> assistants; ///< ordered by alias; empty when they were streamed
+    std::vector<PersonSum> people;           ///< ordered by alias; of everybody with a result
     std::vector<CarriedShift> carried;       ///< ordered by assistant, start
     std::vector<std::string> held_back;      ///< aliases, ordered
     std::vector<Finding> findings;           ///< of the run and of all assistants, `lists_before`

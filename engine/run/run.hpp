@@ -17,6 +17,9 @@
 /// is what it says.
 namespace bpa::run {
 
+/// How payslips are written. `pdf` writes the text as well.
+enum class Payslips : std::uint8_t { none, text, pdf };
+
 /// What the user asked for; everything here stands in the manifest under `arguments`.
 struct Arguments {
     Month period;
@@ -24,7 +27,8 @@ struct Arguments {
     bool draft = false;
     bool provisional = false;
     bool hold_back = false;
-    source::Language language = source::Language::nb; ///< of summary and findings
+    source::Language language = source::Language::nb; ///< of what is written for the employer
+    Payslips payslips = Payslips::pdf;
 };
 
 /// Receives a file of the run folder: path inside the folder, and its bytes.
