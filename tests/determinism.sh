@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the same payroll many times with everything changed that must not matter: another user,
-# another locale, time zone, clock, working folder and umask, 1, 2 and 4 threads. Every folder must
+# another locale, time zone, clock, working folder, umask and set of fonts, 1, 2 and 4 threads. Every folder must
 # be the same, byte for byte and mode for mode.
 #
 #   tests/determinism.sh
@@ -48,6 +48,19 @@ else
     echo "left out: not root, so no other user"
 fi
 
+# A machine that knows no font, and has been told to draw everything with another one.
+mkdir "$scratch/home"
+cat >"$scratch/fonts.conf" <<'XML'
+<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <match target="pattern"><edit name="family" mode="assign"><string>Courier</string></edit></match>
+  <match target="font"><edit name="hinting" mode="assign"><bool>true</bool></edit></match>
+</fontconfig>
+XML
+chmod -R a+rX "$scratch/home" "$scratch/fonts.conf"
+fonts=(FONTCONFIG_FILE="$scratch/fonts.conf" HOME="$scratch/home" XDG_DATA_HOME="$scratch/home"
+    XDG_CACHE_HOME="$scratch/home" PANGOCAIRO_BACKEND=fc)
+
 count=0
 failed=0
 run() { # name, threads, command in front…
@@ -78,13 +91,14 @@ run again 1 env
 run locale 1 env "${norwegian[@]}"
 run zone 1 env TZ=Pacific/Auckland
 run clock 1 env "${clock[@]}"
+run fonts 1 env "${fonts[@]}"
 umask 000
 run umask 1 env
 umask 022
 cd /
 run folder 2 env
 run user 1 "${user[@]}" env
-run everything 4 "${user[@]}" env "${norwegian[@]}" TZ=Pacific/Auckland "${clock[@]}"
+run everything 4 "${user[@]}" env "${norwegian[@]}" "${fonts[@]}" TZ=Pacific/Auckland "${clock[@]}"
 
 files=$(find "$scratch/out/$first" -type f | wc -l)
 echo "$count runs of $files files, $failed different"
