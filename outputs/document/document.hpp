@@ -1,6 +1,7 @@
 #pragma once
 
 #include "source/diagnostic.hpp"
+#include "values/date.hpp"
 
 #include <cstdint>
 #include <string>
@@ -57,13 +58,18 @@ using Block = std::variant<Heading, Paragraph, Fields, Table>;
 struct Document {
     std::string title; ///< shown by readers as the name of the document; names nobody by number
     std::string author;
+    Date date; ///< in the properties of the file: the payment date, never a clock's
     source::Language language = source::Language::nb;
     std::string mark; ///< stands first and last, and on every page: that this is a draft
     std::vector<Block> blocks;
 };
 
 /// The document as text: headings on lines of their own, values after labels, nothing cut, lines of
-/// at most 80 characters where the words allow.
+/// at most 80 characters where the words allow. A row of a table is one line that names each value
+/// but the first by its column, and leaves out what is empty:
+///
+///     lø 24.10.2026 22:00–06:00: Timer 8:00; Sats 218,01 kr; Beløp 1 744,08 kr
+///       218,01 kr per time: 402 441,00 kr i året delt på 1 846 timer.
 [[nodiscard]] std::string text(const Document& document);
 
 } // namespace bpa::outputs::document

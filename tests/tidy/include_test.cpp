@@ -33,8 +33,13 @@ const Names posix{"fcntl.h",
 
 // Writers see what is on the lines and in the head of the result, never how it was calculated.
 const Names result_types{"engine/values", "engine/source", "engine/line"};
-const Names writer_modules{
-    "engine/values", "engine/source", "engine/line", "outputs", "outputs/csv", "outputs/display"};
+const Names writer_modules{"engine/values",
+                           "engine/source",
+                           "engine/line",
+                           "outputs",
+                           "outputs/csv",
+                           "outputs/display",
+                           "outputs/document"};
 
 const std::map<std::string, Allowed>& table() {
     static const std::map<std::string, Allowed> modules{
@@ -112,6 +117,7 @@ const std::map<std::string, Allowed>& table() {
         {"outputs", {result_types, {}}},
         {"outputs/csv", {result_types, {"fmt", "csv.h"}}},
         {"outputs/display", {result_types, {"fmt"}}},
+        {"outputs/document", {writer_modules, {}}},
         {"outputs/payslip", {writer_modules, {"fmt"}}},
         {"outputs/audit", {writer_modules, {"fmt"}}},
         {"outputs/findings", {writer_modules, {"fmt"}}},
