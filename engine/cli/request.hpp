@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/commands.hpp"
+#include "run/run.hpp"
 #include "values/date.hpp"
 
 #include <cstdint>
@@ -29,6 +30,7 @@ struct Request {
     bool draft = false;
     bool provisional = false;
     bool hold_back = false;
+    run::Payslips payslips = run::Payslips::pdf;
     std::optional<unsigned> threads{}; ///< empty: all the machine has
     std::optional<std::filesystem::path> rules{};
     std::optional<std::string> line{};

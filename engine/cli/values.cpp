@@ -118,6 +118,20 @@ Result set_language(Request& request, const std::string& value) {
     return std::nullopt;
 }
 
+Result set_payslips(Request& request, const std::string& value) {
+    static const std::map<std::string, run::Payslips> kinds{
+        {"none", run::Payslips::none}, {"text", run::Payslips::text}, {"pdf", run::Payslips::pdf}};
+    const auto kind = kinds.find(value);
+    if (kind == kinds.end()) {
+        constexpr Words text{.nb = "`{}` er ingen måte å skrive lønnsslipper på",
+                             .en = "`{}` is no way to write payslips"};
+        constexpr Words remedy{.nb = "skriv none, text eller pdf", .en = "write none, text or pdf"};
+        return refuse(request, text, value, remedy);
+    }
+    request.payslips = kind->second;
+    return std::nullopt;
+}
+
 template <class Target>
 Result set_text(const Request& request, const std::string& value, std::optional<Target>& target) {
     if (value.empty()) {
@@ -150,6 +164,7 @@ const std::map<std::string, Setter>& setters() {
         {"out", [](Request& r, const std::string& v) { return set_text(r, v, r.out); }},
         {"payment-date",
          [](Request& r, const std::string& v) { return set_date(r, v, r.payment_date); }},
+        {"payslips", set_payslips},
         {"period", [](Request& r, const std::string& v) { return set_month(r, v, r.period); }},
         {"provisional",
          [](Request& r, const std::string&) -> Result {

@@ -35,6 +35,8 @@ TEST_CASE("a full run command is read", "[cli]") {
                                "--provisional",
                                "--threads",
                                "3",
+                               "--payslips",
+                               "text",
                                "--out",
                                "there",
                                "--rules",
@@ -53,6 +55,7 @@ TEST_CASE("a full run command is read", "[cli]") {
     CHECK(request.hold_back);
     CHECK(request.provisional);
     CHECK(request.threads == 3U);
+    CHECK(request.payslips == run::Payslips::text);
     CHECK(request.out == "there");
     CHECK(request.rules == "mine");
     CHECK(request.language == Language::en);
@@ -65,6 +68,7 @@ TEST_CASE("what is not asked for is off", "[cli]") {
     CHECK_FALSE(request.hold_back);
     CHECK_FALSE(request.provisional);
     CHECK_FALSE(request.threads.has_value());
+    CHECK(request.payslips == run::Payslips::pdf);
     CHECK(request.language == Language::nb);
     CHECK(request.format == Format::text);
 }
@@ -114,6 +118,13 @@ TEST_CASE("values are held to their form", "[cli]") {
           "--threads: `0` er ikke et antall tråder");
     CHECK(bad({"run", "sol", "--period", "2026-10", "--threads", "65"}).message ==
           "--threads: `65` er ikke et antall tråder");
+    CHECK(good({"run", "sol", "--period", "2026-10", "--payslips", "none"}).payslips ==
+          run::Payslips::none);
+    const auto slips = bad({"run", "sol", "--period", "2026-10", "--payslips", "html"});
+    CHECK(slips.message == "--payslips: `html` er ingen måte å skrive lønnsslipper på");
+    CHECK(slips.remedy == "skriv none, text eller pdf");
+    CHECK(bad({"check", "sol", "--period", "2026-10", "--payslips", "pdf"}).message ==
+          "`--payslips` er ikke et valg i denne kommandoen");
     CHECK(bad({"verify", "x", "--manifest-sha256", "abc"}).message ==
           "--manifest-sha256: `abc` er ikke en kontrollsum");
     CHECK(bad({"verify", "x", "--lang", "no"}).message == "--lang: `no` er ikke et språk her");
