@@ -69,6 +69,14 @@ std::vector<Span> spans_of(const line::AssistantResult& who, const line::Line& l
     return joiner.take();
 }
 
+std::vector<Span> spans_of(const std::vector<const Segment*>& segments) {
+    Joiner joiner;
+    for (const Segment* segment : segments) {
+        joiner.add(*segment);
+    }
+    return joiner.take();
+}
+
 std::vector<Span> present_spans_of(const line::AssistantResult& who, line::ShiftIndex shift) {
     Joiner joiner;
     for (const Segment& segment : who.segments) {
@@ -84,6 +92,15 @@ std::string clocks(const std::vector<Span>& spans, Language language) {
     texts.reserve(spans.size());
     for (const Span& span : spans) {
         texts.push_back(clocks_of(span));
+    }
+    return list(texts, language);
+}
+
+std::string clocks_and_jumps(const std::vector<Span>& spans, Language language) {
+    std::vector<std::string> texts;
+    texts.reserve(spans.size());
+    for (const Span& span : spans) {
+        texts.push_back(clocks_of(span) + jump_note(span, language));
     }
     return list(texts, language);
 }

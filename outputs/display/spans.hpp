@@ -30,12 +30,16 @@ struct Span {
 
 /// The segments of a line as spans. The segments are in order of time, as the result promises.
 [[nodiscard]] std::vector<Span> spans_of(const line::AssistantResult& who, const line::Line& line);
+/// Segments in order of time as spans.
+[[nodiscard]] std::vector<Span> spans_of(const std::vector<const line::Segment*>& segments);
 /// The time of a shift that is no unpaid break, as spans.
 [[nodiscard]] std::vector<Span> present_spans_of(const line::AssistantResult& who,
                                                  line::ShiftIndex shift);
 
 /// `22:00–06:00 og 07:00–08:00`, without days.
 [[nodiscard]] std::string clocks(const std::vector<Span>& spans, Language language);
+/// The same with jumps of the clock: `22:00–06:00 (klokken stilles fra 03:00 til 02:00)`.
+[[nodiscard]] std::string clocks_and_jumps(const std::vector<Span>& spans, Language language);
 /// `lø 24.10.2026 22:00–06:00`: the day of a span is printed when it differs from the one before. A
 /// jump of the clock is told: `(klokken stilles fra 03:00 til 02:00)`.
 [[nodiscard]] std::string dated(const std::vector<Span>& spans, Language language);

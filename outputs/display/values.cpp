@@ -171,6 +171,31 @@ std::string short_date(Date day, Language language) {
                        day.year());
 }
 
+std::string days(const std::vector<Date>& days, int year, Language language) {
+    std::vector<std::string> items;
+    for (std::size_t i = 0; i < days.size();) {
+        const Date day = days[i];
+        std::size_t next = i + 1;
+        while (next < days.size() && days[next] == day) {
+            ++next;
+        }
+        std::string item = fmt::format("{}{}", day.day(), language == Language::nb ? "." : "");
+        if (next - i > 1) {
+            item +=
+                fmt::format(" ({} {})", next - i, language == Language::nb ? "ganger" : "times");
+        }
+        const bool is_last_of_month = next == days.size() || days[next].month() != day.month() ||
+                                      days[next].year() != day.year();
+        if (is_last_of_month) {
+            item += fmt::format(" {}", month_name(day.month(), language));
+            item += day.year() == year ? "" : fmt::format(" {}", day.year());
+        }
+        items.push_back(std::move(item));
+        i = next;
+    }
+    return list(items, language);
+}
+
 std::string month(std::string_view period, Language language) {
     const auto parsed = parse_month(period);
     if (const Month* found = std::get_if<Month>(&parsed)) {

@@ -46,6 +46,9 @@ using source::Language;
 [[nodiscard]] std::string plain_date(Date day, Language language);
 /// `lø 24.10.2026`, `Sat 24 Oct 2026`.
 [[nodiscard]] std::string short_date(Date day, Language language);
+/// `28. september, 1. og 5. oktober`, `28 September, 1 and 5 October`: days in order, each month
+/// said once. A day of another year than `year` says its year, and one that comes twice how often.
+[[nodiscard]] std::string days(const std::vector<Date>& days, int year, Language language);
 /// `oktober 2026` from `2026-10`; any other text comes back as it is.
 [[nodiscard]] std::string month(std::string_view period, Language language);
 

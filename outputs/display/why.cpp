@@ -69,14 +69,32 @@ std::string share_of_wage(const Telling& telling, const Rate& rate, const Input&
                money(rate.value, language));
 }
 
-std::string because(const Telling& telling, const Line& line, const std::vector<Span>& spans) {
+std::string because(const Telling& telling, const Line& line, const std::string& times) {
     const std::string& reason =
         telling.legend.at(line.derivation.rule).because.in(telling.language);
-    const std::string times = clocks(spans, telling.language);
     if (reason.empty() || times.empty()) {
         return {};
     }
     return say(telling.language, {" fordi {} er {}", " because {} is {}"}, times, reason);
+}
+
+/// Which limits of ordinary hours were reached; empty for what is no overtime.
+std::string limits_reached(const Telling& telling, const Line& line) {
+    std::string text;
+    for (const Input& input : line.derivation.inputs) {
+        if (input.name == InputName::day_limit) {
+            text += say(telling.language,
+                        {"; grensen på {} timer i løpet av 24 timer var nådd",
+                         "; the limit of {} hours in 24 hours was reached"},
+                        value(input.value, telling.language));
+        } else if (input.name == InputName::week_limit) {
+            text += say(telling.language,
+                        {"; grensen på {} timer i uken var nådd",
+                         "; the limit of {} hours in the week was reached"},
+                        value(input.value, telling.language));
+        }
+    }
+    return text;
 }
 
 /// What a conversion makes of the time, after the price; empty when the time is paid as it is.
@@ -143,6 +161,25 @@ std::string why_without_rate(const Telling& telling, const Line& line) {
                        basis(telling.legend, line.derivation.basis, telling.language));
 }
 
+/// A line that multiplies a rate by time. `reason` is the clause of a supplement, or empty.
+std::string why_rate(const Telling& telling, const Line& line, const std::string& reason) {
+    const Language language = telling.language;
+    const Rate& rate = telling.who.rates.at(static_cast<std::size_t>(*line.rate));
+    const std::string price = money(rate.value, language);
+    std::string text;
+    const Input* percent = find_input(rate.derivation, InputName::percent);
+    if (percent != nullptr) {
+        text = share_of_wage(telling, rate, *percent) + reason;
+    } else if (!reason.empty()) {
+        text = say(language, {"{} i tillegg per time", "{} extra per hour"}, price) + reason;
+    } else {
+        text = say(language, {"{} per time", "{} per hour"}, price) + seniority(telling, rate) +
+               wage_source(telling, rate);
+    }
+    return fmt::format("{} ({})", text, basis(telling.legend, rate.derivation.basis, language)) +
+           converted(telling, line);
+}
+
 } // namespace
 
 const Input* find_input(const line::Derivation& derivation, InputName name) {
@@ -165,25 +202,19 @@ std::string why(const Telling& telling, const Line& line) {
 }
 
 std::string why(const Telling& telling, const Line& line, const std::vector<Span>& spans) {
-    const Language language = telling.language;
     if (!line.rate) {
         return why_without_rate(telling, line);
     }
-    const Rate& rate = telling.who.rates.at(static_cast<std::size_t>(*line.rate));
-    const std::string reason = because(telling, line, spans);
-    const std::string price = money(rate.value, language);
-    std::string text;
-    const Input* percent = find_input(rate.derivation, InputName::percent);
-    if (percent != nullptr) {
-        text = share_of_wage(telling, rate, *percent) + reason;
-    } else if (!reason.empty()) {
-        text = say(language, {"{} i tillegg per time", "{} extra per hour"}, price) + reason;
-    } else {
-        text = say(language, {"{} per time", "{} per hour"}, price) + seniority(telling, rate) +
-               wage_source(telling, rate);
+    return why_rate(telling, line, because(telling, line, clocks(spans, telling.language)));
+}
+
+std::string why_all(const Telling& telling, const Line& any_of_them) {
+    if (!any_of_them.rate) {
+        return why_without_rate(telling, any_of_them);
     }
-    return fmt::format("{} ({})", text, basis(telling.legend, rate.derivation.basis, language)) +
-           converted(telling, line);
+    const std::string it{Phrase{"det", "it"}.in(telling.language)};
+    return why_rate(telling, any_of_them, because(telling, any_of_them, it)) +
+           limits_reached(telling, any_of_them);
 }
 
 } // namespace bpa::outputs::display

@@ -34,5 +34,10 @@ basis(const line::Legend& legend, line::CitationIndex citation, Language languag
 /// The same, for a caller that has the line's spans.
 [[nodiscard]] std::string
 why(const Telling& telling, const line::Line& line, const std::vector<Span>& spans);
+/// The same for several lines of one rate, rule and terms, without their times, and with the
+/// limits of ordinary hours that were reached:
+///
+///     60,00 kr i tillegg per time fordi det er kveld eller natt (overenskomsten …, § 5)
+[[nodiscard]] std::string why_all(const Telling& telling, const line::Line& any_of_them);
 
 } // namespace bpa::outputs::display
