@@ -291,7 +291,7 @@ void TreeBuilder::add(Node node) {
     } else if (!parent.is_streamed) {
         parent.node.items.push_back(std::move(node));
     } else if (parent.sink != nullptr) {
-        (*parent.sink)(std::move(node));
+        (*parent.sink)(node);
     }
 }
 

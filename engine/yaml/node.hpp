@@ -54,8 +54,9 @@ struct Limits {
 };
 
 /// Called with each finished item of the sequence under a streamed top-level key; the item is not
-/// kept in the tree, so an hours file of a million shifts needs the memory of one.
-using ItemSink = std::function<void(Node item)>;
+/// kept in the tree, so an hours file of a million shifts needs the memory of one. The item lives
+/// until the call returns.
+using ItemSink = std::function<void(const Node& item)>;
 
 /// Names the top-level key whose sequence items are streamed to `sink`.
 struct Stream {
@@ -63,7 +64,9 @@ struct Stream {
     ItemSink sink;
 };
 
-/// Reads one YAML document of the strict dialect from a registered file's text.
+/// Reads one YAML document of the strict dialect from a registered file's text. A file in the
+/// canonical layout is read by a scanner of our own, any other by the YAML library, many times
+/// slower; the tree and its places are the same.
 ///
 /// Refused, each with place and remedy: bytes that are not UTF-8, control characters and
 /// bidirectional controls (also written as escapes), syntax errors, duplicate keys (unknown keys

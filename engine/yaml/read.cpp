@@ -4,6 +4,7 @@
 #include "yaml/node.hpp"
 #include "yaml/screen.hpp"
 #include "yaml/syntax.hpp"
+#include "yaml/ways.hpp"
 
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -143,6 +144,22 @@ bool parse(TreeBuilder& builder,
     return true;
 }
 
+/// A screened text, by the library.
+std::optional<Node> parse_tree(Locator& locator,
+                               source::Diagnostics& diagnostics,
+                               const Limits& limits,
+                               const std::vector<Stream>& streams) {
+    TreeBuilder builder{locator, diagnostics, limits, streams};
+    if (!parse(builder, locator, diagnostics, limits)) {
+        return std::nullopt;
+    }
+    auto root = builder.take_root();
+    if (!root) {
+        add("yaml/empty-file", {.file = locator.file(), .line = 0, .column = 0}, {}, diagnostics);
+    }
+    return root;
+}
+
 } // namespace
 
 std::optional<Node> read(const source::SourceFiles& files,
@@ -154,15 +171,22 @@ std::optional<Node> read(const source::SourceFiles& files,
     if (!screen_file(locator, diagnostics, limits)) {
         return std::nullopt;
     }
-    TreeBuilder builder{locator, diagnostics, limits, streams};
-    if (!parse(builder, locator, diagnostics, limits)) {
+    if (auto root = read_canonical(file, locator.text(), limits, streams)) {
+        return root;
+    }
+    return parse_tree(locator, diagnostics, limits, streams);
+}
+
+std::optional<Node> read_by_library(const source::SourceFiles& files,
+                                    source::FileId file,
+                                    source::Diagnostics& diagnostics,
+                                    const Limits& limits,
+                                    const std::vector<Stream>& streams) {
+    Locator locator{file, files.at(file).text};
+    if (!screen_file(locator, diagnostics, limits)) {
         return std::nullopt;
     }
-    auto root = builder.take_root();
-    if (!root) {
-        add("yaml/empty-file", {.file = file, .line = 0, .column = 0}, {}, diagnostics);
-    }
-    return root;
+    return parse_tree(locator, diagnostics, limits, streams);
 }
 
 } // namespace bpa::yaml

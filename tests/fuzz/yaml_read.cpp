@@ -1,5 +1,7 @@
 // Gives any bytes to the reader and holds what every reading must keep: a text is either read or
-// told about, places lie inside the file, and every message can be drawn.
+// told about, places lie inside the file, every message can be drawn, and the two ways of reading
+// agree.
+#include "../support/two_readers.hpp"
 #include "source/diagnostic.hpp"
 #include "values/check.hpp"
 #include "yaml/node.hpp"
@@ -50,9 +52,11 @@ void read_values(const yaml::Node& node, source::Diagnostics& diagnostics) {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view text{reinterpret_cast<const char*>(data), size};
+    BPA_CHECK(test::compare_readers(text, {.max_piece_bytes = 4096}).difference.empty());
     source::SourceFiles files;
     const source::FileId file =
-        files.add({.path = "x.yaml", .shown_prefix = "", .text = std::string(data, data + size)});
+        files.add({.path = "x.yaml", .shown_prefix = "", .text = std::string{text}});
     source::Diagnostics diagnostics;
     // The values of one item are at most those of the text, so the streamed ones are let go.
     const std::vector<yaml::Stream> streams = {
