@@ -8,6 +8,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <variant>
 #include <vector>
 
 /// Rules of law that hold whatever the agreement. Each is a rule in `rules/law/` whose named,
@@ -131,6 +132,29 @@ struct WithholdingLaw {
     line::CitationIndex union_fee_basis{};
 };
 
+/// Knows that something is due in the month after a term of months; terms begin in January.
+struct DayAfterTerm {
+    int months = 0;   ///< of a term; divides twelve
+    unsigned day = 0; ///< of the month after, 1..28
+};
+/// Knows that something is due so many working days after the payment.
+struct DaysAfterPayment {
+    int working_days = 0;
+};
+/// By when something is due, from the day of payment. What falls on no working day is moved to the
+/// next.
+using Deadline = std::variant<DayAfterTerm, DaysAfterPayment>;
+
+/// By when what follows from a payment must be paid or sent; on the day of payment.
+struct DeadlinesLaw {
+    line::RuleIndex rule{};
+    Dated<Deadline> withheld_tax;
+    Dated<Deadline> contribution;
+    Dated<Deadline> report; ///< the monthly report of wages and tax
+    /// Report and payment of whoever uses the simplified scheme for paid work in the home.
+    Dated<Deadline> simplified_report;
+};
+
 /// Constants of the monthly tax tables of one income year; kroner and percent as the tax
 /// administration states them.
 struct TaxTableYear {
@@ -175,6 +199,7 @@ struct Law {
     WorkingTimeLaw working_time; ///< the Act
     WorkingTimeLaw household;    ///< the regulation on work in the employer's home
     WithholdingLaw withholding;
+    DeadlinesLaw deadlines;
     std::map<int, TaxTableYear> tax_tables; ///< by income year
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rulebook/law.hpp"
 #include "rulebook/load/context.hpp"
 #include "rulebook/load/law_schemas.hpp"
 
@@ -14,26 +15,32 @@ namespace bpa::rulebook {
 template <class L>
 struct Parameter {
     std::string_view name;
-    std::variant<Dated<Money> L::*, Dated<Percent> L::*, Dated<Exact> L::*, Dated<Minutes> L::*>
+    std::variant<Dated<Money> L::*,
+                 Dated<Percent> L::*,
+                 Dated<Exact> L::*,
+                 Dated<Minutes> L::*,
+                 Dated<Deadline> L::*>
         fills;
 };
 
-inline std::optional<Money> read_value(const yaml::MappingReader& entry,
-                                       const Dated<Money>& /*type*/) {
+inline std::optional<Money>
+read_value(Context& /*context*/, const yaml::MappingReader& entry, const Dated<Money>& /*type*/) {
     return entry.get_money("value");
 }
-inline std::optional<Percent> read_value(const yaml::MappingReader& entry,
-                                         const Dated<Percent>& /*type*/) {
+inline std::optional<Percent>
+read_value(Context& /*context*/, const yaml::MappingReader& entry, const Dated<Percent>& /*type*/) {
     return entry.get_percent("value");
 }
-inline std::optional<Exact> read_value(const yaml::MappingReader& entry,
-                                       const Dated<Exact>& /*type*/) {
+inline std::optional<Exact>
+read_value(Context& /*context*/, const yaml::MappingReader& entry, const Dated<Exact>& /*type*/) {
     return entry.get_decimal("value");
 }
-inline std::optional<Minutes> read_value(const yaml::MappingReader& entry,
-                                         const Dated<Minutes>& /*type*/) {
+inline std::optional<Minutes>
+read_value(Context& /*context*/, const yaml::MappingReader& entry, const Dated<Minutes>& /*type*/) {
     return entry.get_minutes("value");
 }
+[[nodiscard]] std::optional<Deadline>
+read_value(Context& context, const yaml::MappingReader& entry, const Dated<Deadline>& type);
 
 /// Reads one entry; nothing when it says that no value was found, or is wrong (reported).
 template <class T>
@@ -49,7 +56,7 @@ read_law_entry(Context& context, const yaml::MappingReader& reader, const DateRa
         static_cast<void>(read_text(context, reader, "not_found"));
         return std::nullopt;
     }
-    auto value = read_value(reader, Dated<T>{});
+    auto value = read_value(context, reader, Dated<T>{});
     const auto citation = read_citation(context, reader, days.first);
     if (!value || !citation) {
         return std::nullopt;

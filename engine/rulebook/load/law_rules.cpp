@@ -93,7 +93,14 @@ constexpr std::array withholding{
     Parameter<Withholding>{"without_card", &Withholding::without_card},
     Parameter<Withholding>{"union_fee_limit", &Withholding::union_fee_limit}};
 
-constexpr std::array<std::string_view, 11> kind_names{"basic_amount",
+using Deadlines = DeadlinesLaw;
+constexpr std::array deadlines{
+    Parameter<Deadlines>{"withheld_tax", &Deadlines::withheld_tax},
+    Parameter<Deadlines>{"contribution", &Deadlines::contribution},
+    Parameter<Deadlines>{"report", &Deadlines::report},
+    Parameter<Deadlines>{"simplified_report", &Deadlines::simplified_report}};
+
+constexpr std::array<std::string_view, 12> kind_names{"basic_amount",
                                                       "holiday_pay",
                                                       "occupational_pension",
                                                       "afp",
@@ -103,6 +110,7 @@ constexpr std::array<std::string_view, 11> kind_names{"basic_amount",
                                                       "working_time_act",
                                                       "working_time_household",
                                                       "withholding",
+                                                      "deadlines",
                                                       "tax_table"};
 
 template <class L, std::size_t N>
@@ -199,6 +207,8 @@ void LawRules::read_plain(Context& context, const yaml::Node& item, const std::s
         read_law(context, reader, afp, law_.afp);
     } else if (kind == "ou_fund") {
         read_law(context, reader, ou_fund, law_.ou_fund);
+    } else if (kind == "deadlines") {
+        read_law(context, reader, deadlines, law_.deadlines);
     }
 }
 

@@ -77,12 +77,19 @@ inline constexpr auto law_value_keys = joined(
     std::array{
         KeySpec{"value",
                 Need::optional,
-                "money, percent, hours and minutes or number, as the parameter needs; this or "
-                "`not_found`"},
+                "money, percent, hours and minutes, number or deadline, as the parameter needs; "
+                "this or `not_found`"},
         KeySpec{"not_found", Need::optional, "text pair, why there is no value; this or `value`"},
     },
     dated_keys);
 inline constexpr Schema law_value{"law value", law_value_keys};
+
+inline constexpr std::array deadline_keys{
+    KeySpec{"term_months", Need::optional, "whole number that divides 12; with `day`"},
+    KeySpec{"day", Need::optional, "whole number, 1 to 28, of the month after the term"},
+    KeySpec{"working_days_after_payment", Need::optional, "whole number; this or `term_months`"},
+};
+inline constexpr Schema deadline{"deadline", deadline_keys};
 
 inline constexpr auto contribution_law_keys =
     joined(parameter_law_keys,

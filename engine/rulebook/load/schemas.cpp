@@ -51,6 +51,7 @@ std::vector<const yaml::Schema*> rule_schemas() {
             &parameter_law,
             &parameter,
             &law_value,
+            &deadline,
             &contribution_law,
             &zone_rate,
             &may_days_law,

@@ -33,6 +33,15 @@ constexpr std::array messages = {
             "the rule for summer time does not hold together",
             "use months 1 to 12 with summer time beginning before it ends, and a summer offset "
             "ahead of the standard one"},
+    Message{"rules/bad-deadline",
+            "fristen må være enten et antall virkedager etter utbetalingen, eller en dag i måneden "
+            "etter en termin",
+            "skriv `working_days_after_payment`, eller `term_months` (1, 2, 3, 4, 6 eller 12) og "
+            "`day` (1 til 28)",
+            "the deadline must be either a number of working days after the payment, or a day in "
+            "the month after a term",
+            "write `working_days_after_payment`, or `term_months` (1, 2, 3, 4, 6 or 12) and `day` "
+            "(1 to 28)"},
     Message{
         "rules/bad-municipality",
         "`{row}` er ikke en kommune",
