@@ -92,6 +92,8 @@ template const rulebook::Entry<Exact>*
 law_value(const Asking&, const rulebook::Dated<Exact>&, std::pair<line::RuleIndex, Date>);
 template const rulebook::Entry<Minutes>*
 law_value(const Asking&, const rulebook::Dated<Minutes>&, std::pair<line::RuleIndex, Date>);
+template const rulebook::Entry<rulebook::Deadline>* law_value(
+    const Asking&, const rulebook::Dated<rulebook::Deadline>&, std::pair<line::RuleIndex, Date>);
 
 namespace {
 

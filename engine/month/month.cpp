@@ -19,6 +19,7 @@ void settle_employer(EmployerMonth& month) {
     add_employer_contribution(month);
     add_costs(month);
     check_duties(month);
+    add_due_dates(month);
 }
 
 } // namespace bpa::month

@@ -33,6 +33,10 @@ void add_employer_contribution(EmployerMonth& month);
 /// Sums of cost by arrangement, and of the run.
 void add_costs(EmployerMonth& month);
 
+/// What is due by when: the net pay, the tax withheld by this run, the contribution of the month so
+/// far, the report. Needs the sums of the steps before. What comes to nothing is not listed.
+void add_due_dates(EmployerMonth& month);
+
 /// Whether a pension scheme must be had, and whether the mandatory insurance is stated.
 void check_duties(EmployerMonth& month);
 

@@ -69,12 +69,12 @@ std::string Minutes::text() const {
 }
 
 std::string ExactMinutes::text() const {
-    BPA_CHECK(!minutes_.is_negative());
     const UInt128 top = magnitude(minutes_.numerator());
     const UInt128 bottom = magnitude(minutes_.denominator());
     const UInt128 whole = top / bottom;
     const UInt128 rest = top % bottom;
-    const std::string clock = digits::plain(whole / 60) + ":" + digits::padded(whole % 60, 2);
+    const std::string clock = (minutes_.is_negative() ? "-" : "") + digits::plain(whole / 60) +
+                              ":" + digits::padded(whole % 60, 2);
     return rest == 0 ? clock : clock + " " + digits::plain(rest) + "/" + digits::plain(bottom);
 }
 

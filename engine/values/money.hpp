@@ -45,7 +45,7 @@ public:
     static ExactMinutes of_minutes(const Exact& minutes) { return ExactMinutes{minutes}; }
 
     [[nodiscard]] const Exact& minutes() const { return minutes_; }
-    /// `4:10`, `2:46 2/3`; never negative in a payroll, and a bug here.
+    /// `4:10`, `2:46 2/3`, `-1:25 5/7`: a minus sign in front is of all of it.
     [[nodiscard]] std::string text() const;
 
     friend ExactMinutes operator+(const ExactMinutes& a, const ExactMinutes& b) {

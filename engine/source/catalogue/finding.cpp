@@ -282,6 +282,17 @@ constexpr std::array messages = {
         .remedy_en = "enter it again, or enter a correction under adjustments",
     },
     Message{
+        .code = "finding/decision-exceeded",
+        .text_nb = "ordningen `{arrangement}` har brukt {used} timer i {year}; vedtaket gir "
+                   "{awarded}, så det er brukt {over} for mye",
+        .remedy_nb = "kontroller `decision` i arrangements.yaml og timer brukt før i opening.yaml, "
+                     "og ta det opp med kommunen. Vaktene er betalt",
+        .text_en = "the arrangement `{arrangement}` has used {used} hours in {year}; the decision "
+                   "gives {awarded}, so {over} too much is used",
+        .remedy_en = "check `decision` in arrangements.yaml and hours used before in opening.yaml, "
+                     "and take it up with the municipality. The shifts are paid",
+    },
+    Message{
         .code = "finding/household-exempt",
         .text_nb = "lønn for arbeid i hjemmet er {pay} kr hittil i år, ikke over {limit} kr; "
                    "det skyldes ingen arbeidsgiveravgift",
@@ -319,6 +330,16 @@ constexpr std::array messages = {
                    "the rest of the year the rate after the allowance applies",
         .remedy_en = "check what is used elsewhere, and reckon with a higher contribution for "
                      "the rest of the year",
+    },
+    Message{
+        .code = "finding/simplified-report",
+        .text_nb = "fristene er for vanlig a-melding; med den forenklede ordningen for arbeid i "
+                   "hjemmet er melding, skattetrekk og avgift i stedet å levere og betale innen "
+                   "{date}",
+        .remedy_nb = "bruker du den forenklede ordningen, følg denne fristen",
+        .text_en = "the deadlines are those of the ordinary report; with the simplified scheme for "
+                   "work in the home, report, tax withheld and contribution are due by {date}",
+        .remedy_en = "if you use the simplified scheme, keep this deadline",
     },
     Message{
         .code = "finding/tax-over-pay",
