@@ -201,6 +201,14 @@ struct OpeningBalance {
     source::Place place;
 };
 
+/// Knows hours charged to the decision of an arrangement before the first run.
+struct OpeningDecision {
+    std::uint32_t arrangement = 0; ///< index into `Facts::arrangements`
+    int year = 0;                  ///< worked in
+    Minutes used;
+    source::Place place;
+};
+
 /// Knows working time before the first run that limits of the first weeks need.
 struct EarlierWork {
     std::uint32_t assistant = 0;
@@ -241,9 +249,10 @@ struct Facts {
     std::vector<Shift> roster;
     std::vector<Adjustment> adjustments; ///< ordered by assistant
     std::vector<OpeningBalance> opening;
-    std::vector<EarlierWork> earlier_work; ///< ordered by assistant, start
-    std::vector<Refund> refunds;           ///< of the month of payment; ordered by place
-    std::vector<PremiumPayment> premiums;  ///< likewise
+    std::vector<OpeningDecision> opening_decisions; ///< ordered by arrangement, year
+    std::vector<EarlierWork> earlier_work;          ///< ordered by assistant, start
+    std::vector<Refund> refunds;                    ///< of the month of payment; ordered by place
+    std::vector<PremiumPayment> premiums;           ///< likewise
     /// The first pay period run by this program, when the opening says so.
     std::optional<Month> first_period;
     source::Place first_period_place;

@@ -273,6 +273,76 @@ void read_employer_balances(const yaml::Node* list,
     }
 }
 
+/// Hours used of a decision in a year with no day of the arrangement would never be counted.
+bool runs_in(const Arrangement& arrangement,
+             const yaml::MappingReader& reader,
+             int year,
+             source::Diagnostics& diagnostics) {
+    const DateRange days{Month::from_civil(year, 1).value().first_day(),
+                         Month::from_civil(year, 12).value().last_day()};
+    if (arrangement.days.overlaps(days)) {
+        return true;
+    }
+    diagnostics.add(
+        against(arrangement.place,
+                problem_at(reader,
+                           "year",
+                           "employer/decision-year",
+                           {{"arrangement", arrangement.id}, {"year", std::to_string(year)}})));
+    return false;
+}
+
+std::optional<OpeningDecision> read_decision(const yaml::Node& node,
+                                             const Facts& facts,
+                                             const Directory& directory,
+                                             source::Diagnostics& diagnostics) {
+    const yaml::MappingReader reader{node, schemas::opening_decision, diagnostics};
+    const auto arrangement = look_up(reader,
+                                     "arrangement",
+                                     directory.arrangements,
+                                     {"employer/unknown-arrangement", diagnostics});
+    const auto year = get_whole_in(reader, "year", years, diagnostics);
+    const auto used = reader.get_minutes("used");
+    if (!arrangement || !year || !used ||
+        !runs_in(
+            facts.arrangements.at(*arrangement), reader, static_cast<int>(*year), diagnostics)) {
+        return std::nullopt;
+    }
+    return OpeningDecision{*arrangement, static_cast<int>(*year), *used, reader.place()};
+}
+
+/// Hours used of decisions before the first run; an arrangement states a year once.
+void read_decisions(const yaml::Node* list,
+                    Facts& facts,
+                    const Directory& directory,
+                    source::Diagnostics& diagnostics) {
+    if (list == nullptr) {
+        return;
+    }
+    auto& all = facts.opening_decisions;
+    for (const yaml::Node& item : list->items) {
+        if (const auto decision = read_decision(item, facts, directory, diagnostics)) {
+            all.push_back(*decision);
+        }
+    }
+    const auto whose = [](const OpeningDecision& one) {
+        return std::tie(one.arrangement, one.year);
+    };
+    std::sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
+        return whose(a) != whose(b) ? whose(a) < whose(b) : a.place < b.place;
+    });
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        if (whose(all[i - 1]) == whose(all[i])) {
+            diagnostics.add(
+                against(all[i - 1].place,
+                        problem_at(all[i].place,
+                                   "employer/decision-twice",
+                                   {{"arrangement", facts.arrangements.at(all[i].arrangement).id},
+                                    {"year", std::to_string(all[i].year)}})));
+        }
+    }
+}
+
 } // namespace
 
 void read_opening(Facts& facts, const Directory& directory, const LoadContext& context) {
@@ -287,6 +357,7 @@ void read_opening(Facts& facts, const Directory& directory, const LoadContext& c
     read_earlier_work(reader.get_sequence("worked"), facts, directory, context);
     read_employer_balances(
         reader.get_sequence("employer"), facts.employer_opening, context.diagnostics);
+    read_decisions(reader.get_sequence("decision"), facts, directory, context.diagnostics);
 }
 
 } // namespace bpa::facts

@@ -52,6 +52,7 @@ std::vector<const yaml::Schema*> fact_schemas() {
         &schemas::opening,
         &schemas::worked,
         &schemas::opening_employer,
+        &schemas::opening_decision,
         &schemas::settled_file,
         &schemas::refund,
         &schemas::premium,

@@ -85,6 +85,7 @@ inline constexpr std::array opening_file_keys{
     KeySpec{"opening", required, "list"},
     KeySpec{"worked", optional, "list"},
     KeySpec{"employer", optional, "list"},
+    KeySpec{"decision", optional, "list"},
 };
 inline constexpr Schema opening_file{"opening.yaml", opening_file_keys};
 
@@ -118,6 +119,13 @@ inline constexpr std::array opening_employer_keys{
     KeySpec{"household_pay", optional, "money"},
 };
 inline constexpr Schema opening_employer{"employer of the opening", opening_employer_keys};
+
+inline constexpr std::array opening_decision_keys{
+    KeySpec{"arrangement", required, "id"},
+    KeySpec{"year", required, "whole number"},
+    KeySpec{"used", required, "hours and minutes"},
+};
+inline constexpr Schema opening_decision{"decision of the opening", opening_decision_keys};
 
 // ---- settled -----------------------------------------------------------------------------------
 

@@ -27,6 +27,21 @@ constexpr std::array messages = {
         .remedy_en = "write the amount without a minus sign",
     },
     Message{
+        .code = "employer/decision-twice",
+        .text_nb = "`{arrangement}` har to linjer med brukte timer for {year}",
+        .remedy_nb = "behold én; skal de legges sammen, skriv summen",
+        .text_en = "`{arrangement}` has two entries of hours used for {year}",
+        .remedy_en = "keep one; if they should be added, write the sum",
+    },
+    Message{
+        .code = "employer/decision-year",
+        .text_nb = "ordningen `{arrangement}` gjelder ikke en eneste dag i {year}",
+        .remedy_nb = "rett året, eller `from` og `until` for ordningen i arrangements.yaml",
+        .text_en = "the arrangement `{arrangement}` does not run on any day of {year}",
+        .remedy_en = "correct the year, or `from` and `until` of the arrangement in "
+                     "arrangements.yaml",
+    },
+    Message{
         .code = "employer/employee-share-over-employer",
         .text_nb = "ansatte betaler {employee} til pensjonsordningen, mer enn arbeidsgiveren, som "
                    "betaler {employer}",
