@@ -73,6 +73,13 @@ constexpr std::array messages = {
         .remedy_en = "give the file a name of the letters a–z, digits, hyphens and full stops",
     },
     Message{
+        .code = "run/font-missing",
+        .text_nb = "skriften `{path}` mangler, så lønnsslipper i PDF kan ikke lages",
+        .remedy_nb = "installer pakken `fonts-dejavu-core`, eller kjør med `--payslips text`",
+        .text_en = "the font `{path}` is missing, so payslips in PDF cannot be made",
+        .remedy_en = "install the package `fonts-dejavu-core`, or run with `--payslips text`",
+    },
+    Message{
         .code = "run/folder-missing",
         .text_nb = "mappen `{path}` finnes ikke",
         .remedy_nb = "lag mappen, eller rett stien",

@@ -1,0 +1,65 @@
+#include "outputs/pdf/flow.hpp"
+
+namespace bpa::outputs::pdf {
+
+Flow::Flow(Typesetter& typesetter, const std::string& mark)
+    : typesetter_{typesetter}, mark_{typesetter.set(Face::body_strong, mark, content_width)} {
+    layout_.pages.emplace_back();
+}
+
+void Flow::turn_page() {
+    layout_.pages.emplace_back();
+    y_ = margin;
+    const Length line = typesetter_.line_height(Face::body_strong);
+    const auto lines = static_cast<Length>(mark_.lines.size());
+    Length below = -lines * line - points(8);
+    for (const Line& words : mark_.lines) {
+        put_furniture(words, Face::body_strong, margin, below);
+        below += line;
+    }
+}
+
+bool Flow::need(Length height) {
+    if (height <= room()) {
+        return false;
+    }
+    turn_page();
+    return true;
+}
+
+void Flow::skip(Length height) {
+    if (y_ != margin) {
+        y_ += height;
+    }
+}
+
+void Flow::begin(Element element) {
+    page().steps.emplace_back(Begin{layout_.elements.size()});
+    layout_.elements.push_back(std::move(element));
+}
+
+void Flow::end() {
+    page().steps.emplace_back(End{});
+}
+
+void Flow::put(const Line& line, Face face, Length x, Length below) {
+    page().steps.emplace_back(at(line, face, x, below));
+}
+
+void Flow::put_furniture(const Line& line, Face face, Length x, Length below) {
+    page().furniture.push_back(at(line, face, x, below));
+}
+
+void Flow::stroke(Length x, Length width) {
+    page().strokes.push_back({.x = x, .y = y_, .width = width});
+}
+
+void Flow::put_lines(const Setting& setting, Face face, Length x) {
+    for (const Line& line : setting.lines) {
+        need(typesetter_.line_height(face));
+        put(line, face, x);
+        advance(typesetter_.line_height(face));
+    }
+}
+
+} // namespace bpa::outputs::pdf

@@ -1,0 +1,181 @@
+#include "outputs/pdf/layout.hpp"
+
+#include "outputs/display/words.hpp"
+#include "outputs/pdf/flow.hpp"
+
+#include <algorithm>
+
+namespace bpa::outputs::pdf {
+namespace {
+
+using display::Phrase;
+using display::say;
+using document::Document;
+
+/// A heading does not stand alone at the foot of a page.
+constexpr Length kept_with_heading = points(60);
+constexpr Length paragraph_gap = points(4);
+constexpr Length field_gap = points(2);
+/// Labels stand in the left part of the line, values after them.
+constexpr Length label_width = content_width * 2 / 5;
+constexpr Length value_x = margin + label_width + points(8);
+
+struct HeadingLook {
+    Face face;
+    Length above;
+    Length below;
+};
+constexpr std::array<HeadingLook, 3> heading_looks = {{
+    {Face::title, points(12), points(8)},
+    {Face::part, points(14), points(5)},
+    {Face::group, points(8), points(3)},
+}};
+
+/// Lays one kind of block out after another.
+class Writer {
+public:
+    explicit Writer(Flow& flow) : flow_{flow} {}
+
+    void operator()(const document::Heading& heading) {
+        const int level = std::clamp(heading.level, 1, 3);
+        const HeadingLook& look = heading_looks[static_cast<std::size_t>(level - 1)];
+        const Setting& text = set(look.face, heading.text, content_width);
+        flow_.skip(look.above);
+        flow_.need(height(look.face, text.lines.size()) + kept_with_heading);
+        // Nobody can skip to a level that is not there: the first is 1, the next one deeper.
+        depth_ = std::min(level, depth_ + 1);
+        flow_.begin({.tag = static_cast<Tag>(depth_ - 1), .actual = text.actual});
+        flow_.put_lines(text, look.face, margin);
+        flow_.end();
+        flow_.advance(look.below);
+    }
+
+    void operator()(const document::Paragraph& paragraph) {
+        const Face face = paragraph.is_strong ? Face::body_strong : Face::body;
+        const Setting& text = set(face, paragraph.text, content_width);
+        flow_.begin({.tag = Tag::paragraph, .actual = text.actual});
+        flow_.put_lines(text, face, margin);
+        flow_.end();
+        flow_.advance(paragraph_gap);
+    }
+
+    void operator()(const document::Fields& fields) {
+        for (const document::Field& field : fields.fields) {
+            put_field(field);
+        }
+        flow_.advance(paragraph_gap);
+    }
+
+    void operator()(const document::Table& table) {
+        lay_out_table(flow_, table);
+        flow_.advance(paragraph_gap);
+    }
+
+private:
+    const Setting& set(Face face, const std::string& text, Length width) {
+        return flow_.typesetter().set(face, text, width);
+    }
+    [[nodiscard]] Length height(Face face, std::size_t lines) const {
+        return flow_.typesetter().line_height(face) * static_cast<Length>(lines);
+    }
+
+    /// Label and value are one paragraph: heard as the sentence they are.
+    void put_field(const document::Field& field) {
+        const Face face = field.is_strong ? Face::body_strong : Face::body;
+        const Setting& label = set(face, field.label + ": ", label_width);
+        const Setting& value = set(face, field.value, margin + content_width - value_x);
+        const bool is_plain = label.actual.empty() && value.actual.empty();
+        const Length whole = height(face, std::max(label.lines.size(), value.lines.size()));
+        flow_.need(std::min(whole, Flow::page_room()));
+        flow_.begin({.tag = Tag::paragraph,
+                     .actual = is_plain ? std::string{} : heard(field, label, value)});
+        if (whole <= Flow::page_room()) {
+            put_beside(label, face, margin);
+            put_beside(value, face, value_x);
+            flow_.advance(whole);
+        } else {
+            flow_.put_lines(label, face, margin);
+            flow_.put_lines(value, face, value_x);
+        }
+        flow_.end();
+        flow_.advance(field_gap);
+    }
+
+    /// All lines of a text, from where the page stands.
+    void put_beside(const Setting& text, Face face, Length x) {
+        for (std::size_t i = 0; i < text.lines.size(); ++i) {
+            flow_.put(text.lines[i], face, x, height(face, i));
+        }
+    }
+
+    static std::string
+    heard(const document::Field& field, const Setting& label, const Setting& value) {
+        return (label.actual.empty() ? field.label + ": " : label.actual) +
+               (value.actual.empty() ? field.value : value.actual);
+    }
+
+    Flow& flow_;
+    int depth_ = 0;
+};
+
+/// Number of the page, and the title where there is room for it.
+void put_footers(Typesetter& typesetter, Layout& layout, const Document& document) {
+    const Length y = page_height - margin / 2;
+    const Setting& title = typesetter.set(Face::small, document.title, -1);
+    for (std::size_t i = 0; i < layout.pages.size(); ++i) {
+        const std::string text =
+            say(document.language, {"Side {} av {}", "Page {} of {}"}, i + 1, layout.pages.size());
+        const Line& number = typesetter.set(Face::small, text, -1).lines.front();
+        auto& furniture = layout.pages[i].furniture;
+        furniture.push_back({.line = &number, .x = margin + content_width - number.width, .y = y});
+        if (title.lines.size() == 1 && title.width() + number.width + points(12) <= content_width) {
+            furniture.push_back({.line = &title.lines.front(), .x = margin, .y = y});
+        }
+    }
+}
+
+} // namespace
+
+const char* tag_name(Tag tag) {
+    switch (tag) {
+    case Tag::h1:
+        return "H1";
+    case Tag::h2:
+        return "H2";
+    case Tag::h3:
+        return "H3";
+    case Tag::paragraph:
+        return "P";
+    case Tag::table:
+        return "Table";
+    case Tag::row:
+        return "TR";
+    case Tag::row_head:
+    case Tag::column_head:
+        return "TH";
+    case Tag::cell:
+        return "TD";
+    }
+    return "";
+}
+
+Layout lay_out(Typesetter& typesetter, const Document& document) {
+    Flow flow{typesetter, document.mark};
+    Writer write{flow};
+    const document::Paragraph mark{.text = document.mark, .is_strong = true};
+    if (!document.mark.empty()) {
+        write(mark);
+    }
+    for (const document::Block& block : document.blocks) {
+        std::visit(write, block);
+    }
+    if (!document.mark.empty()) {
+        flow.skip(points(8));
+        write(mark);
+    }
+    Layout layout = flow.finished();
+    put_footers(typesetter, layout, document);
+    return layout;
+}
+
+} // namespace bpa::outputs::pdf

@@ -1,0 +1,248 @@
+#include "outputs/pdf/flow.hpp"
+#include "values/check.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace bpa::outputs::pdf {
+namespace {
+
+using document::Align;
+using document::Row;
+using document::Table;
+
+constexpr Length column_gap = points(10);
+constexpr Length row_gap = points(2);
+constexpr Length note_indent = points(10);
+/// As many lines of a note stand with their row.
+constexpr std::size_t lines_kept = 2;
+
+/// Knows where a column stands.
+struct Band {
+    Length x = 0;
+    Length width = 0;
+    Align align = Align::start;
+};
+
+/// The width that the texts of a column take on one line each.
+Length natural_width(Typesetter& typesetter, const Table& table, std::size_t column) {
+    const auto width = [&](Face face, const std::string& text) {
+        return typesetter.set(face, text, -1).width();
+    };
+    Length widest = width(Face::cell_strong, table.columns[column].title);
+    for (const Row& row : table.rows) {
+        widest = std::max(widest,
+                          width(row.is_strong ? Face::cell_strong : Face::cell, row.cells[column]));
+    }
+    return widest;
+}
+
+/// Shares a width by weight; a column of figures gets what its longest figure takes, so that no
+/// amount is broken, as long as that leaves a third to the others.
+std::vector<Length> widths_of(Typesetter& typesetter, const Table& table) {
+    const std::size_t count = table.columns.size();
+    const Length whole = content_width - column_gap * static_cast<Length>(count - 1);
+    std::vector<Length> widths(count, 0);
+    unsigned weights = 0;
+    for (const auto& column : table.columns) {
+        weights += column.weight;
+    }
+    BPA_CHECK(weights > 0);
+    Length left = whole;
+    unsigned left_weights = weights;
+    for (std::size_t i = 0; i < count; ++i) {
+        const unsigned weight = table.columns[i].weight;
+        if (table.columns[i].align == Align::start) {
+            continue;
+        }
+        const Length share = whole / static_cast<Length>(weights) * static_cast<Length>(weight);
+        const Length natural = natural_width(typesetter, table, i);
+        if (natural > share && left - natural >= whole / 3) {
+            widths[i] = natural;
+            left -= natural;
+            left_weights -= weight;
+        }
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (widths[i] == 0) {
+            widths[i] = left / static_cast<Length>(std::max(left_weights, 1U)) *
+                        static_cast<Length>(table.columns[i].weight);
+        }
+    }
+    return widths;
+}
+
+std::vector<Band> bands_of(Typesetter& typesetter, const Table& table) {
+    const std::vector<Length> widths = widths_of(typesetter, table);
+    std::vector<Band> bands;
+    Length x = margin;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        bands.push_back({.x = x, .width = widths[i], .align = table.columns[i].align});
+        x += widths[i] + column_gap;
+    }
+    return bands;
+}
+
+/// Knows the cells of a row, broken into lines.
+struct Cells {
+    Face face = Face::cell;
+    std::vector<const Setting*> texts;
+
+    [[nodiscard]] std::size_t line_count() const {
+        std::size_t most = 0;
+        for (const Setting* text : texts) {
+            most = std::max(most, text->lines.size());
+        }
+        return most;
+    }
+};
+
+class TableFlow {
+public:
+    TableFlow(Flow& flow, const Table& table)
+        : flow_{flow}, table_{table}, bands_{bands_of(flow.typesetter(), table)} {
+        head_.face = Face::cell_strong;
+        for (std::size_t i = 0; i < bands_.size(); ++i) {
+            head_.texts.push_back(&set(head_.face, table.columns[i].title, bands_[i].width));
+        }
+    }
+
+    void lay_out() {
+        flow_.need(head_height() + points(40));
+        flow_.begin({.tag = Tag::table, .actual = {}, .summary = table_.caption});
+        put_head();
+        for (const Row& row : table_.rows) {
+            put_row(row);
+        }
+        flow_.end();
+    }
+
+private:
+    const Setting& set(Face face, const std::string& text, Length width) {
+        return flow_.typesetter().set(face, text, width);
+    }
+    [[nodiscard]] Length height(Face face, std::size_t lines) const {
+        return flow_.typesetter().line_height(face) * static_cast<Length>(lines);
+    }
+    [[nodiscard]] Length head_height() const {
+        return height(head_.face, head_.line_count()) + 2 * row_gap;
+    }
+    [[nodiscard]] static Length x_of(const Band& band, const Line& line) {
+        return band.align == Align::start ? band.x : band.x + band.width - line.width;
+    }
+
+    void rule() {
+        flow_.advance(row_gap);
+        flow_.stroke(margin, content_width);
+        flow_.advance(row_gap);
+    }
+
+    void put_head() {
+        flow_.begin({.tag = Tag::row});
+        for (std::size_t i = 0; i < bands_.size(); ++i) {
+            flow_.begin({.tag = Tag::column_head, .actual = head_.texts[i]->actual});
+            for (std::size_t k = 0; k < head_.texts[i]->lines.size(); ++k) {
+                const Line& line = head_.texts[i]->lines[k];
+                flow_.put(line, head_.face, x_of(bands_[i], line), height(head_.face, k));
+            }
+            flow_.end();
+        }
+        flow_.end();
+        flow_.advance(height(head_.face, head_.line_count()));
+        rule();
+    }
+
+    /// The head again, for eyes: a reader who hears the table knows it already.
+    void repeat_head() {
+        for (std::size_t i = 0; i < bands_.size(); ++i) {
+            for (std::size_t k = 0; k < head_.texts[i]->lines.size(); ++k) {
+                const Line& line = head_.texts[i]->lines[k];
+                flow_.put_furniture(line, head_.face, x_of(bands_[i], line), height(head_.face, k));
+            }
+        }
+        flow_.advance(height(head_.face, head_.line_count()));
+        rule();
+    }
+
+    void need(Length room) {
+        if (flow_.need(room)) {
+            repeat_head();
+        }
+    }
+
+    /// Lines `from` to before `to` of every cell. A row that no page holds is several rows; what is
+    /// to be heard instead of a cell's glyphs is heard in the first.
+    void put_cells(const Cells& cells, std::size_t from, std::size_t to) {
+        flow_.begin({.tag = Tag::row});
+        for (std::size_t i = 0; i < bands_.size(); ++i) {
+            const Setting& text = *cells.texts[i];
+            const bool is_heard = from == 0 || text.actual.empty();
+            flow_.begin({.tag = i == 0 ? Tag::row_head : Tag::cell,
+                         .actual = is_heard ? text.actual : " "});
+            for (std::size_t k = from; k < std::min(to, text.lines.size()); ++k) {
+                const Line& line = text.lines[k];
+                flow_.put(line, cells.face, x_of(bands_[i], line), height(cells.face, k - from));
+            }
+            flow_.end();
+        }
+        flow_.end();
+        flow_.advance(height(cells.face, to - from));
+    }
+
+    void put_note(const Setting& note) {
+        flow_.begin({.tag = Tag::row});
+        flow_.begin({.tag = Tag::cell,
+                     .actual = note.actual,
+                     .summary = {},
+                     .columns = static_cast<int>(bands_.size())});
+        for (const Line& line : note.lines) {
+            need(height(Face::small, 1));
+            flow_.put(line, Face::small, margin + note_indent);
+            flow_.advance(height(Face::small, 1));
+        }
+        flow_.end();
+        flow_.end();
+    }
+
+    void put_row(const Row& row) {
+        BPA_CHECK(row.cells.size() == bands_.size());
+        Cells cells{.face = row.is_strong ? Face::cell_strong : Face::cell, .texts = {}};
+        for (std::size_t i = 0; i < bands_.size(); ++i) {
+            cells.texts.push_back(&set(cells.face, row.cells[i], bands_[i].width));
+        }
+        const Setting* note =
+            row.note.empty() ? nullptr : &set(Face::small, row.note, content_width - note_indent);
+        const std::size_t count = cells.line_count();
+        const std::size_t kept = note == nullptr ? 0 : std::min(note->lines.size(), lines_kept);
+        const Length whole = height(cells.face, count) + height(Face::small, kept) + 2 * row_gap;
+        if (whole <= Flow::page_room() - head_height()) {
+            need(whole);
+        }
+        for (std::size_t from = 0; from < count;) {
+            need(height(cells.face, 1));
+            const auto fit = static_cast<std::size_t>(flow_.room() / height(cells.face, 1));
+            const std::size_t to = std::min(count, from + fit);
+            put_cells(cells, from, to);
+            from = to;
+        }
+        if (note != nullptr) {
+            put_note(*note);
+        }
+        rule();
+    }
+
+    Flow& flow_;
+    const Table& table_;
+    std::vector<Band> bands_;
+    Cells head_;
+};
+
+} // namespace
+
+void lay_out_table(Flow& flow, const Table& table) {
+    if (!table.columns.empty()) {
+        TableFlow{flow, table}.lay_out();
+    }
+}
+
+} // namespace bpa::outputs::pdf

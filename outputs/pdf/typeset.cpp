@@ -1,0 +1,246 @@
+#include "outputs/pdf/typeset.hpp"
+
+#include "source/characters.hpp"
+#include "values/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-font.h>
+
+namespace bpa::outputs::pdf {
+namespace {
+
+constexpr char32_t no_break_space = 0xA0;
+/// Documents share dates, rates and reasons; this many settings are a few megabytes.
+constexpr std::size_t most_known = 2000;
+/// Texts up to here mostly fit their line, and are then known whatever the width.
+constexpr std::size_t short_text = 40;
+
+struct Look {
+    Length size;
+    bool is_bold;
+};
+constexpr std::array<Look, face_count> looks = {{
+    {points(16), true},                   // title
+    {points(12), true},                   // part
+    {points(10), true},                   // group
+    {points(9) + PANGO_SCALE / 2, false}, // body
+    {points(9) + PANGO_SCALE / 2, true},  // body_strong
+    {points(9), false},                   // cell
+    {points(9), true},                    // cell_strong
+    {points(8), false},                   // small
+}};
+
+PangoFontDescription* describe(const Look& look) {
+    PangoFontDescription* description = pango_font_description_new();
+    pango_font_description_set_family_static(description, "DejaVu Sans");
+    pango_font_description_set_weight(description,
+                                      look.is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_size(description, look.size);
+    return description;
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Whether writing runs leftwards: Hebrew, Arabic, Syriac, Thaana, N'Ko, and presentation forms.
+bool is_leftward(char32_t code) {
+    return (code >= 0x590 && code < 0x900) || (code >= 0xFB1D && code < 0xFE00) ||
+           (code >= 0xFE70 && code < 0xFF00) || (code >= 0x10800 && code < 0x11000) ||
+           (code >= 0x1E800 && code < 0x1F000);
+}
+
+/// Without the spaces that part thousands: with them, a number is read out as several.
+std::string without_thousands_spaces(std::string_view text) {
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_space = text.substr(i, 2) == "\u00a0" && i > 0 && is_digit(text[i - 1]) &&
+                              i + 2 < text.size() && is_digit(text[i + 2]);
+        if (is_space) {
+            ++i;
+        } else {
+            plain += text[i];
+        }
+    }
+    return plain;
+}
+
+/// What a reader should hear; empty when it is what the glyphs say.
+std::string actual_text(std::string_view text, const std::string& drawn) {
+    std::string plain = without_thousands_spaces(text);
+    const bool is_other = plain.size() != text.size() || drawn != text;
+    bool is_reordered = false;
+    for (std::size_t at = 0; at < text.size() && !is_reordered && !is_other;) {
+        const source::Character c = source::character_at(text, at);
+        is_reordered = c.is_valid && is_leftward(c.code);
+        at += c.bytes;
+    }
+    return is_other || is_reordered ? plain : std::string{};
+}
+
+/// Ligatures would hide letters from a search, and a hyphen put in by us would be read as the
+/// name's own.
+void set_features(PangoLayout* layout) {
+    PangoAttrList* attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"));
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
+}
+
+/// Takes one glyph over, `x` from the start of the line. A space at which the line was broken has
+/// no glyph; it gets one, so that the words on both sides stay apart for whoever reads the file.
+bool take_glyph(Run& run, PangoFont* font, const PangoGlyphInfo& glyph, bool is_space, Length x) {
+    PangoGlyph index = glyph.glyph;
+    if (index == PANGO_GLYPH_EMPTY) {
+        if (!is_space) {
+            return false;
+        }
+        index = pango_fc_font_get_glyph(PANGO_FC_FONT(font), ' ');
+    }
+    BPA_CHECK((index & PANGO_GLYPH_UNKNOWN_FLAG) == 0);
+    run.glyphs.push_back({.index = index,
+                          .x = pango_units_to_double(x + glyph.geometry.x_offset),
+                          .y = pango_units_to_double(glyph.geometry.y_offset)});
+    return true;
+}
+
+/// Takes the glyphs of one run over as Cairo wants them: in the order of the page, with the bytes
+/// of text that each group of them stands for in the order of reading.
+Length take_run(Line& line, PangoGlyphItem* item, const char* text, Length x) {
+    PangoFont* font = item->item->analysis.font;
+    Run run{.font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)),
+            .text = std::string(text + item->item->offset,
+                                static_cast<std::size_t>(item->item->length))};
+    const PangoGlyphString& glyphs = *item->glyphs;
+    std::vector<std::uint8_t> is_kept(static_cast<std::size_t>(glyphs.num_glyphs));
+    for (int i = 0; i < glyphs.num_glyphs; ++i) {
+        const char first = text[item->item->offset + glyphs.log_clusters[i]];
+        is_kept[static_cast<std::size_t>(i)] =
+            static_cast<std::uint8_t>(take_glyph(run, font, glyphs.glyphs[i], first == ' ', x));
+        x += glyphs.glyphs[i].geometry.width;
+    }
+    const bool is_leftward_run = item->item->analysis.level % 2 == 1;
+    run.flags = is_leftward_run ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t{};
+    PangoGlyphItemIter at;
+    for (gboolean more = pango_glyph_item_iter_init_start(&at, item, text); more != FALSE;
+         more = pango_glyph_item_iter_next_cluster(&at)) {
+        const int first = is_leftward_run ? at.end_glyph + 1 : at.start_glyph;
+        const int end = is_leftward_run ? at.start_glyph + 1 : at.end_glyph;
+        run.clusters.push_back(
+            {.num_bytes = at.end_index - at.start_index,
+             .num_glyphs = static_cast<int>(
+                 std::count(is_kept.begin() + first, is_kept.begin() + end, std::uint8_t{1}))});
+    }
+    line.runs.push_back(std::move(run));
+    return x;
+}
+
+Line take_line(PangoLayoutLine* from, const char* text) {
+    Line line;
+    for (const GSList* at = from->runs; at != nullptr; at = at->next) {
+        line.width = take_run(line, static_cast<PangoGlyphItem*>(at->data), text, line.width);
+    }
+    return line;
+}
+
+} // namespace
+
+Length Setting::width() const {
+    Length widest = 0;
+    for (const Line& line : lines) {
+        widest = std::max(widest, line.width);
+    }
+    return widest;
+}
+
+Typesetter::Typesetter(const Fonts& fonts) : layout_{pango_layout_new(fonts.context())} {
+    pango_layout_set_auto_dir(layout_.get(), FALSE);
+    pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
+    set_features(layout_.get());
+    PangoFontMap* map = pango_context_get_font_map(fonts.context());
+    for (std::size_t i = 0; i < face_count; ++i) {
+        descriptions_[i].reset(describe(looks[i]));
+        Counted<PangoFont> font{
+            pango_font_map_load_font(map, fonts.context(), descriptions_[i].get())};
+        BPA_CHECK(font != nullptr);
+        PangoFontMetrics* metrics = pango_font_get_metrics(font.get(), nullptr);
+        metrics_[i] = {.height = pango_font_metrics_get_height(metrics),
+                       .ascent = pango_font_metrics_get_ascent(metrics)};
+        pango_font_metrics_unref(metrics);
+        if (!looks[i].is_bold) {
+            regular_ = std::move(font);
+        }
+    }
+}
+
+bool Typesetter::has(char32_t code) const {
+    if (code < 0x80) {
+        return code >= ' ' || code == '\n';
+    }
+    return source::hazard_of(code) == source::Hazard::none &&
+           pango_font_has_char(regular_.get(), code) != FALSE;
+}
+
+/// What is drawn of a text: the text, with numbers for what the font lacks.
+std::string Typesetter::drawable(std::string_view text) const {
+    std::string drawn;
+    drawn.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const source::Character c = source::character_at(text, at);
+        if (c.is_valid && (c.code == no_break_space || has(c.code))) {
+            drawn += text.substr(at, c.bytes);
+        } else if (c.is_valid) {
+            drawn += fmt::format("[U+{:04X}]", static_cast<std::uint32_t>(c.code));
+        } else {
+            drawn += source::visible(text, at, c);
+        }
+        at += c.bytes;
+    }
+    return drawn;
+}
+
+Setting Typesetter::shape(Face face, std::string_view text, Length width) {
+    const std::string drawn = drawable(text);
+    pango_layout_set_font_description(layout_.get(),
+                                      descriptions_[static_cast<std::size_t>(face)].get());
+    pango_layout_set_width(layout_.get(), width);
+    pango_layout_set_text(layout_.get(), drawn.c_str(), static_cast<int>(drawn.size()));
+    Setting setting;
+    for (const GSList* at = pango_layout_get_lines_readonly(layout_.get()); at != nullptr;
+         at = at->next) {
+        setting.lines.push_back(take_line(static_cast<PangoLayoutLine*>(at->data), drawn.c_str()));
+    }
+    setting.actual = actual_text(text, drawn);
+    return setting;
+}
+
+const Setting& Typesetter::set(Face face, std::string_view text, Length width) {
+    constexpr Length unbounded = -1;
+    if (width != unbounded && text.size() <= short_text) {
+        const Setting& whole = set(face, text, unbounded);
+        if (whole.width() <= width) {
+            return whole;
+        }
+    }
+    const auto found = known_.find({.face = face, .width = width, .text = text});
+    if (found != known_.end()) {
+        return found->second->setting;
+    }
+    auto fresh = std::make_unique<Known>(
+        Known{.text = std::string{text}, .setting = shape(face, text, width)});
+    const Key key{.face = face, .width = width, .text = fresh->text};
+    return known_.emplace(key, std::move(fresh)).first->second->setting;
+}
+
+void Typesetter::forget() {
+    if (known_.size() > most_known) {
+        known_.clear();
+    }
+}
+
+} // namespace bpa::outputs::pdf
