@@ -21,6 +21,8 @@ constexpr std::array balances_keys = {
     KeySpec{"accounts", Need::required, "list"},
     KeySpec{"hours_worked", Need::required, "list"},
     KeySpec{"weeks", Need::required, "list"},
+    KeySpec{
+        "decision", Need::optional, "list"}, // absent in runs made before decisions were counted
     KeySpec{"carried", Need::required, "list"},
     KeySpec{"held_back", Need::required, "list"},
 };
@@ -40,6 +42,11 @@ constexpr std::array week_keys = {
     KeySpec{"worked", Need::required, "hours and minutes"},
     KeySpec{"overtime", Need::required, "hours and minutes"},
 };
+constexpr std::array decision_keys = {
+    KeySpec{"arrangement", Need::required, "id"},
+    KeySpec{"year", Need::required, "whole number"},
+    KeySpec{"charged", Need::required, "hours and minutes"},
+};
 constexpr std::array carried_keys = {
     KeySpec{"period", Need::required, "month"},
     KeySpec{"file", Need::required, "text"},
@@ -54,6 +61,7 @@ constexpr yaml::Schema balances_schema{"closing balances", balances_keys};
 constexpr yaml::Schema account_schema{"account", account_keys};
 constexpr yaml::Schema hours_schema{"hours worked", hours_keys};
 constexpr yaml::Schema week_schema{"week", week_keys};
+constexpr yaml::Schema decision_schema{"decision", decision_keys};
 constexpr yaml::Schema carried_schema{"carried shift", carried_keys};
 
 constexpr std::array reasons = {UnpaidReason::unapproved,
@@ -136,6 +144,16 @@ void read_week(const yaml::Node& node, Balances& balances, source::Diagnostics& 
     }
 }
 
+void read_decision(const yaml::Node& node, Balances& balances, source::Diagnostics& diagnostics) {
+    const MappingReader reader{node, decision_schema, diagnostics};
+    const auto arrangement = reader.get_id("arrangement");
+    const auto year = reader.get_whole("year");
+    const auto charged = reader.get_minutes("charged");
+    if (arrangement && year && charged) {
+        balances.decision[{*arrangement, static_cast<int>(*year)}] = *charged;
+    }
+}
+
 std::optional<UnpaidReason> read_reason(const MappingReader& reader) {
     std::array<std::string_view, reasons.size()> names;
     std::transform(reasons.begin(), reasons.end(), names.begin(), [](UnpaidReason reason) {
@@ -198,6 +216,16 @@ std::string write_weeks(const Balances& balances) {
     return list_head("weeks", text.empty()) + text;
 }
 
+std::string write_decision(const Balances& balances) {
+    std::string text = list_head("decision", balances.decision.empty());
+    for (const auto& [whose, charged] : balances.decision) {
+        text += "  - { arrangement: " + in_quotes(whose.first) +
+                ", year: " + std::to_string(whose.second) +
+                ", charged: " + in_quotes(charged.text()) + " }\n";
+    }
+    return text;
+}
+
 } // namespace
 
 std::string write_balances(const Balances& balances, const std::string& run) {
@@ -214,6 +242,7 @@ std::string write_balances(const Balances& balances, const std::string& run) {
                 ", worked: " + in_quotes(worked.text()) + " }\n";
     }
     text += write_weeks(balances);
+    text += write_decision(balances);
     text += list_head("carried", balances.carried.empty());
     for (const line::CarriedShift& shift : balances.carried) {
         text += write_carried(shift);
@@ -234,6 +263,7 @@ std::optional<Balances> read_balances(const source::SourceFiles& files,
         {"accounts", [&](const yaml::Node& item) { read_account(item, balances, diagnostics); }},
         {"hours_worked", [&](const yaml::Node& item) { read_hours(item, balances, diagnostics); }},
         {"weeks", [&](const yaml::Node& item) { read_week(item, balances, diagnostics); }},
+        {"decision", [&](const yaml::Node& item) { read_decision(item, balances, diagnostics); }},
         {"carried", [&](const yaml::Node& item) { read_carried(item, balances, diagnostics); }},
     };
     const auto root = yaml::read(files, file, diagnostics, {}, streams);
@@ -244,6 +274,7 @@ std::optional<Balances> read_balances(const source::SourceFiles& files,
         static_cast<void>(reader.get_sequence("accounts"));
         static_cast<void>(reader.get_sequence("hours_worked"));
         static_cast<void>(reader.get_sequence("weeks"));
+        static_cast<void>(reader.get_sequence("decision"));
         static_cast<void>(reader.get_sequence("carried"));
         for (const yaml::Node* assistant : reader.get_scalars("held_back")) {
             balances.held_back.push_back(assistant->scalar);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "line/result.hpp"
+#include "month/decision.hpp"
 #include "source/diagnostic.hpp"
 #include "values/money.hpp"
 
@@ -27,6 +28,9 @@ struct Balances {
     std::map<std::pair<std::string, std::uint32_t>, Minutes> hours_worked;
     /// Working time of the weeks that limits still ask about, by assistant.
     std::map<std::string, line::WeeklyWork> weeks;
+    /// Time charged to decisions by runs of this chain, by arrangement and year worked in; opening
+    /// balances not.
+    month::DecisionMinutes decision;
     std::set<Month> periods;                 ///< that have been run, this one included
     std::vector<line::CarriedShift> carried; ///< read and not paid; ordered by assistant, start
     std::vector<std::string> held_back;      ///< left out of the run; ordered

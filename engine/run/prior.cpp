@@ -90,6 +90,10 @@ Balances starting_balances(const PriorState& state, const facts::Facts& facts) {
         balances.accounts[assistant].add(opening.accounts);
     }
     balances.accounts[{}].add(facts.employer_opening);
+    for (const facts::OpeningDecision& opening : facts.opening_decisions) {
+        const std::string& arrangement = facts.arrangements.at(opening.arrangement).id;
+        balances.decision[{arrangement, opening.year}] += opening.used;
+    }
     return balances;
 }
 

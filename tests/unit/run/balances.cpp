@@ -24,6 +24,8 @@ Balances sample() {
     balances.hours_worked[{"ada", 2}] = Minutes::of(1568 * 60 + 5);
     balances.weeks["ada"][Date::from_civil(2026, 10, 5).value()] = {Minutes::of(2430),
                                                                     Minutes::of(30)};
+    balances.decision[{"sol", 2025}] = Minutes::of(1668 * 60 + 34);
+    balances.decision[{"sol", 2026}] = Minutes::of(8 * 60);
     balances.carried.push_back({.assistant = "ada",
                                 .employment = 2,
                                 .arrangement = "sol",
@@ -67,6 +69,7 @@ TEST_CASE("closing balances come back as they were written") {
     CHECK(back->accounts == sample().accounts);
     CHECK(back->periods == sample().periods);
     CHECK(back->hours_worked == sample().hours_worked);
+    CHECK(back->decision == sample().decision);
     CHECK(back->weeks.at("ada").begin()->second.overtime == Minutes::of(30));
     CHECK(back->held_back == std::vector<std::string>{"bo"});
     REQUIRE(back->carried.size() == 1);
@@ -79,11 +82,19 @@ TEST_CASE("closing balances come back as they were written") {
 TEST_CASE("empty balances are empty lists") {
     std::vector<std::string> problems;
     const std::string text = write_balances({}, "2026-10/01");
-    CHECK(
-        text ==
-        "run: \"2026-10/01\"\nperiods: []\naccounts: []\nhours_worked: []\nweeks: []\ncarried: []\n"
-        "held_back: []\n");
+    CHECK(text == "run: \"2026-10/01\"\nperiods: []\naccounts: []\nhours_worked: []\nweeks: []\n"
+                  "decision: []\ncarried: []\nheld_back: []\n");
     CHECK(read_text(read_balances, text, problems).has_value());
+}
+
+TEST_CASE("balances from before decisions were counted have none") {
+    std::vector<std::string> problems;
+    const auto back = read_text(read_balances,
+                                "run: \"2026-10/01\"\nperiods: []\naccounts: []\n"
+                                "hours_worked: []\nweeks: []\ncarried: []\nheld_back: []\n",
+                                problems);
+    REQUIRE(back);
+    CHECK(back->decision.empty());
 }
 
 TEST_CASE("an account nobody knows is refused") {
