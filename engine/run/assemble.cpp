@@ -2,6 +2,7 @@
 
 #include "calc/paid.hpp"
 #include "calc/views.hpp"
+#include "month/decision.hpp"
 #include "month/month.hpp"
 #include "run/ties.hpp"
 #include "values/check.hpp"
@@ -42,6 +43,7 @@ public:
         computed_.closing.accounts = parts_.prior.balances.accounts;
         computed_.closing.hours_worked = parts_.prior.balances.hours_worked;
         computed_.closing.weeks = parts_.prior.balances.weeks;
+        computed_.closing.decision = parts_.prior.balances.decision;
         computed_.closing.periods = parts_.prior.balances.periods;
         computed_.closing.periods.insert(parts_.settings.period);
         for (std::size_t i = 0; i < parts_.outcomes.size(); ++i) {
@@ -78,6 +80,7 @@ private:
     Computed& computed_;
     Parts& parts_;
     std::set<std::pair<std::string, std::string>> options_seen_;
+    month::ArrangementHours arrangement_hours_;
 };
 
 void Assembly::write_header() {
@@ -110,6 +113,7 @@ void Assembly::take(std::uint32_t assistant, calc::Outcome outcome) {
     result.provisional_gross += own.provisional_gross;
     note_paid(assistant, own);
     note_options(assistant, own);
+    arrangement_hours_.add(own);
     result.assistants.push_back(std::move(own));
 }
 
@@ -338,6 +342,10 @@ void Assembly::settle_employer() {
                                   .result = result,
                                   .problems = computed_.problems};
     month::settle_employer(employer);
+    arrangement_hours_.finish(parts_.facts, parts_.start.decision, result);
+    for (const auto& [whose, charged] : arrangement_hours_.charged()) {
+        computed_.closing.decision[whose] += charged;
+    }
     for (const auto& [assistant, accounts] : parts_.start.accounts) {
         add_up_holiday_pay(accounts);
     }
