@@ -17,7 +17,8 @@ bool clings(std::string_view before, std::string_view word) {
     return is_unit || is_fraction || before == "§" || before == "§§";
 }
 
-/// Where the piece that begins at `at` ends: a word and everything that clings to it.
+} // namespace
+
 std::size_t piece_end(std::string_view text, std::size_t at) {
     std::string_view word;
     while (true) {
@@ -33,8 +34,6 @@ std::size_t piece_end(std::string_view text, std::size_t at) {
         at = end + 1;
     }
 }
-
-} // namespace
 
 void append_wrapped(std::string& out, std::string_view text, std::size_t indent) {
     out.append(indent, ' ');

@@ -9,6 +9,10 @@ namespace bpa::outputs::display {
 /// The longest line, in characters, where the words allow.
 inline constexpr std::size_t page_width = 80;
 
+/// Where the piece that begins at `at` ends: a word and everything that must stand on its line,
+/// such as the unit of a number or the number of a paragraph.
+[[nodiscard]] std::size_t piece_end(std::string_view text, std::size_t at);
+
 /// Appends a text to `out`, wrapped at spaces. `indent` spaces stand in front, two more where it
 /// goes on. Nothing is ever cut: a word longer than a line stands on a line of its own.
 void append_wrapped(std::string& out, std::string_view text, std::size_t indent);

@@ -17,14 +17,15 @@ void Flow::turn_page() {
         put_furniture(words, Face::body_strong, margin, below);
         below += line;
     }
+    if (head_) {
+        head_();
+    }
 }
 
-bool Flow::need(Length height) {
-    if (height <= room()) {
-        return false;
+void Flow::need(Length height) {
+    if (height > room()) {
+        turn_page();
     }
-    turn_page();
-    return true;
 }
 
 void Flow::skip(Length height) {
@@ -55,11 +56,30 @@ void Flow::stroke(Length x, Length width) {
 }
 
 void Flow::put_lines(const Setting& setting, Face face, Length x) {
+    const auto lines = static_cast<Length>(setting.lines.size());
+    if (lines * typesetter_.line_height(face) > room()) {
+        put_pieces(setting, face, x);
+        return;
+    }
     for (const Line& line : setting.lines) {
-        need(typesetter_.line_height(face));
         put(line, face, x);
         advance(typesetter_.line_height(face));
     }
+}
+
+void Flow::put_pieces(const Setting& setting, Face face, Length x) {
+    need(typesetter_.line_height(face));
+    begin({.tag = Tag::span});
+    for (const Line& line : setting.lines) {
+        if (typesetter_.line_height(face) > room()) {
+            end();
+            turn_page();
+            begin({.tag = Tag::span});
+        }
+        put(line, face, x);
+        advance(typesetter_.line_height(face));
+    }
+    end();
 }
 
 } // namespace bpa::outputs::pdf

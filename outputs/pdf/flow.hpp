@@ -2,6 +2,8 @@
 
 #include "outputs/pdf/layout.hpp"
 
+#include <functional>
+
 namespace bpa::outputs::pdf {
 
 /// Fills pages from top to bottom.
@@ -16,8 +18,8 @@ public:
     [[nodiscard]] static Length page_room() { return page_height - 2 * margin; }
     /// Goes on at the top of a new page.
     void turn_page();
-    /// Turns the page unless there is room; says whether it did.
-    bool need(Length height);
+    /// Turns the page unless there is room.
+    void need(Length height);
     /// Leaves a gap, except at the top of a page.
     void skip(Length height);
     /// Goes down the page.
@@ -29,8 +31,13 @@ public:
     void put(const Line& line, Face face, Length x, Length below = 0);
     void put_furniture(const Line& line, Face face, Length x, Length below = 0);
     void stroke(Length x, Length width);
-    /// A whole text from `x` on, over as many pages as it takes.
+    /// The text of an element, from `x` on, over as many pages as it takes.
     void put_lines(const Setting& setting, Face face, Length x);
+    /// The same as spans, one for each page, for an element that has more than one text.
+    void put_pieces(const Setting& setting, Face face, Length x);
+    /// What every new page begins with until it is set to nothing: the head of a table that goes
+    /// on.
+    void set_head(std::function<void()> head) { head_ = std::move(head); }
 
     /// The pages; nothing may be placed any more.
     [[nodiscard]] Layout finished() { return std::move(layout_); }
@@ -43,6 +50,7 @@ private:
 
     Typesetter& typesetter_;
     const Setting& mark_;
+    std::function<void()> head_;
     Layout layout_;
     Length y_ = margin;
 };

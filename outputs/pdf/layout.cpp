@@ -94,8 +94,8 @@ private:
             put_beside(value, face, value_x);
             flow_.advance(whole);
         } else {
-            flow_.put_lines(label, face, margin);
-            flow_.put_lines(value, face, value_x);
+            flow_.put_pieces(label, face, margin);
+            flow_.put_pieces(value, face, value_x);
         }
         flow_.end();
         flow_.advance(field_gap);
@@ -155,6 +155,8 @@ const char* tag_name(Tag tag) {
         return "TH";
     case Tag::cell:
         return "TD";
+    case Tag::span:
+        return "Span";
     }
     return "";
 }

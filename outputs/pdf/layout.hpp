@@ -16,11 +16,23 @@ inline constexpr Length margin = points(56);
 inline constexpr Length content_width = page_width - 2 * margin;
 
 /// What a piece of the structure is to a reader. The names in the file are those of `tag_name`.
-enum class Tag : std::uint8_t { h1, h2, h3, paragraph, table, row, row_head, column_head, cell };
+enum class Tag : std::uint8_t {
+    h1,
+    h2,
+    h3,
+    paragraph,
+    table,
+    row,
+    row_head,
+    column_head,
+    cell,
+    span
+};
 /// `H1`, `P`, `TH`.
 [[nodiscard]] const char* tag_name(Tag tag);
 
-/// Knows a piece of the structure, from `Begin` to `End`.
+/// Knows a piece of the structure, from `Begin` to `End`. Text stands in elements without others
+/// inside; Cairo knows no text for the rest.
 struct Element {
     Tag tag{};
     std::string actual;  ///< heard instead of the glyphs; empty: the glyphs
@@ -34,7 +46,8 @@ struct Put {
     Length x = 0;
     Length y = 0;
 };
-/// Opens the element with this index, and closes the latest one. Both may have a page between.
+/// Opens the element with this index, and closes the latest one. An element with others inside may
+/// go on over a page; one with text may not, or the furniture of the next page would become its.
 struct Begin {
     std::size_t element = 0;
 };

@@ -111,9 +111,11 @@ public:
         flow_.need(head_height() + points(40));
         flow_.begin({.tag = Tag::table, .actual = {}, .summary = table_.caption});
         put_head();
+        flow_.set_head([this] { repeat_head(); });
         for (const Row& row : table_.rows) {
             put_row(row);
         }
+        flow_.set_head(nullptr);
         flow_.end();
     }
 
@@ -164,12 +166,6 @@ private:
         rule();
     }
 
-    void need(Length room) {
-        if (flow_.need(room)) {
-            repeat_head();
-        }
-    }
-
     /// Lines `from` to before `to` of every cell. A row that no page holds is several rows; what is
     /// to be heard instead of a cell's glyphs is heard in the first.
     void put_cells(const Cells& cells, std::size_t from, std::size_t to) {
@@ -195,11 +191,7 @@ private:
                      .actual = note.actual,
                      .summary = {},
                      .columns = static_cast<int>(bands_.size())});
-        for (const Line& line : note.lines) {
-            need(height(Face::small, 1));
-            flow_.put(line, Face::small, margin + note_indent);
-            flow_.advance(height(Face::small, 1));
-        }
+        flow_.put_lines(note, Face::small, margin + note_indent);
         flow_.end();
         flow_.end();
     }
@@ -216,10 +208,10 @@ private:
         const std::size_t kept = note == nullptr ? 0 : std::min(note->lines.size(), lines_kept);
         const Length whole = height(cells.face, count) + height(Face::small, kept) + 2 * row_gap;
         if (whole <= Flow::page_room() - head_height()) {
-            need(whole);
+            flow_.need(whole);
         }
         for (std::size_t from = 0; from < count;) {
-            need(height(cells.face, 1));
+            flow_.need(height(cells.face, 1));
             const auto fit = static_cast<std::size_t>(flow_.room() / height(cells.face, 1));
             const std::size_t to = std::min(count, from + fit);
             put_cells(cells, from, to);

@@ -1,5 +1,6 @@
 #include "outputs/pdf/typeset.hpp"
 
+#include "outputs/display/page.hpp"
 #include "source/characters.hpp"
 #include "values/check.hpp"
 
@@ -83,11 +84,21 @@ std::string actual_text(std::string_view text, const std::string& drawn) {
 }
 
 /// Ligatures would hide letters from a search, and a hyphen put in by us would be read as the
-/// name's own.
-void set_features(PangoLayout* layout) {
+/// name's own. A number and its unit stay on one line.
+void set_features(PangoLayout* layout, std::string_view text) {
     PangoAttrList* attributes = pango_attr_list_new();
     pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"));
     pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = display::piece_end(text, at);
+        if (text.substr(at, end - at).find(' ') != std::string_view::npos) {
+            PangoAttribute* together = pango_attr_allow_breaks_new(FALSE);
+            together->start_index = static_cast<guint>(at);
+            together->end_index = static_cast<guint>(end);
+            pango_attr_list_insert(attributes, together);
+        }
+        at = end + 1;
+    }
     pango_layout_set_attributes(layout, attributes);
     pango_attr_list_unref(attributes);
 }
@@ -161,7 +172,6 @@ Length Setting::width() const {
 Typesetter::Typesetter(const Fonts& fonts) : layout_{pango_layout_new(fonts.context())} {
     pango_layout_set_auto_dir(layout_.get(), FALSE);
     pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-    set_features(layout_.get());
     PangoFontMap* map = pango_context_get_font_map(fonts.context());
     for (std::size_t i = 0; i < face_count; ++i) {
         descriptions_[i].reset(describe(looks[i]));
@@ -180,7 +190,7 @@ Typesetter::Typesetter(const Fonts& fonts) : layout_{pango_layout_new(fonts.cont
 
 bool Typesetter::has(char32_t code) const {
     if (code < 0x80) {
-        return code >= ' ' || code == '\n';
+        return (code >= ' ' && code != 0x7F) || code == '\n';
     }
     return source::hazard_of(code) == source::Hazard::none &&
            pango_font_has_char(regular_.get(), code) != FALSE;
@@ -208,6 +218,7 @@ Setting Typesetter::shape(Face face, std::string_view text, Length width) {
     const std::string drawn = drawable(text);
     pango_layout_set_font_description(layout_.get(),
                                       descriptions_[static_cast<std::size_t>(face)].get());
+    set_features(layout_.get(), drawn);
     pango_layout_set_width(layout_.get(), width);
     pango_layout_set_text(layout_.get(), drawn.c_str(), static_cast<int>(drawn.size()));
     Setting setting;

@@ -1,0 +1,274 @@
+#include "outputs/pdf/pdf.hpp"
+
+#include "pdf_reader.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <thread>
+
+using bpa::Date;
+using bpa::outputs::pdf::FontFiles;
+using bpa::outputs::pdf::FontMissing;
+using bpa::outputs::pdf::package_fonts;
+using bpa::outputs::pdf::PdfRenderer;
+using bpa::sample::all_of;
+using bpa::sample::Node;
+using bpa::sample::outline;
+using bpa::sample::read_pdf;
+using bpa::sample::ReadPdf;
+namespace document = bpa::outputs::document;
+using document::Align;
+using document::Document;
+
+// U+00A0 as its two bytes.
+#define NBSP "\xc2\xa0"
+
+namespace {
+
+document::Table shifts(std::size_t rows) {
+    document::Table table{.caption = "En rad for hver vakt",
+                          .columns = {{.title = "Vakt", .weight = 3},
+                                      {.title = "Timer", .align = Align::end},
+                                      {.title = "Beløp", .align = Align::end}},
+                          .rows = {}};
+    for (std::size_t i = 1; i <= rows; ++i) {
+        table.rows.push_back({.cells = {"vakt " + std::to_string(i), "3:00", "84,00 kr"},
+                              .note = "28,00 kr i tillegg per time.",
+                              .is_strong = false});
+    }
+    return table;
+}
+
+Document slip(std::size_t rows) {
+    return {.title = "Lønnsslipp for mai 2026",
+            .author = "Eksempel & Sønn <AS>",
+            .date = *Date::from_civil(2026, 5, 29),
+            .mark = "UTKAST",
+            .blocks = {document::Heading{.level = 1, .text = "Lønnsslipp for mai 2026"},
+                       document::Fields{{{.label = "Ansatt", .value = "Kari Eksempel"}}},
+                       document::Heading{.level = 2, .text = "Kveldstillegg"},
+                       shifts(rows),
+                       document::Paragraph{.text = "Spør arbeidslederen."}}};
+}
+
+ReadPdf drawn(const Document& document) {
+    return read_pdf(PdfRenderer{}.pdf(document));
+}
+
+} // namespace
+
+TEST_CASE("a document is drawn with its structure") {
+    const ReadPdf pdf = drawn(slip(2));
+    // Two rows, each with a row for its note; the mark stands first and last.
+    CHECK(outline(pdf.root) == "Document(P,H1,P,H2,Table(TR(TH,TH,TH),TR(TH,TD,TD),TR(TD),"
+                               "TR(TH,TD,TD),TR(TD)),P,P)");
+    const auto& kids = pdf.root.kids;
+    CHECK(kids[0].text == "UTKAST");
+    CHECK(kids[1].text == "Lønnsslipp for mai 2026");
+    CHECK(kids[2].text == "Ansatt: Kari Eksempel");
+    CHECK(kids[4].attributes == "/Summary En rad for hver vakt");
+    const auto& rows = kids[4].kids;
+    CHECK(rows[0].kids[2].text == "Beløp");
+    CHECK(rows[0].kids[2].attributes == "/Scope /Column");
+    CHECK(rows[3].kids[0].text == "vakt 2");
+    CHECK(rows[3].kids[0].attributes == "/Scope /Row");
+    CHECK(rows[3].kids[2].text == "84,00 kr");
+    CHECK(rows[3].kids[2].attributes.empty());
+    CHECK(rows[4].kids[0].text == "28,00 kr i tillegg per time.");
+    CHECK(rows[4].kids[0].attributes == "/ColSpan 3");
+    CHECK(kids[5].text == "Spør arbeidslederen.");
+    CHECK(kids[6].text == "UTKAST");
+    CHECK(pdf.is_in_order);
+    CHECK(pdf.unmarked == 0);
+}
+
+TEST_CASE("a drawn document says what it is") {
+    const ReadPdf pdf = drawn(slip(1));
+    CHECK(pdf.language == "nb-NO");
+    CHECK(pdf.title == "Lønnsslipp for mai 2026");
+    CHECK(pdf.author == "Eksempel & Sønn <AS>");
+    CHECK(pdf.created == "D:20260529000000");
+    CHECK(pdf.shows_title);
+    CHECK(pdf.is_marked);
+    for (const char* part : {"<pdfuaid:part>1</pdfuaid:part>",
+                             "x-default\">Lønnsslipp for mai 2026<",
+                             "<rdf:li>Eksempel &amp; Sønn &lt;AS&gt;</rdf:li>",
+                             "<xmp:ModifyDate>2026-05-29T00:00:00</xmp:ModifyDate>"}) {
+        CHECK(pdf.metadata.find(part) != std::string::npos);
+    }
+    Document english = slip(1);
+    english.language = bpa::source::Language::en;
+    CHECK(drawn(english).language == "en");
+    CHECK(drawn(english).furniture.front().find("Page 1 of 1") != std::string::npos);
+}
+
+TEST_CASE("the fonts are the package's and stand in the file") {
+    const ReadPdf pdf = drawn(slip(1));
+    REQUIRE_FALSE(pdf.fonts.empty());
+    CHECK(pdf.fonts_elsewhere == 0);
+    for (const std::string& name : pdf.fonts) {
+        // `/ABCDEF+` marks a subset.
+        REQUIRE(name.size() > 8);
+        CHECK((name.substr(8) == "DejaVuSans" || name.substr(8) == "DejaVuSans-Bold"));
+    }
+}
+
+TEST_CASE("a table goes on over pages") {
+    const ReadPdf pdf = drawn(slip(100));
+    REQUIRE(pdf.pages > 2);
+    CHECK(pdf.is_in_order);
+    CHECK(pdf.unmarked == 0);
+    const auto tables = all_of(pdf.root, "Table");
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0]->kids.size() == 1 + 100 * 2);
+    // The head is heard once; on later pages it is furniture, as are the mark and the number.
+    CHECK(all_of(pdf.root, "TH").size() == 3 + 100);
+    const std::string count = " av " + std::to_string(pdf.pages);
+    for (std::size_t i = 0; i < pdf.furniture.size(); ++i) {
+        const std::string& furniture = pdf.furniture[i];
+        CHECK(furniture.find("Side " + std::to_string(i + 1) + count) != std::string::npos);
+        CHECK(furniture.find("Lønnsslipp for mai 2026") != std::string::npos);
+        CHECK((furniture.find("UTKAST") != std::string::npos) == (i > 0));
+    }
+    CHECK(pdf.furniture[1].find("Beløp") != std::string::npos);
+    CHECK(pdf.furniture[0].find("Beløp") == std::string::npos);
+}
+
+TEST_CASE("nothing is cut, however long") {
+    const std::string name(300, 'x');
+    std::string words;
+    for (int i = 0; i < 1500; ++i) {
+        words += "ord" + std::to_string(i) + " ";
+    }
+    Document letter = slip(1);
+    letter.blocks.push_back(
+        document::Fields{{{.label = name, .value = name}, {.label = words, .value = words}}});
+    letter.blocks.push_back(document::Paragraph{.text = words});
+    letter.blocks.push_back(document::Table{
+        .caption = {},
+        .columns = {{.title = "a"}, {.title = "b"}, {.title = "c", .align = Align::end}},
+        .rows = {{.cells = {name, words, words}, .note = words, .is_strong = false}}});
+    const ReadPdf pdf = drawn(letter);
+    CHECK(pdf.is_in_order);
+    const auto paragraphs = all_of(pdf.root, "P");
+    REQUIRE(paragraphs.size() == 7);
+    CHECK(paragraphs[3]->text == name + ": " + name);
+    CHECK((paragraphs[4]->text == words + ": " + words));
+    CHECK((paragraphs[5]->text == words));
+    std::string second;
+    std::string third;
+    const auto tables = all_of(pdf.root, "Table");
+    for (const Node& row : tables.back()->kids) {
+        if (row.kids.size() == 3 && row.kids[0].attributes == "/Scope /Row") {
+            second += row.kids[1].text;
+            third += row.kids[2].text;
+        }
+    }
+    CHECK((second == words));
+    CHECK((third == words));
+    CHECK((tables.back()->kids.back().kids[0].text == words));
+}
+
+TEST_CASE("what the glyphs cannot say is said beside them") {
+    Document letter = slip(1);
+    letter.blocks = {document::Heading{.level = 1, .text = "a"},
+                     document::Paragraph{.text = "2" NBSP "104" NBSP "000,08 kr"},
+                     document::Paragraph{.text = "أحمد"},
+                     document::Paragraph{.text = "Li 漢"},
+                     document::Paragraph{.text = "fi 104,08 kr"},
+                     document::Fields{{{.label = "Sum", .value = "1" NBSP "000"}}}};
+    letter.mark.clear();
+    const auto pdf = drawn(letter);
+    const auto paragraphs = all_of(pdf.root, "P");
+    REQUIRE(paragraphs.size() == 5);
+    CHECK(paragraphs[0]->actual == "2104000,08 kr");
+    CHECK(paragraphs[1]->actual == "أحمد");
+    CHECK(paragraphs[2]->text == "Li [U+6F22]");
+    CHECK(paragraphs[2]->actual == "Li 漢");
+    // No ligature: every letter is there to be searched for.
+    CHECK(paragraphs[3]->text == "fi 104,08 kr");
+    CHECK(paragraphs[3]->actual.empty());
+    CHECK(paragraphs[4]->actual == "Sum: 1000");
+}
+
+TEST_CASE("any character can be drawn") {
+    Document letter = slip(1);
+    document::Table table{.caption = {}, .columns = {{.title = ""}}, .rows = {}};
+    for (unsigned code = 1; code < 0x3000; code += 1) {
+        std::string text = "a";
+        if (code < 0x80) {
+            text += static_cast<char>(code);
+        } else if (code < 0x800) {
+            text += static_cast<char>(0xC0 | code >> 6);
+            text += static_cast<char>(0x80 | (code & 0x3F));
+        } else {
+            text += static_cast<char>(0xE0 | code >> 12);
+            text += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+            text += static_cast<char>(0x80 | (code & 0x3F));
+        }
+        table.rows.push_back({.cells = {text + "b\xff"}, .note = {}, .is_strong = code % 2 == 0});
+    }
+    letter.blocks.push_back(table);
+    const auto pdf = drawn(letter);
+    CHECK(pdf.unmarked == 0);
+    CHECK(all_of(pdf.root, "TH").size() == 3 + 1 + 1 + 0x2FFF);
+}
+
+TEST_CASE("no level of headings is skipped") {
+    Document letter = slip(1);
+    letter.mark.clear();
+    letter.blocks = {document::Heading{.level = 2, .text = "a"},
+                     document::Heading{.level = 3, .text = "b"},
+                     document::Heading{.level = 1, .text = "c"},
+                     document::Heading{.level = 3, .text = "d"}};
+    CHECK(outline(drawn(letter).root) == "Document(H1,H2,H1,H2)");
+}
+
+TEST_CASE("the same document is the same bytes") {
+    PdfRenderer renderer;
+    const std::string once = renderer.pdf(slip(20));
+    for (std::size_t rows = 0; rows < 60; rows += 7) {
+        CHECK(renderer.pdf(slip(rows)) != once);
+    }
+    CHECK(renderer.pdf(slip(20)) == once);
+    CHECK(PdfRenderer{}.pdf(slip(20)) == once);
+    Document later = slip(20);
+    later.date = *Date::from_civil(2026, 5, 30);
+    CHECK(renderer.pdf(later) != once);
+}
+
+TEST_CASE("renderers work side by side") {
+    constexpr std::size_t count = 12;
+    const auto draw_all = [] {
+        PdfRenderer renderer;
+        std::vector<std::string> files;
+        for (std::size_t i = 0; i < count; ++i) {
+            files.push_back(renderer.pdf(slip(i)));
+        }
+        return files;
+    };
+    std::vector<std::vector<std::string>> results(3);
+    std::vector<std::thread> threads;
+    for (auto& result : results) {
+        threads.emplace_back([&result, &draw_all] { result = draw_all(); });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    const auto alone = draw_all();
+    CHECK(std::all_of(results.begin(), results.end(), [&](const auto& r) { return r == alone; }));
+}
+
+TEST_CASE("a font that is missing is named") {
+    FontFiles files = package_fonts();
+    files.bold = "/nowhere/Bold.ttf";
+    try {
+        const PdfRenderer renderer{files};
+        FAIL("a renderer without fonts");
+    } catch (const FontMissing& missing) {
+        CHECK(missing.path() == "/nowhere/Bold.ttf");
+    }
+    files.regular = BPA_SOURCE_DIR "/README.md";
+    CHECK_THROWS_AS(PdfRenderer{files}, FontMissing);
+}
