@@ -142,4 +142,28 @@ TEST_CASE("the employer's own balances open its accounts") {
               .codes() == Codes{"employer/year-twice"});
 }
 
+TEST_CASE("hours used of decisions are read in order, each arrangement and year once") {
+    const auto loaded = load_opening("opening: []\ndecision:\n"
+                                     "  - { arrangement: sol, year: 2026, used: \"1100:30\" }\n"
+                                     "  - { arrangement: luna, year: 2026, used: \"0:00\" }\n");
+    REQUIRE(loaded.codes().empty());
+    const auto& read = loaded.facts->opening_decisions;
+    REQUIRE(read.size() == 2);
+    CHECK(loaded.facts->arrangements.at(read[0].arrangement).id == "luna");
+    CHECK(loaded.facts->arrangements.at(read[1].arrangement).id == "sol");
+    CHECK(read[1].year == 2026);
+    CHECK(read[1].used == Minutes::of(1100 * 60 + 30));
+    const auto codes = [](const std::string& entries) {
+        return load_opening("opening: []\ndecision:\n" + entries).codes();
+    };
+    CHECK(codes("  - { arrangement: sol, year: 2026, used: \"1:00\" }\n"
+                "  - { arrangement: sol, year: 2026, used: \"1:00\" }\n") ==
+          Codes{"employer/decision-twice"});
+    CHECK(codes("  - { arrangement: sol, year: 1901, used: \"1:00\" }\n") ==
+          Codes{"employer/decision-year"});
+    CHECK(codes("  - { arrangement: moon, year: 2026, used: \"1:00\" }\n") ==
+          Codes{"employer/unknown-arrangement"});
+    CHECK(codes("  - { arrangement: sol, year: 2026 }\n") == Codes{"yaml/missing-key"});
+}
+
 } // namespace bpa::facts::test

@@ -41,6 +41,19 @@ std::string because_on(const Dated<T>& parameter, Date day) {
     return legend.at(citation.source).id + " " + citation.at;
 }
 
+/// `15 after 2 months`, or `1 working days after`.
+std::string deadline_on(const Dated<Deadline>& parameter, Date day) {
+    const auto* entry = parameter.on(day).entry;
+    if (entry == nullptr) {
+        return "none";
+    }
+    if (const auto* term = std::get_if<DayAfterTerm>(&entry->value)) {
+        return std::to_string(term->day) + " after " + std::to_string(term->months) + " months";
+    }
+    return std::to_string(std::get<DaysAfterPayment>(entry->value).working_days) +
+           " working days after";
+}
+
 const line::PayCode& code(const std::string& name) {
     for (const auto& one : rules().legend.pay_codes) {
         if (one.code == name) {
@@ -209,6 +222,23 @@ TEST_CASE("a pay code says what its lines are and which bases they enter") {
     CHECK(code("holiday_pay_earned").cost == line::CostKind::holiday_pay);
     CHECK(code("tax_withheld").role == line::PayRole::tax);
     CHECK(code("union_fee").role == line::PayRole::deduction);
+}
+
+// Skattebetalingsloven § 10-10 and a-opplysningsforskriften § 2-1; before 2026 tax went by terms.
+TEST_CASE("deadlines of 2024 to 2026") {
+    const auto& law = rules().law.deadlines;
+    CHECK(deadline_on(law.withheld_tax, date(2023, 12, 31)) == "none");
+    CHECK(deadline_on(law.withheld_tax, date(2024, 1, 1)) == "15 after 2 months");
+    CHECK(deadline_on(law.withheld_tax, date(2025, 12, 31)) == "15 after 2 months");
+    CHECK(deadline_on(law.withheld_tax, date(2026, 1, 1)) == "1 working days after");
+    CHECK(because_on(law.withheld_tax, date(2026, 1, 1)) == "skattebetalingsloven § 10-10 (1)");
+    CHECK(deadline_on(law.contribution, date(2024, 1, 1)) == "15 after 2 months");
+    CHECK(deadline_on(law.contribution, date(2026, 12, 31)) == "15 after 2 months");
+    CHECK(because_on(law.contribution, date(2026, 12, 31)) ==
+          "skattebetalingsloven § 10-10 (2), jf. § 10-2");
+    CHECK(deadline_on(law.report, date(2025, 6, 1)) == "5 after 1 months");
+    CHECK(because_on(law.report, date(2025, 6, 1)) == "a-opplysningsforskriften § 2-1");
+    CHECK(deadline_on(law.simplified_report, date(2026, 6, 1)) == "1 working days after");
 }
 
 TEST_CASE("the page of rule kinds names every kind and parameter of the law") {
