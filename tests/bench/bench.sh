@@ -1,38 +1,39 @@
 #!/usr/bin/env bash
 # Measures what a run costs against what the libraries alone would cost, and holds it against the
-# goals. Nothing here is a time: every goal is a ratio to a baseline run in the same sitting, the
-# two by turns, and the median of the ratios counts. docs/reference/benchmark.md says what is what.
+# goals. A time says little on a machine that does other things as well: every goal is a ratio to a
+# baseline measured in the same sitting, the two by turns, and the median of the ratios counts.
+# docs/reference/benchmark.md says what is measured.
 #
-#   tests/bench/bench.sh [--rounds N] [--all] [--quick] [--programs FOLDER] [--records FILE]
+#   tests/bench/bench.sh [--rounds N] [--all|--quick] [--programs FOLDER] [--records FILE]
 #
-# --rounds    how many times each is measured, 5 when not said
-# --all       the largest employer too (50 000 assistants), and the PDFs of 10 000
-# --quick     the smaller employers only: to see that everything works
-# --programs  where the programs are: build/bench/bin when not said, which comes of
+# --rounds    how often each is measured; 5 when not said
+# --all       50 000 assistants too, and the PDFs of 10 000
+# --quick     600 assistants in place of 10 000: to see that everything works
+# --programs  where the programs are; build/bench/bin when not said, which comes of
 #             cmake --preset bench && cmake --build --preset bench
-# --records   keeps the single measurements in a file
+# --records   keeps the single measurements in this file
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 programs=$root/build/bench/bin
 rounds=5
 records=
+size=10000
 all=no
-quick=no
 while [ $# -gt 0 ]; do
     case $1 in
     --rounds) rounds=$2 && shift ;;
     --programs) programs=$(realpath "$2") && shift ;;
     --records) records=$(realpath -m "$2") && shift ;;
     --all) all=yes ;;
-    --quick) quick=yes ;;
-    *) sed -n 's/^# \{0,1\}//; 2,15p' "$0" >&2 && exit 2 ;;
+    --quick) size=600 ;;
+    *) sed -n '2,/^set/{/^#/s/^# \{0,1\}//p}' "$0" >&2 && exit 2 ;;
     esac
     shift
 done
-for name in bpalonn bpalonn-bench-{data,time,hours,calculation,record,cells,pages,stages}; do
+for name in bpalonn bpalonn-bench-{data,time,hours,calculation,run,record,cells,pages}; do
     [ -x "$programs/$name" ] || {
-        echo "no $name in $programs; build it: cmake --preset bench && cmake --build --preset bench"
+        echo "no $name in $programs; cmake --preset bench && cmake --build --preset bench" >&2
         exit 2
     }
 done
@@ -41,65 +42,141 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 records=${records:-$scratch/records.tsv}
 : >"$records"
-facts=$scratch/facts.tsv
-: >"$facts"
+: >"$scratch/facts.tsv"
 rules=$root/rules
+period=2025-04
 
-say() { printf '%s\n' "$*" >&2; }
-fact() { printf '%s\t%s\n' "$1" "$2" >>"$facts"; }
+say() { printf '%s %s\n' "$(date +%H:%M:%S)" "$*" >&2; }
+fact() { printf '%s\t%s\n' "$1" "$2" >>"$scratch/facts.tsv"; }
+broken() { cat "$scratch/output.txt" >&2 && exit 1; }
 
-# One measurement, on the first core alone.
-measure() { # round, name, command…
+# One measurement. What it writes is removed before the next, outside the measured time.
+measure() { # core or any, round, name, command…
     rm -rf "$scratch/out"
-    "$programs/bpalonn-bench-time" "$1"$'\t'"$2" "$scratch/output.txt" "${core:-0}" "${@:3}" >>"$records" || {
-        cat "$scratch/output.txt" >&2
-        exit 1
-    }
+    "$programs/bpalonn-bench-time" "$2"$'\t'"$3" "$scratch/output.txt" "$1" "${@:4}" >>"$records" ||
+        broken
 }
-run() { # round, name, employer, payslips, threads
-    measure "$1" "$2" "$programs/bpalonn" run "$3" --rules "$rules" --period 2025-04 \
-        --threads "${5:-1}" --payslips "$4" --out "$scratch/out"
+run() { # round, name, employer, payslips
+    measure 0 "$1" "$2" "$programs/bpalonn" run "$scratch/$3" --rules "$rules" --period $period \
+        --threads 1 --payslips "$4" --out "$scratch/out"
 }
-hours() { measure "$1" "$2" "$programs/bpalonn-bench-hours" "$3" 2025-04; }
+hours() { # round, name, employer
+    measure 0 "$1" "$2" "$programs/bpalonn-bench-hours" "$scratch/$3" $period
+}
+cells() { # round, name, employer
+    measure 0 "$1" "$2" "$programs/bpalonn-bench-cells" "$scratch/$3-kept/cells" "$scratch/w.xlsx"
+}
+pages() { # round, name, employer
+    measure 0 "$1" "$2" "$programs/bpalonn-bench-pages" "$scratch/$3-kept/pages" "$scratch/out"
+}
+calculation() { # round, name, employer
+    "$programs/bpalonn-bench-calculation" "$scratch/$3" "$rules" 2>"$scratch/output.txt" |
+        awk -v OFS='\t' -v round="$1" -v name="$2" \
+            '{ print round, name "." $1, $2, $2, 0, 0, 0 }' >>"$records" || broken
+}
 
-# An employer in both layouts, and what the baselines replay.
-make() { # assistants, shifts
-    local layout folder=$scratch/$1
-    for layout in canonical other; do
-        "$programs/bpalonn-bench-data" "$folder-$layout" --assistants "$1" --shifts "$2" --layout $layout
-        fact "input.$1.$layout" "$(find "$folder-$layout" -type f -printf '%s\n' | awk '{s += $1} END {print s}')"
+make() { # name, assistants, shifts, option…
+    "$programs/bpalonn-bench-data" "$scratch/$1" --assistants "$2" --shifts "$3" "${@:4}"
+    fact "input.$1" "$(find "$scratch/$1" -type f -printf '%s\n' | awk '{ s += $1 } END { print s }')"
+    fact "shifts.$1" "$3"
+}
+record() { # employer: keeps what the baselines write and draw again
+    mkdir "$scratch/$1-kept"
+    rm -rf "$scratch/out"
+    "$programs/bpalonn-bench-record" "$scratch/$1" "$rules" "$scratch/$1-kept" "$scratch/out" \
+        >"$scratch/output.txt" 2>&1 || broken
+    rm -rf "$scratch/out"
+}
+
+# Whether a second core is really there: how much longer two loops take at once than one alone.
+spin() {
+    local i
+    for ((i = 0; i < 1500000; i++)); do :; done
+}
+spin_ratio() {
+    local one two begin
+    begin=$EPOCHREALTIME && spin && one=$EPOCHREALTIME
+    spin & spin && wait && two=$EPOCHREALTIME
+    awk "BEGIN { printf \"%.2f\", ($two - $one) / ($one - $begin) }"
+}
+
+instructions() { # name, command…: of a small employer, where the machine does not count itself
+    rm -rf "$scratch/out"
+    valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null "${@:2}" \
+        >/dev/null 2>"$scratch/output.txt" || broken
+    fact "instructions.$1" "$(sed -n 's/.*I *refs: *//p' "$scratch/output.txt" | tr -d ,)"
+}
+
+stages() { # name, employer, payslips
+    rm -rf "$scratch/out"
+    "$programs/bpalonn-bench-run" "$scratch/$2" "$rules" "$scratch/out" "$3" >"$scratch/stages.txt" ||
+        broken
+    awk -v OFS='\t' -v name="$1" '{ print "stage." name "." $1, $2 }' "$scratch/stages.txt" \
+        >>"$scratch/facts.tsv"
+}
+
+say "employers"
+case $size in
+10000) shifts=200000 ;;
+600) shifts=7000 ;;
+esac
+make five 5 40
+make small 600 7000
+make middle 7000 60000
+make large $size $shifts
+make other $size $shifts --layout other
+record small
+record large
+fact rounds "$rounds"
+fact size "$size"
+fact spin "$(spin_ratio)"
+
+for ((i = 1; i <= rounds; i++)); do
+    say "round $i of $rounds"
+    hours $i B.other other
+    cells $i W large
+    run $i run.other other text
+    hours $i B.large large
+    calculation $i C.large large
+    cells $i W2 large
+    run $i run.large large text
+    run $i run.middle middle text
+    run $i text.small small text
+    pages $i D.small small
+    run $i pdf.small small pdf
+    for ((j = 1; j <= 4; j++)); do
+        run $i.$j run.five five text
     done
-    fact "shifts.$1" "$2"
-}
-record() { # assistants, payslips
-    rm -rf "$scratch/out"
-    mkdir -p "$scratch/$1-record"
-    "$programs/bpalonn-bench-record" "$scratch/$1-canonical" "$rules" "$scratch/$1-record" "$2" \
-        "$scratch/out" >"$scratch/output.txt" 2>&1 || {
-        cat "$scratch/output.txt" >&2
-        exit 1
-    }
-}
-calculation() { # round, assistants
-    "$programs/bpalonn-bench-calculation" "$scratch/$2-canonical" "$rules" 2>/dev/null |
-        awk -v OFS='\t' -v round="$1" -v size="$2" \
-            '{print round, "C." $1 "." size, $2, $2, 0, 0, 0}' >>"$records"
-}
-
-# Every command of a size once, in one order in odd rounds and the other in even ones.
-round_of() { # round, assistants
-    local n=$2
-    local canonical=$scratch/$n-canonical other=$scratch/$n-other
-    hours "$1" "B.other.$n" "$other"
-    measure "$1" "W.$n" "$programs/bpalonn-bench-cells" "$scratch/$n-record/cells" "$scratch/cells.xlsx"
-    run "$1" "run.other.$n" "$other" text
-    hours "$1" "B.canonical.$n" "$canonical"
-    run "$1" "run.canonical.$n" "$canonical" text
-    taskset -c 0 true 2>/dev/null
-    calculation "$1" "$n"
-}
-pages_of() { # round, assistants
-    run "$1" "run.text.$2" "$scratch/$2-canonical" text
-    measure "$1" "D.$2" "$programs/bpalonn-bench-pages" "$scratch/$2-record/pages" "$scratch/out"
-    run "$1" "run.pdf.$2" "$scratch/$2-canonical" pdf
-}
+    measure 0 $i R "$programs/bpalonn-bench-cells" "$scratch/large-kept/cells" read
+    if awk "BEGIN { exit !($(awk '$1 == "spin" { print $2 }' "$scratch/facts.tsv") <= 1.15) }"; then
+        measure any "$i" run.two "$programs/bpalonn" run "$scratch/large" --rules "$rules" \
+            --period $period --threads 2 --payslips text --out "$scratch/out"
+    fi
+done
+if [ $all = yes ]; then
+    say "50 000 assistants, once, against 10 000 beside it"
+    make huge 50000 1000000
+    run 1 before.huge large text
+    run 1 run.huge huge text
+    say "PDFs of 10 000, twice"
+    for i in 1 2; do
+        run $i text.large large text
+        pages $i D.large large
+        run $i pdf.large large pdf
+    done
+fi
+say "where the time goes"
+stages text large text
+stages pdf small pdf
+if [ "$(awk 'END { print $7 }' "$records")" = 0 ]; then
+    if command -v valgrind >/dev/null; then
+        say "instructions, under valgrind"
+        instructions run "$programs/bpalonn" run "$scratch/small" --rules "$rules" \
+            --period $period --threads 1 --payslips text --out "$scratch/out"
+        instructions B "$programs/bpalonn-bench-hours" "$scratch/small" $period
+        instructions W "$programs/bpalonn-bench-cells" "$scratch/small-kept/cells" "$scratch/w.xlsx"
+    else
+        fact instructions none
+    fi
+fi
+awk -f "$here/table.awk" "$scratch/facts.tsv" "$records"
