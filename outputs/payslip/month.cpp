@@ -1,4 +1,3 @@
-#include "outputs/display/words.hpp"
 #include "outputs/payslip/sections.hpp"
 
 #include <algorithm>
@@ -7,9 +6,10 @@
 namespace bpa::outputs::payslip {
 namespace {
 
-using display::Page;
 using display::Phrase;
-using display::say;
+using document::Align;
+using document::Fields;
+using document::Table;
 using line::AccountKind;
 using line::Line;
 using line::PayRole;
@@ -18,20 +18,20 @@ int year_of(const Slip& slip) {
     return slip.header.payment_date.year();
 }
 
-/// A running total of the year of payment, this run included.
-Money year_to_date(const Slip& slip, AccountKind kind) {
-    const line::Account account = line::yearly(kind, year_of(slip));
+/// A running total of a year, this run included.
+Money in_year(const Slip& slip, AccountKind kind, int year) {
+    const line::Account account = line::yearly(kind, year);
     return slip.who().before.at(account) + slip.who().posted.at(account);
 }
 
-void amount(Page& page, const Slip& slip, const Phrase& label, Money value) {
-    write_amount(page, slip, label.in(slip.language()), value);
+void add_amount(const Slip& slip, Fields& fields, const Phrase& label, Money value) {
+    fields.fields.push_back(slip.field(label, slip.say(value)));
 }
 
 /// A sum that most slips have not is left out when it is zero.
-void amount_if_any(Page& page, const Slip& slip, const Phrase& label, Money value) {
+void add_if_any(const Slip& slip, Fields& fields, const Phrase& label, Money value) {
     if (value != Money{}) {
-        amount(page, slip, label, value);
+        add_amount(slip, fields, label, value);
     }
 }
 
@@ -47,39 +47,40 @@ Money sum_of(const Slip& slip, line::Base base) {
     return sum;
 }
 
-void write_provisional(Page& page, const Slip& slip) {
+/// Says what provisional means, when something is.
+void add_provisional(const Slip& slip) {
     const auto& lines = slip.who().lines;
     if (std::none_of(lines.begin(), lines.end(), [](const Line& l) { return l.provisional; })) {
         return;
     }
-    amount(page,
-           slip,
-           {"Av bruttolønnen foreløpig", "Of gross pay provisional"},
-           slip.who().provisional_gross);
-    page.line(Phrase{"Foreløpig betyr at satsen for disse dagene ikke er fastsatt ennå, og at den "
-                     "siste kjente er brukt. Når den nye er klar, regnes lønnen om, og forskjellen "
-                     "gjøres opp.",
-                     "Provisional means that the rate for these days is not settled yet, and that "
-                     "the last known one was used. Once the new one is settled, the pay is worked "
-                     "out again and the difference is made up."}
-                  .in(slip.language()));
+    slip.paragraph(
+        display::say(slip.language(),
+                     {"Av bruttolønnen er {} foreløpig. Satsen for disse dagene er ikke fastsatt "
+                      "ennå, og den siste kjente er brukt. Når den nye er klar, regnes lønnen om, "
+                      "og forskjellen gjøres opp.",
+                      "Of gross pay {} is provisional. The rate for these days is not settled yet, "
+                      "and the last known one was used. Once the new one is settled, the pay is "
+                      "worked out again and the difference is made up."},
+                     slip.say(slip.who().provisional_gross)));
 }
 
 std::string card_text(const Slip& slip, const line::TaxCardView& card) {
     const display::Language language = slip.language();
     const std::string share = card.percent ? display::percent(*card.percent, language) : "";
     if (card.is_missing) {
-        return say(
+        return display::say(
             language, {"mangler, og da trekkes det {}", "missing, and then {} is withheld"}, share);
     }
-    if (card.table) {
-        return say(language, {"tabell {}", "table {}"}, *card.table);
-    }
-    return say(language, {"prosentkort, {}", "percentage card, {}"}, share);
+    const std::string card_kind =
+        card.table ? display::say(language, {"tabell {}", "table {}"}, *card.table)
+                   : display::say(language, {"prosentkort, {}", "percentage card, {}"}, share);
+    return card_kind + slip.say(card.is_main_employer
+                                    ? Phrase{", hovedarbeidsgiver", ", main employer"}
+                                    : Phrase{", biarbeidsgiver", ", secondary employer"});
 }
 
 /// What the law takes off pay before tax is withheld from it: own pension premium, union dues.
-void write_taken_off(Page& page, const Slip& slip) {
+void add_taken_off(const Slip& slip, Fields& fields) {
     for (const Line& line : slip.who().lines) {
         if (slip.code_of(line).role != PayRole::tax) {
             continue;
@@ -88,91 +89,100 @@ void write_taken_off(Page& page, const Slip& slip) {
             const auto* sum = std::get_if<line::SumOrigin>(&input.origin);
             const auto* value = std::get_if<Money>(&input.value);
             if (sum != nullptr && sum->code && value != nullptr) {
-                const line::PayCode& code = slip.telling.legend.at(*sum->code);
-                write_amount(page, slip, code.name.in(slip.language()), *value);
+                const line::Text& name = slip.telling.legend.at(*sum->code).name;
+                add_amount(slip, fields, {name.nb, name.en}, *value);
             }
         }
     }
 }
 
-/// The lines of one kind of cost: name and amount, then the reason.
-void write_costs(Page& page, Slip& slip, line::CostKind kind) {
+/// The lines of one kind of cost: name and amount, with the reason.
+void add_costs(const Slip& slip, line::CostKind kind) {
+    Table table;
+    table.columns = {{.title = slip.say(Phrase{"Hva", "What"}), .align = Align::start},
+                     {.title = slip.say(Phrase{"Beløp", "Amount"}), .align = Align::end}};
     for (const Line& line : slip.who().lines) {
-        const line::PayCode& code = slip.code_of(line);
-        if (code.cost == kind) {
-            write_amount(page, slip, code.name.in(slip.language()), line.amount);
-            write_reason(page, slip, line);
+        if (slip.code_of(line).cost == kind) {
+            table.rows.push_back(cost_row(slip, line));
         }
+    }
+    if (!table.rows.empty()) {
+        fit(table);
+        slip.blocks.emplace_back(std::move(table));
     }
 }
 
 } // namespace
 
-void write_amount(Page& page, const Slip& slip, std::string_view label, Money value) {
-    page.entry(label, display::money(value, slip.language()));
-}
-
-void write_payout(Page& page, const Slip& slip) {
+void add_gross_to_net(const Slip& slip) {
     const line::AssistantResult& who = slip.who();
-    page.heading(Phrase{"Utbetaling", "Payment"}.in(slip.language()));
-    amount(page, slip, {"Bruttolønn", "Gross pay"}, who.gross);
-    amount_if_any(page, slip, {"Utlegg som dekkes", "Outlays covered"}, who.totals.reimbursed);
-    amount(page, slip, {"Skattetrekk", "Tax withheld"}, -who.totals.withheld);
-    amount_if_any(page, slip, {"Andre trekk", "Other deductions"}, -who.totals.deducted);
-    write_amount(
-        page,
-        slip,
-        say(slip.language(), {"Netto til konto {}", "Net to account {}"}, who.person.bank_account),
-        who.totals.net);
-    write_provisional(page, slip);
+    slip.heading(slip.say(Phrase{"Fra brutto til netto", "From gross to net"}));
+    Fields fields;
+    add_amount(slip, fields, {"Bruttolønn", "Gross pay"}, who.gross);
+    add_if_any(slip, fields, {"Utlegg som dekkes", "Outlays covered"}, who.totals.reimbursed);
+    add_amount(slip, fields, {"Skattetrekk", "Tax withheld"}, -who.totals.withheld);
+    add_if_any(slip, fields, {"Andre trekk", "Other deductions"}, -who.totals.deducted);
+    add_amount(slip, fields, {"Netto til utbetaling", "Net to be paid out"}, who.totals.net);
+    fields.fields.back().is_strong = true;
+    slip.blocks.emplace_back(std::move(fields));
+    if (who.lines.empty()) {
+        slip.paragraph(slip.say(Phrase{"Det er ingen lønn å utbetale i denne kjøringen.",
+                                       "There is no pay to pay out in this run."}));
+    }
+    add_provisional(slip);
 }
 
-void write_tax_card(Page& page, const Slip& slip) {
+void add_tax_card(const Slip& slip) {
     if (!slip.who().tax_card) {
         return;
-    }
-    const line::TaxCardView& card = *slip.who().tax_card;
-    page.heading(Phrase{"Grunnlag for skattetrekk", "Basis of tax withheld"}.in(slip.language()));
-    page.entry(Phrase{"Skattekort", "Tax card"}.in(slip.language()), card_text(slip, card));
-    if (!card.is_missing) {
-        page.line(Phrase{card.is_main_employer ? "Arbeidsgiveren er hovedarbeidsgiver."
-                                               : "Arbeidsgiveren er biarbeidsgiver.",
-                         card.is_main_employer ? "The employer is the main employer."
-                                               : "The employer is a secondary employer."}
-                      .in(slip.language()));
     }
     Money base;
     for (const auto& [account, posted] : slip.who().posted.all()) {
         base += account.kind == AccountKind::withholding_base ? posted : Money{};
     }
-    const Money pay = sum_of(slip, line::Base::withholding);
-    amount(page, slip, {"Lønn som er trekkpliktig", "Pay that tax is withheld from"}, pay);
-    write_taken_off(page, slip);
-    amount(page, slip, {"Trekkgrunnlag", "Basis of withholding"}, base);
+    slip.heading(slip.say(Phrase{"Grunnlag for skattetrekk", "Basis of tax withheld"}));
+    Fields fields;
+    fields.fields.push_back(
+        slip.field({"Skattekort", "Tax card"}, card_text(slip, *slip.who().tax_card)));
+    add_amount(slip,
+               fields,
+               {"Lønn som er trekkpliktig", "Pay that tax is withheld from"},
+               sum_of(slip, line::Base::withholding));
+    add_taken_off(slip, fields);
+    add_amount(slip, fields, {"Trekkgrunnlag", "Basis of withholding"}, base);
+    slip.blocks.emplace_back(std::move(fields));
 }
 
-void write_holiday_pay(Page& page, Slip& slip) {
-    const line::Account basis = line::yearly(AccountKind::holiday_basis, year_of(slip));
-    const Money earned = year_to_date(slip, AccountKind::holiday_earned) +
-                         year_to_date(slip, AccountKind::holiday_senior_earned);
-    if (year_to_date(slip, AccountKind::holiday_basis) == Money{} && earned == Money{}) {
+void add_holiday_pay(const Slip& slip) {
+    const int year = year_of(slip);
+    const Money earned = in_year(slip, AccountKind::holiday_earned, year) +
+                         in_year(slip, AccountKind::holiday_senior_earned, year);
+    const Money basis = in_year(slip, AccountKind::holiday_basis, year);
+    const Money last_year = in_year(slip, AccountKind::holiday_earned, year - 1) +
+                            in_year(slip, AccountKind::holiday_senior_earned, year - 1);
+    if (basis == Money{} && earned == Money{} && last_year == Money{}) {
         return;
     }
-    page.heading(Phrase{"Feriepenger", "Holiday pay"}.in(slip.language()));
-    amount(page,
-           slip,
-           {"Feriepengegrunnlag i denne kjøringen", "Basis of holiday pay in this run"},
-           slip.who().posted.at(basis));
-    write_costs(page, slip, line::CostKind::holiday_pay);
-    const auto so_far = [&](const Phrase& label, Money value) {
-        write_amount(page, slip, say(slip.language(), label, year_of(slip)), value);
+    slip.heading(slip.say(Phrase{"Feriepenger", "Holiday pay"}));
+    Fields fields;
+    const auto add = [&](const Phrase& label, int of_year, Money value) {
+        fields.fields.push_back(
+            {.label = display::say(slip.language(), label, of_year), .value = slip.say(value)});
     };
-    so_far({"Feriepengegrunnlag hittil i {}", "Basis of holiday pay so far in {}"},
-           year_to_date(slip, AccountKind::holiday_basis));
-    so_far({"Opptjente feriepenger hittil i {}", "Holiday pay earned so far in {}"}, earned);
+    add_amount(slip,
+               fields,
+               {"Feriepengegrunnlag i denne kjøringen", "Basis of holiday pay in this run"},
+               slip.who().posted.at(line::yearly(AccountKind::holiday_basis, year)));
+    add({"Feriepengegrunnlag hittil i {}", "Basis of holiday pay so far in {}"}, year, basis);
+    add({"Opptjente feriepenger hittil i {}", "Holiday pay earned so far in {}"}, year, earned);
+    if (last_year != Money{}) {
+        add({"Opptjente feriepenger i {}", "Holiday pay earned in {}"}, year - 1, last_year);
+    }
+    slip.blocks.emplace_back(std::move(fields));
+    add_costs(slip, line::CostKind::holiday_pay);
 }
 
-void write_pension(Page& page, Slip& slip) {
+void add_pension(const Slip& slip) {
     const auto& lines = slip.who().lines;
     const auto is_pension = [&slip](const Line& line) {
         return slip.code_of(line).cost == line::CostKind::pension;
@@ -180,29 +190,29 @@ void write_pension(Page& page, Slip& slip) {
     if (std::none_of(lines.begin(), lines.end(), is_pension)) {
         return;
     }
-    page.heading(Phrase{"Pensjon som arbeidsgiveren betaler", "Pension paid by the employer"}.in(
-        slip.language()));
-    write_costs(page, slip, line::CostKind::pension);
+    slip.heading(
+        slip.say(Phrase{"Pensjon som arbeidsgiveren betaler", "Pension paid by the employer"}));
+    add_costs(slip, line::CostKind::pension);
 }
 
-void write_year_to_date(Page& page, const Slip& slip) {
-    page.heading(say(slip.language(),
+void add_year_to_date(const Slip& slip) {
+    const int year = year_of(slip);
+    slip.heading(
+        display::say(slip.language(),
                      {"Hittil i {}, medregnet denne kjøringen", "So far in {}, this run included"},
-                     year_of(slip)));
-    amount(page, slip, {"Bruttolønn", "Gross pay"}, slip.who().gross_year_to_date);
-    amount_if_any(
-        page,
-        slip,
-        {"Skattetrekk i dette programmets kjøringer", "Tax withheld in the runs of this program"},
-        year_to_date(slip, AccountKind::withheld));
-    amount_if_any(page,
-                  slip,
-                  {"Arbeidsgiverens pensjonspremie", "Employer's pension premium"},
-                  year_to_date(slip, AccountKind::pension_employer));
-    amount_if_any(page,
-                  slip,
-                  {"Egen pensjonspremie", "Own pension premium"},
-                  year_to_date(slip, AccountKind::pension_employee));
+                     year));
+    Fields fields;
+    add_amount(slip, fields, {"Bruttolønn", "Gross pay"}, slip.who().gross_year_to_date);
+    const auto add = [&](const Phrase& label, AccountKind kind) {
+        add_if_any(slip, fields, label, in_year(slip, kind, year));
+    };
+    add({"Skattetrekk i dette programmets kjøringer", "Tax withheld in the runs of this program"},
+        AccountKind::withheld);
+    add({"Egen pensjonspremie", "Own pension premium"}, AccountKind::pension_employee);
+    add({"Arbeidsgiverens pensjonspremie", "Employer's pension premium"},
+        AccountKind::pension_employer);
+    add({"Fagforeningskontingent", "Union dues"}, AccountKind::union_fee);
+    slip.blocks.emplace_back(std::move(fields));
 }
 
 } // namespace bpa::outputs::payslip

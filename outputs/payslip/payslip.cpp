@@ -3,29 +3,74 @@
 #include "outputs/payslip/sections.hpp"
 #include "values/check.hpp"
 
-#include <algorithm>
-#include <span>
-
 namespace bpa::outputs {
 namespace {
 
-/// The carried shifts of one person; the result orders them by assistant.
-std::span<const line::CarriedShift> carried_of(const line::RunResult& result,
-                                               const std::string& alias) {
-    struct ByAlias {
-        bool operator()(const line::CarriedShift& a, const std::string& b) const {
-            return a.assistant < b;
+using display::Phrase;
+using line::PayRole;
+using payslip::Slip;
+
+/// Pay that is for no single shift: a salary, an amount entered by hand.
+Money pay_for_no_shift(const Slip& slip) {
+    Money sum;
+    for (const line::Line& line : slip.who().lines) {
+        if (!line.shift && slip.code_of(line).role == PayRole::pay) {
+            sum += line.amount;
         }
-        bool operator()(const std::string& a, const line::CarriedShift& b) const {
-            return a < b.assistant;
-        }
-    };
-    const auto [first, last] =
-        std::equal_range(result.carried.begin(), result.carried.end(), alias, ByAlias{});
-    return {first, last};
+    }
+    return sum;
+}
+
+/// Slips and audit files are both held to the result's sums, and so to each other.
+void add_parts(const Slip& slip) {
+    const line::AssistantResult& who = slip.who();
+    payslip::add_payment(slip);
+    payslip::add_gross_to_net(slip);
+    payslip::add_parties(slip);
+    const Money gross =
+        payslip::add_lines(slip, {PayRole::pay}, {"Lønn", "Pay"}, {"Bruttolønn", "Gross pay"});
+    BPA_CHECK(gross == who.gross);
+    const Money reimbursed = payslip::add_lines(slip,
+                                                {PayRole::reimbursement},
+                                                {"Utlegg som dekkes", "Outlays covered"},
+                                                {"Utlegg i alt", "Outlays in all"});
+    BPA_CHECK(reimbursed == who.totals.reimbursed);
+    const Money taken_off = payslip::add_lines(slip,
+                                               {PayRole::tax, PayRole::deduction},
+                                               {"Skatt og andre trekk", "Tax and deductions"},
+                                               {"Trekk i alt", "Taken off in all"});
+    BPA_CHECK(taken_off == who.totals.withheld + who.totals.deducted);
+    payslip::add_tax_card(slip);
+    payslip::add_holiday_pay(slip);
+    payslip::add_pension(slip);
+    payslip::add_year_to_date(slip);
+    BPA_CHECK(payslip::add_shifts(slip) + pay_for_no_shift(slip) == who.gross);
+    payslip::add_unpaid(slip);
 }
 
 } // namespace
+
+document::Document payslip_document(const line::RunHeader& header,
+                                    const line::Legend& legend,
+                                    const line::AssistantResult& who) {
+    const display::Language language = who.person.language;
+    document::Document made;
+    const Slip slip{.header = header, .telling = {who, legend, language}, .blocks = made.blocks};
+    const std::string name = display::say(
+        language, {"Lønnsslipp for {}", "Payslip for {}"}, display::month(header.period, language));
+    made.title = name + ", " + header.employer_name;
+    made.author = header.employer_name;
+    made.date = header.payment_date;
+    made.language = language;
+    if (header.draft) {
+        made.mark = slip.say(
+            Phrase{"UTKAST: dette er ikke en endelig lønnsslipp, og ingenting er utbetalt.",
+                   "DRAFT: this is not a final payslip, and nothing has been paid."});
+    }
+    slip.heading(name, 1);
+    add_parts(slip);
+    return made;
+}
 
 std::string payslip_path(const line::AssistantResult& who) {
     return "payslips/" + who.person.alias + ".txt";
@@ -33,32 +78,7 @@ std::string payslip_path(const line::AssistantResult& who) {
 
 std::string
 payslip_text(const line::RunResult& result, const line::Legend& legend, std::size_t assistant) {
-    const line::AssistantResult& who = result.assistants.at(assistant);
-    payslip::Slip slip{.header = result.header,
-                       .telling = {who, legend, who.person.language},
-                       .carried = carried_of(result, who.person.alias)};
-    display::Page page;
-    payslip::write_draft_mark(page, slip);
-    payslip::write_head(page, slip);
-    payslip::write_employments(page, slip);
-    payslip::write_payout(page, slip);
-    // Slips and audit files are both held to the result's sums, and so to each other.
-    const auto write_lines = [&](line::PayRole role, Money sum) {
-        BPA_CHECK(payslip::write_lines(page, slip, role) == sum);
-    };
-    write_lines(line::PayRole::pay, who.gross);
-    write_lines(line::PayRole::reimbursement, who.totals.reimbursed);
-    write_lines(line::PayRole::tax, who.totals.withheld);
-    payslip::write_tax_card(page, slip);
-    write_lines(line::PayRole::deduction, who.totals.deducted);
-    payslip::write_nothing_earned(page, slip);
-    payslip::write_holiday_pay(page, slip);
-    payslip::write_pension(page, slip);
-    payslip::write_year_to_date(page, slip);
-    payslip::write_hours(page, slip);
-    payslip::write_unpaid(page, slip);
-    payslip::write_draft_mark(page, slip);
-    return page.finished();
+    return document::text(payslip_document(result.header, legend, result.assistants.at(assistant)));
 }
 
 void write_payslips(const line::RunResult& result,

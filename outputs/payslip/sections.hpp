@@ -1,60 +1,71 @@
 #pragma once
 
 #include "line/result.hpp"
-#include "outputs/display/page.hpp"
 #include "outputs/display/why.hpp"
+#include "outputs/display/words.hpp"
+#include "outputs/document/document.hpp"
 
-#include <map>
-#include <optional>
-#include <span>
 #include <string>
-#include <tuple>
+#include <vector>
 
-/// The parts of a payslip, in the order in which they are printed.
+/// The parts of a payslip, in the order in which they stand: what is paid and when comes first, for
+/// somebody who listens.
 namespace bpa::outputs::payslip {
 
-/// What a line's reason depends on: rate, rule, pay code and times.
-using ReasonKey =
-    std::tuple<std::optional<line::RateIndex>, line::RuleIndex, line::PayCodeIndex, std::string>;
-/// Reasons already put into words and lines. Months repeat themselves, so most are wanted again.
-using Reasons = std::map<ReasonKey, std::string>;
-
-/// Knows what every part of one slip may look at.
+/// Knows what every part of one slip looks at, and the blocks it adds to.
 struct Slip {
     const line::RunHeader& header;
     display::Telling telling;
-    std::span<const line::CarriedShift> carried; ///< of this person
-    Reasons reasons = {};
+    std::vector<document::Block>& blocks;
 
     [[nodiscard]] const line::AssistantResult& who() const { return telling.who; }
     [[nodiscard]] display::Language language() const { return telling.language; }
     [[nodiscard]] const line::PayCode& code_of(const line::Line& line) const {
         return telling.legend.at(line.code);
     }
+    [[nodiscard]] std::string say(const display::Phrase& phrase) const {
+        return std::string{phrase.in(language())};
+    }
+    [[nodiscard]] std::string say(Money amount) const { return display::money(amount, language()); }
+    [[nodiscard]] document::Field field(const display::Phrase& label, std::string value) const {
+        return {.label = say(label), .value = std::move(value)};
+    }
+    void heading(std::string text, int level = 2) const {
+        blocks.emplace_back(document::Heading{.level = level, .text = std::move(text)});
+    }
+    void paragraph(std::string text) const {
+        blocks.emplace_back(document::Paragraph{.text = std::move(text)});
+    }
 };
 
-void write_head(display::Page& page, const Slip& slip);
-void write_employments(display::Page& page, const Slip& slip);
-/// From gross to what is paid to the account.
-void write_payout(display::Page& page, const Slip& slip);
-/// The lines of a role by pay code, each with its reason; tax and deductions as negative amounts.
-/// Returns the sum of what was printed, as the lines have it.
-Money write_lines(display::Page& page, Slip& slip, line::PayRole role);
-void write_nothing_earned(display::Page& page, const Slip& slip);
+/// What is paid, when and to which account.
+void add_payment(const Slip& slip);
+/// From gross to net.
+void add_gross_to_net(const Slip& slip);
+/// Employer, assistant, period, and the terms of each employment.
+void add_parties(const Slip& slip);
+/// The lines of these roles: a row for each pay code and rate, with the reason and the days; tax
+/// and deductions as negative amounts. `total` names their sum; empty: no such row. Returns the sum
+/// of the rows, as the lines have it.
+Money add_lines(const Slip& slip,
+                const std::vector<line::PayRole>& roles,
+                const display::Phrase& heading,
+                const display::Phrase& total);
 /// Which tax card the withholding followed, and what tax was withheld from.
-void write_tax_card(display::Page& page, const Slip& slip);
+void add_tax_card(const Slip& slip);
 /// The basis of holiday pay, and what has been earned.
-void write_holiday_pay(display::Page& page, Slip& slip);
+void add_holiday_pay(const Slip& slip);
 /// What the employer pays for pension.
-void write_pension(display::Page& page, Slip& slip);
-void write_year_to_date(display::Page& page, const Slip& slip);
-void write_hours(display::Page& page, const Slip& slip);
-void write_unpaid(display::Page& page, const Slip& slip);
-void write_draft_mark(display::Page& page, const Slip& slip);
+void add_pension(const Slip& slip);
+void add_year_to_date(const Slip& slip);
+/// The shifts paid for, with hours by kind. Returns the pay in the rows.
+Money add_shifts(const Slip& slip);
+/// Shifts not paid yet, why, and what to do.
+void add_unpaid(const Slip& slip);
 
-/// `label: amount`.
-void write_amount(display::Page& page, const Slip& slip, std::string_view label, Money amount);
-/// Why a line is what it is, below it.
-void write_reason(display::Page& page, Slip& slip, const line::Line& line);
+/// A line's cell and its sentence: `lønnsart | beløp`, the reason below.
+[[nodiscard]] document::Row cost_row(const Slip& slip, const line::Line& line);
+/// Shares the width of a table by what stands in its columns.
+void fit(document::Table& table);
 
 } // namespace bpa::outputs::payslip

@@ -1,0 +1,136 @@
+#include "outputs/payslip/sections.hpp"
+#include "source/characters.hpp"
+#include "values/check.hpp"
+
+#include <algorithm>
+
+namespace bpa::outputs::payslip {
+namespace {
+
+using display::Phrase;
+using document::Fields;
+using source::Language;
+
+/// The wages per hour of an employment in this run: of each shift, the rate of what pays its time.
+std::string wages_of(const Slip& slip, std::uint32_t employment) {
+    const line::AssistantResult& who = slip.who();
+    std::vector<std::string> wages;
+    std::optional<line::ShiftIndex> before;
+    for (const line::Line& line : who.lines) {
+        const bool is_first_of_shift = line.shift && line.shift != before;
+        before = line.shift;
+        if (!is_first_of_shift || !line.rate || line.employment != employment ||
+            line.segments.empty()) {
+            continue;
+        }
+        const auto& segment = who.segments.at(static_cast<std::size_t>(line.segments.front()));
+        const auto& rate = who.rates.at(static_cast<std::size_t>(*line.rate));
+        std::string wage = display::money(rate.value, slip.language());
+        if (!segment.is_salaried && std::find(wages.begin(), wages.end(), wage) == wages.end()) {
+            wages.push_back(std::move(wage));
+        }
+    }
+    return display::list(wages, slip.language());
+}
+
+void add_employer(const Slip& slip, Fields& fields) {
+    const line::RunHeader& header = slip.header;
+    fields.fields.push_back(slip.field({"Arbeidsgiver", "Employer"}, header.employer_name));
+    fields.fields.push_back(
+        header.employer_number.empty()
+            ? slip.field({"Arbeidsgivers fødselsnummer", "Employer's national identity number"},
+                         header.employer_national_id)
+            : slip.field({"Organisasjonsnummer", "Organisation number"}, header.employer_number));
+}
+
+void add_employment(const Slip& slip, Fields& fields, const line::EmploymentView& employment) {
+    const Language language = slip.language();
+    const auto add = [&](const Phrase& label, std::string value) {
+        fields.fields.push_back(slip.field(label, std::move(value)));
+    };
+    add({"Avtale", "Terms"}, employment.terms.in(language));
+    if (employment.position) {
+        add({"Stilling", "Position"}, display::percent(*employment.position, language));
+    }
+    if (employment.weekly_norm) {
+        add({"Timer i full uke", "Hours of a full week"},
+            display::hours(*employment.weekly_norm, language));
+    }
+    if (std::string wages = wages_of(slip, employment.number); !wages.empty()) {
+        add({"Timelønn", "Hourly wage"}, std::move(wages));
+    }
+    if (employment.seniority_years) {
+        add({"Ansiennitet i hele år", "Seniority in whole years"},
+            std::to_string(*employment.seniority_years));
+    }
+}
+
+} // namespace
+
+void add_payment(const Slip& slip) {
+    const line::RunHeader& header = slip.header;
+    Fields fields;
+    fields.fields = {
+        slip.field({"Til utbetaling", "To be paid out"}, slip.say(slip.who().totals.net)),
+        slip.field({"Utbetalingsdato", "Payment date"},
+                   display::full_date(header.payment_date, slip.language())),
+        slip.field({"Til konto", "To account"}, slip.who().person.bank_account)};
+    fields.fields.front().is_strong = true;
+    slip.blocks.emplace_back(std::move(fields));
+}
+
+void add_parties(const Slip& slip) {
+    const Language language = slip.language();
+    const line::PersonView& person = slip.who().person;
+    const line::RunHeader& header = slip.header;
+    BPA_CHECK(header.period_days.last.has_value());
+    slip.heading(slip.say(Phrase{"Arbeidsgiver og ansatt", "Employer and employee"}));
+    Fields fields;
+    fields.fields = {
+        slip.field({"Ansatt", "Employee"}, person.given_name + " " + person.family_name),
+        slip.field({"Fødselsnummer", "National identity number"}, person.national_id)};
+    add_employer(slip, fields);
+    fields.fields.push_back(
+        slip.field({"Lønnsperiode", "Pay period"},
+                   display::say(language,
+                                {"{} til og med {}", "{} to {}, both included"},
+                                display::plain_date(header.period_days.first, language),
+                                display::plain_date(*header.period_days.last, language))));
+    fields.fields.push_back(slip.field({"Lønnskjøring", "Pay run"}, header.run));
+    if (person.employments.size() == 1) {
+        add_employment(slip, fields, person.employments.front());
+        slip.blocks.emplace_back(std::move(fields));
+        return;
+    }
+    slip.blocks.emplace_back(std::move(fields));
+    for (const line::EmploymentView& employment : person.employments) {
+        slip.heading(
+            display::say(language, {"Arbeidsforhold {}", "Employment {}"}, employment.number), 3);
+        Fields terms;
+        add_employment(slip, terms, employment);
+        slip.blocks.emplace_back(std::move(terms));
+    }
+}
+
+void fit(document::Table& table) {
+    constexpr std::size_t widest = 26;
+    const auto longest_word = [](std::string_view text) {
+        std::size_t longest = 0;
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find(' '), text.size());
+            longest = std::max(longest, source::count_characters(text.substr(0, end)));
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+        return longest;
+    };
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        std::size_t width = longest_word(table.columns[i].title);
+        for (const document::Row& row : table.rows) {
+            width = std::max(width, source::count_characters(row.cells.at(i)));
+        }
+        table.columns[i].weight =
+            static_cast<unsigned>(std::clamp<std::size_t>(width, 1, widest)) + 1;
+    }
+}
+
+} // namespace bpa::outputs::payslip
