@@ -1,0 +1,153 @@
+#include "outputs/report/sections.hpp"
+
+#include <algorithm>
+
+namespace bpa::outputs::report {
+namespace {
+
+using display::Phrase;
+using document::Align;
+using document::Fields;
+using document::Table;
+using line::ArrangementCost;
+using line::DecisionYear;
+
+void add_amount(const Report& report, Fields& fields, const Phrase& label, Money amount) {
+    if (amount != Money{}) {
+        fields.fields.push_back(report.field(label, report.say(amount)));
+    }
+}
+
+document::Row hours_row(const Report& report, const ArrangementCost& cost, const DecisionYear& of) {
+    const auto language = report.language();
+    return {.cells = {display::say(language, {"{}, {}", "{}, {}"}, cost.arrangement, of.year),
+                      display::hours(of.awarded, language),
+                      display::hours(of.earlier, language),
+                      display::hours(of.charged, language),
+                      display::hours(of.left, language)},
+            .note = of.left.minutes() < Exact{0}
+                        ? report.say(Phrase{"Det er brukt flere timer enn vedtaket gir.",
+                                            "More hours are used than the decision gives."})
+                        : std::string{}};
+}
+
+} // namespace
+
+void add_hours(const Report& report) {
+    Table table;
+    table.columns = {report.column({"Ordning og år", "Arrangement and year"}, Align::start, 4),
+                     report.column({"Innvilget i året", "Awarded for the year"}, Align::end, 3),
+                     report.column({"Brukt før", "Used before"}, Align::end, 3),
+                     report.column({"Brukt nå", "Used now"}, Align::end, 3),
+                     report.column({"Igjen", "Left"}, Align::end, 3)};
+    std::size_t left_out = 0;
+    for (const ArrangementCost& cost : report.run.arrangements) {
+        for (const DecisionYear& year : cost.decision) {
+            if (table.rows.size() == listed_at_most) {
+                ++left_out;
+                continue;
+            }
+            table.rows.push_back(hours_row(report, cost, year));
+        }
+    }
+    if (table.rows.empty()) {
+        return;
+    }
+    report.heading({"Timer fra vedtaket", "Hours of the decision"});
+    report.blocks.emplace_back(std::move(table));
+    if (left_out > 0) {
+        report.paragraph(display::say(report.language(),
+                                      {"{} rader til står i audit/arrangements.csv.",
+                                       "{} more rows stand in audit/arrangements.csv."},
+                                      display::count(left_out, report.language())));
+    }
+}
+
+void add_cost(const Report& report) {
+    const line::PersonTotals& totals = report.run.totals;
+    report.heading({"Hva måneden koster", "What the month costs"});
+    Fields fields;
+    fields.fields.push_back(
+        report.field({"Lønn før skatt", "Pay before tax"}, report.say(report.run.gross)));
+    add_amount(report, fields, {"Utlegg som dekkes", "Outlays covered"}, totals.reimbursed);
+    add_amount(report,
+               fields,
+               {"Feriepenger opptjent nå, betales senere", "Holiday pay earned now, paid later"},
+               totals.holiday_pay);
+    add_amount(report, fields, {"Pensjon", "Pension"}, totals.pension);
+    add_amount(report,
+               fields,
+               {"Arbeidsgiveravgift, også av feriepenger og pensjon",
+                "Employer's contribution, on holiday pay and pension too"},
+               totals.contribution);
+    add_amount(report, fields, {"Fond og forsikringer", "Funds and insurances"}, totals.covers);
+    fields.fields.push_back(report.field({"I alt", "In all"}, report.say(totals.cost)));
+    fields.fields.back().is_strong = true;
+    report.blocks.emplace_back(std::move(fields));
+    const line::Obligations& owed = report.run.obligations;
+    Fields later;
+    add_amount(report,
+               later,
+               {"Feriepenger du skylder assistentene", "Holiday pay you owe the assistants"},
+               owed.holiday_pay_owed);
+    add_amount(
+        report,
+        later,
+        {"Arbeidsgiveravgift av disse feriepengene", "Employer's contribution on that holiday pay"},
+        owed.holiday_contribution_owed);
+    if (!later.fields.empty()) {
+        report.heading({"Sett av til senere", "Put aside for later"});
+        report.blocks.emplace_back(std::move(later));
+        report.paragraph(
+            display::say(report.language(),
+                         {"Opptjent hittil i {}. Det forfaller når feriepengene betales.",
+                          "Earned so far in {}. It falls due when the holiday pay is paid."},
+                         report.run.header.payment_date.year()));
+    }
+}
+
+void add_unsettled(const Report& report) {
+    const line::RunResult& run = report.run;
+    const auto language = report.language();
+    std::vector<std::string> parts;
+    if (run.provisional_gross != Money{}) {
+        parts.push_back(display::say(
+            language,
+            {"{} av lønnen er foreløpig: satsen er ikke fastsatt ennå, og den siste kjente er "
+             "brukt. Den regnes om når den nye er klar.",
+             "{} of the pay is provisional: the rate is not settled yet, and the last known one "
+             "was used. It is worked out again once the new one is settled."},
+            report.say(run.provisional_gross)));
+    }
+    if (report.gathered.late_shifts > 0) {
+        parts.push_back(display::say(language,
+                                     {"Vakter fra tidligere perioder som er betalt nå: {}.",
+                                      "Shifts of earlier periods that are paid now: {}."},
+                                     report.gathered.late_shifts));
+    }
+    if (!run.carried.empty()) {
+        parts.push_back(
+            display::say(language,
+                         {"Vakter som ikke er betalt ennå: {}. Hvorfor står i findings.txt.",
+                          "Shifts not paid yet: {}. Why stands in findings.txt."},
+                         run.carried.size()));
+    }
+    const auto open = std::count_if(
+        run.options.begin(), run.options.end(), [](const auto& use) { return use.is_default; });
+    if (open > 0) {
+        parts.push_back(display::say(
+            language,
+            {"Valg i avtalen som ingen har tatt: {}. De står i summary.txt.",
+             "Choices of the agreement that nobody has made: {}. They stand in summary.txt."},
+            open));
+    }
+    if (parts.empty()) {
+        return;
+    }
+    report.heading({"Ikke ferdig avklart", "Not settled yet"});
+    for (std::string& part : parts) {
+        report.paragraph(std::move(part));
+    }
+}
+
+} // namespace bpa::outputs::report
