@@ -26,23 +26,66 @@ Object text(const std::string& words) {
     return Object::newUnicodeString(words);
 }
 
-/// Where the first marked content of a page begins: the line `/P << /MCID 0 >> BDC`. Strings are
-/// passed over, since a text may say anything.
-std::size_t first_marked(std::string_view content) {
-    int depth = 0; // of parentheses in a string
-    for (std::size_t i = 0; i < content.size(); ++i) {
-        const char c = content[i];
-        if (depth > 0 && c == '\\') {
-            ++i;
-        } else if (c == '(') {
+/// Reads the words of a page's drawing, passing over strings, since a text may say anything.
+class Words {
+public:
+    explicit Words(std::string_view content) : content_{content} {}
+
+    /// The next word, such as `/MCID` or `EMC`; empty at the end.
+    std::string_view next() {
+        while (at_ < content_.size() && !is_word(content_[at_])) {
+            if (content_[at_] == '(') {
+                skip_string();
+            } else {
+                ++at_;
+            }
+        }
+        const std::size_t from = at_;
+        while (at_ < content_.size() && is_word(content_[at_])) {
+            ++at_;
+        }
+        return content_.substr(from, at_ - from);
+    }
+    /// Where the word after the latest one begins, at the earliest.
+    [[nodiscard]] std::size_t end() const { return at_; }
+
+private:
+    static bool is_word(char c) { return c > ' ' && c != '(' && c != '<' && c != '>'; }
+
+    void skip_string() {
+        int depth = 0;
+        do {
+            const char c = content_[at_];
+            depth += c == '(' ? 1 : 0;
+            depth -= c == ')' ? 1 : 0;
+            at_ += c == '\\' ? 2 : 1;
+        } while (depth > 0 && at_ < content_.size());
+    }
+
+    std::string_view content_;
+    std::size_t at_ = 0;
+};
+
+/// Where the last element of a page ends: after it comes the furniture.
+std::size_t end_of_elements(std::string_view content) {
+    Words words{content};
+    std::size_t end = 0;
+    int depth = 0;
+    int element_depth = 0;
+    bool is_element = false;
+    for (auto word = words.next(); !word.empty(); word = words.next()) {
+        if (word == "/MCID") {
+            is_element = true;
+        } else if (word == "BDC" || word == "BMC") {
             ++depth;
-        } else if (c == ')') {
+            element_depth = is_element ? depth : element_depth;
+            is_element = false;
+        } else if (word == "EMC") {
+            end = depth == element_depth ? words.end() : end;
             --depth;
-        } else if (depth == 0 && c == '/' && content.substr(i, 5) == "/MCID") {
-            return content.rfind('\n', i) + 1;
         }
     }
-    return content.size();
+    return end;
 }
 
 /// Knows a file while it is finished.
@@ -56,7 +99,7 @@ public:
         BPA_CHECK(next_ == layout_.elements.size());
     }
 
-    /// What stands before the first element of a page is its furniture; to a reader of the
+    /// What stands after the last element of a page is its furniture; to a reader of the
     /// structure it must be named as such, or it counts as content that nobody placed.
     void mark_furniture() {
         for (Object page : pdf_.getAllPages()) {
@@ -66,11 +109,11 @@ public:
             // over
             const std::string_view all{reinterpret_cast<const char*>(data->getBuffer()),
                                        data->getSize()};
-            const std::size_t furniture = first_marked(all);
-            std::string marked = "/Artifact BMC\n";
-            marked += all.substr(0, furniture);
-            marked += "EMC\n";
+            const std::size_t furniture = end_of_elements(all);
+            std::string marked{all.substr(0, furniture)};
+            marked += "\n/Artifact BMC";
             marked += all.substr(furniture);
+            marked += "\nEMC\n";
             contents.replaceStreamData(marked, Object::newNull(), Object::newNull());
             page.replaceKey("/Tabs", Object::newName("/S"));
         }

@@ -47,7 +47,7 @@ struct Put {
     Length y = 0;
 };
 /// Opens the element with this index, and closes the latest one. An element with others inside may
-/// go on over a page; one with text may not, or the furniture of the next page would become its.
+/// go on over a page; one with text may not, or the furniture of the page would become its.
 struct Begin {
     std::size_t element = 0;
 };
@@ -60,7 +60,7 @@ struct Stroke {
     Length y = 0;
     Length width = 0;
 };
-/// Knows a page. Furniture is drawn first and is for eyes alone: marks, page numbers, heads of
+/// Knows a page. Furniture is drawn last and is for eyes alone: marks, page numbers, heads of
 /// tables that go on, lines between rows.
 struct Page {
     std::vector<Stroke> strokes;

@@ -27,13 +27,10 @@ public:
     void paint() {
         cairo_tag_begin(cairo_, "Document", nullptr);
         for (const Page& page : layout_.pages) {
-            paint_strokes(page);
-            for (const Put& put : page.furniture) {
-                (*this)(put);
-            }
             for (const Step& step : page.steps) {
                 std::visit(*this, step);
             }
+            paint_furniture(page);
             // The last page is ended below, inside no element.
             if (&page != &layout_.pages.back()) {
                 cairo_show_page(cairo_);
@@ -73,7 +70,7 @@ public:
 
 private:
     /// Grey, for lines carry no meaning; black for all text.
-    void paint_strokes(const Page& page) {
+    void paint_furniture(const Page& page) {
         const auto grey = pango_units_to_double(PANGO_SCALE * 3 / 4);
         cairo_set_source_rgb(cairo_, grey, grey, grey);
         for (const Stroke& stroke : page.strokes) {
@@ -85,6 +82,9 @@ private:
         }
         cairo_fill(cairo_);
         cairo_set_source_rgb(cairo_, 0, 0, 0);
+        for (const Put& put : page.furniture) {
+            (*this)(put);
+        }
     }
 
     cairo_t* cairo_;

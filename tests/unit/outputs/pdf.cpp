@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <iostream>
 #include <thread>
 
 using bpa::Date;
@@ -192,6 +193,22 @@ TEST_CASE("what the glyphs cannot say is said beside them") {
     CHECK(paragraphs[4]->actual == "Sum: 1000");
 }
 
+TEST_CASE("a text may look like the file it stands in") {
+    const std::string trap = "EMC ) ( \\ /Artifact BMC /P << /MCID 0 >> BDC (EMC";
+    Document letter = slip(1);
+    letter.title = trap;
+    letter.mark = trap;
+    letter.blocks = {document::Heading{.level = 1, .text = trap},
+                     document::Paragraph{.text = trap}};
+    const auto pdf = drawn(letter);
+    CHECK(pdf.is_in_order);
+    CHECK(pdf.unmarked == 0);
+    CHECK(outline(pdf.root) == "Document(P,H1,P,P)");
+    CHECK(pdf.root.kids[2].text == trap);
+    CHECK(pdf.furniture[0] == "Side 1 av 1" + trap);
+    CHECK(pdf.title == trap);
+}
+
 TEST_CASE("any character can be drawn") {
     Document letter = slip(1);
     document::Table table{.caption = {}, .columns = {{.title = ""}}, .rows = {}};
@@ -236,6 +253,13 @@ TEST_CASE("the same document is the same bytes") {
     Document later = slip(20);
     later.date = *Date::from_civil(2026, 5, 30);
     CHECK(renderer.pdf(later) != once);
+}
+
+// For pdf_elsewhere.sh, which compares what is printed in one environment and another.
+TEST_CASE("a mark of the bytes", "[.bytes]") {
+    Document letter = slip(40);
+    letter.blocks.push_back(document::Paragraph{.text = "أحمد Љубав б Ærlig 2" NBSP "104 漢"});
+    std::cout << std::hash<std::string>{}(PdfRenderer{}.pdf(letter)) << '\n';
 }
 
 TEST_CASE("renderers work side by side") {
