@@ -115,6 +115,17 @@ stages() { # name, employer, payslips
         >>"$scratch/facts.tsv"
 }
 
+symbols() { # title, employer, payslips
+    rm -rf "$scratch/out"
+    perf record -q -e cpu-clock -o "$scratch/perf" "$programs/bpalonn" run "$scratch/$2" \
+        --rules "$rules" --period $period --threads 1 --payslips "$3" --out "$scratch/out" \
+        >"$scratch/output.txt" 2>&1 || return 0
+    printf '\nFunctions that take more than one in a hundred, %s\n' "$1" >>"$scratch/symbols.txt"
+    perf report -i "$scratch/perf" --stdio --no-children --percent-limit 1 \
+        -F overhead,dso,symbol 2>/dev/null | grep -v '^#' | grep . | cut -c1-120 |
+        head -n 25 >>"$scratch/symbols.txt" || true
+}
+
 say "employers"
 case $size in
 10000) shifts=200000 ;;
@@ -179,4 +190,14 @@ if [ "$(awk 'END { print $7 }' "$records")" = 0 ]; then
         fact instructions none
     fi
 fi
+: >"$scratch/symbols.txt"
+if command -v perf >/dev/null; then
+    say "functions"
+    symbols "$size canonical without PDFs" large text
+    symbols "600/7000 with PDFs" small pdf
+else
+    printf '\nperf is not present: no functions\n' >"$scratch/symbols.txt"
+fi
+say "done"
 awk -f "$here/table.awk" "$scratch/facts.tsv" "$records"
+cat "$scratch/symbols.txt"

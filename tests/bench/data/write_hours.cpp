@@ -76,33 +76,34 @@ void write_line(File& file, const Written& one) {
     file.write(" }}\n");
 }
 
-/// The same on lines of their own, in another order, in quotes where none are needed.
-void write_block(File& file, const Written& one) {
+/// The same over several lines, in another order, in quotes where none are needed.
+void write_lines(File& file, const Written& one) {
     const auto& shift = one.shift;
-    file.write("  -\n    duty: {}\n    start: \"{}\"\n    end: {}\n    assistant: '{}'\n",
+    file.write("  - {{ duty: {}, start: \"{}\", # by the clock\n      end: {}, assistant: '{}'",
                name_of(shift.duty),
                local(shift.start),
                local(shift.start + shift.minutes),
                one.assistant);
     if (one.arrangement != nullptr) {
-        file.write("    arrangement: {}\n", one.arrangement->id);
-    }
-    if (shift.insides > 0) {
-        file.write("    {}: # in minutes of the clock\n", shift.calls > 0 ? "calls" : "breaks");
+        file.write(",\n      arrangement: {}", one.arrangement->id);
     }
     for (unsigned i = 0; i < shift.insides; ++i) {
         const auto from = shift.start + shift.inside[i].from;
-        file.write("      - end: {}\n        start: {}\n",
+        file.write("{}{{ end: {}, start: {} }}",
+                   i > 0 ? ",\n        "
+                         : (shift.calls > 0 ? ",\n      calls: [" : ",\n      breaks: ["),
                    local(from + shift.inside[i].minutes),
                    local(from));
     }
+    file.write("{}", shift.insides > 0 ? "]" : "");
     if (!one.approver.empty()) {
-        file.write("    approved:\n      at: {}\n      by: {}\n", approved_at, one.approver);
+        file.write(",\n      approved: {{ at: {}, by: {} }}", approved_at, one.approver);
     }
+    file.write("}}\n");
 }
 
 void write_shift(File& file, const Written& one, const Layout& layout) {
-    layout.is_canonical ? write_line(file, one) : write_block(file, one);
+    layout.is_canonical ? write_line(file, one) : write_lines(file, one);
 }
 
 void write_file(File& file,
