@@ -36,6 +36,8 @@ constexpr KeySpec run_keys[] = {{"period", Need::required, "month"},
                                 {"accounts", Need::optional, "list"},
                                 {"contribution", Need::optional, "list"},
                                 {"claim", Need::optional, "money"},
+                                {"due", Need::optional, "list"},
+                                {"decisions", Need::optional, "list"},
                                 {"findings", Need::optional, "list"},
                                 {"problem", Need::optional, "text"}};
 constexpr Schema run_schema{"run", run_keys};
@@ -54,6 +56,21 @@ constexpr KeySpec row_keys[] = {{"sub_unit", Need::required, "id"},
                                 {"basis", Need::required, "money"},
                                 {"amount", Need::required, "money"}};
 constexpr Schema row_schema{"contribution", row_keys};
+
+constexpr KeySpec due_keys[] = {{"kind", Need::required, "id"},
+                                {"due", Need::required, "date"},
+                                {"amount", Need::optional, "money"},
+                                {"from", Need::required, "date"},
+                                {"until", Need::required, "date"},
+                                {"because", Need::optional, "text"}};
+constexpr Schema due_schema{"due", due_keys};
+constexpr KeySpec decision_keys[] = {{"arrangement", Need::required, "id"},
+                                     {"year", Need::required, "whole number"},
+                                     {"awarded", Need::required, "text"},
+                                     {"earlier", Need::required, "text"},
+                                     {"charged", Need::required, "text"},
+                                     {"left", Need::required, "text"}};
+constexpr Schema decision_schema{"decisions", decision_keys};
 
 using cases::because_of;
 using cases::Report;
@@ -171,6 +188,84 @@ void compare_contribution(const MappingReader& run,
     }
 }
 
+/// Holds two lists against each other, row by row.
+void compare_rows(const std::string& what,
+                  const std::vector<std::string>& expected,
+                  const std::vector<std::string>& actual,
+                  Report& report) {
+    for (std::size_t i = 0; i < std::max(expected.size(), actual.size()); ++i) {
+        report.row(fmt::format("{} {}", what, i + 1),
+                   i < expected.size() ? expected[i] : "nothing",
+                   i < actual.size() ? actual[i] : "nothing");
+    }
+}
+
+/// Everything that is due, in order, when the case has a list of it.
+void compare_due(const MappingReader& run, const months::Made& made, const Reading& reading) {
+    const auto* list = run.get_sequence("due");
+    if (list == nullptr) {
+        return;
+    }
+    constexpr auto form = "{} {} {} for {}/{} ({})";
+    std::vector<std::string> expected;
+    for (const auto& item : list->items) {
+        const MappingReader one{item, due_schema, reading.diagnostics};
+        const auto amount = one.get_money("amount");
+        expected.push_back(fmt::format(form,
+                                       one.get_date("due").value_or(Date{}).text(),
+                                       one.get_id("kind").value_or(""),
+                                       amount ? amount->text() : "-",
+                                       one.get_date("from").value_or(Date{}).text(),
+                                       one.get_date("until").value_or(Date{}).text(),
+                                       one.get_text("because").value_or("")));
+    }
+    std::vector<std::string> actual;
+    for (const auto& item : made.computed.result.obligations.due) {
+        actual.push_back(
+            fmt::format(form,
+                        item.due.text(),
+                        name_of(item.kind),
+                        item.amount ? item.amount->text() : "-",
+                        item.covers.first.text(),
+                        item.covers.last->text(),
+                        item.basis ? because_of(made.computed.legend, *item.basis) : ""));
+    }
+    compare_rows(made.run + " due", expected, actual, reading.report);
+}
+
+/// The accounts of every arrangement, in order, when the case has a list of them.
+void compare_decisions(const MappingReader& run, const months::Made& made, const Reading& reading) {
+    const auto* list = run.get_sequence("decisions");
+    if (list == nullptr) {
+        return;
+    }
+    constexpr auto form = "{} {}: {} - {} - {} = {}";
+    std::vector<std::string> expected;
+    for (const auto& item : list->items) {
+        const MappingReader one{item, decision_schema, reading.diagnostics};
+        expected.push_back(fmt::format(form,
+                                       one.get_id("arrangement").value_or(""),
+                                       one.get_whole("year").value_or(0),
+                                       one.get_text("awarded").value_or(""),
+                                       one.get_text("earlier").value_or(""),
+                                       one.get_text("charged").value_or(""),
+                                       one.get_text("left").value_or("")));
+    }
+    std::vector<std::string> actual;
+    for (const auto& arrangement : made.computed.result.arrangements) {
+        for (const auto& account : arrangement.decision) {
+            actual.push_back(fmt::format(form,
+                                         arrangement.arrangement,
+                                         account.year,
+                                         account.awarded.text(),
+                                         account.earlier.text(),
+                                         account.charged.text(),
+                                         account.left.text()));
+        }
+    }
+    compare_rows(made.run + " decision", expected, actual, reading.report);
+}
+
 /// The findings a case names must be there; others may.
 void compare_findings(const MappingReader& run, const months::Made& made, const Reading& reading) {
     for (const auto* scalar : run.get_scalars("findings")) {
@@ -216,6 +311,8 @@ void run_one(const yaml::Node& node,
         compare_lines(run, made, reading);
         compare_accounts(run, made, reading);
         compare_contribution(run, made, reading);
+        compare_due(run, made, reading);
+        compare_decisions(run, made, reading);
         compare_findings(run, made, reading);
     }
 }
