@@ -1,0 +1,114 @@
+#include "outputs/spreadsheet/person_rows.hpp"
+
+#include "values/check.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace bpa::outputs::spreadsheet {
+namespace {
+
+Part cost_part(line::CostKind kind) {
+    switch (kind) {
+    case line::CostKind::holiday_pay:
+        return Part::holiday_pay;
+    case line::CostKind::pension:
+        return Part::pension;
+    case line::CostKind::contribution:
+        return Part::contribution;
+    case line::CostKind::cover:
+        return Part::covers;
+    case line::CostKind::none:
+        break;
+    }
+    fail_check("a cost has a kind", __FILE__, __LINE__);
+}
+
+HoursKind kind_of(const line::AssistantResult& who, const line::Line& line) {
+    const auto& rate = who.rates.at(static_cast<std::size_t>(line.rate.value()));
+    for (const line::Input& input : rate.derivation.inputs) {
+        if (input.name == line::InputName::percent) {
+            return {line.code, std::get<Percent>(input.value)};
+        }
+    }
+    return {line.code, std::nullopt};
+}
+
+void add_segment(PersonHours& hours, const line::Segment& segment) {
+    hours.on_duty += segment.on_duty;
+    hours.paid += segment.paid;
+    hours.working_time += segment.working_time;
+    hours.decision += segment.decision;
+    hours.by_duty.at(static_cast<std::size_t>(segment.duty)) += segment.on_duty;
+    if (segment.is_break) {
+        return;
+    }
+    if (segment.hour_kind == line::HourKind::additional) {
+        hours.additional += segment.minutes;
+    } else if (segment.hour_kind == line::HourKind::overtime) {
+        hours.overtime += segment.minutes;
+    }
+}
+
+} // namespace
+
+Part part_of(const line::PayCode& code) {
+    switch (code.role) {
+    case line::PayRole::pay:
+        return Part::gross;
+    case line::PayRole::reimbursement:
+        return Part::reimbursed;
+    case line::PayRole::tax:
+        return Part::withheld;
+    case line::PayRole::deduction:
+        return Part::deducted;
+    case line::PayRole::cost:
+        return cost_part(code.cost);
+    }
+    fail_check("a role has a part", __FILE__, __LINE__);
+}
+
+std::array<Money, part_count> parts_of(Money gross, const line::PersonTotals& totals) {
+    return {gross,
+            totals.reimbursed,
+            totals.withheld,
+            totals.deducted,
+            totals.holiday_pay,
+            totals.pension,
+            totals.contribution,
+            totals.covers};
+}
+
+std::vector<Rows> rows_of(const PersonRows& person, Part part) {
+    std::vector<Rows> rows;
+    for (const auto& [of, stretch] : person.parts) {
+        if (of == part) {
+            rows.push_back(stretch);
+        }
+    }
+    return rows;
+}
+
+PersonHours hours_of(const line::AssistantResult& who, const line::Legend& legend) {
+    PersonHours hours;
+    hours.by_duty.resize(legend.duties.size());
+    for (const line::Segment& segment : who.segments) {
+        add_segment(hours, segment);
+    }
+    for (const line::Line& line : who.lines) {
+        if (!line.rate) {
+            continue;
+        }
+        const HoursKind kind = kind_of(who, line);
+        auto found = std::find_if(hours.by_code.begin(),
+                                  hours.by_code.end(),
+                                  [&](const auto& known) { return known.first == kind; });
+        if (found == hours.by_code.end()) {
+            found = hours.by_code.insert(found, {kind, {}});
+        }
+        found->second += line.counted;
+    }
+    return hours;
+}
+
+} // namespace bpa::outputs::spreadsheet

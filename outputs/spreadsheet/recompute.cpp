@@ -1,0 +1,291 @@
+#include "outputs/spreadsheet/recompute.hpp"
+
+#include "values/check.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <variant>
+
+namespace bpa::outputs::spreadsheet {
+namespace {
+
+using line::Input;
+using line::InputName;
+
+std::string text_of(std::int64_t number) {
+    return std::to_string(number);
+}
+
+/// An expression in øre, rounded and made kroner.
+std::string rounded(const std::string& ore, const Rounding& rounding) {
+    constexpr std::int64_t krone = 100;
+    const std::int64_t unit = rounding.unit_ore;
+    const std::string units = unit == 1 ? ore : '(' + ore + ")/" + text_of(unit);
+    const std::string end = unit == krone ? "" : unit == 1 ? "/100" : '*' + text_of(unit) + "/100";
+    switch (rounding.mode) {
+    case RoundingMode::half_up:
+        return "ROUND(" + units + ",0)" + end;
+    case RoundingMode::down:
+        return "ROUNDDOWN(" + units + ",0)" + end;
+    case RoundingMode::up:
+        return "ROUNDUP(" + units + ",0)" + end;
+    case RoundingMode::half_upwards:
+        // INT goes to the lesser whole number, below zero too.
+        return "INT(" + units + "+0.5)" + end;
+    }
+    fail_check("a rounding mode has a formula", __FILE__, __LINE__);
+}
+
+/// Whole øre of a cell of kroner, times a whole number.
+std::string ore(const std::string& cell, std::int64_t times = 1) {
+    return "ROUND(" + cell + '*' + text_of(100 * times) + ",0)";
+}
+
+/// The numerator of a share in a cell, over a denominator.
+std::string numerator(const std::string& cell, std::int64_t denominator) {
+    return denominator == 1 ? "ROUND(" + cell + ",0)"
+                            : "ROUND(" + cell + '*' + text_of(denominator) + ",0)";
+}
+
+Exact fraction_of(const Input* percent) {
+    return std::get<Percent>(percent->value).fraction();
+}
+
+std::int64_t limit_denominator(const Input* limit) {
+    return limit == nullptr ? 1 : denominator_of(ore_of(limit->value).value());
+}
+
+std::string whole_base(const TermCells& cells) {
+    return cells.before.empty() ? ore(cells.base)
+                                : ore('(' + cells.base + '+' + cells.before + ')');
+}
+
+std::string less_already(const TermCells& cells) {
+    return cells.already.empty() ? std::string{} : '-' + ore(cells.already);
+}
+
+/// A share between limits, in øre. Everything stands over the common denominator of the limits.
+std::string share_of_base(const Terms& terms, const TermCells& cells) {
+    const std::int64_t over =
+        std::lcm(limit_denominator(terms.upper), limit_denominator(terms.lower));
+    std::string pay = whole_base(cells);
+    pay = over == 1 ? pay : text_of(over) + '*' + pay;
+    if (terms.upper != nullptr) {
+        pay = "MIN(" + pay + ',' + ore(cells.upper, over) + ')';
+    }
+    const std::string above =
+        terms.lower == nullptr ? pay : "MAX(" + pay + '-' + ore(cells.lower, over) + ",0)";
+    const std::int64_t first = denominator_of(fraction_of(terms.percent));
+    if (terms.extra == nullptr) {
+        return above + '*' + numerator(cells.percent, first) + '/' + text_of(first * over);
+    }
+    const std::int64_t second = denominator_of(fraction_of(terms.extra));
+    const std::int64_t common = std::lcm(first, second);
+    return '(' + pay + '*' + numerator(cells.percent, first) + '*' + text_of(common / first) + '+' +
+           above + '*' + numerator(cells.extra, second) + '*' + text_of(common / second) + ")/" +
+           text_of(common * over);
+}
+
+std::string taxed(const Terms& terms, const TermCells& cells) {
+    const std::string base = "MAX(" + whole_base(cells) + ",0)";
+    const std::int64_t over = denominator_of(fraction_of(terms.percent));
+    return (terms.is_base_in_kroner ? "INT(" + base + "/100)*100" : base) + '*' +
+           numerator(cells.percent, over) + '/' + text_of(over);
+}
+
+std::string monthly(const Terms& terms, const TermCells& cells) {
+    const std::int64_t over =
+        terms.percent == nullptr ? 1 : denominator_of(fraction_of(terms.percent));
+    std::string text = ore(cells.base);
+    text += cells.percent.empty() ? "" : '*' + numerator(cells.percent, over);
+    if (cells.days.empty()) {
+        return text + '/' + text_of(over);
+    }
+    return text + '*' + cells.days + "/(" + text_of(over) + '*' + cells.days_in_period + ')';
+}
+
+/// Puts an input where it belongs; false for one that no formula here knows.
+bool place(Terms& terms, const Input& input) {
+    switch (input.name) {
+    case InputName::base:
+    case InputName::amount:
+    case InputName::monthly_salary:
+        terms.added.push_back(&input);
+        terms.added_sum += std::get<Money>(input.value);
+        return true;
+    case InputName::base_before:
+        terms.before += std::get<Money>(input.value);
+        return true;
+    case InputName::percent:
+        (terms.percent == nullptr ? terms.percent : terms.extra) = &input;
+        return true;
+    case InputName::position:
+    case InputName::employee_percent:
+        terms.percent = &input;
+        return true;
+    case InputName::already:
+        terms.already = &input;
+        return true;
+    case InputName::upper_limit:
+        terms.upper = &input;
+        return true;
+    case InputName::lower_limit:
+        terms.lower = &input;
+        return true;
+    case InputName::days:
+        terms.days = &input;
+        return true;
+    case InputName::days_in_period:
+        terms.days_in_period = &input;
+        return true;
+    case InputName::basic_amount: // what a limit is made of
+    case InputName::multiple:
+    case InputName::hours_per_week: // which premium was chosen
+    case InputName::table:
+    case InputName::table_result:
+        return true;
+    case InputName::hours:
+    case InputName::counted_hours:
+    case InputName::paid_per_hour:
+    case InputName::call_block:
+    case InputName::hourly_rate:
+    case InputName::agreed_rate:
+    case InputName::annual_pay:
+    case InputName::annual_hours:
+    case InputName::seniority_years:
+    case InputName::premium:
+    case InputName::refund:
+    case InputName::allowance:
+    case InputName::age:
+    case InputName::day_limit:
+    case InputName::week_limit:
+        return false;
+    }
+    fail_check("an input has a place", __FILE__, __LINE__);
+}
+
+bool has(const line::Derivation& made, InputName name) {
+    for (const Input& input : made.inputs) {
+        if (input.name == name) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Money already_of(const Terms& terms) {
+    return terms.already == nullptr ? Money{} : std::get<Money>(terms.already->value);
+}
+
+/// Sums that come to something else than the amount rest on more than the inputs tell.
+Shape shape_of_sum(const Terms& terms, const line::Derivation& made) {
+    if (Exact{(terms.added_sum - already_of(terms)).ore()} != made.exact_ore) {
+        return Shape::other;
+    }
+    return terms.added.size() == 1 && terms.already == nullptr ? Shape::given : Shape::sum;
+}
+
+Shape shape_of(const Terms& terms, const line::Derivation& made, line::PayRole role) {
+    if (has(made, InputName::table_result)) {
+        return Shape::by_table;
+    }
+    if (terms.added.empty()) {
+        return Shape::other;
+    }
+    if (has(made, InputName::monthly_salary) ||
+        (terms.days != nullptr && terms.percent == nullptr)) {
+        return Shape::monthly;
+    }
+    if (terms.percent != nullptr) {
+        return role == line::PayRole::tax ? Shape::taxed : Shape::share;
+    }
+    return shape_of_sum(terms, made);
+}
+
+/// Tax is withheld from whole kroner where the rule that made the line says so. Which, is seen from
+/// what it came to.
+bool is_base_in_kroner(const Terms& terms, const line::Derivation& made) {
+    constexpr std::int64_t krone = 100;
+    const std::int64_t base = std::max((terms.added_sum + terms.before).ore(), std::int64_t{0});
+    return Exact{base} * fraction_of(terms.percent) != made.exact_ore && base % krone != 0;
+}
+
+} // namespace
+
+std::optional<Exact> ore_of(const line::InputValue& value) {
+    if (const auto* money = std::get_if<Money>(&value)) {
+        return Exact{money->ore()};
+    }
+    if (const auto* exact = std::get_if<ExactMoney>(&value)) {
+        return exact->ore();
+    }
+    if (const auto* rate = std::get_if<HourlyRate>(&value)) {
+        return Exact{rate->ore()};
+    }
+    return std::nullopt;
+}
+
+std::int64_t denominator_of(const Exact& value) {
+    BPA_CHECK(value.denominator() <= std::numeric_limits<std::int64_t>::max());
+    return static_cast<std::int64_t>(value.denominator());
+}
+
+Terms terms_of(const line::Derivation& made, line::PayRole role) {
+    Terms terms;
+    for (const Input& input : made.inputs) {
+        if (!place(terms, input)) {
+            return {};
+        }
+    }
+    terms.shape = shape_of(terms, made, role);
+    terms.is_base_in_kroner = terms.shape == Shape::taxed && is_base_in_kroner(terms, made);
+    return terms;
+}
+
+std::string formula_of(const Terms& terms, const TermCells& cells, const Rounding& rounding) {
+    switch (terms.shape) {
+    case Shape::sum:
+        return rounded(whole_base(cells) + less_already(cells), rounding);
+    case Shape::share:
+        return rounded(share_of_base(terms, cells) + less_already(cells), rounding);
+    case Shape::taxed:
+        return rounded(taxed(terms, cells), rounding);
+    case Shape::monthly:
+        return rounded(monthly(terms, cells) + less_already(cells), rounding);
+    case Shape::given:
+    case Shape::by_table:
+    case Shape::other:
+        return {};
+    }
+    fail_check("a shape has a formula", __FILE__, __LINE__);
+}
+
+std::string rate_formula(const std::string& hours,
+                         const std::string& rate,
+                         std::int64_t denominator,
+                         const Rounding& rounding) {
+    constexpr std::int64_t minutes_per_day = 1440;
+    constexpr std::int64_t minutes_per_hour = 60;
+    return rounded("ROUND(" + hours + '*' + text_of(minutes_per_day * denominator) + ",0)*" +
+                       ore(rate) + '/' + text_of(minutes_per_hour * denominator),
+                   rounding);
+}
+
+std::string share_formula(const std::string& kroner,
+                          const std::string& share,
+                          const Exact& share_value,
+                          const Rounding& rounding) {
+    const std::int64_t over = denominator_of(share_value);
+    return rounded(ore(kroner) + '*' + numerator(share, over) + '/' + text_of(over), rounding);
+}
+
+std::string quotient_formula(const std::string& kroner,
+                             const std::string& divisor,
+                             const Exact& divisor_value,
+                             const Rounding& rounding) {
+    const std::int64_t over = denominator_of(divisor_value);
+    return rounded(ore(kroner) + '*' + text_of(over) + '/' + numerator(divisor, over), rounding);
+}
+
+} // namespace bpa::outputs::spreadsheet

@@ -1,0 +1,188 @@
+#include "outputs/spreadsheet/rules.hpp"
+
+#include "values/check.hpp"
+
+#include <algorithm>
+
+namespace bpa::outputs::spreadsheet {
+namespace {
+
+constexpr ColumnIndex title = 0;
+constexpr ColumnIndex id = 1;
+constexpr ColumnIndex lines = 2;
+constexpr ColumnIndex amount = 3;
+constexpr ColumnIndex source = 4;
+constexpr ColumnIndex at = 5;
+constexpr ColumnIndex in_force = 6;
+constexpr ColumnIndex confidence = 7;
+constexpr ColumnIndex publisher = 8;
+constexpr ColumnIndex reference = 9;
+constexpr ColumnIndex text_date = 10;
+constexpr ColumnIndex read = 11;
+
+ListLayout layout_of(const Desk& desk) {
+    const auto column = [&](int width, const Phrase& heading) {
+        return Column{width, desk.say(heading)};
+    };
+    return {.heading_row = heading_row,
+            .frozen_columns = 1,
+            .columns = {column(44, {"Regel", "Rule"}),
+                        column(36, {"Navn i regelfilene", "Name in the rule files"}),
+                        column(9, {"Linjer", "Lines"}),
+                        column(16, {"Beløp", "Amount"}),
+                        column(48, {"Kilde", "Source"}),
+                        column(26, {"Hjemmel", "Clause"}),
+                        column(11, {"Gjelder fra", "In force"}),
+                        column(26, {"Sikkerhet", "Confidence"}),
+                        column(26, {"Utgiver", "Publisher"}),
+                        column(34, {"Utgiverens betegnelse", "Publisher's reference"}),
+                        column(11, {"Tekstens dato", "Date of the text"}),
+                        column(11, {"Lest", "Read"})}};
+}
+
+Phrase name_of_role(line::PayRole role) {
+    switch (role) {
+    case line::PayRole::pay:
+        return {"lønn", "pay"};
+    case line::PayRole::reimbursement:
+        return {"utlegg", "outlay"};
+    case line::PayRole::tax:
+        return {"skattetrekk", "tax"};
+    case line::PayRole::deduction:
+        return {"trekk", "deduction"};
+    case line::PayRole::cost:
+        return {"kostnad for arbeidsgiveren", "cost of the employer"};
+    }
+    fail_check("a role has a name", __FILE__, __LINE__);
+}
+
+std::string bases_of(const Desk& desk, line::BaseSet bases) {
+    constexpr std::array<std::pair<line::Base, Phrase>, line::base_count> names{
+        {{line::Base::holiday_pay, {"feriepenger", "holiday pay"}},
+         {line::Base::pension, {"pensjon", "pension"}},
+         {line::Base::afp, {"AFP", "AFP"}},
+         {line::Base::contribution, {"arbeidsgiveravgift", "contribution"}},
+         {line::Base::withholding, {"forskuddstrekk", "withholding"}}}};
+    std::string text;
+    for (const auto& [base, name] : names) {
+        if (line::has_base(bases, base)) {
+            text += (text.empty() ? "" : ", ") + desk.say(name);
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+RuleSheet::RuleSheet(const Desk& desk, Book& book)
+    : desk_{desk}, name_{desk.say({"Regler og kilder", "Rules and sources"})},
+      layout_{layout_of(desk)}, sheet_{book.add(name_)} {}
+
+void RuleSheet::write_use(RuleUses::const_reference use, RowIndex row) {
+    const auto& [rule_and_basis, what] = use;
+    const line::RuleName& rule = desk_.legend.at(rule_and_basis.first);
+    const line::Citation& citation = desk_.legend.at(rule_and_basis.second);
+    const line::Source& text = desk_.legend.at(citation.source);
+    sheet_.text({row, title}, desk_.name(rule.title));
+    sheet_.text({row, id}, rule.id);
+    sheet_.number({row, lines}, static_cast<std::int64_t>(what.lines));
+    sheet_.money({row, amount}, what.amount);
+    sheet_.text({row, source}, desk_.name(text.title));
+    sheet_.text({row, at}, citation.at);
+    sheet_.date({row, in_force}, citation.in_force);
+    sheet_.text({row, confidence},
+                std::string{display::confidence(citation.confidence, desk_.language)});
+    sheet_.text({row, publisher}, text.publisher);
+    sheet_.text({row, reference}, text.reference);
+    if (text.text_date) {
+        sheet_.date({row, text_date}, *text.text_date);
+    }
+    sheet_.date({row, read}, text.read);
+}
+
+void RuleSheet::write_totals(const RuleUses& uses, Rows rows, ControlSheet& controls) {
+    RuleUse sum;
+    for (const auto& [rule_and_basis, use] : uses) {
+        sum.lines += use.lines;
+        sum.amount += use.amount;
+    }
+    const auto count = static_cast<std::int64_t>(sum.lines);
+    sheet_.text({total_row, title}, desk_.say({"Sum", "Total"}), Style::bold);
+    sheet_.formula_count(
+        {total_row, lines}, "SUM(" + range(lines, rows) + ')', count, Style::total_count);
+    sheet_.formula(
+        {total_row, amount}, "SUM(" + range(amount, rows) + ')', sum.amount, Style::total);
+    controls.add(Control{
+        .what =
+            desk_.say({"Hver lønnslinje står under en regel med hjemmel: antallet linjer.",
+                       "Every pay line stands under a rule with a clause: the number of lines."}),
+        .engine = count,
+        .formula = "SUM(" + prefix(name_) + fixed_range(lines, rows) + ')',
+        .differences = std::nullopt});
+}
+
+void RuleSheet::write_options(const line::RunResult& run) {
+    if (run.options.empty()) {
+        return;
+    }
+    ++next_;
+    const std::array<Phrase, 5> headings{{{"Valg i avtalen", "Option of the agreement"},
+                                          {"Navn", "Name"},
+                                          {"Valgt av noen", "Chosen by somebody"},
+                                          {"Verdi", "Value"},
+                                          {"Hvorfor det er åpent", "Why it is open"}}};
+    for (ColumnIndex column = 0; column < headings.size(); ++column) {
+        sheet_.text({next_, column}, desk_.say(headings.at(column)), Style::heading);
+    }
+    for (const line::OptionUse& option : run.options) {
+        ++next_;
+        sheet_.text({next_, 0}, desk_.name(option.title));
+        sheet_.text({next_, 1}, option.agreement + '/' + option.option);
+        sheet_.text({next_, 2},
+                    desk_.say(option.is_default ? Phrase{"nei", "no"} : Phrase{"ja", "yes"}));
+        sheet_.text({next_, 3}, option.value);
+        sheet_.text({next_, 4}, desk_.name(option.reason));
+    }
+    ++next_;
+}
+
+void RuleSheet::write_pay_codes() {
+    ++next_;
+    const std::array<Phrase, 5> headings{{{"Lønnsart", "Pay code"},
+                                          {"Navn i regelfilene", "Name in the rule files"},
+                                          {"Nr.", "No."},
+                                          {"Rolle", "Role"},
+                                          {"Inngår i grunnlaget for", "Enters the base of"}}};
+    for (ColumnIndex column = 0; column < headings.size(); ++column) {
+        sheet_.text({next_, column}, desk_.say(headings.at(column)), Style::heading);
+    }
+    for (const line::PayCode& code : desk_.legend.pay_codes) {
+        ++next_;
+        sheet_.text({next_, 0}, desk_.name(code.name));
+        sheet_.text({next_, 1}, code.code);
+        sheet_.number({next_, 2}, code.number, Style::plain);
+        sheet_.text({next_, 3}, desk_.say(name_of_role(code.role)));
+        sheet_.text({next_, 4}, bases_of(desk_, code.bases));
+    }
+}
+
+void RuleSheet::close(const RuleUses& uses, const Gathered& all, ControlSheet& controls) {
+    const Rows rows{first_row,
+                    first_row + static_cast<RowIndex>(std::max<std::size_t>(uses.size(), 1)) - 1};
+    write_title(sheet_,
+                desk_,
+                name_,
+                {"Reglene og kildene som linjene i denne kjøringen bygger på.",
+                 "The rules and sources that lines of this run rest on."});
+    write_totals(uses, rows, controls);
+    sheet_.open_list(layout_);
+    for (const auto& use : uses) {
+        write_use(use, next_++);
+    }
+    sheet_.close_list(layout_, rows.second);
+    next_ = rows.second + 1;
+    write_options(all.run);
+    write_pay_codes();
+}
+
+} // namespace bpa::outputs::spreadsheet
