@@ -7,7 +7,6 @@
 #include "cli/writers.hpp"
 #include "outputs/display/values.hpp"
 #include "outputs/findings/findings.hpp"
-#include "outputs/summary/summary.hpp"
 #include "run/execute.hpp"
 
 #include <fmt/format.h>
@@ -28,7 +27,8 @@ std::optional<run::Order> order_of(const Request& request) {
                                     .draft = request.draft,
                                     .provisional = request.provisional,
                                     .hold_back = request.hold_back,
-                                    .language = request.language},
+                                    .language = request.language,
+                                    .payslips = request.payslips},
                       .threads = threads_of(request)};
 }
 
@@ -103,14 +103,13 @@ std::string findings_of(const run::Outcome& outcome, Language language) {
         computed.result, computed.legend, outcome.inputs.files(), language);
 }
 
-std::string run_text(const Request& request, const run::Outcome& outcome) {
+std::string
+run_text(const Request& request, const run::Outcome& outcome, const std::string& summary) {
     if (!outcome.published) {
         return findings_of(outcome, request.language);
     }
     const auto& result = outcome.computed.result;
-    return outputs::summary_text(
-               result, outcome.computed.legend, files_of_run(request.draft), request.language) +
-           count_findings(result.findings, outcome.computed.legend, request.language) +
+    return summary + count_findings(result.findings, outcome.computed.legend, request.language) +
            published_text(outcome, request.language);
 }
 
@@ -124,7 +123,7 @@ std::string check_text(const Request& request, const run::Outcome& outcome) {
     return findings_of(outcome, request.language) +
            fmt::format(fmt::runtime(pattern.in(request.language)),
                        result.header.run,
-                       result.assistants.size(),
+                       result.people.size(),
                        outputs::display::money(result.gross, request.language));
 }
 
@@ -159,8 +158,14 @@ int run(const Request& request) {
         return exit_code::wrong_input;
     }
     const auto order = order_of(request);
-    return order ? tell(request, run::execute(*order, all_writers()), run_text)
-                 : exit_code::wrong_input;
+    if (!order) {
+        return exit_code::wrong_input;
+    }
+    std::string summary;
+    const auto outcome = run::execute(*order, all_writers(order->threads, &summary));
+    return tell(request, outcome, [&summary](const Request& asked, const run::Outcome& told) {
+        return run_text(asked, told, summary);
+    });
 }
 
 } // namespace bpa::cli

@@ -136,10 +136,10 @@ int verify(const Request& request) {
     if (!has_folder(request, wanted)) {
         return exit_code::wrong_input;
     }
-    const auto found = run::verify({.run = request.operand,
-                                    .manifest_sha256 = request.manifest_sha256,
-                                    .threads = threads_of(request)},
-                                   all_writers());
+    const unsigned threads = threads_of(request);
+    const auto found = run::verify(
+        {.run = request.operand, .manifest_sha256 = request.manifest_sha256, .threads = threads},
+        all_writers(threads));
     complain(found.diagnostics, found.inputs.files(), request.language);
     if (request.format == Format::json) {
         say(verification_json(found, request.language));

@@ -54,11 +54,11 @@ ordered_json json_of(const std::vector<line::Finding>& findings,
 ordered_json totals_json(const line::RunResult& result) {
     std::size_t shifts = 0;
     std::size_t lines = 0;
-    for (const auto& assistant : result.assistants) {
-        shifts += assistant.shifts.size();
-        lines += assistant.lines.size();
+    for (const auto& person : result.people) {
+        shifts += person.shifts;
+        lines += person.lines;
     }
-    return {{"assistants", result.assistants.size()},
+    return {{"assistants", result.people.size()},
             {"shifts_paid", shifts},
             {"shifts_carried", result.carried.size()},
             {"lines", lines},

@@ -2,28 +2,24 @@
 
 #include "outputs/audit/audit.hpp"
 #include "outputs/findings/findings.hpp"
-#include "outputs/payslip/payslip.hpp"
+#include "outputs/payslip/writer.hpp"
+#include "outputs/summary/summary.hpp"
+#include "values/check.hpp"
+
+#include <memory>
 
 namespace bpa::cli {
+namespace {
 
-run::Writer all_writers() {
-    return [](const run::Printable& what, const run::Sink& sink) {
-        outputs::write_payslips(what.result, what.legend, what.files, sink);
-        outputs::write_audit(what.result, what.legend, what.files, sink);
-        sink("findings.txt",
-             outputs::findings_text(what.result, what.legend, what.files, what.language));
-        sink("findings.csv", outputs::findings_csv(what.result, what.legend, what.files));
-        sink("summary.txt",
-             outputs::summary_text(
-                 what.result, what.legend, files_of_run(what.result.header.draft), what.language));
-    };
-}
-
-std::vector<outputs::FileNote> files_of_run(bool draft) {
+/// What lies where in a published run, or in a draft.
+std::vector<outputs::FileNote> files_of_run(const run::Arguments& arguments) {
     auto files = outputs::written_files();
+    if (arguments.payslips == run::Payslips::none) {
+        std::erase_if(files, [](const auto& file) { return file.path == "payslips/"; });
+    }
     files.push_back({"input/, rules/, prior/",
                      {"kopier av alt kjøringen bygger på", "copies of all the run rests on"}});
-    if (!draft) {
+    if (!arguments.draft) {
         files.push_back({"closing-balances.yaml",
                          {"saldoer og ubetalte vakter som neste kjøring tar over",
                           "balances and unpaid shifts that the next run takes over"}});
@@ -35,6 +31,33 @@ std::vector<outputs::FileNote> files_of_run(bool draft) {
                      {"kontrollsum av hver fil, og lenken til kjøringen før",
                       "the hash of every file, and the link to the run before"}});
     return files;
+}
+
+outputs::SlipFiles slip_files(run::Payslips payslips) {
+    switch (payslips) {
+    case run::Payslips::none:
+        return outputs::SlipFiles::none;
+    case run::Payslips::text:
+        return outputs::SlipFiles::text;
+    case run::Payslips::pdf:
+        return outputs::SlipFiles::text_and_pdf;
+    }
+    BPA_CHECK(false);
+}
+
+} // namespace
+
+run::MakeWriters all_writers(unsigned threads, std::string* summary) {
+    return [threads, summary](const run::Arguments& arguments) {
+        const outputs::SlipFiles slips = slip_files(arguments.payslips);
+        run::Writers writers;
+        writers.push_back(std::make_unique<outputs::PayslipWriter>(slips, threads));
+        writers.push_back(std::make_unique<outputs::AuditWriter>());
+        writers.push_back(std::make_unique<outputs::FindingsWriter>());
+        writers.push_back(
+            std::make_unique<outputs::SummaryWriter>(files_of_run(arguments), summary));
+        return writers;
+    };
 }
 
 } // namespace bpa::cli

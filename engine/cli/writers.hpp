@@ -1,16 +1,13 @@
 #pragma once
 
-#include "outputs/summary/summary.hpp"
 #include "run/run.hpp"
 
-#include <vector>
+#include <string>
 
 namespace bpa::cli {
 
-/// Every output of a run: the only place that knows both the run and its writers.
-[[nodiscard]] run::Writer all_writers();
-
-/// What lies where in a published run, or in a draft.
-[[nodiscard]] std::vector<outputs::FileNote> files_of_run(bool draft);
+/// Every output of a run: the only place that knows both the run and its writers. PDFs are drawn on
+/// so many threads. `summary`, unless null, receives the text of `summary.txt`, for the terminal.
+[[nodiscard]] run::MakeWriters all_writers(unsigned threads, std::string* summary = nullptr);
 
 } // namespace bpa::cli

@@ -252,6 +252,7 @@ struct PersonSum {
     std::string alias;
     std::size_t shifts = 0;
     std::size_t lines = 0;
+    ExactMinutes paid; ///< hours the base rules pay
     Money gross;
     Money provisional_gross;
     PersonTotals totals;

@@ -25,7 +25,8 @@ public:
     virtual void close() = 0;
 };
 
-/// A place on the disk for a library that writes its file itself.
+/// A place on the disk for a library that writes its file itself. When the library fails, its
+/// caller throws `std::system_error` with the `errno`: the run is then given up and the user told.
 class FileOnDisk {
 public:
     FileOnDisk() = default;

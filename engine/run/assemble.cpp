@@ -33,6 +33,20 @@ void forget_old_weeks(std::map<std::string, line::WeeklyWork>& weeks, Date last_
     std::erase_if(weeks, [](const auto& own) { return own.second.empty(); });
 }
 
+line::PersonSum sum_of(const line::AssistantResult& who) {
+    line::PersonSum sum{.alias = who.person.alias,
+                        .shifts = who.shifts.size(),
+                        .lines = who.lines.size(),
+                        .paid = {},
+                        .gross = who.gross,
+                        .provisional_gross = who.provisional_gross,
+                        .totals = who.totals};
+    for (const line::Segment& segment : who.segments) {
+        sum.paid += segment.paid;
+    }
+    return sum;
+}
+
 /// Puts one run together, assistant by assistant.
 class Assembly {
 public:
@@ -75,12 +89,14 @@ private:
     void name_strangers_in_balances();
     void add_up_holiday_pay(const line::Accounts& accounts);
     void settle_employer();
+    void give_carried();
     void finish();
 
     Computed& computed_;
     Parts& parts_;
     std::set<std::pair<std::string, std::string>> options_seen_;
     month::ArrangementHours arrangement_hours_;
+    line::Numbering next_; ///< of the next assistant
 };
 
 void Assembly::write_header() {
@@ -114,6 +130,11 @@ void Assembly::take(std::uint32_t assistant, calc::Outcome outcome) {
     note_paid(assistant, own);
     note_options(assistant, own);
     arrangement_hours_.add(own);
+    own.before_her = next_;
+    next_.lines += own.lines.size();
+    next_.segments += own.segments.size();
+    next_.rates += own.rates.size();
+    result.people.push_back(sum_of(own));
     result.assistants.push_back(std::move(own));
 }
 
@@ -355,6 +376,20 @@ void Assembly::settle_employer() {
     computed_.closing.accounts[{}].add(result.obligations.posted);
 }
 
+/// Each assistant's own, from the ordered list of all.
+void Assembly::give_carried() {
+    const auto& all = computed_.result.carried;
+    auto next = all.begin();
+    for (line::AssistantResult& who : computed_.result.assistants) {
+        const std::string& alias = who.person.alias;
+        next = std::find_if(
+            next, all.end(), [&](const auto& shift) { return alias <= shift.assistant; });
+        while (next != all.end() && next->assistant == alias) {
+            who.carried.push_back(*next++);
+        }
+    }
+}
+
 void Assembly::finish() {
     line::RunResult& result = computed_.result;
     settle_employer();
@@ -362,6 +397,7 @@ void Assembly::finish() {
         return std::tuple{a.assistant, order_of(a.start), a.employment} <
                std::tuple{b.assistant, order_of(b.start), b.employment};
     });
+    give_carried();
     std::sort(result.findings.begin(), result.findings.end(), line::lists_before);
     std::sort(result.options.begin(), result.options.end(), [](const auto& a, const auto& b) {
         return std::tie(a.agreement, a.option) < std::tie(b.agreement, b.option);

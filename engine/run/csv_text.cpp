@@ -1,43 +1,62 @@
 #include "run/csv_text.hpp"
 
+#include "values/check.hpp"
+
 #include <csv.h>
 
 #include <cstddef>
 #include <utility>
 
 namespace bpa::run {
-namespace {
 
-/// Knows a CSV text while libcsv takes it apart.
-struct Table {
-    std::vector<std::vector<std::string>> rows;
-    std::vector<std::string> row;
+struct CsvReader::State {
+    csv_parser parser{};
+    TakeRow take;
+    Row row;
+    bool is_whole = true;
 };
 
-void end_field(void* text, std::size_t size, void* table) {
-    static_cast<Table*>(table)->row.emplace_back(static_cast<const char*>(text), size);
+namespace {
+
+template <class State>
+void end_field(void* text, std::size_t size, void* state) {
+    static_cast<State*>(state)->row.emplace_back(static_cast<const char*>(text), size);
 }
 
+template <class State>
 void end_row(int /*terminator*/, void* opaque) {
-    auto* table = static_cast<Table*>(opaque);
-    table->rows.push_back(std::move(table->row));
-    table->row.clear();
+    auto* state = static_cast<State*>(opaque);
+    state->take(state->row);
+    state->row.clear();
 }
 
 } // namespace
 
-CsvText read_csv(const std::string& text) {
-    csv_parser parser{};
-    if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0) {
-        return {};
+CsvReader::CsvReader(TakeRow take) : state_{std::make_unique<State>()} {
+    state_->take = std::move(take);
+    BPA_CHECK(csv_init(&state_->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) == 0);
+}
+
+CsvReader::~CsvReader() {
+    csv_free(&state_->parser);
+}
+
+void CsvReader::add(std::string_view bytes) {
+    if (!state_->is_whole) {
+        return;
     }
-    Table table;
-    const std::size_t taken =
-        csv_parse(&parser, text.data(), text.size(), end_field, end_row, &table);
-    const bool is_whole =
-        taken == text.size() && csv_fini(&parser, end_field, end_row, &table) == 0;
-    csv_free(&parser);
-    return {std::move(table.rows), is_whole};
+    const std::size_t taken = csv_parse(&state_->parser,
+                                        bytes.data(),
+                                        bytes.size(),
+                                        end_field<State>,
+                                        end_row<State>,
+                                        state_.get());
+    state_->is_whole = taken == bytes.size();
+}
+
+bool CsvReader::finish() {
+    return state_->is_whole &&
+           csv_fini(&state_->parser, end_field<State>, end_row<State>, state_.get()) == 0;
 }
 
 } // namespace bpa::run

@@ -1,16 +1,34 @@
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace bpa::run {
 
-/// Knows the rows of a CSV text (RFC 4180), as far as it could be read.
-struct CsvText {
-    std::vector<std::vector<std::string>> rows;
-    bool is_whole = false; ///< it could be read to its end
-};
+/// Takes a CSV text (RFC 4180) apart, piece by piece.
+class CsvReader {
+public:
+    using Row = std::vector<std::string>;
+    /// Is given each row when it has ended.
+    using TakeRow = std::function<void(const Row& row)>;
 
-[[nodiscard]] CsvText read_csv(const std::string& text);
+    explicit CsvReader(TakeRow take);
+    CsvReader(const CsvReader&) = delete;
+    CsvReader(CsvReader&&) = delete;
+    CsvReader& operator=(const CsvReader&) = delete;
+    CsvReader& operator=(CsvReader&&) = delete;
+    ~CsvReader();
+
+    void add(std::string_view bytes);
+    /// Ends the text; false when it could not be read to its end.
+    [[nodiscard]] bool finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 } // namespace bpa::run

@@ -76,14 +76,19 @@ std::optional<Task> prepare(const Order& order, Outcome& outcome) {
                 .threads = order.threads};
 }
 
-void publish_to(const fs::path& target, const Task& task, const Writer& writer, Outcome& outcome) {
+void publish_to(const fs::path& target,
+                const Task& task,
+                const MakeWriters& writers,
+                Outcome& outcome) {
     std::string manifest_sha256;
-    auto problem = publish(target, [&](const Sink& sink) {
+    auto problem = publish(target, [&](line::Sink& sink) {
         manifest_sha256 = produce({.files = outcome.inputs.files(),
                                    .task = task,
                                    .computed = outcome.computed,
-                                   .writer = writer},
-                                  sink);
+                                   .writers = writers},
+                                  sink)
+                              .manifest_sha256;
+        return true;
     });
     if (problem) {
         outcome.diagnostics.add(std::move(*problem));
@@ -113,7 +118,10 @@ bool is_below(const fs::path& path, const fs::path& folder) {
            outer.end();
 }
 
-void run_to(const fs::path& target, const Order& order, const Writer& writer, Outcome& outcome) {
+void run_to(const fs::path& target,
+            const Order& order,
+            const MakeWriters& writers,
+            Outcome& outcome) {
     // What lies there is the chain, and only a run that holds its lock may add to it.
     if (is_below(target, order.employer / runs_folder)) {
         outcome.diagnostics.add({.code = "run/out-among-runs",
@@ -128,12 +136,12 @@ void run_to(const fs::path& target, const Order& order, const Writer& writer, Ou
         return;
     }
     if (const auto task = calculate(order, outcome)) {
-        publish_to(target, *task, writer, outcome);
+        publish_to(target, *task, writers, outcome);
     }
 }
 
 /// A draft stands outside the chain, so it needs no lock of it; the rename decides who is first.
-void run_draft(const Order& order, const Writer& writer, Outcome& outcome) {
+void run_draft(const Order& order, const MakeWriters& writers, Outcome& outcome) {
     const auto task = calculate(order, outcome);
     if (!task) {
         return;
@@ -148,7 +156,7 @@ void run_draft(const Order& order, const Writer& writer, Outcome& outcome) {
         }
     }
     const std::string name = run_name(order.arguments.period, next_number(period));
-    publish_to(drafts / name, *task, writer, outcome);
+    publish_to(drafts / name, *task, writers, outcome);
 }
 
 void remove_all_leftovers(const fs::path& runs) {
@@ -159,7 +167,7 @@ void remove_all_leftovers(const fs::path& runs) {
     }
 }
 
-void run_in_chain(const Order& order, const Writer& writer, Outcome& outcome) {
+void run_in_chain(const Order& order, const MakeWriters& writers, Outcome& outcome) {
     const fs::path runs = order.employer / runs_folder;
     auto lock = FolderLock::take(runs);
     if (auto* problem = std::get_if<source::Diagnostic>(&lock)) {
@@ -178,7 +186,7 @@ void run_in_chain(const Order& order, const Writer& writer, Outcome& outcome) {
         outcome.diagnostics.add(std::move(*problem));
         return;
     }
-    publish_to(runs / task->run, *task, writer, outcome);
+    publish_to(runs / task->run, *task, writers, outcome);
 }
 
 } // namespace
@@ -189,14 +197,14 @@ Outcome check(const Order& order) {
     return outcome;
 }
 
-Outcome execute(const Order& order, const Writer& writer) {
+Outcome execute(const Order& order, const MakeWriters& writers) {
     Outcome outcome = outcome_for(order);
     if (order.out) {
-        run_to(*order.out, order, writer, outcome);
+        run_to(*order.out, order, writers, outcome);
     } else if (order.arguments.draft) {
-        run_draft(order, writer, outcome);
+        run_draft(order, writers, outcome);
     } else {
-        run_in_chain(order, writer, outcome);
+        run_in_chain(order, writers, outcome);
     }
     return outcome;
 }

@@ -39,6 +39,6 @@ struct Outcome {
 /// publishing, so that two runs never follow the same one. Nothing is published when there are
 /// diagnostics, or findings that stop (but for a draft). With `out`, the chain is read and not
 /// added to.
-[[nodiscard]] Outcome execute(const Order& order, const Writer& writer);
+[[nodiscard]] Outcome execute(const Order& order, const MakeWriters& writers);
 
 } // namespace bpa::run

@@ -15,30 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<FileHash> hash_file(const fs::path& file, const std::string& path) {
-    const Descriptor fd = open_path(file, O_RDONLY | O_NONBLOCK);
-    struct stat status {};
-    if (!fd.is_open() || ::fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
-        return std::nullopt;
-    }
-    constexpr std::size_t piece = 1U << 16U;
-    std::array<char, piece> buffer{};
-    Sha256 hash;
-    FileHash found{.path = path, .sha256 = {}, .bytes = 0};
-    for (ssize_t got = 1; got != 0;) {
-        got = ::read(fd.get(), buffer.data(), buffer.size());
-        if (got < 0 && errno != EINTR) {
-            return std::nullopt;
-        }
-        if (got > 0) {
-            hash.add({buffer.data(), static_cast<std::size_t>(got)});
-            found.bytes += got;
-        }
-    }
-    found.sha256 = hash.finish();
-    return found;
-}
-
 /// Walks a folder, one level after the other: folders may be nested deeper than a stack is.
 class Walk {
 public:
@@ -94,6 +70,40 @@ private:
 };
 
 } // namespace
+
+bool read_pieces(const fs::path& file, const std::function<void(std::string_view bytes)>& take) {
+    const Descriptor fd = open_path(file, O_RDONLY | O_NONBLOCK);
+    struct stat status {};
+    if (!fd.is_open() || ::fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
+        return false;
+    }
+    constexpr std::size_t piece = 1U << 16U;
+    std::array<char, piece> buffer{};
+    for (ssize_t got = 1; got != 0;) {
+        got = ::read(fd.get(), buffer.data(), buffer.size());
+        if (got < 0 && errno != EINTR) {
+            return false;
+        }
+        if (got > 0) {
+            take({buffer.data(), static_cast<std::size_t>(got)});
+        }
+    }
+    return true;
+}
+
+std::optional<FileHash> hash_file(const fs::path& file, const std::string& path) {
+    Sha256 hash;
+    FileHash found{.path = path, .sha256 = {}, .bytes = 0};
+    const bool is_read = read_pieces(file, [&](std::string_view bytes) {
+        hash.add(bytes);
+        found.bytes += static_cast<std::int64_t>(bytes.size());
+    });
+    if (!is_read) {
+        return std::nullopt;
+    }
+    found.sha256 = hash.finish();
+    return found;
+}
 
 FolderFiles hash_folder(const fs::path& folder) {
     return Walk{folder}.run();

@@ -26,6 +26,7 @@ constexpr std::array argument_keys = {
     KeySpec{"provisional", Need::required, "yes/no"},
     KeySpec{"hold_back", Need::required, "yes/no"},
     KeySpec{"language", Need::required, "choice"},
+    KeySpec{"payslips", Need::required, "choice"},
 };
 constexpr std::array after_keys = {
     KeySpec{"run", Need::required, "text"},
@@ -70,6 +71,15 @@ std::string_view name_of(source::Language language) {
     return language == source::Language::nb ? "nb" : "en";
 }
 
+constexpr std::array all_payslips = {Payslips::none, Payslips::text, Payslips::pdf};
+
+Payslips payslips_named(std::optional<std::string_view> name) {
+    const auto found = std::find_if(all_payslips.begin(),
+                                    all_payslips.end(),
+                                    [&](Payslips payslips) { return name_of(payslips) == name; });
+    return found != all_payslips.end() ? *found : Payslips{};
+}
+
 std::string key_line(std::string_view key, std::string_view value) {
     return std::string{key} + ": " + std::string{value} + "\n";
 }
@@ -87,7 +97,8 @@ std::string write_arguments(const Arguments& arguments) {
     text += inner_line("draft", yes_no(arguments.draft));
     text += inner_line("provisional", yes_no(arguments.provisional));
     text += inner_line("hold_back", yes_no(arguments.hold_back));
-    return text + inner_line("language", name_of(arguments.language));
+    text += inner_line("language", name_of(arguments.language));
+    return text + inner_line("payslips", name_of(arguments.payslips));
 }
 
 std::string write_totals(const Totals& totals) {
@@ -145,6 +156,11 @@ Arguments read_arguments(const yaml::Node& node, source::Diagnostics& diagnostic
     arguments.hold_back = value_or_blank(reader.get_yes_no("hold_back"));
     const auto language = reader.get_choice("language", languages);
     arguments.language = language == "en" ? source::Language::en : source::Language::nb;
+    std::array<std::string_view, all_payslips.size()> payslips;
+    std::transform(all_payslips.begin(), all_payslips.end(), payslips.begin(), [](Payslips each) {
+        return name_of(each);
+    });
+    arguments.payslips = payslips_named(reader.get_choice("payslips", payslips));
     return arguments;
 }
 
@@ -200,6 +216,18 @@ void read_root(const yaml::Node& root, Manifest& manifest, source::Diagnostics& 
 }
 
 } // namespace
+
+std::string_view name_of(Payslips payslips) {
+    switch (payslips) {
+    case Payslips::none:
+        return "none";
+    case Payslips::text:
+        return "text";
+    case Payslips::pdf:
+        return "pdf";
+    }
+    return {};
+}
 
 std::string write_manifest(const Manifest& manifest) {
     std::string text = "program:\n";

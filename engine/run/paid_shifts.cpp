@@ -73,21 +73,23 @@ std::string write_paid_shifts(const std::vector<PaidShiftRow>& rows) {
 std::optional<std::vector<PaidShiftRow>> read_paid_shifts(const source::SourceFiles& files,
                                                           source::FileId file,
                                                           source::Diagnostics& diagnostics) {
-    const CsvText table = read_csv(files.at(file).text);
     std::vector<PaidShiftRow> paid;
     std::size_t good = 0;
-    for (const auto& row : table.rows) {
+    bool is_good = true;
+    CsvReader reader{[&](const CsvReader::Row& row) {
         const bool is_first = good == 0;
-        if (is_first ? !is_heading(row) : !is_paid_shift(row)) {
-            break;
+        is_good = is_good && (is_first ? is_heading(row) : is_paid_shift(row));
+        if (!is_good) {
+            return;
         }
         ++good;
         if (!is_first) {
             paid.push_back(
                 {row[0], row[1], row[2], row[3], *minutes_of(row[4]), *minutes_of(row[5])});
         }
-    }
-    if (table.is_whole && good > 0 && good == table.rows.size()) {
+    }};
+    reader.add(files.at(file).text);
+    if (reader.finish() && is_good && good > 0) {
         return paid;
     }
     // Our fields hold no line breaks, so rows and lines agree.

@@ -1,44 +1,19 @@
 #include "run/produce.hpp"
 
 #include "run/disk.hpp"
-#include "run/hash.hpp"
 #include "run/manifest.hpp"
+#include "run/recorder.hpp"
 #include "values/check.hpp"
 
-#include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
 namespace bpa::run {
 namespace {
 
-/// Hands files on and remembers what they were.
-class Recorder {
-public:
-    explicit Recorder(const Sink& sink) : sink_{sink} {}
-
-    void put(const std::string& path, const std::string& bytes) {
-        BPA_CHECK(paths_.insert(path).second); // two files cannot have one path
-        sink_(path, bytes);
-        files_.push_back({path, sha256(bytes), static_cast<std::int64_t>(bytes.size())});
-    }
-
-    /// What was put since the last call, by path.
-    [[nodiscard]] std::vector<FileHash> take() {
-        std::sort(files_.begin(), files_.end(), [](const FileHash& a, const FileHash& b) {
-            return a.path < b.path;
-        });
-        return std::exchange(files_, {});
-    }
-
-private:
-    const Sink& sink_;
-    std::vector<FileHash> files_;
-    std::set<std::string> paths_;
-};
-
 Totals totals_of(const line::RunResult& result) {
-    Totals totals{.assistants = static_cast<std::int64_t>(result.assistants.size()),
+    Totals totals{.assistants = static_cast<std::int64_t>(result.people.size()),
                   .shifts_paid = 0,
                   .shifts_carried = static_cast<std::int64_t>(result.carried.size()),
                   .lines = 0,
@@ -46,12 +21,10 @@ Totals totals_of(const line::RunResult& result) {
                   .provisional_gross = result.provisional_gross,
                   .findings = static_cast<std::int64_t>(result.findings.size())};
     ExactMinutes paid;
-    for (const line::AssistantResult& assistant : result.assistants) {
-        totals.shifts_paid += static_cast<std::int64_t>(assistant.shifts.size());
-        totals.lines += static_cast<std::int64_t>(assistant.lines.size());
-        for (const line::Segment& segment : assistant.segments) {
-            paid += segment.paid;
-        }
+    for (const line::PersonSum& person : result.people) {
+        totals.shifts_paid += static_cast<std::int64_t>(person.shifts);
+        totals.lines += static_cast<std::int64_t>(person.lines);
+        paid += person.paid;
     }
     totals.minutes_paid = paid.minutes().text();
     return totals;
@@ -86,10 +59,30 @@ Manifest describe(const Production& production) {
     return manifest;
 }
 
+void write_outputs(const Production& production, line::Sink& sink) {
+    Computed& computed = production.computed;
+    const line::RunStart start{.header = computed.result.header,
+                               .legend = computed.legend,
+                               .files = production.files,
+                               .language = production.task.arguments.language};
+    const Writers writers = production.writers(production.task.arguments);
+    for (const auto& writer : writers) {
+        writer->begin(start, sink);
+    }
+    for (const line::AssistantResult& who : std::exchange(computed.result.assistants, {})) {
+        for (const auto& writer : writers) {
+            writer->add(who);
+        }
+    }
+    for (const auto& writer : writers) {
+        writer->finish(computed.result);
+    }
+}
+
 } // namespace
 
-std::string produce(const Production& production, const Sink& sink) {
-    const Computed& computed = production.computed;
+Produced produce(const Production& production, line::Sink& sink) {
+    Computed& computed = production.computed;
     BPA_CHECK(computed.ok);
     Manifest manifest = describe(production);
     Recorder recorder{sink};
@@ -97,22 +90,19 @@ std::string produce(const Production& production, const Sink& sink) {
         recorder.put(copy_path(file.path), file.text);
     }
     manifest.read = recorder.take();
-    production.writer({.result = computed.result,
-                       .legend = computed.legend,
-                       .files = production.files,
-                       .language = production.task.arguments.language},
-                      [&recorder](const std::string& path, const std::string& bytes) {
-                          recorder.put(path, bytes);
-                      });
+    write_outputs(production, recorder);
     if (!production.task.arguments.draft) {
         recorder.put(std::string{balances_name},
                      write_balances(computed.closing, production.task.run));
         recorder.put(std::string{paid_shifts_name}, write_paid_shifts(computed.paid));
     }
     manifest.wrote = recorder.take();
-    const std::string text = write_manifest(manifest);
-    recorder.put(std::string{manifest_name}, text);
-    return sha256(text);
+    recorder.put(std::string{manifest_name}, write_manifest(manifest));
+    std::vector<FileHash> files = std::move(manifest.read);
+    std::move(manifest.wrote.begin(), manifest.wrote.end(), std::back_inserter(files));
+    const std::vector<FileHash> last = recorder.take();
+    files.insert(files.end(), last.begin(), last.end());
+    return {.manifest_sha256 = last.front().sha256, .files = std::move(files)};
 }
 
 } // namespace bpa::run

@@ -55,8 +55,47 @@ void write_all(const Descriptor& file, std::string_view bytes, const fs::path& p
     }
 }
 
+/// Knows a file of the folder that is written piece by piece.
+class WrittenFile : public line::FileStream {
+public:
+    WrittenFile(Descriptor file, fs::path path) : file_{std::move(file)}, path_{std::move(path)} {}
+
+    void write(std::string_view bytes) override { write_all(file_, bytes, path_); }
+    void close() override {
+        if (file_.close() != 0) {
+            throw WriteFailure{errno, path_};
+        }
+    }
+
+private:
+    Descriptor file_;
+    fs::path path_;
+};
+
+/// Knows a file of the folder that a library writes.
+class PlacedFile : public line::FileOnDisk {
+public:
+    explicit PlacedFile(fs::path path) : path_{std::move(path)} {}
+
+    [[nodiscard]] const fs::path& path() const override { return path_; }
+    /// What it left gets the mode of the other files.
+    void close() override {
+        struct stat status {};
+        if (::lstat(path_.c_str(), &status) != 0) {
+            throw WriteFailure{errno, path_};
+        }
+        BPA_CHECK(S_ISREG(status.st_mode));
+        if (::chmod(path_.c_str(), private_file) != 0) {
+            throw WriteFailure{errno, path_};
+        }
+    }
+
+private:
+    fs::path path_;
+};
+
 /// Knows a folder under construction. Unless it is published it is removed again.
-class Building {
+class Building : public line::Sink {
 public:
     Building(fs::path folder, FolderLock lock)
         : folder_{std::move(folder)}, lock_{std::move(lock)} {}
@@ -64,7 +103,7 @@ public:
     Building(Building&&) = delete;
     Building& operator=(const Building&) = delete;
     Building& operator=(Building&&) = delete;
-    ~Building() {
+    ~Building() override {
         if (!folder_.empty()) {
             std::error_code ignored;
             fs::remove_all(folder_, ignored);
@@ -81,19 +120,22 @@ public:
         }
     }
 
-    void write(const std::string& path, std::string_view bytes) const {
-        BPA_CHECK(is_plain(path));
-        const fs::path whole = folder_ / path;
-        make_folders(fs::path{path}.parent_path());
+    void put(const std::string& path, std::string_view bytes) override {
+        const auto file = open(path);
+        file->write(bytes);
+        file->close();
+    }
+    [[nodiscard]] std::unique_ptr<line::FileStream> open(const std::string& path) override {
+        const fs::path whole = prepare(path);
         Descriptor file = open_path(whole, O_WRONLY | O_CREAT | O_EXCL, private_file);
         if (!file.is_open()) {
             BPA_CHECK(errno != EEXIST); // two writers gave one path
             throw WriteFailure{errno, whole};
         }
-        write_all(file, bytes, whole);
-        if (file.close() != 0) {
-            throw WriteFailure{errno, whole};
-        }
+        return std::make_unique<WrittenFile>(std::move(file), whole);
+    }
+    [[nodiscard]] std::unique_ptr<line::FileOnDisk> place(const std::string& path) override {
+        return std::make_unique<PlacedFile>(prepare(path));
     }
 
     /// Forces the tree to the disk and gives it its name.
@@ -117,7 +159,17 @@ public:
     }
 
 private:
-    void make_folders(const fs::path& inside) const {
+    /// Where a file of the run stands while it is built; its folder is there afterwards.
+    fs::path prepare(const std::string& path) {
+        BPA_CHECK(is_plain(path));
+        make_folders(fs::path{path}.parent_path());
+        return folder_ / path;
+    }
+
+    void make_folders(const fs::path& inside) {
+        if (inside == last_inside_) { // one after the other, the files of a folder ask for it
+            return;
+        }
         fs::path whole = folder_;
         for (const fs::path& part : inside) {
             whole /= part;
@@ -125,10 +177,12 @@ private:
                 throw WriteFailure{errno, whole};
             }
         }
+        last_inside_ = inside;
     }
 
     fs::path folder_;
     FolderLock lock_;
+    fs::path last_inside_;
 };
 
 } // namespace
@@ -175,14 +229,15 @@ std::optional<source::Diagnostic> publish(const fs::path& target, const Fill& fi
         Building building{folder, std::move(std::get<FolderLock>(lock))};
         remove_leftovers(goal.parent_path());
         building.empty_it();
-        fill([&building](const std::string& path, const std::string& bytes) {
-            building.write(path, bytes);
-        });
-        building.publish_as(goal);
+        if (fill(building)) {
+            building.publish_as(goal);
+        }
     } catch (const WriteFailure& failure) {
         return failure.diagnostic();
     } catch (const fs::filesystem_error& failure) {
         return write_problem(failure.code().value(), failure.path1());
+    } catch (const std::system_error& failure) { // of a library that wrote a file itself
+        return write_problem(failure.code().value(), target);
     }
     return std::nullopt;
 }

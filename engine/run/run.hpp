@@ -2,6 +2,7 @@
 
 #include "line/legend.hpp"
 #include "line/result.hpp"
+#include "line/writer.hpp"
 #include "run/balances.hpp"
 #include "source/inputs.hpp"
 #include "values/date.hpp"
@@ -9,8 +10,10 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Order of work: inputs to a result, a result to an immutable folder, and the proof that a folder
@@ -19,6 +22,8 @@ namespace bpa::run {
 
 /// How payslips are written. `pdf` writes the text as well.
 enum class Payslips : std::uint8_t { none, text, pdf };
+/// As it is written on the command line and in the manifest: `pdf`.
+[[nodiscard]] std::string_view name_of(Payslips payslips);
 
 /// What the user asked for; everything here stands in the manifest under `arguments`.
 struct Arguments {
@@ -31,17 +36,11 @@ struct Arguments {
     Payslips payslips = Payslips::pdf;
 };
 
-/// Receives a file of the run folder: path inside the folder, and its bytes.
-using Sink = std::function<void(const std::string& path, const std::string& bytes)>;
-/// Knows what a writer may look at.
-struct Printable {
-    const line::RunResult& result;
-    const line::Legend& legend;
-    const source::SourceFiles& files;
-    source::Language language; ///< of what is written for the employer; slips have their own
-};
-/// Turns a result into files. The wiring of writers is the program's (`cli`), not the engine's.
-using Writer = std::function<void(const Printable&, const Sink&)>;
+/// The writers of one run, in the order in which they get everything.
+using Writers = std::vector<std::unique_ptr<line::Writer>>;
+/// Makes the writers that a run with these arguments has; again each time it is calculated. Which
+/// they are is the program's affair (`cli`), not the engine's.
+using MakeWriters = std::function<Writers(const Arguments&)>;
 
 /// What a run starts from besides its inputs: the head of the chain and the paid shifts of earlier
 /// runs of the periods at hand. All of it is copied into `prior/` and so belongs to the proof.

@@ -1,15 +1,13 @@
 #include "run/verify.hpp"
 
-#include "run/csv_text.hpp"
 #include "run/disk.hpp"
 #include "run/folder_files.hpp"
-#include "run/hash.hpp"
+#include "run/line_values.hpp"
 #include "run/produce.hpp"
 #include "run/reopen.hpp"
-#include "yaml/node.hpp"
+#include "run/scratch.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
@@ -19,38 +17,11 @@ namespace {
 /// Where the pay lines stand, one a row; the audit writer's file.
 constexpr std::string_view lines_path = "audit/lines.csv";
 
-/// What a pay line is worth, so far as another version must agree with it.
-using LineValue = std::array<std::string, 4>;
-
-/// The pay lines of a table in order; nothing when it has not the columns.
-std::optional<std::vector<LineValue>> line_values(const std::string& text) {
-    constexpr std::array<std::string_view, 4> wanted = {"assistant", "shift", "pay_code", "amount"};
-    const CsvText table = read_csv(text);
-    if (!table.is_whole || table.rows.empty()) {
-        return std::nullopt;
-    }
-    const auto& heading = table.rows.front();
-    std::vector<LineValue> values;
-    for (std::size_t row = 1; row < table.rows.size(); ++row) {
-        LineValue value;
-        for (std::size_t i = 0; i < wanted.size(); ++i) {
-            const auto column = std::find(heading.begin(), heading.end(), wanted.at(i));
-            const auto at = static_cast<std::size_t>(std::distance(heading.begin(), column));
-            if (at >= table.rows[row].size()) {
-                return std::nullopt;
-            }
-            value.at(i) = table.rows[row][at];
-        }
-        values.push_back(std::move(value));
-    }
-    std::sort(values.begin(), values.end());
-    return values;
-}
-
 /// Compares one run folder with its manifest and with itself calculated again.
 class Verifier {
 public:
-    Verifier(const VerifyOrder& order, const Writer& writer) : order_{order}, writer_{writer} {}
+    Verifier(const VerifyOrder& order, const MakeWriters& writers)
+        : order_{order}, writers_{writers} {}
 
     Verification run() {
         folder_ = hash_folder(order_.run);
@@ -119,44 +90,47 @@ private:
         }
     }
 
-    void compare_bytes(const Reopened& opened) {
+    void compare_bytes(Reopened& opened) {
+        LineValues now;
+        Scratch scratch{[&now](const std::string& path, std::string_view bytes) {
+            if (path == lines_path) {
+                now.add(bytes);
+            }
+        }};
+        const Produced produced = produce({.files = opened.inputs.files(),
+                                           .task = opened.task,
+                                           .computed = opened.computed,
+                                           .writers = writers_},
+                                          scratch);
         std::set<std::string> made;
-        produce({.files = opened.inputs.files(),
-                 .task = opened.task,
-                 .computed = opened.computed,
-                 .writer = writer_},
-                [&](const std::string& path, const std::string& bytes) {
-                    made.insert(path);
-                    compare_file(path, bytes);
-                });
+        for (const FileHash& file : produced.files) {
+            made.insert(file.path);
+            compare_file(file);
+        }
         for (const auto& [path, file] : folder_.files) {
             if (!made.contains(path)) {
                 add_unless_known(path, FileProblem::not_made);
             }
         }
+        compare_values(now);
         result_.recalculated = true;
     }
 
-    void compare_file(const std::string& path, const std::string& bytes) {
-        const auto found = folder_.files.find(path);
+    void compare_file(const FileHash& made) {
+        const auto found = folder_.files.find(made.path);
         if (found == folder_.files.end()) {
-            add_unless_known(path, FileProblem::not_written);
-        } else if (found->second.sha256 != sha256(bytes)) {
-            add_unless_known(path, FileProblem::differs);
-        }
-        if (path == lines_path) {
-            compare_values(bytes);
+            add_unless_known(made.path, FileProblem::not_written);
+        } else if (found->second != made) {
+            add_unless_known(made.path, FileProblem::differs);
         }
     }
 
-    void compare_values(const std::string& bytes) {
-        const auto recorded =
-            read_inside(order_.run, std::string{lines_path}, yaml::Limits{}.max_bytes);
-        const auto* text = std::get_if<std::string>(&recorded);
-        const auto then = text != nullptr ? line_values(*text) : std::nullopt;
-        const auto now = line_values(bytes);
-        if (then && now) {
-            result_.values = *then == *now ? ValuesEqual::yes : ValuesEqual::no;
+    void compare_values(LineValues& now) {
+        LineValues then;
+        const bool is_read = read_pieces(order_.run / lines_path,
+                                         [&then](std::string_view bytes) { then.add(bytes); });
+        if (is_read && then.finish() && now.finish()) {
+            result_.values = then.agrees_with(now) ? ValuesEqual::yes : ValuesEqual::no;
         }
     }
 
@@ -174,7 +148,7 @@ private:
     }
 
     const VerifyOrder& order_;
-    const Writer& writer_;
+    const MakeWriters& writers_;
     FolderFiles folder_;
     std::set<FileFinding> findings_;
     Verification result_{.run = {},
@@ -227,8 +201,8 @@ bool Verification::is_untouched() const {
     });
 }
 
-Verification verify(const VerifyOrder& order, const Writer& writer) {
-    return Verifier{order, writer}.run();
+Verification verify(const VerifyOrder& order, const MakeWriters& writers) {
+    return Verifier{order, writers}.run();
 }
 
 } // namespace bpa::run

@@ -71,6 +71,6 @@ struct VerifyOrder {
 /// Compares the file set and all hashes with the manifest, calculates the run again from its own
 /// copies, and compares every byte that comes out, the manifest's too. Never throws for what a
 /// folder holds.
-[[nodiscard]] Verification verify(const VerifyOrder& order, const Writer& writer);
+[[nodiscard]] Verification verify(const VerifyOrder& order, const MakeWriters& writers);
 
 } // namespace bpa::run

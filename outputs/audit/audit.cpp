@@ -1,25 +1,63 @@
 #include "outputs/audit/audit.hpp"
 
 #include "outputs/audit/tables.hpp"
+#include "values/check.hpp"
 
 namespace bpa::outputs {
 
-void write_audit(const line::RunResult& result,
-                 const line::Legend& legend,
-                 const source::SourceFiles& files,
-                 const Sink& sink) {
-    audit::Desk desk{.result = result,
-                     .legend = legend,
-                     .files = files,
-                     .ids = AuditIds{result},
-                     .places = LegendPlaces{legend, files}};
-    sink("audit/lines.csv", audit::lines_csv(desk));
-    sink("audit/segments.csv", audit::segments_csv(desk));
-    sink("audit/rates.csv", audit::rates_csv(desk));
-    sink("audit/pay-codes.csv", audit::pay_codes_csv(desk));
-    sink("audit/accounts.csv", audit::accounts_csv(desk));
-    sink("audit/contribution.csv", audit::contribution_csv(desk));
-    sink("audit/arrangements.csv", audit::arrangements_csv(desk));
+struct AuditWriter::Tables {
+    Tables(const line::RunStart& start, line::Sink& to)
+        : sink{to}, desk{.header = start.header,
+                         .legend = start.legend,
+                         .files = start.files,
+                         .places = LegendPlaces{start.legend, start.files}},
+          lines{audit::begin_lines(to)}, segments{audit::begin_segments(to)},
+          rates{audit::begin_rates(to)}, accounts{audit::begin_accounts(to)} {}
+
+    line::Sink& sink;
+    audit::Desk desk;
+    CsvTable lines;
+    CsvTable segments;
+    CsvTable rates;
+    CsvTable accounts;
+    audit::Paid paid;
+};
+
+AuditWriter::AuditWriter() = default;
+AuditWriter::~AuditWriter() = default;
+
+void AuditWriter::begin(const line::RunStart& start, line::Sink& sink) {
+    tables_ = std::make_unique<Tables>(start, sink);
+}
+
+void AuditWriter::add(const line::AssistantResult& who) {
+    const audit::Paid paid = audit::add_lines(tables_->lines, tables_->desk, who);
+    tables_->paid.pay += paid.pay;
+    tables_->paid.net += paid.net;
+    audit::add_segments(tables_->segments, tables_->desk, who);
+    audit::add_rates(tables_->rates, tables_->desk, who);
+    audit::add_accounts(
+        tables_->accounts, tables_->desk, {who.person.alias, who.before, who.posted});
+}
+
+void AuditWriter::finish(const line::RunResult& run) {
+    // The table is held to the result, and so to payslips and summary.
+    BPA_CHECK(tables_->paid.pay == run.gross);
+    BPA_CHECK(tables_->paid.net == run.totals.net);
+    const std::string employer;
+    audit::add_accounts(tables_->accounts,
+                        tables_->desk,
+                        {employer, run.obligations.before, run.obligations.posted});
+    for (CsvTable* table :
+         {&tables_->lines, &tables_->segments, &tables_->rates, &tables_->accounts}) {
+        table->close();
+    }
+    line::Sink& sink = tables_->sink;
+    sink.put("audit/pay-codes.csv", audit::pay_codes_csv(tables_->desk));
+    sink.put("audit/contribution.csv", audit::contribution_csv(tables_->desk, run));
+    sink.put("audit/arrangements.csv", audit::arrangements_csv(tables_->desk, run));
+    sink.put("audit/decisions.csv", audit::decisions_csv(tables_->desk, run));
+    sink.put("audit/due.csv", audit::due_csv(tables_->desk, run));
 }
 
 } // namespace bpa::outputs

@@ -23,16 +23,18 @@ std::string sum_text(const line::Legend& legend, const line::SumOrigin& sum) {
     return "sum of base " + std::string{name_of(*sum.base)};
 }
 
-std::string origin_text(const Desk& desk, std::size_t assistant, const line::Origin& origin) {
+std::string
+origin_text(const Desk& desk, const line::AssistantResult* who, const line::Origin& origin) {
     struct Reading {
         const Desk& desk;
-        std::size_t assistant;
+        const line::AssistantResult* who;
         std::string operator()(const source::Place& place) const { return desk.files.text(place); }
         std::string operator()(line::CitationIndex citation) const {
             return desk.places.of(citation);
         }
         std::string operator()(line::RateIndex rate) const {
-            return desk.ids.rate(assistant, rate);
+            BPA_CHECK(who != nullptr);
+            return rate_id(*who, rate);
         }
         std::string operator()(const line::SumOrigin& sum) const {
             return sum_text(desk.legend, sum);
@@ -41,7 +43,7 @@ std::string origin_text(const Desk& desk, std::size_t assistant, const line::Ori
             return "account " + chain.account.text();
         }
     };
-    return std::visit(Reading{desk, assistant}, origin);
+    return std::visit(Reading{desk, who}, origin);
 }
 
 std::string basis_fields(const Desk& desk, const line::Derivation& made) {
@@ -55,7 +57,7 @@ std::string basis_fields(const Desk& desk, const line::Derivation& made) {
 } // namespace
 
 void end_row(CsvTable& table, const Desk& desk) {
-    table.field(desk.result.header.draft ? "UTKAST" : "");
+    table.field(desk.header.draft ? "UTKAST" : "");
     table.end_row();
 }
 
@@ -96,7 +98,8 @@ std::string bases_text(line::BaseSet bases) {
     return text;
 }
 
-std::string inputs_text(const Desk& desk, std::size_t assistant, const line::Derivation& made) {
+std::string
+inputs_text(const Desk& desk, const line::AssistantResult* who, const line::Derivation& made) {
     std::string text;
     for (const line::Input& input : made.inputs) {
         text += text.empty() ? "" : ";";
@@ -104,7 +107,7 @@ std::string inputs_text(const Desk& desk, std::size_t assistant, const line::Der
         text += '=';
         text += line::text_of(input.value);
         text += '@';
-        text += origin_text(desk, assistant, input.origin);
+        text += origin_text(desk, who, input.origin);
     }
     return text;
 }

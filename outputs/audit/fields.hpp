@@ -16,10 +16,9 @@ namespace bpa::outputs::audit {
 
 /// Knows what every table looks things up in.
 struct Desk {
-    const line::RunResult& result;
+    const line::RunHeader& header;
     const line::Legend& legend;
     const source::SourceFiles& files;
-    AuditIds ids;
     LegendPlaces places;
     /// Seven columns per pair of rule and citation; a run repeats a few pairs in every row.
     std::map<std::pair<line::RuleIndex, line::CitationIndex>, std::string> basis_fields = {};
@@ -38,8 +37,8 @@ void add_rounding(CsvTable& table, const line::Derivation& made);
 [[nodiscard]] std::string bases_text(line::BaseSet bases);
 
 /// `hours=11:00@hours/2026-10.yaml:5:5;hourly_rate=218.01@R00001`. Rates are those of the
-/// assistant.
+/// assistant, whom the employer's own rows have none of.
 [[nodiscard]] std::string
-inputs_text(const Desk& desk, std::size_t assistant, const line::Derivation& made);
+inputs_text(const Desk& desk, const line::AssistantResult* who, const line::Derivation& made);
 
 } // namespace bpa::outputs::audit

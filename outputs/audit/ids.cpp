@@ -3,6 +3,7 @@
 #include "values/parse.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <variant>
 
 namespace bpa::outputs {
@@ -18,27 +19,25 @@ std::string id_text(char letter, std::size_t number, std::size_t digits) {
 
 } // namespace
 
-AuditIds::AuditIds(const line::RunResult& result) {
-    for (const line::AssistantResult& who : result.assistants) {
-        first_line_.push_back(first_line_.back() + who.lines.size());
-        first_segment_.push_back(first_segment_.back() + who.segments.size());
-        first_rate_.push_back(first_rate_.back() + who.rates.size());
-    }
+std::string line_id(const line::AssistantResult& who, std::size_t index) {
+    return id_text('L', who.before_her.lines + index + 1, 6);
 }
 
-std::string AuditIds::line(std::size_t assistant, std::size_t index) const {
-    return id_text('L', first_line_.at(assistant) + index + 1, 6);
+std::string segment_id(const line::AssistantResult& who, line::SegmentIndex index) {
+    return id_text('S', who.before_her.segments + static_cast<std::size_t>(index) + 1, 6);
 }
 
-std::string AuditIds::segment(std::size_t assistant, line::SegmentIndex index) const {
-    return id_text('S', first_segment_.at(assistant) + static_cast<std::size_t>(index) + 1, 6);
+std::string rate_id(const line::AssistantResult& who, line::RateIndex index) {
+    return id_text('R', who.before_her.rates + static_cast<std::size_t>(index) + 1, 5);
 }
 
-std::string AuditIds::rate(std::size_t assistant, line::RateIndex index) const {
-    return id_text('R', first_rate_.at(assistant) + static_cast<std::size_t>(index) + 1, 5);
+std::size_t count_lines(const line::RunResult& result) {
+    return result.assistants.empty()
+               ? 0
+               : result.assistants.back().before_her.lines + result.assistants.back().lines.size();
 }
 
-std::optional<LineRef> AuditIds::find_line(std::string_view id) const {
+std::optional<LineRef> find_line(const line::RunResult& result, std::string_view id) {
     if (!id.starts_with('L')) {
         return std::nullopt;
     }
@@ -46,13 +45,20 @@ std::optional<LineRef> AuditIds::find_line(std::string_view id) const {
     id.remove_prefix(std::min(id.find_first_not_of('0'), id.size()));
     const auto parsed = parse_whole(id);
     const auto* number = std::get_if<std::int64_t>(&parsed);
-    if (number == nullptr || *number < 1 || static_cast<std::size_t>(*number) > line_count()) {
+    if (number == nullptr || *number < 1 ||
+        static_cast<std::size_t>(*number) > count_lines(result)) {
         return std::nullopt;
     }
     const std::size_t index = static_cast<std::size_t>(*number) - 1;
-    const auto after = std::upper_bound(first_line_.begin(), first_line_.end(), index);
-    const auto assistant = static_cast<std::size_t>(after - first_line_.begin()) - 1;
-    return LineRef{.assistant = assistant, .line = index - first_line_[assistant]};
+    // The last one who has no more lines before her: those without lines stand before her.
+    const auto after =
+        std::upper_bound(result.assistants.begin(),
+                         result.assistants.end(),
+                         index,
+                         [](std::size_t i, const auto& who) { return i < who.before_her.lines; });
+    const auto who = std::prev(after);
+    return LineRef{.assistant = static_cast<std::size_t>(who - result.assistants.begin()),
+                   .line = index - who->before_her.lines};
 }
 
 } // namespace bpa::outputs

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+/// The ids of lines, segments and rates: numbers over the whole run, in the order of the result,
+/// from 1. `L000231`, `S000012`, `R00007`; a larger run simply has more digits. They rest on
+/// `AssistantResult::before_her`.
 namespace bpa::outputs {
 
 /// Knows which part of the result an id names.
@@ -16,25 +18,13 @@ struct LineRef {
     std::size_t line = 0;      ///< index into its lines
 };
 
-/// Knows the ids of lines, segments and rates: numbers over the whole run, in the order of the
-/// result, from 1. `L000231`, `S000012`, `R00007`; a larger run simply has more digits.
-class AuditIds {
-public:
-    explicit AuditIds(const line::RunResult& result);
+[[nodiscard]] std::string line_id(const line::AssistantResult& who, std::size_t index);
+[[nodiscard]] std::string segment_id(const line::AssistantResult& who, line::SegmentIndex index);
+[[nodiscard]] std::string rate_id(const line::AssistantResult& who, line::RateIndex index);
 
-    [[nodiscard]] std::string line(std::size_t assistant, std::size_t index) const;
-    [[nodiscard]] std::string segment(std::size_t assistant, line::SegmentIndex index) const;
-    [[nodiscard]] std::string rate(std::size_t assistant, line::RateIndex index) const;
-    /// The line an id names; nothing when it is no id of this run.
-    [[nodiscard]] std::optional<LineRef> find_line(std::string_view id) const;
-    /// How many lines the run has.
-    [[nodiscard]] std::size_t line_count() const { return first_line_.back(); }
-
-private:
-    // Per assistant how many come before; one more entry at the end holds the total.
-    std::vector<std::size_t> first_line_{0};
-    std::vector<std::size_t> first_segment_{0};
-    std::vector<std::size_t> first_rate_{0};
-};
+/// How many lines a run whose assistants were kept has.
+[[nodiscard]] std::size_t count_lines(const line::RunResult& result);
+/// The line an id names, in a run whose assistants were kept; nothing when it is no id of it.
+[[nodiscard]] std::optional<LineRef> find_line(const line::RunResult& result, std::string_view id);
 
 } // namespace bpa::outputs

@@ -21,18 +21,17 @@ void add_work(CsvTable& table,
     table.field(desk.files.text(shift.place));
 }
 
-void add_line(CsvTable& table, Desk& desk, std::size_t assistant, std::size_t index) {
-    const line::AssistantResult& who = desk.result.assistants[assistant];
+void add_line(CsvTable& table, Desk& desk, const line::AssistantResult& who, std::size_t index) {
     const line::Line& line = who.lines[index];
     const line::PayCode& code = desk.legend.at(line.code);
-    table.field(desk.ids.line(assistant, index));
+    table.field(line_id(who, index));
     table.field(who.person.alias);
     add_work(table, desk, who, line);
     table.field(line.earned_on.text());
     table.field(line.earned_until ? line.earned_until->text() : std::string{});
-    table.field(desk.result.header.payment_date.text());
+    table.field(desk.header.payment_date.text());
     table.field(line.shift ? who.shifts.at(static_cast<std::size_t>(*line.shift)).period
-                           : desk.result.header.period);
+                           : desk.header.period);
     table.field(code.code);
     table.number(code.number);
     table.field(name_of(code.role));
@@ -41,17 +40,17 @@ void add_line(CsvTable& table, Desk& desk, std::size_t assistant, std::size_t in
     add_basis(table, desk, line.derivation);
     table.number(line.quantity.count());
     table.field(line.counted.minutes().text());
-    table.field(line.rate ? desk.ids.rate(assistant, *line.rate) : std::string{});
+    table.field(line.rate ? rate_id(who, *line.rate) : std::string{});
     table.field(line.rate ? who.rates.at(static_cast<std::size_t>(*line.rate)).value.text()
                           : std::string{});
     table.field(line.amount.text());
     add_rounding(table, line.derivation);
     table.yes_no(line.provisional);
-    table.field(inputs_text(desk, assistant, line.derivation));
+    table.field(inputs_text(desk, &who, line.derivation));
     std::string segments;
     for (const line::SegmentIndex segment : line.segments) {
         segments += segments.empty() ? "" : " ";
-        segments += desk.ids.segment(assistant, segment);
+        segments += segment_id(who, segment);
     }
     table.field(segments);
     end_row(table, desk);
@@ -73,55 +72,53 @@ Money part_of_net(line::PayRole role, Money amount) {
 
 } // namespace
 
-std::string lines_csv(Desk& desk) {
-    CsvTable table{"line",
-                   "assistant",
-                   "employment",
-                   "arrangement",
-                   "shift",
-                   "earned_on",
-                   "earned_until",
-                   "payment_date",
-                   "period",
-                   "pay_code",
-                   "number",
-                   "role",
-                   "cost",
-                   "bases",
-                   "rule",
-                   "rule_place",
-                   "source",
-                   "at",
-                   "in_force",
-                   "confidence",
-                   "basis_place",
-                   "minutes",
-                   "counted_minutes",
-                   "rate_id",
-                   "rate",
-                   "amount",
-                   "exact_ore",
-                   "rounding",
-                   "rounding_unit_ore",
-                   "provisional",
-                   "inputs",
-                   "segments",
-                   "draft"};
-    Money pay;
-    Money net;
-    for (std::size_t a = 0; a < desk.result.assistants.size(); ++a) {
-        const auto& all = desk.result.assistants[a].lines;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            add_line(table, desk, a, i);
-            const line::PayRole role = desk.legend.at(all[i].code).role;
-            pay += role == line::PayRole::pay ? all[i].amount : Money{};
-            net += part_of_net(role, all[i].amount);
-        }
+CsvTable begin_lines(line::Sink& sink) {
+    return {sink.open("audit/lines.csv"),
+            {"line",
+             "assistant",
+             "employment",
+             "arrangement",
+             "shift",
+             "earned_on",
+             "earned_until",
+             "payment_date",
+             "period",
+             "pay_code",
+             "number",
+             "role",
+             "cost",
+             "bases",
+             "rule",
+             "rule_place",
+             "source",
+             "at",
+             "in_force",
+             "confidence",
+             "basis_place",
+             "minutes",
+             "counted_minutes",
+             "rate_id",
+             "rate",
+             "amount",
+             "exact_ore",
+             "rounding",
+             "rounding_unit_ore",
+             "provisional",
+             "inputs",
+             "segments",
+             "draft"}};
+}
+
+Paid add_lines(CsvTable& table, Desk& desk, const line::AssistantResult& who) {
+    Paid paid;
+    for (std::size_t i = 0; i < who.lines.size(); ++i) {
+        add_line(table, desk, who, i);
+        const line::Line& line = who.lines[i];
+        const line::PayRole role = desk.legend.at(line.code).role;
+        paid.pay += role == line::PayRole::pay ? line.amount : Money{};
+        paid.net += part_of_net(role, line.amount);
     }
-    // The table is held to the result, and so to payslips and summary.
-    BPA_CHECK(pay == desk.result.gross);
-    BPA_CHECK(net == desk.result.totals.net);
-    return table.take();
+    return paid;
 }
 
 } // namespace bpa::outputs::audit

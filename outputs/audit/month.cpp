@@ -3,25 +3,6 @@
 namespace bpa::outputs::audit {
 namespace {
 
-/// One row for each running total the run began from or added to.
-void add_accounts(
-    CsvTable& table,
-    const Desk& desk,
-    const std::string& assistant,
-    const std::pair<const line::Accounts&, const line::Accounts&>& before_and_posted) {
-    const auto& [before, posted] = before_and_posted;
-    line::Accounts after = before;
-    after.add(posted);
-    for (const auto& [account, amount] : after.all()) {
-        table.field(assistant);
-        table.field(account.text());
-        table.field(before.at(account).text());
-        table.field(posted.at(account).text());
-        table.field(amount.text());
-        end_row(table, desk);
-    }
-}
-
 void add_contribution(CsvTable& table, Desk& desk, const line::ContributionRow& row) {
     table.field(row.month);
     table.field(row.sub_unit);
@@ -39,7 +20,7 @@ void add_contribution(CsvTable& table, Desk& desk, const line::ContributionRow& 
     table.field(row.rounding_difference.text());
     add_basis(table, desk, row.derivation);
     add_rounding(table, row.derivation);
-    table.field(inputs_text(desk, 0, row.derivation));
+    table.field(inputs_text(desk, nullptr, row.derivation));
     end_row(table, desk);
 }
 
@@ -75,17 +56,25 @@ std::string pay_codes_csv(const Desk& desk) {
     return table.take();
 }
 
-std::string accounts_csv(const Desk& desk) {
-    CsvTable table{"assistant", "account", "before", "posted", "after", "draft"};
-    for (const line::AssistantResult& who : desk.result.assistants) {
-        add_accounts(table, desk, who.person.alias, {who.before, who.posted});
-    }
-    const line::Obligations& own = desk.result.obligations;
-    add_accounts(table, desk, "", {own.before, own.posted});
-    return table.take();
+CsvTable begin_accounts(line::Sink& sink) {
+    return {sink.open("audit/accounts.csv"),
+            {"assistant", "account", "before", "posted", "after", "draft"}};
 }
 
-std::string contribution_csv(Desk& desk) {
+void add_accounts(CsvTable& table, const Desk& desk, const Totals& totals) {
+    line::Accounts after = totals.before;
+    after.add(totals.posted);
+    for (const auto& [account, amount] : after.all()) {
+        table.field(totals.assistant);
+        table.field(account.text());
+        table.field(totals.before.at(account).text());
+        table.field(totals.posted.at(account).text());
+        table.field(amount.text());
+        end_row(table, desk);
+    }
+}
+
+std::string contribution_csv(Desk& desk, const line::RunResult& result) {
     CsvTable table{"month",       "sub_unit",
                    "zone",        "after_allowance",
                    "pay",         "premiums",
@@ -99,13 +88,13 @@ std::string contribution_csv(Desk& desk) {
                    "basis_place", "exact_ore",
                    "rounding",    "rounding_unit_ore",
                    "inputs",      "draft"};
-    for (const line::ContributionRow& row : desk.result.obligations.contribution) {
+    for (const line::ContributionRow& row : result.obligations.contribution) {
         add_contribution(table, desk, row);
     }
     return table.take();
 }
 
-std::string arrangements_csv(const Desk& desk) {
+std::string arrangements_csv(const Desk& desk, const line::RunResult& result) {
     CsvTable table{"arrangement",
                    "sub_unit",
                    "minutes",
@@ -120,7 +109,7 @@ std::string arrangements_csv(const Desk& desk) {
                    "covers",
                    "cost",
                    "draft"};
-    for (const line::ArrangementCost& row : desk.result.arrangements) {
+    for (const line::ArrangementCost& row : result.arrangements) {
         table.field(row.arrangement);
         table.field(row.sub_unit);
         table.number(row.worked.count());

@@ -3,11 +3,13 @@
 namespace bpa::outputs::audit {
 namespace {
 
-void add_segment(CsvTable& table, const Desk& desk, std::size_t assistant, std::size_t index) {
-    const line::AssistantResult& who = desk.result.assistants[assistant];
+void add_segment(CsvTable& table,
+                 const Desk& desk,
+                 const line::AssistantResult& who,
+                 std::size_t index) {
     const line::Segment& segment = who.segments[index];
     const line::ShiftView& shift = who.shifts.at(static_cast<std::size_t>(segment.shift));
-    table.field(desk.ids.segment(assistant, line::SegmentIndex{static_cast<std::uint32_t>(index)}));
+    table.field(segment_id(who, line::SegmentIndex{static_cast<std::uint32_t>(index)}));
     table.field(who.person.alias);
     table.field(desk.files.text(shift.place));
     table.field(segment.date.text());
@@ -27,71 +29,72 @@ void add_segment(CsvTable& table, const Desk& desk, std::size_t assistant, std::
     end_row(table, desk);
 }
 
-void add_rate(CsvTable& table, Desk& desk, std::size_t assistant, std::size_t index) {
-    const line::AssistantResult& who = desk.result.assistants[assistant];
+void add_rate(CsvTable& table, Desk& desk, const line::AssistantResult& who, std::size_t index) {
     const line::Rate& rate = who.rates[index];
-    table.field(desk.ids.rate(assistant, line::RateIndex{static_cast<std::uint32_t>(index)}));
+    table.field(rate_id(who, line::RateIndex{static_cast<std::uint32_t>(index)}));
     table.field(who.person.alias);
     table.field(rate.value.text());
     add_basis(table, desk, rate.derivation);
     add_rounding(table, rate.derivation);
     table.yes_no(rate.provisional);
-    table.field(inputs_text(desk, assistant, rate.derivation));
+    table.field(inputs_text(desk, &who, rate.derivation));
     end_row(table, desk);
 }
 
 } // namespace
 
-std::string segments_csv(const Desk& desk) {
-    CsvTable table{"segment",
-                   "assistant",
-                   "shift",
-                   "date",
-                   "from",
-                   "to",
-                   "offset_minutes",
-                   "minutes",
-                   "duty",
-                   "break",
-                   "call",
-                   "hour_kind",
-                   "salaried",
-                   "on_duty",
-                   "paid",
-                   "working_time",
-                   "decision",
-                   "draft"};
-    for (std::size_t a = 0; a < desk.result.assistants.size(); ++a) {
-        for (std::size_t i = 0; i < desk.result.assistants[a].segments.size(); ++i) {
-            add_segment(table, desk, a, i);
-        }
-    }
-    return table.take();
+CsvTable begin_segments(line::Sink& sink) {
+    return {sink.open("audit/segments.csv"),
+            {"segment",
+             "assistant",
+             "shift",
+             "date",
+             "from",
+             "to",
+             "offset_minutes",
+             "minutes",
+             "duty",
+             "break",
+             "call",
+             "hour_kind",
+             "salaried",
+             "on_duty",
+             "paid",
+             "working_time",
+             "decision",
+             "draft"}};
 }
 
-std::string rates_csv(Desk& desk) {
-    CsvTable table{"rate_id",
-                   "assistant",
-                   "rate",
-                   "rule",
-                   "rule_place",
-                   "source",
-                   "at",
-                   "in_force",
-                   "confidence",
-                   "basis_place",
-                   "exact_ore",
-                   "rounding",
-                   "rounding_unit_ore",
-                   "provisional",
-                   "inputs",
-                   "draft"};
-    for (std::size_t a = 0; a < desk.result.assistants.size(); ++a) {
-        for (std::size_t i = 0; i < desk.result.assistants[a].rates.size(); ++i) {
-            add_rate(table, desk, a, i);
-        }
+void add_segments(CsvTable& table, const Desk& desk, const line::AssistantResult& who) {
+    for (std::size_t i = 0; i < who.segments.size(); ++i) {
+        add_segment(table, desk, who, i);
     }
-    return table.take();
+}
+
+CsvTable begin_rates(line::Sink& sink) {
+    return {sink.open("audit/rates.csv"),
+            {"rate_id",
+             "assistant",
+             "rate",
+             "rule",
+             "rule_place",
+             "source",
+             "at",
+             "in_force",
+             "confidence",
+             "basis_place",
+             "exact_ore",
+             "rounding",
+             "rounding_unit_ore",
+             "provisional",
+             "inputs",
+             "draft"}};
+}
+
+void add_rates(CsvTable& table, Desk& desk, const line::AssistantResult& who) {
+    for (std::size_t i = 0; i < who.rates.size(); ++i) {
+        add_rate(table, desk, who, i);
+    }
 }
 
 } // namespace bpa::outputs::audit

@@ -32,6 +32,12 @@ CsvTable::CsvTable(std::initializer_list<std::string_view> header) {
     end_row();
 }
 
+CsvTable::CsvTable(std::unique_ptr<line::FileStream> file,
+                   std::initializer_list<std::string_view> header)
+    : CsvTable{header} {
+    file_ = std::move(file);
+}
+
 void CsvTable::separate() {
     if (is_row_begun_) {
         text_.push_back(',');
@@ -71,8 +77,22 @@ void CsvTable::number(std::int64_t number) {
 }
 
 void CsvTable::end_row() {
+    constexpr std::size_t enough_to_write = 1U << 16U;
     text_.push_back('\n');
     is_row_begun_ = false;
+    if (file_ && text_.size() >= enough_to_write) {
+        flush();
+    }
+}
+
+void CsvTable::flush() {
+    file_->write(text_);
+    text_.clear();
+}
+
+void CsvTable::close() {
+    flush();
+    file_->close();
 }
 
 } // namespace bpa::outputs

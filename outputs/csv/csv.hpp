@@ -1,7 +1,10 @@
 #pragma once
 
+#include "line/writer.hpp"
+
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +21,9 @@ public:
     /// Without a header: fields that other tables take over with `fields`.
     CsvTable() = default;
     explicit CsvTable(std::initializer_list<std::string_view> header);
+    /// A table that goes to a file row by row, and is ended by `close`.
+    CsvTable(std::unique_ptr<line::FileStream> file,
+             std::initializer_list<std::string_view> header);
 
     void field(std::string_view text);
     /// Fields that another table has written, for what many rows repeat.
@@ -25,11 +31,16 @@ public:
     void number(std::int64_t number);
     void yes_no(bool is_yes) { field(is_yes ? "yes" : "no"); }
     void end_row();
+    /// What has not gone to a file.
     [[nodiscard]] std::string take() { return std::move(text_); }
+    void close();
 
 private:
     void separate();
     void append(std::string_view text);
+    void flush();
+
+    std::unique_ptr<line::FileStream> file_; ///< null: the table is kept
     std::string text_;
     bool is_row_begun_ = false;
 };

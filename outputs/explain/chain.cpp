@@ -159,7 +159,7 @@ Step provisional_step(const Desk& desk) {
 Step rate_step(const Desk& desk, LineRef ref, line::RateIndex index, std::string label) {
     const AssistantResult& who = desk.view.result.assistants.at(ref.assistant);
     const line::Rate& rate = who.rates.at(static_cast<std::size_t>(index));
-    const std::string id = desk.ids.rate(ref.assistant, index);
+    const std::string id = rate_id(desk.who(ref.assistant), index);
     const std::string price = display::money(rate.value, desk.view.language);
     Step made{.key = "hourly_rate",
               .label = std::move(label),
@@ -240,7 +240,7 @@ Step segment_step(const Desk& desk, std::size_t assistant, line::SegmentIndex in
     std::string kind = duty.name.in(language);
     kind += segment.is_break ? say(language, {", ubetalt pause", ", unpaid break"}) : "";
     kind += segment.is_call ? say(language, {", tilkalt", ", called"}) : "";
-    const std::string id = desk.ids.segment(assistant, index);
+    const std::string id = segment_id(desk.who(assistant), index);
     Step made{.key = "segments",
               .label = id,
               .shown = say(language,
@@ -268,7 +268,7 @@ Step line_in_brief(const Desk& desk, LineRef ref) {
     const AssistantResult& who = desk.view.result.assistants.at(ref.assistant);
     const line::Line& line = who.lines.at(ref.line);
     const line::PayCode& code = desk.view.legend.at(line.code);
-    const std::string id = desk.ids.line(ref.assistant, ref.line);
+    const std::string id = line_id(desk.who(ref.assistant), ref.line);
     const std::string why = display::why({who, desk.view.legend, language}, line);
     const std::string time =
         line.counted == ExactMinutes{}
@@ -297,10 +297,10 @@ Step line_step(const Desk& desk, LineRef ref) {
     const line::PayCode& code = desk.view.legend.at(line.code);
     const Date paid_on = desk.view.result.header.payment_date;
     Step made{.key = "lines",
-              .label = desk.ids.line(ref.assistant, ref.line),
+              .label = line_id(desk.who(ref.assistant), ref.line),
               .shown = fmt::format(
                   "{}, {}", code.name.in(language), display::money(line.amount, language)),
-              .value = desk.ids.line(ref.assistant, ref.line)};
+              .value = line_id(desk.who(ref.assistant), ref.line)};
     made.is_listed = true;
     made.steps = {
         plain_step(

@@ -26,7 +26,10 @@ struct Step {
 /// Knows what steps are made from.
 struct Desk {
     const ExplainView& view;
-    AuditIds ids;
+
+    [[nodiscard]] const line::AssistantResult& who(std::size_t assistant) const {
+        return view.result.assistants.at(assistant);
+    }
 };
 
 /// A step whose label is given in both languages.

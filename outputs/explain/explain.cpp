@@ -14,19 +14,15 @@ Explanation told(const ExplainView& view, const std::vector<Step>& steps) {
     return {.text = is_json ? explain::as_json(steps) : explain::as_text(steps), .nearest = {}};
 }
 
-Desk desk_of(const ExplainView& view) {
-    return {.view = view, .ids = AuditIds{view.result}};
-}
-
 } // namespace
 
 Explanation explain_line(const ExplainView& view, std::string_view id) {
-    const Desk desk = desk_of(view);
-    const std::optional<LineRef> found = desk.ids.find_line(id);
+    const Desk desk{view};
+    const std::optional<LineRef> found = find_line(view.result, id);
     if (found) {
         return told(view, {explain::line_step(desk, *found)});
     }
-    if (desk.ids.line_count() == 0) {
+    if (count_lines(view.result) == 0) {
         return {};
     }
     // Ids have no gaps, so the first and the last tell which there are.
@@ -34,9 +30,9 @@ Explanation explain_line(const ExplainView& view, std::string_view id) {
     while (view.result.assistants[last].lines.empty()) {
         --last;
     }
-    return {
-        .text = std::nullopt,
-        .nearest = {"L000001", desk.ids.line(last, view.result.assistants[last].lines.size() - 1)}};
+    return {.text = std::nullopt,
+            .nearest = {"L000001",
+                        line_id(desk.who(last), view.result.assistants[last].lines.size() - 1)}};
 }
 
 Explanation explain_shift(const ExplainView& view, std::string_view selection) {
@@ -44,7 +40,7 @@ Explanation explain_shift(const ExplainView& view, std::string_view selection) {
     if (found.empty()) {
         return {.text = std::nullopt, .nearest = explain::nearest_shifts(view, selection)};
     }
-    const Desk desk = desk_of(view);
+    const Desk desk{view};
     std::vector<Step> steps;
     for (const explain::ShiftRef& ref : found) {
         steps.push_back(explain::shift_step(desk, ref));
@@ -54,7 +50,7 @@ Explanation explain_shift(const ExplainView& view, std::string_view selection) {
 
 Explanation explain_assistant(const ExplainView& view, std::string_view alias) {
     const std::optional<std::size_t> found = explain::find_assistant(view, alias);
-    const Desk desk = desk_of(view);
+    const Desk desk{view};
     if (found) {
         return told(view, {explain::assistant_step(desk, *found)});
     }

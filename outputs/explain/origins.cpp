@@ -64,7 +64,7 @@ Summed summed(const Desk& desk, LineRef ref, const line::SumOrigin& origin, bool
 std::string ids_text(const Desk& desk, std::size_t assistant, const Summed& found) {
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < std::min(found.lines.size(), listed_at_most); ++i) {
-        ids.push_back(desk.ids.line(assistant, found.lines[i]));
+        ids.push_back(line_id(desk.who(assistant), found.lines[i]));
     }
     if (found.lines.size() > listed_at_most) {
         ids.push_back(say(desk.view.language,
@@ -106,7 +106,7 @@ std::vector<Step> sum_steps(const Desk& desk, LineRef ref, const line::Input& in
     }
     steps.push_back(step(desk, "", label, ids_text(desk, ref.assistant, found), ""));
     for (std::size_t i = 0; i < std::min(found.lines.size(), listed_at_most); ++i) {
-        Step id = silent_step("summed", desk.ids.line(ref.assistant, found.lines[i]));
+        Step id = silent_step("summed", line_id(desk.who(ref.assistant), found.lines[i]));
         id.is_listed = true;
         steps.push_back(std::move(id));
     }

@@ -120,4 +120,14 @@ std::string findings_csv(const line::RunResult& result,
     return table.take();
 }
 
+void FindingsWriter::begin(const line::RunStart& start, line::Sink& sink) {
+    start_.emplace(start);
+    sink_ = &sink;
+}
+
+void FindingsWriter::finish(const line::RunResult& run) {
+    sink_->put("findings.txt", findings_text(run, start_->legend, start_->files, start_->language));
+    sink_->put("findings.csv", findings_csv(run, start_->legend, start_->files));
+}
+
 } // namespace bpa::outputs

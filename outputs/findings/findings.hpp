@@ -1,10 +1,11 @@
 #pragma once
 
 #include "line/result.hpp"
-#include "outputs/sink.hpp"
+#include "line/writer.hpp"
 #include "source/diagnostic.hpp"
 #include "source/place.hpp"
 
+#include <optional>
 #include <string>
 
 namespace bpa::outputs {
@@ -19,5 +20,17 @@ namespace bpa::outputs {
 [[nodiscard]] std::string findings_csv(const line::RunResult& result,
                                        const line::Legend& legend,
                                        const source::SourceFiles& files);
+
+/// Writes `findings.txt` and `findings.csv`.
+class FindingsWriter : public line::Writer {
+public:
+    void begin(const line::RunStart& start, line::Sink& sink) override;
+    void add(const line::AssistantResult&) override {}
+    void finish(const line::RunResult& run) override;
+
+private:
+    std::optional<line::RunStart> start_;
+    line::Sink* sink_ = nullptr;
+};
 
 } // namespace bpa::outputs

@@ -93,26 +93,18 @@ void write_contribution(Page& page, const View& view) {
 
 } // namespace
 
-ExactMinutes paid_hours(const line::AssistantResult& who) {
-    ExactMinutes paid;
-    for (const line::Segment& segment : who.segments) {
-        paid += segment.paid;
-    }
-    return paid;
-}
-
 /// Whole sums first: they answer the first question of whoever opens the page.
 void write_totals(Page& page, const View& view) {
     const line::RunResult& result = view.result;
     ExactMinutes paid;
-    for (const line::AssistantResult& who : result.assistants) {
-        paid += paid_hours(who);
+    for (const line::PersonSum& who : result.people) {
+        paid += who.paid;
     }
     const auto entry = [&](const Phrase& label, const std::string& value) {
         page.entry(label.in(view.language), value);
     };
     page.heading(Phrase{"Lønn", "Pay"}.in(view.language));
-    entry({"Assistenter", "Assistants"}, display::count(result.assistants.size(), view.language));
+    entry({"Assistenter", "Assistants"}, display::count(result.people.size(), view.language));
     entry({"Betalte timer", "Hours paid"}, display::hours(paid, view.language));
     amount(page, view, {"Brutto", "Gross"}, result.gross);
     if (result.header.provisional || result.provisional_gross != Money{}) {

@@ -149,6 +149,29 @@ void write_files(Page& page, const std::vector<FileNote>& files, Language langua
     }
 }
 
+std::string text_of(const summary::View& view, const std::vector<FileNote>& files) {
+    const RunResult& result = view.result;
+    Page page;
+    write_draft_mark(page, result, view.language);
+    write_head(page, result, view.language);
+    summary::write_totals(page, view);
+    summary::write_assistants(page, view);
+    summary::write_arrangements(page, view);
+    summary::write_decisions(page, view);
+    summary::write_pay_codes(page, view);
+    summary::write_obligations(page, view);
+    summary::write_due(page, view);
+    summary::write_holiday_pay(page, view);
+    summary::write_covers(page, view);
+    write_held_back(page, result, view.language);
+    write_unpaid(page, result, view.language);
+    write_findings(page, result, view.language);
+    write_options(page, result, view.language);
+    write_files(page, files, view.language);
+    write_draft_mark(page, result, view.language);
+    return page.finished();
+}
+
 } // namespace
 
 std::vector<FileNote> written_files() {
@@ -175,32 +198,46 @@ std::vector<FileNote> written_files() {
          {"arbeidsgiveravgift per underenhet og sone",
           "employer's contribution by sub-unit and zone"}},
         {"audit/arrangements.csv", {"kostnad per ordning", "cost by arrangement"}},
+        {"audit/decisions.csv",
+         {"timer av vedtaket: tildelt, brukt og igjen",
+          "hours of the decision: awarded, used and left"}},
+        {"audit/due.csv", {"hva som forfaller når", "what is due by when"}},
         {"summary.txt", {"denne siden", "this page"}},
     };
 }
 
-std::string summary_text(const RunResult& result,
-                         const line::Legend& legend,
-                         const std::vector<FileNote>& files,
-                         Language language) {
-    Page page;
-    write_draft_mark(page, result, language);
-    write_head(page, result, language);
-    const summary::View view{.result = result, .legend = legend, .language = language};
-    summary::write_totals(page, view);
-    summary::write_assistants(page, view);
-    summary::write_arrangements(page, view);
-    summary::write_pay_codes(page, view);
-    summary::write_obligations(page, view);
-    summary::write_holiday_pay(page, view);
-    summary::write_covers(page, view);
-    write_held_back(page, result, language);
-    write_unpaid(page, result, language);
-    write_findings(page, result, language);
-    write_options(page, result, language);
-    write_files(page, files, language);
-    write_draft_mark(page, result, language);
-    return page.finished();
+struct SummaryWriter::Gathered {
+    line::RunStart start;
+    line::Sink& sink;
+    summary::PayCodeSums sums = {};
+};
+
+SummaryWriter::SummaryWriter(std::vector<FileNote> files, std::string* shown)
+    : files_{std::move(files)}, shown_{shown} {}
+SummaryWriter::~SummaryWriter() = default;
+
+void SummaryWriter::begin(const line::RunStart& start, line::Sink& sink) {
+    gathered_ = std::make_unique<Gathered>(Gathered{start, sink});
+}
+
+void SummaryWriter::add(const line::AssistantResult& who) {
+    for (const line::Line& line : who.lines) {
+        auto& [time, amount] = gathered_->sums[line.code];
+        time += line.counted;
+        amount += line.amount;
+    }
+}
+
+void SummaryWriter::finish(const line::RunResult& run) {
+    const summary::View view{.result = run,
+                             .sums = gathered_->sums,
+                             .legend = gathered_->start.legend,
+                             .language = gathered_->start.language};
+    std::string text = text_of(view, files_);
+    gathered_->sink.put("summary.txt", text);
+    if (shown_ != nullptr) {
+        *shown_ = std::move(text);
+    }
 }
 
 } // namespace bpa::outputs

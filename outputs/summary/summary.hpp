@@ -1,9 +1,9 @@
 #pragma once
 
-#include "line/legend.hpp"
 #include "line/result.hpp"
-#include "source/diagnostic.hpp"
+#include "line/writer.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,11 +19,29 @@ struct FileNote {
 /// manifest, copies) is for the caller to append.
 [[nodiscard]] std::vector<FileNote> written_files();
 
-/// What a payroll officer needs to know of the run on one page. Assistants are named by alias; over
-/// 200 of them, the first 200 are listed and the page says where the rest stand.
-[[nodiscard]] std::string summary_text(const line::RunResult& result,
-                                       const line::Legend& legend,
-                                       const std::vector<FileNote>& files,
-                                       source::Language language);
+/// Writes `summary.txt`: what a payroll officer needs to know of the run on one page. Assistants
+/// are named by alias; over 200 of them, the first 200 are listed and the page says where the rest
+/// stand.
+class SummaryWriter : public line::Writer {
+public:
+    /// `files` are listed at the end. `shown`, unless null, receives the page too, for the
+    /// terminal.
+    explicit SummaryWriter(std::vector<FileNote> files, std::string* shown = nullptr);
+    SummaryWriter(const SummaryWriter&) = delete;
+    SummaryWriter(SummaryWriter&&) = delete;
+    SummaryWriter& operator=(const SummaryWriter&) = delete;
+    SummaryWriter& operator=(SummaryWriter&&) = delete;
+    ~SummaryWriter() override;
+
+    void begin(const line::RunStart& start, line::Sink& sink) override;
+    void add(const line::AssistantResult& who) override;
+    void finish(const line::RunResult& run) override;
+
+private:
+    struct Gathered;
+    std::vector<FileNote> files_;
+    std::string* shown_;
+    std::unique_ptr<Gathered> gathered_;
+};
 
 } // namespace bpa::outputs

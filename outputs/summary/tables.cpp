@@ -3,7 +3,6 @@
 #include "source/characters.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace bpa::outputs::summary {
@@ -28,8 +27,8 @@ struct Column {
 };
 
 bool has_any(const View& view, const Column& column) {
-    const auto& all = view.result.assistants;
-    return std::any_of(all.begin(), all.end(), [&column](const line::AssistantResult& who) {
+    const auto& all = view.result.people;
+    return std::any_of(all.begin(), all.end(), [&column](const line::PersonSum& who) {
         return who.totals.*(column.amount) != Money{};
     });
 }
@@ -51,12 +50,12 @@ void write_amounts(Page& page,
     for (const Column& column : columns) {
         head(column.heading);
     }
-    const std::size_t listed = std::min(view.result.assistants.size(), listed_at_most);
+    const std::size_t listed = std::min(view.result.people.size(), listed_at_most);
     for (std::size_t i = 0; i < listed; ++i) {
-        const line::AssistantResult& who = view.result.assistants[i];
-        Row& row = rows.emplace_back(Row{who.person.alias});
+        const line::PersonSum& who = view.result.people[i];
+        Row& row = rows.emplace_back(Row{who.alias});
         if (has_hours_and_gross) {
-            row.push_back(display::hours(paid_hours(who), view.language));
+            row.push_back(display::hours(who.paid, view.language));
             row.push_back(display::money(who.gross, view.language));
         }
         for (const Column& column : columns) {
@@ -67,12 +66,12 @@ void write_amounts(Page& page,
 }
 
 void write_provisional(Page& page, const View& view) {
-    const auto& all = view.result.assistants;
+    const auto& all = view.result.people;
     for (std::size_t i = 0; i < std::min(all.size(), listed_at_most); ++i) {
         if (all[i].provisional_gross != Money{}) {
             page.line(say(view.language,
                           {"Foreløpig for {}: {}", "Provisional for {}: {}"},
-                          all[i].person.alias,
+                          all[i].alias,
                           display::money(all[i].provisional_gross, view.language)));
         }
     }
@@ -85,14 +84,10 @@ std::vector<Column> with_amounts(const View& view, std::vector<Column> columns) 
 
 /// What the pay codes of one role come to, in the order of the legend.
 void write_role(Page& page, const View& view, PayRole role, const Phrase& heading) {
-    std::map<line::PayCodeIndex, std::pair<ExactMinutes, Money>> sums;
-    for (const line::AssistantResult& who : view.result.assistants) {
-        for (const line::Line& line : who.lines) {
-            if (view.legend.at(line.code).role == role) {
-                auto& [time, amount] = sums[line.code];
-                time += line.counted;
-                amount += line.amount;
-            }
+    PayCodeSums sums;
+    for (const auto& each : view.sums) {
+        if (view.legend.at(each.first).role == role) {
+            sums.insert(each);
         }
     }
     if (sums.empty()) {
@@ -140,7 +135,7 @@ void write_rows(Page& page, const std::vector<Row>& rows) {
 
 void write_assistants(Page& page, const View& view) {
     using line::PersonTotals;
-    if (view.result.assistants.empty()) {
+    if (view.result.people.empty()) {
         page.blank();
         page.line(Phrase{"Det er ingenting å betale: vaktene i perioden er betalt i en tidligere "
                          "kjøring, venter på godkjenning, eller finnes ikke.",
@@ -168,14 +163,13 @@ void write_assistants(Page& page, const View& view) {
         page.blank();
         write_amounts(page, view, cost, false);
     }
-    if (view.result.assistants.size() > listed_at_most) {
-        page.line(
-            say(view.language,
-                {"… og {} til. Hver av dem har en lønnsslipp i payslips/ og sine linjer i "
-                 "audit/lines.csv.",
-                 "… and {} more. Each of them has a payslip in payslips/ and lines in "
-                 "audit/lines.csv."},
-                display::count(view.result.assistants.size() - listed_at_most, view.language)));
+    if (view.result.people.size() > listed_at_most) {
+        page.line(say(view.language,
+                      {"… og {} til. Hver av dem har en lønnsslipp i payslips/ og sine linjer i "
+                       "audit/lines.csv.",
+                       "… and {} more. Each of them has a payslip in payslips/ and lines in "
+                       "audit/lines.csv."},
+                      display::count(view.result.people.size() - listed_at_most, view.language)));
     }
 }
 
@@ -207,8 +201,7 @@ void write_arrangements(Page& page, const View& view) {
 }
 
 void write_pay_codes(Page& page, const View& view) {
-    const auto& all = view.result.assistants;
-    if (std::all_of(all.begin(), all.end(), [](const auto& who) { return who.lines.empty(); })) {
+    if (view.sums.empty()) {
         return;
     }
     page.heading(Phrase{"Per lønnsart", "Per pay code"}.in(view.language));

@@ -1,25 +1,19 @@
 #include "outputs/audit/audit.hpp"
 
+#include "memory_sink.hpp"
 #include "outputs/audit/ids.hpp"
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>
-
-#include <map>
 
 namespace outputs = bpa::outputs;
 namespace line = bpa::line;
 
 namespace {
 
-std::map<std::string, std::string> audit_of(const bpa::sample::Sample& sample) {
-    std::map<std::string, std::string> written;
-    outputs::write_audit(
-        sample.result,
-        sample.legend,
-        sample.files,
-        [&written](const std::string& path, const std::string& bytes) { written[path] = bytes; });
-    return written;
+bpa::test::Written audit_of(const bpa::sample::Sample& sample) {
+    outputs::AuditWriter writer;
+    return bpa::test::written_by(writer, bpa::sample::start_of(sample), sample.result);
 }
 
 } // namespace
@@ -141,14 +135,15 @@ TEST_CASE("the rates file holds every derived rate; a comma inside a field is qu
 
 TEST_CASE("an id leads back to its line") {
     const auto sample = bpa::sample::make();
-    const outputs::AuditIds ids{sample.result};
-    CHECK(ids.line_count() == 6);
-    CHECK(ids.line(1, 0) == "L000005");
-    CHECK(ids.segment(1, line::SegmentIndex{0}) == "S000009");
-    CHECK(ids.rate(1, line::RateIndex{1}) == "R00004");
+    const auto& bo = sample.result.assistants[1];
+    CHECK(outputs::count_lines(sample.result) == 6);
+    CHECK(outputs::line_id(bo, 0) == "L000005");
+    CHECK(outputs::segment_id(bo, line::SegmentIndex{0}) == "S000009");
+    CHECK(outputs::rate_id(bo, line::RateIndex{1}) == "R00004");
     for (std::size_t a = 0; a < 2; ++a) {
         for (std::size_t i = 0; i < sample.result.assistants[a].lines.size(); ++i) {
-            const auto found = ids.find_line(ids.line(a, i));
+            const auto found =
+                outputs::find_line(sample.result, outputs::line_id(sample.result.assistants[a], i));
             REQUIRE(found);
             CHECK(found->assistant == a);
             CHECK(found->line == i);
@@ -159,15 +154,15 @@ TEST_CASE("an id leads back to its line") {
 TEST_CASE("an assistant without lines does not shift the ids of the next") {
     auto sample = bpa::sample::make();
     sample.result.assistants.insert(sample.result.assistants.begin() + 1, line::AssistantResult{});
-    const outputs::AuditIds ids{sample.result};
-    const auto found = ids.find_line("L000005");
+    bpa::test::put_together(sample.result);
+    const auto found = outputs::find_line(sample.result, "L000005");
     REQUIRE(found);
     CHECK(found->assistant == 2);
     CHECK(found->line == 0);
 }
 
 TEST_CASE("what is no id of the run names nothing") {
-    const outputs::AuditIds ids{bpa::sample::make().result};
+    const auto result = bpa::sample::make().result;
     for (const char* text : {"",
                              "L",
                              "L0",
@@ -178,7 +173,7 @@ TEST_CASE("what is no id of the run names nothing") {
                              "L1x",
                              "l1",
                              "L99999999999999999999"}) {
-        CHECK_FALSE(ids.find_line(text));
+        CHECK_FALSE(outputs::find_line(result, text));
     }
-    CHECK(ids.find_line("L6"));
+    CHECK(outputs::find_line(result, "L6"));
 }

@@ -1,3 +1,4 @@
+#include "memory_sink.hpp"
 #include "outputs/summary/summary.hpp"
 #include "sample.hpp"
 
@@ -21,7 +22,10 @@ std::string grouped(std::string text) {
 
 TEST_CASE("the summary tells what is paid, what it costs and what is owed") {
     const auto sample = bpa::sample::make_month();
-    const std::string text = outputs::summary_text(sample.result, sample.legend, {}, Language::nb);
+    std::string text;
+    outputs::SummaryWriter writer{{}, &text};
+    static_cast<void>(
+        bpa::test::written_by(writer, bpa::sample::start_of(sample, Language::nb), sample.result));
     const std::string expected = grouped(R"(
 Lønn
 

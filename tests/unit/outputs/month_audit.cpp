@@ -1,3 +1,4 @@
+#include "memory_sink.hpp"
 #include "outputs/audit/audit.hpp"
 #include "outputs/display/how.hpp"
 #include "outputs/display/words.hpp"
@@ -5,8 +6,6 @@
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>
-
-#include <map>
 
 // Every figure is worked out in the comments of `sample_month.cpp`.
 namespace outputs = bpa::outputs;
@@ -27,14 +26,9 @@ std::string grouped(std::string text) {
     return text;
 }
 
-std::map<std::string, std::string> audit_of(const bpa::sample::Sample& sample) {
-    std::map<std::string, std::string> written;
-    outputs::write_audit(
-        sample.result,
-        sample.legend,
-        sample.files,
-        [&written](const std::string& path, const std::string& bytes) { written[path] = bytes; });
-    return written;
+bpa::test::Written audit_of(const bpa::sample::Sample& sample) {
+    outputs::AuditWriter writer;
+    return bpa::test::written_by(writer, bpa::sample::start_of(sample), sample.result);
 }
 
 std::string explained(const bpa::sample::Sample& sample,

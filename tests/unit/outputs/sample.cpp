@@ -1,5 +1,6 @@
 #include "sample.hpp"
 
+#include "memory_sink.hpp"
 #include "values/check.hpp"
 
 namespace bpa::sample {
@@ -333,6 +334,7 @@ Sample make() {
     result.gross = Money::ore(715458); // 4 824,18 + 2 330,40 = 7 154,58
     result.totals.net = result.totals.cost = result.gross;
     result.provisional_gross = Money::ore(133165);
+    test::put_together(result);
     return made;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "line/result.hpp"
+#include "line/writer.hpp"
 #include "source/place.hpp"
 
 /// A small month made by hand; every amount is worked out in the comments of `sample.cpp`.
@@ -20,6 +20,15 @@ struct Sample {
 /// One assistant, eva (bokmål), in the second month of a year: salary, a bonus, outlays, holiday
 /// pay, pension, contribution and tax; and what the employer owes.
 [[nodiscard]] Sample make_month();
+
+/// What a writer knows when the run of a sample begins; bokmål unless told otherwise.
+[[nodiscard]] inline line::RunStart start_of(const Sample& sample,
+                                             source::Language language = source::Language::nb) {
+    return {.header = sample.result.header,
+            .legend = sample.legend,
+            .files = sample.files,
+            .language = language};
+}
 
 [[nodiscard]] Date day(int year, unsigned month, unsigned number);
 

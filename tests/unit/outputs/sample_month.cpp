@@ -1,5 +1,6 @@
 #include "sample_month.hpp"
 
+#include "memory_sink.hpp"
 #include "sample.hpp"
 #include "values/rounding.hpp"
 
@@ -278,6 +279,7 @@ Sample make_month() {
                       .insurer = "Trygg Forsikring",
                       .policy = "123-4",
                       .days = {day(2024, 1, 1), std::nullopt}}};
+    test::put_together(result);
     return made;
 }
 

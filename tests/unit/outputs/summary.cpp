@@ -1,5 +1,6 @@
 #include "outputs/summary/summary.hpp"
 
+#include "memory_sink.hpp"
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -10,6 +11,21 @@ namespace outputs = bpa::outputs;
 using bpa::source::Language;
 
 #define NBSP "\xc2\xa0"
+
+namespace {
+
+std::string summary_of(const bpa::sample::Sample& sample,
+                       Language language,
+                       const std::vector<outputs::FileNote>& files = {}) {
+    std::string shown;
+    outputs::SummaryWriter writer{files, &shown};
+    const auto written =
+        bpa::test::written_by(writer, bpa::sample::start_of(sample, language), sample.result);
+    CHECK(written == bpa::test::Written{{"summary.txt", shown}});
+    return shown;
+}
+
+} // namespace
 
 // Hours: ada 18:00 and bo 4:15 are 22:15. Gross: 4 824,18 + 2 330,40 = 7 154,58.
 // Hourly pay: ada 3 924,18 + bo 998,75 = 4 922,93; the supplements have one line each.
@@ -89,7 +105,7 @@ payslips/: lønnsslipper
     for (std::size_t at = grouped.find('_'); at != std::string::npos; at = grouped.find('_')) {
         grouped.replace(at, 1, NBSP);
     }
-    CHECK(outputs::summary_text(sample.result, sample.legend, files, Language::nb) == grouped);
+    CHECK(summary_of(sample, Language::nb, files) == grouped);
 }
 
 TEST_CASE("a reason is told once, with its shifts below") {
@@ -98,7 +114,7 @@ TEST_CASE("a reason is told once, with its shifts below") {
     other.assistant = "bo";
     other.reason = bpa::line::UnpaidReason::held_back;
     sample.result.carried = {other, sample.result.carried[0], other};
-    const std::string text = outputs::summary_text(sample.result, sample.legend, {}, Language::en);
+    const std::string text = summary_of(sample, Language::en);
     const auto count = [&text](std::string_view part) {
         std::size_t times = 0;
         for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
@@ -115,7 +131,8 @@ TEST_CASE("a reason is told once, with its shifts below") {
 TEST_CASE("a run with nothing to pay says why that may be") {
     auto sample = bpa::sample::make();
     sample.result.assistants.clear();
-    const std::string text = outputs::summary_text(sample.result, sample.legend, {}, Language::nb);
+    bpa::test::put_together(sample.result);
+    const std::string text = summary_of(sample, Language::nb);
     CHECK(text.find("Det er ingenting å betale") != std::string::npos);
     CHECK(text.find("Per lønnsart") == std::string::npos);
 }
@@ -123,8 +140,7 @@ TEST_CASE("a run with nothing to pay says why that may be") {
 TEST_CASE("a draft says so at the top and at the bottom") {
     auto sample = bpa::sample::make();
     sample.result.header.draft = true;
-    const std::string text =
-        outputs::summary_text(sample.result, sample.legend, outputs::written_files(), Language::en);
+    const std::string text = summary_of(sample, Language::en, outputs::written_files());
     const std::string mark = "DRAFT: nothing has been paid, and the run is not published.\n";
     CHECK(text.starts_with(mark));
     CHECK(text.ends_with("\n\n" + mark));
@@ -135,7 +151,8 @@ TEST_CASE("ten thousand assistants still make a page") {
     const auto one = sample.result.assistants[0];
     sample.result.assistants.assign(10000, one);
     sample.result.carried.assign(300, sample.result.carried[0]);
-    const std::string text = outputs::summary_text(sample.result, sample.legend, {}, Language::en);
+    bpa::test::put_together(sample.result);
+    const std::string text = summary_of(sample, Language::en);
     // 10 000 × 18:00 hours.
     CHECK(text.find("Hours paid: 180,000:00\n") != std::string::npos);
     CHECK(text.find("… and 9,800 more. Each of them has a payslip in payslips/") !=

@@ -100,7 +100,7 @@ TEST_CASE("a run in another place, or a draft, is refused") {
     SECTION("a draft") {
         Order order = employer.order("2026-10");
         order.arguments.draft = true;
-        REQUIRE(execute(order, writer()).published);
+        REQUIRE(execute(order, small_writers()).published);
         fs::rename(employer.path() / "drafts/2026-10/01", employer.folder("2026-10/03"));
         CHECK(problems(employer) == Texts{"runs/2026-10/03/manifest.yaml run/draft-in-chain"});
     }
@@ -122,7 +122,7 @@ TEST_CASE("a run with --out is refused among the runs, by whatever way") {
     for (const char* out : {"runs/2026-10/03", "runs/x", "hours/../runs/2026-10/03"}) {
         Order order = employer.order("2026-10");
         order.out = employer.path() / out;
-        const Outcome outcome = execute(order, writer());
+        const Outcome outcome = execute(order, small_writers());
         CHECK_FALSE(outcome.published);
         CHECK(codes(outcome) == Texts{"run/out-among-runs"});
     }
@@ -193,11 +193,10 @@ TEST_CASE("other things under runs are left alone") {
 TEST_CASE("two runs in one folder do not meet") {
     const ThreeRuns employer;
     Texts inner;
-    const Writer nested = [&](const Printable& printable, const Sink& sink) {
+    const Outcome outer = execute(employer.order("2026-10"), [&](const Arguments& arguments) {
         inner = codes(employer.run("2026-11"));
-        writer()(printable, sink);
-    };
-    const Outcome outer = execute(employer.order("2026-10"), nested);
+        return small_writers()(arguments);
+    });
     CHECK(outer.published);
     CHECK(inner == Texts{"run/busy"});
 }

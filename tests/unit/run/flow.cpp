@@ -170,7 +170,7 @@ TEST_CASE("the year to date is that of the payment date") {
     CHECK(slip(first, "ada") == "Ada 920.00 1920.00\n");
     Order order = employer.order("2025-10");
     order.arguments.payment_date = Date::from_civil(2026, 1, 2);
-    const Outcome second = execute(order, writer());
+    const Outcome second = execute(order, small_writers());
     CHECK(slip(second, "ada") == "Ada 920.00 920.00\n"); // the first pay of 2026
     CHECK(has(manifest_text(second), "  payment_date: \"2026-01-02\"\n"));
     // The opening balance is of 2025 only; it is never carried, and what 2025 was paid is kept.
@@ -186,7 +186,7 @@ TEST_CASE("the same inputs give the same bytes, wherever and on any number of th
         Order order = employer.order("2026-10");
         order.threads = threads;
         order.out = employer.around() / ("out" + std::to_string(threads));
-        REQUIRE(execute(order, writer()).published);
+        REQUIRE(execute(order, small_writers()).published);
         std::string tree;
         for (const std::string& path : list_tree(*order.out)) {
             tree += path + "\n" + (path.ends_with('/') ? "" : read_text(*order.out / path));
@@ -205,7 +205,7 @@ TEST_CASE("a draft stands apart, is marked, and pays nothing") {
     Order order = employer.order("2026-10");
     order.arguments.draft = true;
     for (const char* number : {"01", "02"}) {
-        const Outcome draft = execute(order, writer());
+        const Outcome draft = execute(order, small_writers());
         REQUIRE(draft.published);
         CHECK(draft.published->folder == employer.path() / "drafts/2026-10" / number);
         CHECK(draft.computed.result.header.draft);
@@ -227,7 +227,7 @@ TEST_CASE("a wrong input leaves no trace") {
         Order order = employer.order("2026-10");
         order.arguments.draft = draft;
         order.arguments.hold_back = true; // malformed input stops all the same
-        const Outcome outcome = execute(order, writer());
+        const Outcome outcome = execute(order, small_writers());
         CHECK_FALSE(outcome.published);
         CHECK_FALSE(outcome.computed.ok);
         CHECK_FALSE(codes(outcome).empty());
@@ -239,14 +239,16 @@ TEST_CASE("a bug in a writer leaves no trace either") {
     const Employer employer;
     employer.hours("2026-10", {ada_october});
     const auto before = list_tree(employer.path());
-    const Writer broken = [](const Printable& printable, const Sink& sink) {
-        writer()(printable, sink);
-        throw InternalError{"broken"};
+    class Broken : public SmallWriter {
+        void finish(const line::RunResult& run) override {
+            SmallWriter::finish(run);
+            throw InternalError{"broken"};
+        }
     };
     for (const bool draft : {false, true}) {
         Order order = employer.order("2026-10");
         order.arguments.draft = draft;
-        CHECK_THROWS_AS(execute(order, broken), InternalError);
+        CHECK_THROWS_AS(execute(order, only<Broken>()), InternalError);
         CHECK(list_tree(employer.path()) == before);
     }
 }
@@ -289,7 +291,7 @@ TEST_CASE("an amount entered by hand is paid, once, and waits for who is held ba
         write_text(file, text);
         Order order = employer.order("2026-10");
         order.arguments.hold_back = true;
-        const Outcome outcome = execute(order, writer());
+        const Outcome outcome = execute(order, small_writers());
         CHECK(outcome.computed.result.gross == Money{});
         CHECK(names_it(outcome));
     }
@@ -309,6 +311,6 @@ TEST_CASE("an employer folder that is not there is named") {
     const Employer employer;
     Order order = employer.order("2026-10");
     order.employer = employer.around() / "luna";
-    CHECK(codes(execute(order, writer())) == std::vector<std::string>{"run/folder-missing"});
+    CHECK(codes(execute(order, small_writers())) == std::vector<std::string>{"run/folder-missing"});
     CHECK_FALSE(fs::exists(order.employer));
 }

@@ -18,7 +18,7 @@ Outcome run_with(const Employer& employer, bool hold_back, bool draft = false) {
     Order order = employer.order("2026-10");
     order.arguments.hold_back = hold_back;
     order.arguments.draft = draft;
-    return execute(order, writer());
+    return execute(order, small_writers());
 }
 
 /// Takes Bo's wage away for October: calculation cannot price his shifts.

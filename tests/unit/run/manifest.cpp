@@ -19,6 +19,7 @@ Manifest sample() {
     manifest.arguments.payment_date = Date::from_civil(2026, 11, 12);
     manifest.arguments.provisional = true;
     manifest.arguments.language = source::Language::en;
+    manifest.arguments.payslips = Payslips::text;
     manifest.payment_date = Date::from_civil(2026, 11, 12).value();
     manifest.instant = "2026-11-12T00:00+01:00";
     manifest.pays = {"2026-09", "2026-10"};
@@ -69,6 +70,7 @@ TEST_CASE("a manifest comes back as it was written") {
     CHECK(back.manifest->sequence == 7);
     CHECK(back.manifest->arguments.payment_date == Date::from_civil(2026, 11, 12));
     CHECK(back.manifest->arguments.language == source::Language::en);
+    CHECK(back.manifest->arguments.payslips == Payslips::text);
     CHECK(back.manifest->after->run == "2026-10/01");
     CHECK(back.manifest->totals.gross == Money::ore(7'654'321));
     CHECK(back.manifest->totals.minutes_paid == "19200");
@@ -100,6 +102,8 @@ TEST_CASE("what is no manifest is refused with its place") {
     CHECK(read(replaced(text, "draft: no", "draft: maybe")).codes ==
           std::vector<std::string>{"value/not-yes-no"});
     CHECK(read(replaced(text, "language: en", "language: de")).codes ==
+          std::vector<std::string>{"value/not-one-of"});
+    CHECK(read(replaced(text, "payslips: text", "payslips: paper")).codes ==
           std::vector<std::string>{"value/not-one-of"});
     CHECK(read(replaced(text, "sha256: ", "sha1: ")).codes.size() == 2); // unknown and missing
     CHECK(read(text + "more: 1\n").codes == std::vector<std::string>{"yaml/unknown-key"});

@@ -20,9 +20,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void fill_two(const Sink& sink) {
-    sink("manifest.yaml", "one");
-    sink("payslips/ada.txt", "two");
+bool fill_two(bpa::line::Sink& sink) {
+    sink.put("manifest.yaml", "one");
+    const auto slip = sink.open("payslips/ada.txt");
+    slip->write("t");
+    slip->write("wo");
+    slip->close();
+    return true;
 }
 
 std::string code_of(const std::optional<bpa::source::Diagnostic>& problem) {
@@ -103,9 +107,9 @@ TEST_CASE("nothing is replaced: not a run, an empty folder, a file or a link to 
 
 TEST_CASE("a target that appears while we write is not replaced either") {
     const TempFolder temp;
-    const auto problem = publish(temp.path() / "run", [&temp](const Sink& sink) {
-        fill_two(sink);
+    const auto problem = publish(temp.path() / "run", [&temp](bpa::line::Sink& sink) {
         fs::create_directory(temp.path() / "run");
+        return fill_two(sink);
     });
     CHECK(code_of(problem) == "run/exists");
     CHECK(list_tree(temp.path()) == std::vector<std::string>{"run/"});
@@ -128,9 +132,9 @@ TEST_CASE("what a killed run left is removed, what a living one holds is not") {
 TEST_CASE("two runs to one target do not meet") {
     const TempFolder temp;
     std::string inner;
-    const auto outer = publish(temp.path() / "run", [&](const Sink& sink) {
+    const auto outer = publish(temp.path() / "run", [&](bpa::line::Sink& sink) {
         inner = code_of(publish(temp.path() / "run", fill_two));
-        fill_two(sink);
+        return fill_two(sink);
     });
     CHECK(inner == "run/busy");
     CHECK(code_of(outer) == "published");
@@ -139,11 +143,55 @@ TEST_CASE("two runs to one target do not meet") {
 
 TEST_CASE("a writer that fails leaves nothing") {
     const TempFolder temp;
-    const auto failing = [](const Sink& sink) {
-        sink("a", "a");
+    const auto failing = [](bpa::line::Sink& sink) -> bool {
+        sink.put("a", "a");
+        const auto open = sink.open("b");
+        open->write("b");
         throw bpa::InternalError{"broken"};
     };
     CHECK_THROWS_AS(publish(temp.path() / "run", failing), bpa::InternalError);
+    CHECK(list_tree(temp.path()).empty());
+}
+
+TEST_CASE("a folder given up leaves nothing and is no problem") {
+    const TempFolder temp;
+    const auto problem = publish(temp.path() / "run", [](bpa::line::Sink& sink) {
+        fill_two(sink);
+        return false;
+    });
+    CHECK_FALSE(problem);
+    CHECK(list_tree(temp.path()).empty());
+}
+
+TEST_CASE("what a library writes becomes a file like the others") {
+    const TempFolder temp;
+    const mode_t before = ::umask(0);
+    const auto problem = publish(temp.path() / "run", [](bpa::line::Sink& sink) {
+        const auto file = sink.place("sheets/all.txt");
+        CHECK_FALSE(fs::exists(file->path()));
+        CHECK(mode_of(file->path().parent_path()) == 0700);
+        write_text(file->path(), "cells");
+        file->close();
+        return true;
+    });
+    ::umask(before);
+    CHECK(code_of(problem) == "published");
+    CHECK(read_text(temp.path() / "run/sheets/all.txt") == "cells");
+    CHECK(mode_of(temp.path() / "run/sheets/all.txt") == 0600);
+}
+
+TEST_CASE("a library that cannot write is told as the system says it") {
+    const TempFolder temp;
+    const auto full = [](bpa::line::Sink& sink) -> bool {
+        const auto file = sink.place("sheets/all.txt");
+        throw std::system_error{ENOSPC, std::generic_category()};
+    };
+    CHECK(code_of(publish(temp.path() / "run", full)) == "run/disk-full");
+    const auto silent = [](bpa::line::Sink& sink) {
+        sink.place("sheets/all.txt")->close(); // and nothing stands there
+        return true;
+    };
+    CHECK(code_of(publish(temp.path() / "run", silent)) == "run/folder-missing");
     CHECK(list_tree(temp.path()).empty());
 }
 
@@ -151,12 +199,16 @@ TEST_CASE("a file outside the folder, or given twice, is a bug") {
     const TempFolder temp;
     for (const char* path : {"../x", "/x", "a/../../x", "a//b", "", "a/."}) {
         INFO(path);
-        const auto escape = [path](const Sink& sink) { sink(path, "x"); };
+        const auto escape = [path](bpa::line::Sink& sink) {
+            sink.put(path, "x");
+            return true;
+        };
         CHECK_THROWS_AS(publish(temp.path() / "run", escape), bpa::InternalError);
     }
-    const auto twice = [](const Sink& sink) {
-        sink("a", "1");
-        sink("a", "2");
+    const auto twice = [](bpa::line::Sink& sink) {
+        sink.put("a", "1");
+        sink.put("a", "2");
+        return true;
     };
     CHECK_THROWS_AS(publish(temp.path() / "run", twice), bpa::InternalError);
     CHECK(list_tree(temp.path()).empty());
@@ -188,9 +240,10 @@ TEST_CASE("a full or read-only disk is told as such and left as it was") {
         WARN("skipped: needs leave to mount a small disk");
         return;
     }
-    const auto large = [](const Sink& sink) {
-        sink("small", "x");
-        sink("folder/large", std::string(1U << 20U, 'x'));
+    const auto large = [](bpa::line::Sink& sink) {
+        sink.put("small", "x");
+        sink.put("folder/large", std::string(1U << 20U, 'x'));
+        return true;
     };
     CHECK(code_of(publish(temp.path() / "run", large)) == "run/disk-full");
     CHECK(list_tree(temp.path()).empty());

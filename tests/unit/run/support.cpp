@@ -180,29 +180,35 @@ Order Employer::order(const std::string& period) const {
 }
 
 Outcome Employer::run(const std::string& period) const {
-    return execute(order(period), writer());
+    return execute(order(period), small_writers());
 }
 
-Writer writer() {
-    return [](const Printable& printable, const Sink& sink) {
-        std::string lines = "line,assistant,shift,pay_code,amount\n";
-        int number = 0;
-        for (const line::AssistantResult& assistant : printable.result.assistants) {
-            for (const line::Line& line : assistant.lines) {
-                const auto start =
-                    line.shift
-                        ? assistant.shifts.at(static_cast<std::size_t>(*line.shift)).start.text()
-                        : line.earned_on.text();
-                lines += std::to_string(++number) + "," + assistant.person.alias + "," + start +
-                         "," + printable.legend.at(line.code).code + "," + line.amount.text() +
-                         "\n";
-            }
-            sink("payslips/" + assistant.person.alias + ".txt",
-                 assistant.person.given_name + " " + assistant.gross.text() + " " +
-                     assistant.gross_year_to_date.text() + "\n");
-        }
-        sink("audit/lines.csv", lines);
-    };
+void SmallWriter::begin(const line::RunStart& start, line::Sink& sink) {
+    start_.emplace(start);
+    sink_ = &sink;
+    lines_ = sink.open("audit/lines.csv");
+    lines_->write("line,assistant,shift,pay_code,amount\n");
+}
+
+void SmallWriter::add(const line::AssistantResult& who) {
+    std::size_t number = who.before_her.lines;
+    for (const line::Line& line : who.lines) {
+        const auto start = line.shift
+                               ? who.shifts.at(static_cast<std::size_t>(*line.shift)).start.text()
+                               : line.earned_on.text();
+        lines_->write(std::to_string(++number) + "," + who.person.alias + "," + start + "," +
+                      start_->legend.at(line.code).code + "," + line.amount.text() + "\n");
+    }
+    sink_->put("payslips/" + who.person.alias + ".txt",
+               who.person.given_name + " " + who.gross.text() + " " +
+                   who.gross_year_to_date.text() + "\n");
+}
+
+void SmallWriter::finish(const line::RunResult& run) {
+    const auto file = sink_->place("sheets/people.txt");
+    write_text(file->path(), std::to_string(run.people.size()) + " people\n");
+    file->close();
+    lines_->close();
 }
 
 std::vector<std::string> codes(const Outcome& outcome) {
@@ -222,7 +228,7 @@ std::vector<std::string> finding_codes(const Outcome& outcome) {
 }
 
 Verification verify_run(const fs::path& run) {
-    return verify({.run = run, .manifest_sha256 = std::nullopt, .threads = 1}, writer());
+    return verify({.run = run, .manifest_sha256 = std::nullopt, .threads = 1}, small_writers());
 }
 
 } // namespace bpa::run::test

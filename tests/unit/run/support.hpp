@@ -4,6 +4,8 @@
 #include "run/verify.hpp"
 
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,8 +46,35 @@ private:
     TempFolder temp_;
 };
 
-/// Writes the pay lines and one slip each: enough for a run to have outputs.
-[[nodiscard]] Writer writer();
+/// Writes the pay lines, one slip each and a file that a library might write: enough for a run to
+/// have outputs of every kind.
+class SmallWriter : public line::Writer {
+public:
+    void begin(const line::RunStart& start, line::Sink& sink) override;
+    void add(const line::AssistantResult& who) override;
+    void finish(const line::RunResult& run) override;
+
+protected:
+    [[nodiscard]] line::FileStream& lines() { return *lines_; }
+
+private:
+    std::optional<line::RunStart> start_;
+    line::Sink* sink_ = nullptr;
+    std::unique_ptr<line::FileStream> lines_;
+};
+
+/// Makes one writer of a kind for each calculation.
+template <class Kind, class... Parts>
+[[nodiscard]] MakeWriters only(Parts... parts) {
+    return [parts...](const Arguments&) {
+        Writers writers;
+        writers.push_back(std::make_unique<Kind>(parts...));
+        return writers;
+    };
+}
+[[nodiscard]] inline MakeWriters small_writers() {
+    return only<SmallWriter>();
+}
 
 [[nodiscard]] std::vector<std::string> codes(const Outcome& outcome);
 [[nodiscard]] std::vector<std::string> finding_codes(const Outcome& outcome);

@@ -195,10 +195,10 @@ TEST_CASE("a forgery of everything shows against the hash that was written down"
     Order order = runs.order("2026-10");
     order.out = runs.around() / "forged";
     fs::remove_all(runs.folder());
-    REQUIRE(execute(order, writer()).published);
+    REQUIRE(execute(order, small_writers()).published);
     CHECK(verify_run(*order.out).is_whole());
     const Verification held =
-        verify({.run = *order.out, .manifest_sha256 = runs.hash(), .threads = 1}, writer());
+        verify({.run = *order.out, .manifest_sha256 = runs.hash(), .threads = 1}, small_writers());
     CHECK(texts(held) == Texts{"manifest.yaml wrong-hash"});
     CHECK_FALSE(held.is_whole());
 }
@@ -212,14 +212,14 @@ TEST_CASE("a run of another version: the values are compared") {
     CHECK_FALSE(verification.is_whole());
     CHECK(verification.made_by != verification.verified_by);
     CHECK(verification.values == ValuesEqual::yes);
-    const Writer other = [](const Printable& printable, const Sink& sink) {
-        writer()(printable, [&sink](const std::string& path, const std::string& bytes) {
-            const bool is_lines = path == "audit/lines.csv";
-            sink(path, is_lines ? bytes + "9,ada,2026-10-05T09:00+02:00,hourly_pay,0.01\n" : bytes);
-        });
+    class Other : public SmallWriter {
+        void finish(const line::RunResult& run) override {
+            lines().write("9,ada,2026-10-05T09:00+02:00,hourly_pay,0.01\n");
+            SmallWriter::finish(run);
+        }
     };
     const VerifyOrder order{.run = runs.folder(), .manifest_sha256 = std::nullopt, .threads = 1};
-    CHECK(verify(order, other).values == ValuesEqual::no);
+    CHECK(verify(order, only<Other>()).values == ValuesEqual::no);
 }
 
 TEST_CASE("what is no run is told as such") {
