@@ -65,4 +65,9 @@ Fonts::Fonts(const FontFiles& files) {
     fix_drawing(context_.get());
 }
 
+// Pango keeps a configuration it was given unless it is taken from it.
+Fonts::~Fonts() {
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), nullptr);
+}
+
 } // namespace bpa::outputs::pdf

@@ -20,6 +20,11 @@ class Fonts {
 public:
     /// Throws `FontMissing`.
     explicit Fonts(const FontFiles& files);
+    Fonts(Fonts&&) = delete;
+    Fonts(const Fonts&) = delete;
+    Fonts& operator=(Fonts&&) = delete;
+    Fonts& operator=(const Fonts&) = delete;
+    ~Fonts();
 
     [[nodiscard]] PangoContext* context() const { return context_.get(); }
 
