@@ -45,7 +45,7 @@ void add_to_due(const PeriodPay& pay, Due& due, const facts::Adjustment& adjustm
 
 /// Whoever may approve her shifts may approve an amount for her; never she herself.
 bool is_approved(const PeriodPay& pay, const facts::Adjustment& adjustment) {
-    const auto& approver = adjustment.approval.by;
+    const std::string& approver = pay.facts.approver(adjustment.approval);
     if (approver == person_of(pay).id) {
         return false;
     }
@@ -70,7 +70,7 @@ void note_not_approved(PeriodPay& pay, const facts::Adjustment& adjustment) {
                                             {"amount", adjustment.amount.text()},
                                             {"pay_code", pay.rules.legend.at(adjustment.code).code},
                                             {"date", adjustment.date.text()},
-                                            {"approver", adjustment.approval.by}},
+                                            {"approver", pay.facts.approver(adjustment.approval)}},
                                    .citation = std::nullopt});
 }
 

@@ -16,7 +16,7 @@ why_unpaid(const facts::Shift& shift, const facts::Facts& facts, const rulebook:
     if (!shift.approval) {
         return line::UnpaidReason::unapproved;
     }
-    const auto& approver = shift.approval->by;
+    const std::string& approver = facts.approver(*shift.approval);
     if (approver == facts.assistants.at(shift.assistant).id) {
         return line::UnpaidReason::own_approver;
     }

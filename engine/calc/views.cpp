@@ -93,7 +93,7 @@ shift_view(const facts::Facts& facts, const rulebook::Rules& rules, const facts:
             .duty = shift.duty,
             .period = period.name.text(),
             .place = shift.place,
-            .approved_by = shift.approval ? shift.approval->by : std::string{},
+            .approved_by = shift.approval ? facts.approver(*shift.approval) : std::string{},
             .is_carried = !period.is_current};
 }
 
@@ -153,7 +153,7 @@ line::Finding unpaid_finding(const facts::Facts& facts,
                                    {"arrangement", facts.arrangements.at(shift.arrangement).id}},
                           .citation = std::nullopt};
     if (shift.approval) {
-        finding.args.emplace_back("approver", shift.approval->by);
+        finding.args.emplace_back("approver", facts.approver(*shift.approval));
         finding.args.emplace_back("approved_at",
                                   local_time(rules.clock, shift.approval->at).text());
     }

@@ -2,7 +2,24 @@
 
 #include "values/check.hpp"
 
+#include <utility>
+
 namespace bpa::facts {
+
+Intervals::Intervals(std::vector<Interval> all)
+    : all_{all.empty() ? nullptr : std::make_unique<std::vector<Interval>>(std::move(all))} {}
+
+const std::vector<Interval>& Intervals::all() const {
+    static const std::vector<Interval> none;
+    return all_ == nullptr ? none : *all_;
+}
+
+void Intervals::push_back(const Interval& interval) {
+    if (all_ == nullptr) {
+        all_ = std::make_unique<std::vector<Interval>>();
+    }
+    all_->push_back(interval);
+}
 
 std::string_view name_of(EmployerKind kind) {
     switch (kind) {

@@ -10,7 +10,9 @@
 #include "values/money.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -150,9 +152,39 @@ struct Interval {
     source::Place place;
 };
 
+/// Knows the spans of one kind inside a shift, in order. A run holds hundreds of thousands of
+/// shifts and most have none, so that having none takes no more room than a pointer.
+class Intervals {
+public:
+    Intervals() = default;
+    Intervals(std::vector<Interval> all); // NOLINT(google-explicit-constructor): the same thing
+    Intervals(const Intervals& other) : Intervals{other.all()} {}
+    Intervals(Intervals&& other) noexcept = default;
+    Intervals& operator=(const Intervals& other) { return *this = Intervals{other.all()}; }
+    Intervals& operator=(Intervals&& other) noexcept = default;
+    ~Intervals() = default;
+
+    [[nodiscard]] const std::vector<Interval>& all() const;
+    [[nodiscard]] bool empty() const { return all_ == nullptr; }
+    [[nodiscard]] std::size_t size() const { return all().size(); }
+    [[nodiscard]] auto begin() const { return all().begin(); }
+    [[nodiscard]] auto end() const { return all().end(); }
+    [[nodiscard]] const Interval& front() const { return all().front(); }
+    [[nodiscard]] const Interval& back() const { return all().back(); }
+    const Interval& operator[](std::size_t index) const { return all()[index]; }
+    operator const std::vector<Interval>&() const { return all(); } // NOLINT: likewise
+    void push_back(const Interval& interval);
+
+private:
+    std::unique_ptr<std::vector<Interval>> all_; ///< null: none
+};
+
+/// Index into `Facts::approvers`.
+enum class ApproverIndex : std::uint32_t {};
+
 /// Knows who approved, and when.
 struct Approval {
-    std::string by; ///< alias
+    ApproverIndex by{};
     Instant at;
     source::Place place;
 };
@@ -163,14 +195,14 @@ struct Shift {
     std::uint32_t employment = 0;  ///< index into its employments
     std::uint32_t arrangement = 0; ///< index into `Facts::arrangements`
     std::uint32_t period = 0;      ///< index into `Facts::periods`
-    line::DutyIndex duty{};
     Instant start;
     Instant end;
-    std::vector<Interval> breaks; ///< unpaid, ordered, inside the shift
-    std::vector<Interval> calls;  ///< active work inside another duty, ordered
+    Intervals breaks; ///< unpaid, ordered, inside the shift
+    Intervals calls;  ///< active work inside another duty, ordered
     std::optional<Approval> approval;
     source::Place place;
-    std::uint32_t length = 1; ///< characters to underline
+    std::uint16_t length = 1; ///< characters to underline
+    line::DutyIndex duty{};
 };
 
 /// Knows a pay period of which something was read: the run's own, an earlier one with carried
@@ -243,6 +275,7 @@ struct Facts {
     Employer employer;
     std::vector<Arrangement> arrangements; ///< ordered by id
     std::vector<Assistant> assistants;     ///< ordered by id
+    std::vector<std::string> approvers;    ///< aliases of whoever may approve something, ordered
     std::vector<Period> periods;           ///< the run's own first
     std::vector<Shift> shifts;             ///< ordered by assistant, start
     /// Planned shifts of the run's period and the one before, likewise; approval empty.
@@ -258,6 +291,10 @@ struct Facts {
     source::Place first_period_place;
     /// The employer's own opening balances: `relief/<year>`, `household_pay/<year>`.
     line::Accounts employer_opening;
+
+    [[nodiscard]] const std::string& approver(const Approval& approval) const {
+        return approvers.at(static_cast<std::size_t>(approval.by));
+    }
 };
 
 /// The part of a list that is one assistant's. The list is ordered by assistant: looking through

@@ -42,6 +42,20 @@ bool has_question_mark(std::string_view text, std::size_t offset) {
     return last != std::string_view::npos && before[last] == '?';
 }
 
+/// Whether a mapping is small and no key comes twice, as nearly every mapping; looked into first
+/// since it takes no memory.
+bool are_few_and_differ(const std::vector<Node::Entry>& entries) {
+    constexpr std::size_t few = 16;
+    for (std::size_t i = 0; i < entries.size() && entries.size() <= few; ++i) {
+        for (std::size_t before = 0; before < i; ++before) {
+            if (entries[before].key == entries[i].key) {
+                return false;
+            }
+        }
+    }
+    return entries.size() <= few;
+}
+
 /// Inside brackets a decimal comma cuts an amount in two: `235,50 kr` leaves `50 kr` as a key.
 bool is_rest_of_amount(std::string_view key) {
     return key.find_first_not_of("0123456789 kr%") == std::string_view::npos &&
@@ -319,6 +333,9 @@ void TreeBuilder::add_key(Node key, std::size_t offset) {
 /// Reports each repeated key with the place of the first, and keeps the first only. Sorting keeps
 /// the cost down for a mapping with a hundred thousand keys.
 void TreeBuilder::drop_duplicates(Node& mapping) {
+    if (are_few_and_differ(mapping.entries)) {
+        return;
+    }
     std::vector<std::size_t> order(mapping.entries.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         order[i] = i;

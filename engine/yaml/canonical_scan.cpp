@@ -26,7 +26,7 @@ bool is_quote(char c) {
 
 /// What the library takes for a value left out.
 bool is_null_word(std::string_view text) {
-    return text == "null" || text == "Null" || text == "NULL";
+    return text.size() == 4 && (text == "null" || text == "Null" || text == "NULL");
 }
 
 /// Characters that end a plain text inside brackets or are declined there.

@@ -141,7 +141,9 @@ MappingReader::MappingReader(const Node& node,
         return;
     }
     for (const Node::Entry& entry : node.entries) {
-        report_unknown(entry);
+        if (!is_known(entry.key)) {
+            report_unknown(entry);
+        }
     }
     for (const KeySpec& spec : schema.keys) {
         if (spec.need == Need::required && node.find(spec.key) == nullptr) {
@@ -151,12 +153,15 @@ MappingReader::MappingReader(const Node& node,
     }
 }
 
+bool MappingReader::is_known(std::string_view key) const {
+    return std::any_of(schema_.keys.begin(), schema_.keys.end(), [key](const KeySpec& spec) {
+        return spec.key == key;
+    });
+}
+
 void MappingReader::report_unknown(const Node::Entry& entry) const {
     std::vector<std::string> known;
     for (const KeySpec& spec : schema_.keys) {
-        if (spec.key == entry.key) {
-            return;
-        }
         known.emplace_back(spec.key);
     }
     const std::string nearest = source::nearest(entry.key, known);
@@ -197,10 +202,7 @@ std::uint32_t MappingReader::length_of(std::string_view key) const {
 }
 
 const Node* MappingReader::get_any(std::string_view key) const {
-    const bool is_in_schema = std::any_of(schema_.keys.begin(),
-                                          schema_.keys.end(),
-                                          [key](const KeySpec& spec) { return spec.key == key; });
-    BPA_CHECK(is_in_schema);
+    BPA_CHECK(is_known(key));
     return node_.find(key);
 }
 
@@ -243,16 +245,17 @@ std::optional<std::string> MappingReader::get_text(std::string_view key) const {
     return value == nullptr ? std::nullopt : one_line(*value, diagnostics_);
 }
 
-std::optional<std::string> MappingReader::get_name(std::string_view key,
-                                                   bool (*accepts)(std::string_view),
-                                                   std::string_view signs) const {
+/// The scalar under a key when it is a name of the kind; null when it is not (reported) or absent.
+const Node* MappingReader::get_name(std::string_view key,
+                                    bool (*accepts)(std::string_view),
+                                    std::string_view signs) const {
     const Node* value = get_kind(key, NodeKind::scalar, "id");
     if (value == nullptr || accepts(value->scalar)) {
-        return value == nullptr ? std::nullopt : std::optional{value->scalar};
+        return value;
     }
     if (value->scalar.empty()) {
         report_parse_failure(*value, {.problem = ParseProblem::empty, .at = 0}, "id", diagnostics_);
-        return std::nullopt;
+        return nullptr;
     }
     const Form* form = find_form("id");
     const std::string proposal = suggest(*form, value->scalar);
@@ -265,15 +268,22 @@ std::optional<std::string> MappingReader::get_name(std::string_view key,
             {"limit", std::to_string(longest_id)},
             {"example", suggested.empty() ? std::string{form->example} : std::string{}}},
            diagnostics_);
-    return std::nullopt;
+    return nullptr;
 }
 
 std::optional<std::string> MappingReader::get_id(std::string_view key) const {
-    return get_name(key, is_id, "- _ / .");
+    const Node* name = get_name(key, is_id, "- _ / .");
+    return name == nullptr ? std::nullopt : std::optional{name->scalar};
+}
+
+std::optional<std::string_view> MappingReader::view_id(std::string_view key) const {
+    const Node* name = get_name(key, is_id, "- _ / .");
+    return name == nullptr ? std::nullopt : std::optional<std::string_view>{name->scalar};
 }
 
 std::optional<std::string> MappingReader::get_short_name(std::string_view key) const {
-    return get_name(key, is_short_name, "- _");
+    const Node* name = get_name(key, is_short_name, "- _");
+    return name == nullptr ? std::nullopt : std::optional{name->scalar};
 }
 
 std::optional<std::string>

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] std::optional<std::string> get_text(std::string_view key) const;
     /// A lower-case identifier: letters a–z, digits, `-`, `_`, `/`, `.`; at most 80 characters.
     [[nodiscard]] std::optional<std::string> get_id(std::string_view key) const;
+    /// The same without a copy, for what is looked up at once; lives as long as the node.
+    [[nodiscard]] std::optional<std::string_view> view_id(std::string_view key) const;
     /// An id that names a person or thing of the employer folder: it stands in file names and in
     /// keys, so it has neither `/` nor `.`, and it is no national id.
     [[nodiscard]] std::optional<std::string> get_short_name(std::string_view key) const;
@@ -92,12 +94,13 @@ private:
     source::Diagnostics& diagnostics_;
     bool ok_ = true;
 
+    [[nodiscard]] bool is_known(std::string_view key) const;
     void report_unknown(const Node::Entry& entry) const;
     void report_missing(const KeySpec& spec) const;
     template <class T>
     [[nodiscard]] std::optional<T>
     get(std::string_view key, Parsed<T> (*parse)(std::string_view), std::string_view form) const;
-    [[nodiscard]] std::optional<std::string>
+    [[nodiscard]] const Node*
     get_name(std::string_view key, bool (*accepts)(std::string_view), std::string_view signs) const;
     [[nodiscard]] const Node*
     get_kind(std::string_view key, NodeKind kind, std::string_view name) const;

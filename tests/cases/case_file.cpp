@@ -156,7 +156,7 @@ void read_shift(const yaml::Node& node, const Reading& reading, Case& into) {
     shift.end = *end;
     shift.duty = static_cast<line::DutyIndex>(found - duties.begin());
     shift.place = node.place;
-    shift.approval = facts::Approval{"leader", *end, node.place};
+    shift.approval = facts::Approval{{}, *end, node.place};
     shift.breaks = read_intervals(reader, "breaks", reading);
     shift.calls = read_intervals(reader, "calls", reading);
     into.shifts.push_back(std::move(shift));

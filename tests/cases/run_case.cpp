@@ -22,6 +22,7 @@ using cases::Report;
 
 facts::Facts facts_of(const cases::Case& one) {
     facts::Facts facts;
+    facts.approvers = {"leader"};
     facts.arrangements.push_back(
         {.id = "home",
          .leaders = {{"leader", facts::LeaderRole::work_leader, {Date{}, std::nullopt}, {}}},

@@ -52,17 +52,31 @@ std::optional<std::uint32_t> with_number(const yaml::MappingReader& reader,
 
 } // namespace
 
+std::vector<std::string> approvers_of(const Facts& facts) {
+    std::vector<std::string> names;
+    for (const Assistant& assistant : facts.assistants) {
+        names.push_back(assistant.id);
+    }
+    for (const Arrangement& arrangement : facts.arrangements) {
+        for (const Leader& leader : arrangement.leaders) {
+            names.push_back(leader.person);
+        }
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
 Directory make_directory(const Facts& facts, const line::Legend& legend) {
     Directory directory;
     for (std::uint32_t i = 0; i < facts.assistants.size(); ++i) {
         directory.assistants.emplace(facts.assistants[i].id, i);
-        directory.approvers.insert(facts.assistants[i].id);
     }
     for (std::uint32_t i = 0; i < facts.arrangements.size(); ++i) {
         directory.arrangements.emplace(facts.arrangements[i].id, i);
-        for (const Leader& leader : facts.arrangements[i].leaders) {
-            directory.approvers.insert(leader.person);
-        }
+    }
+    for (std::size_t i = 0; i < facts.approvers.size(); ++i) {
+        directory.approvers.emplace(facts.approvers[i], static_cast<ApproverIndex>(i));
     }
     for (std::size_t i = 0; i < legend.duties.size(); ++i) {
         directory.duties.emplace(legend.duties[i].id, static_cast<line::DutyIndex>(i));

@@ -3,13 +3,34 @@
 #include "facts/load/reading.hpp"
 
 #include <functional>
-#include <map>
-#include <set>
+#include <unordered_map>
 
 namespace bpa::facts {
 
+struct HashOfName {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const {
+        return std::hash<std::string_view>{}(name);
+    }
+};
+
+/// Every shift looks up three names among ten thousand. Go through it by `names_in` only.
 template <class Index>
-using IndexByName = std::map<std::string, Index, std::less<>>;
+using IndexByName = std::unordered_map<std::string, Index, HashOfName, std::equal_to<>>;
+
+/// The names, ordered; none of a list so long that nobody would look through it.
+template <class Index>
+[[nodiscard]] std::vector<std::string> names_in(const IndexByName<Index>& all) {
+    std::vector<std::string> names;
+    // A file that names nobody right must not copy every name for every shift.
+    if (all.size() <= most_compared) {
+        for (const auto& [name, index] : all) {
+            names.push_back(name);
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
 
 /// Knows every name the hours may use, and what it stands for.
 struct Directory {
@@ -17,10 +38,13 @@ struct Directory {
     IndexByName<std::uint32_t> arrangements;
     IndexByName<line::DutyIndex> duties;
     IndexByName<line::PayCodeIndex> pay_codes;
-    std::set<std::string, std::less<>> approvers; ///< leaders, deputies and assistants
+    IndexByName<ApproverIndex> approvers; ///< leaders, deputies and assistants
 };
 
-/// Assistants and arrangements must be in their final order.
+/// Aliases of whoever may approve something: leaders, deputies and assistants; ordered.
+[[nodiscard]] std::vector<std::string> approvers_of(const Facts& facts);
+
+/// Assistants, arrangements and approvers must be in their final order.
 [[nodiscard]] Directory make_directory(const Facts& facts, const line::Legend& legend);
 
 /// What the name under a key stands for. Nothing when the key is absent or the name unknown; the
@@ -31,22 +55,18 @@ look_up(const yaml::MappingReader& reader,
         std::string_view key,
         const IndexByName<Index>& names,
         std::pair<std::string_view, source::Diagnostics&> report) {
-    const auto name = reader.get_id(key);
+    const auto name = reader.view_id(key);
     if (!name) {
         return std::nullopt;
     }
     if (const auto found = names.find(*name); found != names.end()) {
         return found->second;
     }
-    // A file that names nobody right must not copy every name for every shift.
-    std::vector<std::string> known;
-    if (names.size() <= most_compared) {
-        for (const auto& [each, index] : names) {
-            known.push_back(each);
-        }
-    }
     report.second.add(problem_at(
-        reader, key, report.first, {{"name", *name}, {"nearest", suggestion(*name, known)}}));
+        reader,
+        key,
+        report.first,
+        {{"name", std::string{*name}}, {"nearest", suggestion(*name, names_in(names))}}));
     return std::nullopt;
 }
 

@@ -4,6 +4,9 @@
 #include "facts/load/shift_reader.hpp"
 #include "values/parse.hpp"
 
+#include <set>
+#include <tuple>
+
 namespace bpa::facts {
 namespace {
 
@@ -129,10 +132,7 @@ std::optional<std::uint32_t> named_arrangement(const FileTask& task,
     if (found != directory.arrangements.end()) {
         return found->second;
     }
-    std::vector<std::string> known;
-    for (const auto& [name, index] : directory.arrangements) {
-        known.push_back(name);
-    }
+    const auto known = names_in(directory.arrangements);
     context.diagnostics.add(problem_at(
         {.file = file, .line = 0, .column = 0},
         "hours/unknown-arrangement",

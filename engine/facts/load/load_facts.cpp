@@ -3,6 +3,9 @@
 #include "facts/load/hours.hpp"
 #include "facts/load/shift_reader.hpp"
 
+#include <set>
+#include <tuple>
+
 namespace bpa::facts {
 namespace {
 
@@ -29,6 +32,7 @@ bool read_periods(Facts& facts, const HoursRequest& request, const LoadContext& 
 }
 
 void order_shifts(std::vector<Shift>& shifts) {
+    shifts.shrink_to_fit();
     const auto order = [](const Shift& s) {
         return std::tie(s.assistant, s.start, s.end, s.employment, s.arrangement, s.duty, s.place);
     };
@@ -50,6 +54,7 @@ void read_all(Facts& facts, const HoursRequest& request, const LoadContext& cont
     const auto by_rule = payment_date(facts.employer, request.period, context.rules.calendar);
     const auto paid = request.payment_date ? request.payment_date : by_rule;
     settle_municipalities(facts, paid.value_or(request.period.last_day()).year(), context);
+    facts.approvers = approvers_of(facts);
     const Directory directory = make_directory(facts, context.rules.legend);
     if (read_periods(facts, request, context)) {
         read_hours(facts, directory, request, context);

@@ -12,7 +12,7 @@ struct Current {
     const yaml::MappingReader& reader;
     const ShiftFrame& frame;
     const LoadContext& context;
-    std::string person; ///< alias; empty when unknown
+    std::string_view person; ///< alias; empty when unknown
 };
 
 void report(const Current& current,
@@ -87,19 +87,20 @@ read_intervals(const Current& current, std::string_view key, const Shift& shift)
         if (!start || !end) {
             continue;
         }
-        const Current inner{reader, current.frame, current.context, current.person};
-        const source::MessageArgs args = {{"key", std::string{key}},
-                                          {"start", wall_text(clock, *start)},
-                                          {"end", wall_text(clock, *end)},
-                                          {"shift_start", wall_text(clock, shift.start)},
-                                          {"shift_end", wall_text(clock, shift.end)}};
-        if (*end <= *start) {
-            report(inner, "end", "hours/end-not-after-start", args);
-        } else if (*start < shift.start || shift.end < *end) {
-            report(inner, "start", "hours/interval-outside-shift", args);
-        } else {
+        const bool is_span = *start < *end;
+        if (is_span && shift.start <= *start && *end <= shift.end) {
             intervals.push_back({*start, *end, reader.place()});
+            continue;
         }
+        const Current inner{reader, current.frame, current.context, current.person};
+        report(inner,
+               is_span ? "start" : "end",
+               is_span ? "hours/interval-outside-shift" : "hours/end-not-after-start",
+               {{"key", std::string{key}},
+                {"start", wall_text(clock, *start)},
+                {"end", wall_text(clock, *end)},
+                {"shift_start", wall_text(clock, shift.start)},
+                {"shift_end", wall_text(clock, shift.end)}});
     }
     std::sort(intervals.begin(), intervals.end(), [](const Interval& a, const Interval& b) {
         return std::tie(a.start, a.end, a.place) < std::tie(b.start, b.end, b.place);
@@ -109,6 +110,9 @@ read_intervals(const Current& current, std::string_view key, const Shift& shift)
 
 /// Nobody is on a break and called, or called twice, at the same time.
 void check_disjoint(const Current& current, const Shift& shift) {
+    if (shift.breaks.size() + shift.calls.size() < 2) {
+        return;
+    }
     std::vector<Interval> all = shift.breaks;
     all.insert(all.end(), shift.calls.begin(), shift.calls.end());
     std::sort(all.begin(), all.end(), [](const Interval& a, const Interval& b) {
@@ -211,24 +215,25 @@ read_shift(const yaml::Node& node, const ShiftFrame& frame, const LoadContext& c
         reader, "assistant", directory.assistants, {"hours/unknown-assistant", diagnostics});
     const auto duty =
         look_up(reader, "duty", directory.duties, {"hours/unknown-duty", diagnostics});
-    const std::string person = assistant ? frame.facts.assistants.at(*assistant).id : std::string{};
+    const std::string_view person =
+        assistant ? std::string_view{frame.facts.assistants.at(*assistant).id} : std::string_view{};
     const Current current{reader, frame, context, person};
     const auto start = get_instant(reader, "start", person, context);
     const auto end = get_instant(reader, "end", person, context);
-    auto approval = approval_of(current);
+    const auto approval = approval_of(current);
     if (!assistant || !duty || !start || !end) {
         return std::nullopt;
     }
     Shift shift{.assistant = *assistant,
                 .period = frame.period,
-                .duty = *duty,
                 .start = *start,
                 .end = *end,
                 .breaks = {},
                 .calls = {},
-                .approval = std::move(approval),
+                .approval = approval,
                 .place = reader.place(),
-                .length = node.length()};
+                .length = 1, // a mapping's
+                .duty = *duty};
     if (!is_span(current, shift) || !place_in_time(current, shift)) {
         return std::nullopt;
     }
@@ -241,26 +246,25 @@ std::optional<Approval> read_approval(const yaml::Node& node,
                                       const Directory& directory,
                                       const LoadContext& context) {
     const yaml::MappingReader reader{node, schemas::approval, context.diagnostics};
-    const auto by = reader.get_id("by");
+    const auto by = reader.view_id("by");
     const auto at = get_instant(reader, "at", person, context);
     if (!by) {
         return std::nullopt;
     }
-    if (!directory.approvers.contains(*by)) {
-        std::vector<std::string> known;
-        if (directory.approvers.size() <= most_compared) {
-            known.assign(directory.approvers.begin(), directory.approvers.end());
-        }
-        context.diagnostics.add(problem_at(reader,
-                                           "by",
-                                           "hours/unknown-approver",
-                                           {{"name", *by}, {"nearest", suggestion(*by, known)}}));
+    const auto approver = directory.approvers.find(*by);
+    if (approver == directory.approvers.end()) {
+        const auto known = names_in(directory.approvers);
+        context.diagnostics.add(
+            problem_at(reader,
+                       "by",
+                       "hours/unknown-approver",
+                       {{"name", std::string{*by}}, {"nearest", suggestion(*by, known)}}));
         return std::nullopt;
     }
     if (!at) {
         return std::nullopt;
     }
-    return Approval{*by, *at, reader.place()};
+    return Approval{approver->second, *at, reader.place()};
 }
 
 void check_work_place(const Shift& shift,
@@ -270,12 +274,17 @@ void check_work_place(const Shift& shift,
     const Date day = context.rules.clock.to_wall(shift.start).date;
     const Arrangement& arrangement = facts.arrangements.at(shift.arrangement);
     const Assistant& assistant = facts.assistants.at(shift.assistant);
-    const source::MessageArgs args = {
-        {"arrangement", arrangement.id}, {"assistant", assistant.id}, {"day", day.text()}};
+    const auto problem = [&](std::string_view code) {
+        return of_person(assistant.id,
+                         problem_at(place,
+                                    code,
+                                    {{"arrangement", arrangement.id},
+                                     {"assistant", assistant.id},
+                                     {"day", day.text()}}));
+    };
     if (!arrangement.days.contains(day)) {
-        context.diagnostics.add(of_person(
-            assistant.id,
-            against(arrangement.place, problem_at(place, "hours/arrangement-not-running", args))));
+        context.diagnostics.add(
+            against(arrangement.place, problem("hours/arrangement-not-running")));
         return;
     }
     if (shift.employment == unresolved) {
@@ -288,9 +297,7 @@ void check_work_place(const Shift& shift,
         std::binary_search(work_places->value.begin(), work_places->value.end(), arrangement.id);
     if (!is_hers) {
         const source::Place& other = work_places != nullptr ? work_places->place : employment.place;
-        context.diagnostics.add(
-            of_person(assistant.id,
-                      against(other, problem_at(place, "hours/arrangement-not-assigned", args))));
+        context.diagnostics.add(against(other, problem("hours/arrangement-not-assigned")));
     }
 }
 

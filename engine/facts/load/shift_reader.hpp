@@ -3,8 +3,6 @@
 #include "facts/load/directory.hpp"
 
 #include <limits>
-#include <set>
-#include <tuple>
 
 namespace bpa::facts {
 

@@ -61,9 +61,8 @@ TEST_CASE("how a period is parted into runs moves no øre of a supplement per ho
 TEST_CASE("an amount is paid when a leader of hers has approved it") {
     World world;
     world.adjust("2025-05-20", "bonus", "3000.00");
-    auto& approver = world.facts.adjustments.front().approval.by;
     SECTION("not by herself") {
-        approver = world.facts.assistants.front().id;
+        world.facts.approvers.front() = world.facts.assistants.front().id;
         world.run();
         CHECK(world.lines().empty());
         CHECK(world.finding_codes() == Texts{"finding/adjustment-approver"});

@@ -14,6 +14,9 @@ T value_of(Parsed<T> parsed) {
     return std::get<T>(parsed);
 }
 
+/// The leader, whose name alone stands in the table of approvers.
+constexpr facts::ApproverIndex kari{};
+
 source::Place place_at(std::uint32_t line) {
     return {static_cast<source::FileId>(1), line, 1};
 }
@@ -135,6 +138,7 @@ void World::add_terms() {
 
 void World::add_people() {
     facts.employer.place = place_at(1);
+    facts.approvers = {"kari"};
     facts.arrangements.push_back({.id = "sol", .days = {day("2014-01-01"), std::nullopt}});
     facts.arrangements.front().leaders.push_back(
         {.person = "kari", .days = {day("2014-01-01"), std::nullopt}});
@@ -173,7 +177,7 @@ facts::Shift World::make(std::string_view start, std::string_view end, std::uint
 
 facts::Shift& World::work(std::string_view start, std::string_view end, std::uint32_t employment) {
     auto shift = make(start, end, employment);
-    shift.approval = facts::Approval{.by = "kari", .at = shift.end + hours("1:00"), .place = {}};
+    shift.approval = facts::Approval{.by = kari, .at = shift.end + hours("1:00"), .place = {}};
     shift.place = place_at(static_cast<std::uint32_t>(100 + facts.shifts.size()));
     return facts.shifts.emplace_back(std::move(shift));
 }
@@ -192,7 +196,7 @@ void World::adjust(std::string_view on, std::string_view name, std::string_view 
         {.code = code(name),
          .date = day(on),
          .amount = kr(amount),
-         .approval = {.by = "kari", .at = {}, .place = {}},
+         .approval = {.by = kari, .at = {}, .place = {}},
          .citation = cite("minutes of a meeting"),
          .place = place_at(static_cast<std::uint32_t>(200 + facts.adjustments.size()))});
 }

@@ -23,8 +23,8 @@ void require_bad_times(const std::string& start,
     require_bad({file, bo_shift, "start: " + start + ", end: " + end, code + ":bo", at});
 }
 
-std::string approval_text(const Shift& shift) {
-    return shift.approval ? shift.approval->by : "nobody";
+std::string approval_text(const Facts& facts, const Shift& shift) {
+    return shift.approval ? facts.approver(*shift.approval) : "nobody";
 }
 
 } // namespace
@@ -47,13 +47,13 @@ TEST_CASE("shifts are read as written, ordered by assistant and start") {
     REQUIRE(night.calls.size() == 1);
     CHECK(night.calls[0].start == utc("2026-10-02T01:00", 2));
     CHECK(night.breaks.empty());
-    CHECK(approval_text(night) == "kari");
+    CHECK(approval_text(facts, night) == "kari");
     CHECK(night.approval->at == utc("2026-11-01T19:00", 1));
     CHECK(night.place.line == 6);
 
     const Shift& day_shift = facts.shifts[1];
     CHECK(facts.arrangements[day_shift.arrangement].id == "luna");
-    CHECK(approval_text(day_shift) == "per");
+    CHECK(approval_text(facts, day_shift) == "per");
     REQUIRE(day_shift.breaks.size() == 1);
     CHECK(day_shift.breaks[0].end - day_shift.breaks[0].start == Minutes::of(30));
     CHECK(facts.assistants[facts.shifts[2].assistant].id == "bo");
@@ -67,7 +67,7 @@ TEST_CASE("the head of a file may come after its shifts") {
     folder[file] += head;
     const auto loaded = load(folder);
     REQUIRE(loaded.codes().empty());
-    CHECK(approval_text(loaded.facts->shifts[0]) == "kari");
+    CHECK(approval_text(*loaded.facts, loaded.facts->shifts[0]) == "kari");
     CHECK(loaded.facts->arrangements[loaded.facts->shifts[0].arrangement].id == "sol");
 }
 
@@ -76,8 +76,8 @@ TEST_CASE("without an approval a shift stays unapproved") {
     edit(folder, file, "approved: { by: kari, at: 2026-11-01T19:00 }\n", "");
     const auto loaded = load(folder);
     REQUIRE(loaded.codes().empty());
-    CHECK(approval_text(loaded.facts->shifts[0]) == "nobody");
-    CHECK(approval_text(loaded.facts->shifts[1]) == "per");
+    CHECK(approval_text(*loaded.facts, loaded.facts->shifts[0]) == "nobody");
+    CHECK(approval_text(*loaded.facts, loaded.facts->shifts[1]) == "per");
 }
 
 TEST_CASE("an arrangement that is not written is the only one of the employment") {

@@ -186,7 +186,7 @@ TEST_CASE("adjustments and opening balances are read with their persons and basi
     CHECK(adjustment.amount == Money::ore(-50000));
     CHECK(loaded.rules.legend.at(adjustment.citation).at == "§ 7");
     CHECK(loaded.rules.legend.at(adjustment.code).code == "bonus");
-    CHECK(adjustment.approval.by == "kari");
+    CHECK(loaded.facts->approver(adjustment.approval) == "kari");
     REQUIRE(loaded.facts->opening.size() == 1);
     CHECK(loaded.facts->opening[0].accounts.at(line::yearly(line::AccountKind::gross, 2026)) ==
           Money::ore(1234500));

@@ -111,7 +111,8 @@ void Office::work(std::string_view date, const std::string& alias) {
 
 void Office::work(const facts::Shift& shift) {
     facts.shifts.push_back(shift);
-    facts.shifts.back().approval = facts::Approval{.by = "kari", .at = shift.end};
+    facts.approvers = {"kari"};
+    facts.shifts.back().approval = facts::Approval{.by = {}, .at = shift.end, .place = {}};
 }
 
 line::AssistantResult Office::settle(facts::Assistant& assistant,
