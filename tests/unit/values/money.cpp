@@ -57,6 +57,18 @@ TEST_CASE("minutes are written as hours and minutes") {
     CHECK(sum - Minutes::of(15) == Minutes::of(60));
 }
 
+TEST_CASE("exact minutes are written with the fraction, and a sign in front of all of it") {
+    const auto text_of = [](std::int64_t top, std::int64_t bottom) {
+        return ExactMinutes::of_minutes(Exact::ratio(top, bottom)).text();
+    };
+    CHECK(text_of(250, 1) == "4:10");
+    CHECK(text_of(500, 3) == "2:46 2/3");
+    CHECK(text_of(0, 1) == "0:00");
+    // Used beyond a decision: -85 5/7 minutes, and less than a minute.
+    CHECK(text_of(-600, 7) == "-1:25 5/7");
+    CHECK(text_of(-5, 7) == "-0:00 5/7");
+}
+
 TEST_CASE("an exact amount becomes øre by the stated rounding") {
     struct Row {
         Exact ore;
