@@ -60,6 +60,9 @@ ListLayout layout_of(const Desk& desk) {
     add(15, {"Netto, kontrollregnet", "Net, recomputed"});
     add(15, {"Kostnad, kontrollregnet", "Cost, recomputed"});
     add(12, {"Differanse", "Difference"});
+    layout.numbers = {{on_duty, difference}};
+    layout.printed_columns = net_recomputed;
+    layout.pages_wide = 2;
     return layout;
 }
 
@@ -232,6 +235,7 @@ void ArrangementSheets::write_municipalities(
     for (const Phrase& sum : sum_names()) {
         add(14, sum);
     }
+    layout.numbers = {{1, static_cast<ColumnIndex>(layout.columns.size() - 1)}};
     write_title(by_municipality_,
                 desk_,
                 by_municipality_name_,

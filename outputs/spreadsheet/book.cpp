@@ -23,9 +23,6 @@ constexpr double minutes_per_day = 1440;
 constexpr double first_day = 25569;
 constexpr std::int64_t seconds_per_day = 86'400;
 
-/// Headings take two lines.
-constexpr int heading_height = 32;
-
 constexpr std::uint32_t dark = 0x1F3B57;
 constexpr std::uint32_t pale = 0xDCE6F1;
 constexpr std::uint32_t grey = 0x595959;
@@ -69,8 +66,6 @@ const char* number_format(Style style) {
         return "[Red]#,##0.00;[Red]-#,##0.00;0.00";
     case Style::percent:
         return "0.0###%";
-    case Style::factor:
-        return "#,##0.0##";
     case Style::line_id:
         return "\"L\"000000";
     case Style::plain:
@@ -79,7 +74,10 @@ const char* number_format(Style style) {
     case Style::note:
     case Style::mark:
     case Style::heading:
+    case Style::number_heading:
     case Style::wrapped:
+    case Style::indented:
+    case Style::factor:
     case Style::verdict:
     case Style::status:
         return nullptr;
@@ -88,6 +86,9 @@ const char* number_format(Style style) {
 }
 
 void decorate_text(lxw_format* format, Style style) {
+    if (style != Style::heading && style != Style::number_heading) {
+        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    }
     if (style == Style::title) {
         format_set_bold(format);
         format_set_font_size(format, 16);
@@ -98,20 +99,22 @@ void decorate_text(lxw_format* format, Style style) {
         format_set_bold(format);
         format_set_font_size(format, 14);
         format_set_font_color(format, red);
-    } else if (style == Style::heading) {
+    } else if (style == Style::heading || style == Style::number_heading) {
         format_set_bold(format);
+        format_set_align(format, style == Style::heading ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
         format_set_text_wrap(format);
         format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
         format_set_bg_color(format, pale);
         format_set_bottom(format, LXW_BORDER_THIN);
     } else if (style == Style::wrapped) {
         format_set_text_wrap(format);
-        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    } else if (style == Style::indented || style == Style::status) {
+        format_set_indent(format, 1);
     } else if (style == Style::verdict) {
         format_set_bold(format);
         format_set_font_size(format, 24);
-        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-    } else if (style == Style::bold || style == Style::status) {
+    }
+    if (style == Style::bold || style == Style::status) {
         format_set_bold(format);
     }
 }
@@ -119,7 +122,9 @@ void decorate_text(lxw_format* format, Style style) {
 void decorate_number(lxw_format* format, Style style) {
     const bool is_total =
         style == Style::total || style == Style::total_hours || style == Style::total_count;
-    if (is_total) {
+    if (style == Style::date || style == Style::moment || style == Style::line_id) {
+        format_set_align(format, LXW_ALIGN_LEFT);
+    } else if (is_total) {
         format_set_bold(format);
         format_set_bottom(format, LXW_BORDER_THIN);
     } else if (style == Style::computed || style == Style::recomputed_hours) {
@@ -251,24 +256,36 @@ void Sheet::widths(const std::vector<Column>& columns) {
 
 void Sheet::open_list(const ListLayout& layout) {
     widths(layout.columns);
+    row_height(layout.heading_row, layout.heading_height());
     ColumnIndex at = 0;
-    row_height(layout.heading_row, heading_height);
     for (const Column& column : layout.columns) {
-        text({layout.heading_row, at++}, column.heading, Style::heading);
+        text({layout.heading_row, at},
+             column.heading,
+             layout.is_number(at) ? Style::number_heading : Style::heading);
+        ++at;
     }
     worksheet_freeze_panes(impl_->sheet, layout.heading_row + 1, layout.frozen_columns);
     expect_written(worksheet_repeat_rows(impl_->sheet, layout.heading_row, layout.heading_row));
+    if (layout.pages_wide > 1) {
+        worksheet_fit_to_pages(impl_->sheet, layout.pages_wide, 0);
+        const auto last = static_cast<ColumnIndex>(layout.frozen_columns - 1);
+        expect_written(worksheet_repeat_columns(impl_->sheet, 0, last));
+    }
 }
 
 void Sheet::close_list(const ListLayout& layout, RowIndex last_row) {
     const auto last_column = static_cast<ColumnIndex>(layout.columns.size() - 1);
     expect_written(
         worksheet_autofilter(impl_->sheet, layout.heading_row, 0, last_row, last_column));
+    if (layout.printed_columns != 0) {
+        const auto last_printed = static_cast<ColumnIndex>(layout.printed_columns - 1);
+        expect_written(worksheet_print_area(impl_->sheet, 0, 0, last_row, last_printed));
+    }
 }
 
-void Sheet::chart(const ColumnChart& chart) {
-    constexpr double scale = 1.15;
-    lxw_chart* made = workbook_add_chart(impl_->book, LXW_CHART_COLUMN);
+void Sheet::chart(const BarChart& chart) {
+    constexpr double scale = 1.4;
+    lxw_chart* made = workbook_add_chart(impl_->book, LXW_CHART_BAR);
     BPA_CHECK(made != nullptr);
     lxw_chart_series* series =
         chart_add_series(made, ('=' + chart.categories).c_str(), ('=' + chart.values).c_str());
@@ -279,9 +296,14 @@ void Sheet::chart(const ColumnChart& chart) {
     chart_series_set_labels(series);
     chart_title_set_name(made, chart.title.c_str());
     chart_legend_set_position(made, LXW_CHART_LEGEND_NONE);
-    chart_axis_set_num_format(made->y_axis, "#,##0");
+    chart_series_set_labels_num_format(series, "#,##0");
+    // The names stand on the vertical axis, from the bottom unless turned.
+    chart_axis_set_reverse(made->y_axis);
+    chart_axis_set_num_format(made->x_axis, "#,##0");
+    chart_axis_major_gridlines_set_visible(made->x_axis, LXW_FALSE);
     lxw_chart_options options{};
     options.x_scale = scale;
+    options.y_scale = scale;
     std::string description = chart.title;
     options.description = description.data();
     expect_written(

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// The workbook of a run. `book` is the only part that knows the library that writes it.
@@ -22,10 +23,12 @@ enum class Style : std::uint8_t {
     plain,
     bold,
     title,
-    note,    ///< small and grey: what a sheet shows, in words
-    mark,    ///< «UTKAST», «FORELØPIG»
-    heading, ///< of a column
-    wrapped, ///< text of several lines
+    note,           ///< small and grey: what a sheet shows, in words
+    mark,           ///< «UTKAST», «FORELØPIG»
+    heading,        ///< of a column
+    number_heading, ///< of a column of numbers
+    wrapped,        ///< text of several lines
+    indented,       ///< text after a number
     date,
     moment,   ///< date and time of day
     hours,    ///< `[h]:mm`
@@ -55,15 +58,25 @@ struct Column {
     std::string heading;
 };
 
+/// First and last of columns that stand side by side.
+using Columns = std::pair<ColumnIndex, ColumnIndex>;
+
 /// Knows how a sheet that is a list is laid out: frozen headings, filter, print.
 struct ListLayout {
     RowIndex heading_row = 0;
     ColumnIndex frozen_columns = 0;
     std::vector<Column> columns;
+    std::vector<Columns> numbers;    ///< their headings stand to the right
+    ColumnIndex printed_columns = 0; ///< so many from the left; 0: all
+    std::uint16_t pages_wide = 1;
+
+    [[nodiscard]] bool is_number(ColumnIndex column) const;
+    /// Points that the headings take.
+    [[nodiscard]] int heading_height() const;
 };
 
-/// Knows a chart with one series of columns: names and values stand in one column each.
-struct ColumnChart {
+/// Knows a chart with one series of bars: names and values stand in one column each.
+struct BarChart {
     std::string title;
     std::string series;
     std::string categories; ///< `'Sammendrag'!$A$5:$A$10`
@@ -105,7 +118,7 @@ public:
     void open_list(const ListLayout& layout);
     void close_list(const ListLayout& layout, RowIndex last_row);
     void widths(const std::vector<Column>& columns);
-    void chart(const ColumnChart& chart);
+    void chart(const BarChart& chart);
     /// Colours each row of cells green when the text in its first column is `good`, red otherwise.
     void colour_by_text(Cell first, Cell last, const std::string& good);
     void show_first();

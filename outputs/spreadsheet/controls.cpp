@@ -30,7 +30,8 @@ ListLayout layout_of(const Desk& desk) {
                         column(14, {"Celler sammenlignet", "Cells compared"}),
                         column(13, {"Celler med avvik", "Cells that differ"}),
                         column(11, {"Resultat", "Result"}),
-                        column(24, {"Største avvik", "Largest difference"})}};
+                        column(24, {"Største avvik", "Largest difference"})},
+            .numbers = {{engine, deviating}}};
 }
 
 } // namespace
@@ -144,10 +145,10 @@ void ControlSheet::write_rest(RowIndex row) {
                 desk_.say({"Ikke kontrollregnet – kontrolleres mot bilag eller tabell",
                            "Not recomputed – to be checked against vouchers or tables"}),
                 Style::heading);
-    sheet_.text({row, engine}, desk_.say({"Beløp", "Amount"}), Style::heading);
-    sheet_.text({row, recomputed}, desk_.say({"Fra cellene", "From cells"}), Style::heading);
-    sheet_.text({row, cells}, desk_.say({"Linjer", "Lines"}), Style::heading);
-    sheet_.text({row, deviating}, desk_.say({"Fra cellene", "From cells"}), Style::heading);
+    sheet_.text({row, engine}, desk_.say({"Beløp", "Amount"}), Style::number_heading);
+    sheet_.text({row, recomputed}, desk_.say({"Fra cellene", "From cells"}), Style::number_heading);
+    sheet_.text({row, cells}, desk_.say({"Linjer", "Lines"}), Style::number_heading);
+    sheet_.text({row, deviating}, desk_.say({"Fra cellene", "From cells"}), Style::number_heading);
     for (const NotRecomputed& one : rest_) {
         ++row;
         sheet_.row_height(row, two_lines);

@@ -129,6 +129,8 @@ void HoursSheet::Columns::name(const Desk& desk) {
     }
     add(12, desk.say({"Linjer: timer i alt", "Lines: hours in all"}));
     add(11, desk.say({"Differanse, minutter", "Difference, minutes"}));
+    layout.numbers = {{shifts, difference()}};
+    layout.printed_columns = first_recomputed();
 }
 
 HoursSheet::HoursSheet(const Desk& desk, Book& book)

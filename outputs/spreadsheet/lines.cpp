@@ -105,7 +105,9 @@ ListLayout LineSheets::layout(const Desk& desk) {
                         column(14, {"Nedre grense", "Lower limit"}),
                         column(11, {"Andel over nedre", "Share above lower"}),
                         column(7, {"Dager", "Days"}),
-                        column(8, {"Av dager", "Of days"})}};
+                        column(8, {"Av dager", "Of days"})},
+            .numbers = {{hours, difference}, {converted_from, days_in_period}},
+            .printed_columns = clause + 1};
 }
 
 LineSheets::LineSheets(const Desk& desk, Book& book, RatesSheet& rates, RowIndex most_rows)
@@ -302,7 +304,8 @@ void LineSheets::write_clause(const line::Line& line) {
         text = display::basis(desk_.legend, line.derivation.basis, desk_.language);
     }
     sheet_.text({next_, clause},
-                line.provisional ? text + desk_.say({" (foreløpig)", " (provisional)"}) : text);
+                line.provisional ? text + desk_.say({" (foreløpig)", " (provisional)"}) : text,
+                Style::indented);
 }
 
 void LineSheets::count(const line::Line& line, bool is_recomputed) {

@@ -64,8 +64,8 @@ NoteSheet::NoteSheet(const Desk& desk, Book& book)
 void NoteSheet::write(const line::Finding& finding, RowIndex row) {
     const FindingWords words = words_of(finding, desk_.legend, desk_.language);
     sheet_.row_height(row, height_of(words.text, words.remedy));
-    sheet_.text({row, level}, desk_.say(name_of_level(finding.level)));
-    sheet_.text({row, assistant}, finding.assistant);
+    sheet_.text({row, level}, desk_.say(name_of_level(finding.level)), Style::wrapped);
+    sheet_.text({row, assistant}, finding.assistant, Style::wrapped);
     sheet_.text({row, text}, words.text, Style::wrapped);
     sheet_.text({row, remedy}, words.remedy, Style::wrapped);
     if (finding.citation) {
@@ -73,8 +73,8 @@ void NoteSheet::write(const line::Finding& finding, RowIndex row) {
                     display::basis(desk_.legend, *finding.citation, desk_.language),
                     Style::wrapped);
     }
-    sheet_.text({row, place}, desk_.files.text(finding.place));
-    sheet_.text({row, code}, finding.code);
+    sheet_.text({row, place}, desk_.files.text(finding.place), Style::wrapped);
+    sheet_.text({row, code}, finding.code, Style::wrapped);
 }
 
 void NoteSheet::write_waiting(const line::CarriedShift& shift, RowIndex row) {
@@ -82,11 +82,11 @@ void NoteSheet::write_waiting(const line::CarriedShift& shift, RowIndex row) {
                             display::why_unpaid(shift.reason, desk_.language);
     const std::string can_be_done = display::what_to_do(shift.reason, desk_.language);
     sheet_.row_height(row, height_of(why, can_be_done));
-    sheet_.text({row, level}, desk_.say({"ubetalt vakt", "unpaid shift"}));
-    sheet_.text({row, assistant}, shift.assistant);
+    sheet_.text({row, level}, desk_.say({"ubetalt vakt", "unpaid shift"}), Style::wrapped);
+    sheet_.text({row, assistant}, shift.assistant, Style::wrapped);
     sheet_.text({row, text}, why, Style::wrapped);
     sheet_.text({row, remedy}, can_be_done, Style::wrapped);
-    sheet_.text({row, place}, desk_.files.text(shift.place));
+    sheet_.text({row, place}, desk_.files.text(shift.place), Style::wrapped);
 }
 
 void NoteSheet::close(const line::RunResult& run) {

@@ -15,23 +15,23 @@ constexpr ColumnIndex what = 0;
 constexpr ColumnIndex due = 1;
 constexpr ColumnIndex covers_first = 2;
 constexpr ColumnIndex covers_last = 3;
-constexpr ColumnIndex amount = 9;
-constexpr ColumnIndex recomputed = 10;
-constexpr ColumnIndex difference = 15;
-constexpr ColumnIndex clause = 16;
+constexpr ColumnIndex amount = 4;
+constexpr ColumnIndex recomputed = 5;
+constexpr ColumnIndex difference = 6;
+constexpr ColumnIndex clause = 7;
 // Of the contribution alone.
 constexpr ColumnIndex zone = 1;
 constexpr ColumnIndex month = 2;
-constexpr ColumnIndex pay = 3;
-constexpr ColumnIndex premiums = 4;
-constexpr ColumnIndex refunds = 5;
-constexpr ColumnIndex basis = 6;
-constexpr ColumnIndex basis_recomputed = 7;
-constexpr ColumnIndex rate = 8;
-constexpr ColumnIndex earlier = 11;
-constexpr ColumnIndex persons = 12;
-constexpr ColumnIndex other = 13;
-constexpr ColumnIndex rounding = 14;
+constexpr ColumnIndex rate = 3;
+constexpr ColumnIndex pay = 8;
+constexpr ColumnIndex premiums = 9;
+constexpr ColumnIndex refunds = 10;
+constexpr ColumnIndex basis = 11;
+constexpr ColumnIndex basis_recomputed = 12;
+constexpr ColumnIndex earlier = 13;
+constexpr ColumnIndex persons = 14;
+constexpr ColumnIndex other = 15;
+constexpr ColumnIndex rounding = 16;
 
 constexpr std::size_t withheld_sum = 2;
 constexpr std::size_t net_sum = part_count;
@@ -78,17 +78,22 @@ ObligationSheet::ObligationSheet(const Desk& desk, Book& book)
 /// Headings of a part; those of the amounts are the same in all.
 void ObligationSheet::write_headings(RowIndex row, const std::vector<Phrase>& names) {
     for (std::size_t i = 0; i < names.size(); ++i) {
-        sheet_.text({row, static_cast<ColumnIndex>(i)}, desk_.say(names[i]), Style::heading);
+        const bool is_number = i == rate || i >= pay;
+        sheet_.text({row, static_cast<ColumnIndex>(i)},
+                    desk_.say(names[i]),
+                    is_number ? Style::number_heading : Style::heading);
     }
-    sheet_.text({row, amount}, desk_.say({"Beløp", "Amount"}), Style::heading);
-    sheet_.text({row, recomputed}, desk_.say({"Kontrollregnet", "Recomputed"}), Style::heading);
-    sheet_.text({row, difference}, desk_.say({"Differanse", "Difference"}), Style::heading);
+    sheet_.text({row, amount}, desk_.say({"Beløp", "Amount"}), Style::number_heading);
+    sheet_.text(
+        {row, recomputed}, desk_.say({"Kontrollregnet", "Recomputed"}), Style::number_heading);
+    sheet_.text({row, difference}, desk_.say({"Differanse", "Difference"}), Style::number_heading);
     sheet_.text({row, clause}, desk_.say({"Hjemmel", "Clause"}), Style::heading);
 }
 
 void ObligationSheet::write_clause(RowIndex row, const std::optional<line::CitationIndex>& of) {
     if (of) {
-        sheet_.text({row, clause}, display::basis(desk_.legend, *of, desk_.language));
+        sheet_.text(
+            {row, clause}, display::basis(desk_.legend, *of, desk_.language), Style::indented);
     }
 }
 
@@ -258,16 +263,18 @@ void ObligationSheet::write_contributions(const line::Obligations& owed) {
                    {{"Arbeidsgiveravgift: virksomhet", "Contribution: sub-unit"},
                     {"Sone", "Zone"},
                     {"Måned", "Month"},
+                    {"Sats", "Rate"},
+                    {},
+                    {},
+                    {},
+                    {},
                     {"Lønn", "Pay"},
                     {"Premier", "Premiums"},
                     {"Refusjoner", "Refunds"},
                     {"Grunnlag", "Basis"},
-                    {"Grunnlag, kontrollregnet", "Basis, recomputed"},
-                    {"Sats", "Rate"},
-                    {},
-                    {},
-                    {"Regnet ut før", "Computed before"},
-                    {"Assistentenes linjer", "The assistants' lines"},
+                    {"Grunnlag, regnet", "Basis, again"},
+                    {"Regnet ut før", "Before"},
+                    {"Linjene", "The lines"},
                     {"Annet", "Other"},
                     {"Avrunding", "Rounding"}});
     for (const line::ContributionRow& made : owed.contribution) {
@@ -308,7 +315,7 @@ void ObligationSheet::close(const Gathered& all,
                                  static_cast<RowIndex>(owed.contribution.size()) -
                                  (owed.contribution.empty() ? 0 : 1);
     std::vector<Column> columns;
-    for (const int width : {44, 13, 12, 14, 12, 12, 14, 14, 9, 14, 14, 13, 14, 12, 11, 11, 60}) {
+    for (const int width : {44, 20, 12, 12, 15, 15, 12, 60, 15, 14, 14, 15, 16, 14, 15, 13, 11}) {
         columns.push_back({width, {}});
     }
     sheet_.widths(columns);

@@ -21,6 +21,8 @@ constexpr std::size_t cost = part_count + 1;
 ListLayout layout_of(const Desk& desk) {
     ListLayout layout{.heading_row = heading_row, .frozen_columns = 2, .columns = {}};
     layout.columns.resize(difference + 1);
+    layout.numbers = {{shifts, difference}};
+    layout.printed_columns = year_to_date + 1;
     const auto set = [&](ColumnIndex at, int width, const Phrase& heading) {
         layout.columns.at(at) = {width, desk.say(heading)};
     };

@@ -42,7 +42,8 @@ ListLayout layout_of(const Desk& desk) {
                         column(42, {"Kilde", "Source"}),
                         column(24, {"Hjemmel", "Clause"}),
                         column(11, {"Gjelder fra", "In force"}),
-                        column(24, {"Sikkerhet", "Confidence"})}};
+                        column(24, {"Sikkerhet", "Confidence"})},
+            .numbers = {{value, seniority}}};
 }
 
 const line::Input* find(const line::Rate& rate, InputName name) {
@@ -143,7 +144,8 @@ std::string RatesSheet::write_inputs(const line::Rate& rate, const std::vector<R
 
 void RatesSheet::write_basis(const line::Rate& rate) {
     const line::Citation& citation = desk_.legend.at(rate.derivation.basis);
-    sheet_.text({next_, basis}, desk_.name(desk_.legend.at(citation.source).title));
+    sheet_.text(
+        {next_, basis}, desk_.name(desk_.legend.at(citation.source).title), Style::indented);
     sheet_.text({next_, at}, citation.at);
     sheet_.date({next_, in_force}, citation.in_force);
     sheet_.text({next_, confidence},

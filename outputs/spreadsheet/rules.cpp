@@ -37,7 +37,8 @@ ListLayout layout_of(const Desk& desk) {
                         column(26, {"Utgiver", "Publisher"}),
                         column(34, {"Utgiverens betegnelse", "Publisher's reference"}),
                         column(11, {"Tekstens dato", "Date of the text"}),
-                        column(11, {"Lest", "Read"})}};
+                        column(11, {"Lest", "Read"})},
+            .numbers = {{lines, amount}}};
 }
 
 Phrase name_of_role(line::PayRole role) {
@@ -87,7 +88,7 @@ void RuleSheet::write_use(RuleUses::const_reference use, RowIndex row) {
     sheet_.text({row, id}, rule.id);
     sheet_.number({row, lines}, static_cast<std::int64_t>(what.lines));
     sheet_.money({row, amount}, what.amount);
-    sheet_.text({row, source}, desk_.name(text.title));
+    sheet_.text({row, source}, desk_.name(text.title), Style::indented);
     sheet_.text({row, at}, citation.at);
     sheet_.date({row, in_force}, citation.in_force);
     sheet_.text({row, confidence},
@@ -161,7 +162,7 @@ void RuleSheet::write_pay_codes() {
         sheet_.text({next_, 0}, desk_.name(code.name));
         sheet_.text({next_, 1}, code.code);
         sheet_.number({next_, 2}, code.number, Style::plain);
-        sheet_.text({next_, 3}, desk_.say(name_of_role(code.role)));
+        sheet_.text({next_, 3}, desk_.say(name_of_role(code.role)), Style::indented);
         sheet_.text({next_, 4}, bases_of(desk_, code.bases));
     }
 }

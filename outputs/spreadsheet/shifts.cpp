@@ -33,7 +33,8 @@ ListLayout layout_of(const Desk& desk) {
                         column(11, {"Belastet vedtaket", "Charged to the decision"}),
                         column(10, {"Merarbeid", "Additional hours"}),
                         column(10, {"Overtid", "Overtime"}),
-                        column(14, {"Godkjent av", "Approved by"})}};
+                        column(14, {"Godkjent av", "Approved by"})},
+            .numbers = {{shift_length_column, shift_overtime_column}}};
 }
 
 } // namespace
@@ -126,7 +127,7 @@ void ShiftSheets::write(const line::ShiftView& shift, std::span<const line::Segm
     write_hours(shift_decision_column, ExactMinutes::of(decision));
     write_hours(shift_additional_column, ExactMinutes::of(additional));
     write_hours(shift_overtime_column, ExactMinutes::of(overtime));
-    sheet_.text({next_, approved_by}, shift.approved_by);
+    sheet_.text({next_, approved_by}, shift.approved_by, Style::indented);
     all_.back().length += shift.length;
     all_.back().breaks += breaks;
     all_.back().on_duty += on_duty;

@@ -90,7 +90,9 @@ void SummarySheet::write_sums(const Compared& compared, Rows rows) {
                                           {"Sum av ordninger", "Sum of arrangements"},
                                           {"Differanse", "Difference"}}};
     for (ColumnIndex column = 0; column < headings.size(); ++column) {
-        sheet_.text({rows.first - 1, column}, desk_.say(headings.at(column)), Style::heading);
+        sheet_.text({rows.first - 1, column},
+                    desk_.say(headings.at(column)),
+                    column == what ? Style::heading : Style::number_heading);
     }
     const auto sums = sums_of(compared.all.run.gross, compared.all.run.totals);
     for (RowIndex row = rows.first; row <= rows.second; ++row) {
