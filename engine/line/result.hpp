@@ -191,9 +191,13 @@ enum class DueKind : std::uint8_t {
 /// Knows something the employer must pay or send, and by when.
 struct DueItem {
     DueKind kind = DueKind::wages;
-    Date due;                    ///< the last day in time, moved to a working day where law says so
-    std::optional<Money> amount; ///< empty for what is only sent
-    DateRange covers;            ///< days of payment it is for: the day, the month, the term
+    Date due; ///< the last day in time, moved to a working day where law says so
+    /// Of wages and tax: this run's. Of contribution: the month of payment's, all its runs so far.
+    /// Empty for what is only sent.
+    std::optional<Money> amount;
+    /// Days of payment that are due together: the day, the month, the term. A term has other
+    /// payments than those of `amount`.
+    DateRange covers;
     std::optional<CitationIndex> basis; ///< empty for wages: the contract's own day
 };
 
