@@ -3,6 +3,7 @@
 #include "outputs/audit/audit.hpp"
 #include "outputs/findings/findings.hpp"
 #include "outputs/payslip/writer.hpp"
+#include "outputs/spreadsheet/workbook.hpp"
 #include "outputs/summary/summary.hpp"
 #include "values/check.hpp"
 
@@ -17,6 +18,9 @@ std::vector<outputs::FileNote> files_of_run(const run::Arguments& arguments) {
     if (arguments.payslips == run::Payslips::none) {
         std::erase_if(files, [](const auto& file) { return file.path == "payslips/"; });
     }
+    files.push_back({outputs::workbook_path,
+                     {"alt som regneark, med en formel ved siden av hvert beløp",
+                      "everything as a spreadsheet, with a formula beside every amount"}});
     files.push_back({"input/, rules/, prior/",
                      {"kopier av alt kjøringen bygger på", "copies of all the run rests on"}});
     if (!arguments.draft) {
@@ -53,6 +57,7 @@ run::MakeWriters all_writers(unsigned threads, std::string* summary) {
         run::Writers writers;
         writers.push_back(std::make_unique<outputs::PayslipWriter>(slips, threads));
         writers.push_back(std::make_unique<outputs::AuditWriter>());
+        writers.push_back(std::make_unique<outputs::WorkbookWriter>());
         writers.push_back(std::make_unique<outputs::FindingsWriter>());
         writers.push_back(
             std::make_unique<outputs::SummaryWriter>(files_of_run(arguments), summary));

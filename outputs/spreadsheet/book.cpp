@@ -212,13 +212,6 @@ void Sheet::formula(Cell cell, const std::string& formula, Money cached, Style s
     put(cell, formula, kroner_of(cached.ore()), style);
 }
 
-void Sheet::formula_hours(Cell cell,
-                          const std::string& formula,
-                          const Exact& minutes,
-                          Style style) {
-    put(cell, formula, days_of(minutes), style);
-}
-
 void Sheet::formula_number(Cell cell,
                            const std::string& formula,
                            const Exact& cached,

@@ -107,7 +107,9 @@ public:
 
     /// A formula, without `=`, and the value it has: programs that do not calculate show that.
     void formula(Cell cell, const std::string& formula, Money cached, Style style);
-    void formula_hours(Cell cell, const std::string& formula, const Exact& minutes, Style style);
+    void formula_hours(Cell cell, const std::string& formula, const Exact& minutes, Style style) {
+        formula_number(cell, formula, minutes / Exact{1440}, style);
+    }
     void formula_number(Cell cell, const std::string& formula, const Exact& cached, Style style);
     void formula_count(Cell cell, const std::string& formula, std::int64_t cached, Style style);
     void formula_text(Cell cell, const std::string& formula, const std::string& cached, Style);
