@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/request.hpp"
+#include "outputs/pdf/pdf.hpp"
 #include "values/check.hpp"
 
 #include <fmt/format.h>
@@ -41,7 +42,15 @@ int answer(const Request& request) {
                                        : command_help(*request.command, request.language));
         return exit_code::done;
     }
-    return carry_out(request);
+    try {
+        return carry_out(request);
+    } catch (const outputs::pdf::FontMissing& missing) {
+        // Found where the first page is drawn; whatever stands half built is not published.
+        source::Diagnostics problems;
+        problems.add({.code = "run/font-missing", .place = {}, .args = {{"path", missing.path()}}});
+        complain(problems, {}, request.language);
+        return exit_code::wrong_input;
+    }
 }
 
 } // namespace
