@@ -2,7 +2,9 @@
 #include "values/check.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
+#include <string_view>
 
 namespace bpa::outputs::pdf {
 namespace {
@@ -24,49 +26,61 @@ struct Band {
     Align align = Align::start;
 };
 
-/// The width that the texts of a column take on one line each.
-Length natural_width(Typesetter& typesetter, const Table& table, std::size_t column) {
-    const auto width = [&](Face face, const std::string& text) {
+/// The width under which a word of the title breaks, or an amount in a column of figures.
+Length least_width(Typesetter& typesetter, const Table& table, std::size_t column) {
+    const auto width = [&](Face face, std::string_view text) {
         return typesetter.set(face, text, -1).width();
     };
-    Length widest = width(Face::cell_strong, table.columns[column].title);
-    for (const Row& row : table.rows) {
-        widest = std::max(widest,
-                          width(row.is_strong ? Face::cell_strong : Face::cell, row.cells[column]));
+    Length least = 0;
+    std::string_view title = table.columns[column].title;
+    while (!title.empty()) {
+        const std::size_t end = std::min(title.find(' '), title.size());
+        least = std::max(least, width(Face::cell_strong, title.substr(0, end)));
+        title.remove_prefix(std::min(end + 1, title.size()));
     }
-    return widest;
+    if (table.columns[column].align == Align::end) {
+        for (const Row& row : table.rows) {
+            least = std::max(
+                least, width(row.is_strong ? Face::cell_strong : Face::cell, row.cells[column]));
+        }
+    }
+    return least;
 }
 
-/// Shares a width by weight; a column of figures gets what its longest figure takes, so that no
-/// amount is broken, as long as that leaves a third to the others.
+/// Shares a width by weight. A column whose share would break its words or amounts gets what they
+/// take, and the others share the rest; when not even that is there, all give alike.
 std::vector<Length> widths_of(Typesetter& typesetter, const Table& table) {
     const std::size_t count = table.columns.size();
     const Length whole = content_width - column_gap * static_cast<Length>(count - 1);
-    std::vector<Length> widths(count, 0);
-    unsigned weights = 0;
-    for (const auto& column : table.columns) {
-        weights += column.weight;
+    std::vector<Length> least(count, 0);
+    Length left = whole;
+    Length weights = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        least[i] = least_width(typesetter, table, i);
+        weights += static_cast<Length>(table.columns[i].weight);
     }
     BPA_CHECK(weights > 0);
-    Length left = whole;
-    unsigned left_weights = weights;
-    for (std::size_t i = 0; i < count; ++i) {
-        const unsigned weight = table.columns[i].weight;
-        if (table.columns[i].align == Align::start) {
-            continue;
-        }
-        const Length share = whole / static_cast<Length>(weights) * static_cast<Length>(weight);
-        const Length natural = natural_width(typesetter, table, i);
-        if (natural > share && left - natural >= whole / 3) {
-            widths[i] = natural;
-            left -= natural;
-            left_weights -= weight;
+    const Length needed = std::accumulate(least.begin(), least.end(), Length{});
+    std::vector<Length> widths(count, 0);
+    bool is_settled = needed > whole;
+    for (std::size_t i = 0; is_settled && i < count; ++i) {
+        widths[i] = static_cast<Length>(std::int64_t{whole} * least[i] / needed);
+    }
+    while (!is_settled) {
+        is_settled = true;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto weight = static_cast<Length>(table.columns[i].weight);
+            if (widths[i] == 0 && left / std::max(weights, 1) * weight < least[i]) {
+                widths[i] = least[i];
+                left -= least[i];
+                weights -= weight;
+                is_settled = false;
+            }
         }
     }
     for (std::size_t i = 0; i < count; ++i) {
         if (widths[i] == 0) {
-            widths[i] = left / static_cast<Length>(std::max(left_weights, 1U)) *
-                        static_cast<Length>(table.columns[i].weight);
+            widths[i] = left / std::max(weights, 1) * static_cast<Length>(table.columns[i].weight);
         }
     }
     return widths;
@@ -139,14 +153,24 @@ private:
         flow_.advance(row_gap);
     }
 
+    /// Calls with every line of the head of a column, where it stands: on the last line of the
+    /// head if it is the last.
+    template <class Place>
+    void place_head(std::size_t column, Place place) const {
+        const std::vector<Line>& lines = head_.texts[column]->lines;
+        const std::size_t above = head_.line_count() - lines.size();
+        for (std::size_t k = 0; k < lines.size(); ++k) {
+            place(lines[k], x_of(bands_[column], lines[k]), height(head_.face, above + k));
+        }
+    }
+
     void put_head() {
         flow_.begin({.tag = Tag::row});
         for (std::size_t i = 0; i < bands_.size(); ++i) {
             flow_.begin({.tag = Tag::column_head, .actual = head_.texts[i]->actual});
-            for (std::size_t k = 0; k < head_.texts[i]->lines.size(); ++k) {
-                const Line& line = head_.texts[i]->lines[k];
-                flow_.put(line, head_.face, x_of(bands_[i], line), height(head_.face, k));
-            }
+            place_head(i, [this](const Line& line, Length x, Length below) {
+                flow_.put(line, head_.face, x, below);
+            });
             flow_.end();
         }
         flow_.end();
@@ -157,10 +181,9 @@ private:
     /// The head again, for eyes: a reader who hears the table knows it already.
     void repeat_head() {
         for (std::size_t i = 0; i < bands_.size(); ++i) {
-            for (std::size_t k = 0; k < head_.texts[i]->lines.size(); ++k) {
-                const Line& line = head_.texts[i]->lines[k];
-                flow_.put_furniture(line, head_.face, x_of(bands_[i], line), height(head_.face, k));
-            }
+            place_head(i, [this](const Line& line, Length x, Length below) {
+                flow_.put_furniture(line, head_.face, x, below);
+            });
         }
         flow_.advance(height(head_.face, head_.line_count()));
         rule();
