@@ -3,6 +3,7 @@
 #include "outputs/audit/audit.hpp"
 #include "outputs/findings/findings.hpp"
 #include "outputs/payslip/writer.hpp"
+#include "outputs/report/report.hpp"
 #include "outputs/spreadsheet/workbook.hpp"
 #include "outputs/summary/summary.hpp"
 #include "values/check.hpp"
@@ -18,6 +19,11 @@ std::vector<outputs::FileNote> files_of_run(const run::Arguments& arguments) {
     if (arguments.payslips == run::Payslips::none) {
         std::erase_if(files, [](const auto& file) { return file.path == "payslips/"; });
     }
+    files.insert(files.begin(),
+                 {arguments.payslips == run::Payslips::pdf ? "month-report.txt, month-report.pdf"
+                                                           : "month-report.txt",
+                  {"hva som skal betales, til hvem og når, og hva som bør ses på",
+                   "what to pay, to whom and when, and what to look at"}});
     files.push_back({outputs::workbook_path,
                      {"alt som regneark, med en formel ved siden av hvert beløp",
                       "everything as a spreadsheet, with a formula beside every amount"}});
@@ -59,6 +65,7 @@ run::MakeWriters all_writers(unsigned threads, std::string* summary) {
         writers.push_back(std::make_unique<outputs::AuditWriter>());
         writers.push_back(std::make_unique<outputs::WorkbookWriter>());
         writers.push_back(std::make_unique<outputs::FindingsWriter>());
+        writers.push_back(std::make_unique<outputs::ReportWriter>(slips));
         writers.push_back(
             std::make_unique<outputs::SummaryWriter>(files_of_run(arguments), summary));
         return writers;

@@ -87,6 +87,10 @@ void add_attention(const Report& report) {
     add_level(report, FindingLevel::review, {"Dette bør du se på", "You should look at this"});
     add_level(report, FindingLevel::note, {"Til orientering", "For information"});
     const line::RunResult& run = report.run;
+    if (run.findings.empty()) {
+        report.heading({"Dette bør du se på", "You should look at this"});
+        report.paragraph(report.say(Phrase{"Ingen merknader.", "No findings."}));
+    }
     if (!run.held_back.empty()) {
         report.heading({"Ikke med i denne kjøringen", "Left out of this run"});
         report.paragraph(

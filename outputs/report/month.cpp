@@ -18,13 +18,19 @@ void add_amount(const Report& report, Fields& fields, const Phrase& label, Money
     }
 }
 
+/// Without the fraction of a minute that a decision by the week has; a negative one is exact.
+std::string plain_hours(const Report& report, const ExactMinutes& time) {
+    const std::string text = display::hours(time, report.language());
+    return time.minutes() < Exact{0} ? text : text.substr(0, text.find(' '));
+}
+
 document::Row hours_row(const Report& report, const ArrangementCost& cost, const DecisionYear& of) {
     const auto language = report.language();
     return {.cells = {display::say(language, {"{}, {}", "{}, {}"}, cost.arrangement, of.year),
-                      display::hours(of.awarded, language),
+                      plain_hours(report, of.awarded),
                       display::hours(of.earlier, language),
                       display::hours(of.charged, language),
-                      display::hours(of.left, language)},
+                      plain_hours(report, of.left)},
             .note = of.left.minutes() < Exact{0}
                         ? report.say(Phrase{"Det er brukt flere timer enn vedtaket gir.",
                                             "More hours are used than the decision gives."})
@@ -84,26 +90,36 @@ void add_cost(const Report& report) {
     fields.fields.push_back(report.field({"I alt", "In all"}, report.say(totals.cost)));
     fields.fields.back().is_strong = true;
     report.blocks.emplace_back(std::move(fields));
+}
+
+void add_owed(const Report& report) {
     const line::Obligations& owed = report.run.obligations;
-    Fields later;
-    add_amount(report,
-               later,
-               {"Feriepenger du skylder assistentene", "Holiday pay you owe the assistants"},
-               owed.holiday_pay_owed);
-    add_amount(
-        report,
-        later,
-        {"Arbeidsgiveravgift av disse feriepengene", "Employer's contribution on that holiday pay"},
+    const auto language = report.language();
+    Fields fields;
+    const auto add = [&](const Phrase& label, Money amount) {
+        add_amount(report, fields, label, amount);
+    };
+    add({"Feriepenger til assistentene, opptjent hittil i året",
+         "Holiday pay to the assistants, earned so far this year"},
+        owed.holiday_pay_owed);
+    add({"Arbeidsgiveravgift av disse feriepengene", "Employer's contribution on that holiday pay"},
         owed.holiday_contribution_owed);
-    if (!later.fields.empty()) {
-        report.heading({"Sett av til senere", "Put aside for later"});
-        report.blocks.emplace_back(std::move(later));
-        report.paragraph(
-            display::say(report.language(),
-                         {"Opptjent hittil i {}. Det forfaller når feriepengene betales.",
-                          "Earned so far in {}. It falls due when the holiday pay is paid."},
-                         report.run.header.payment_date.year()));
+    add({"Pensjon fra denne kjøringen", "Pension of this run"}, report.run.totals.pension);
+    add({"Trukket av lønnen til andre (pensjon, fagforening og lignende)",
+         "Taken off the pay for others (pension, union and the like)"},
+        report.run.totals.deducted);
+    if (fields.fields.empty()) {
+        return;
     }
+    report.heading({"Det du skylder i tillegg", "What you owe besides"});
+    report.blocks.emplace_back(std::move(fields));
+    report.paragraph(std::string{
+        Phrase{"Feriepenger og avgiften av dem betales når ferien tas eller assistenten slutter. "
+               "Sett av pengene. Pensjon og trekk betales videre til dem som skal ha dem.",
+               "Holiday pay and the contribution on it are paid when the holiday is taken or the "
+               "assistant leaves. Put the money aside. Pension and what was taken off are paid on "
+               "to whom they are for."}
+            .in(language)});
 }
 
 void add_unsettled(const Report& report) {

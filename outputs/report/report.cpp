@@ -58,6 +58,7 @@ document::Document document_of(const line::RunResult& run,
     report::add_attention(report);
     report::add_hours(report);
     report::add_cost(report);
+    report::add_owed(report);
     report::add_unsettled(report);
     return made;
 }

@@ -65,8 +65,9 @@ void add_tasks(const Report& report);
 void add_payees(const Report& report);
 /// What somebody should look at, with what to do; who and what was left out.
 void add_attention(const Report& report);
-/// What the month cost, and what of it is paid later.
 void add_cost(const Report& report);
+/// What is owed without a day of its own: holiday pay, pension, what was taken off for others.
+void add_owed(const Report& report);
 /// The hours used of each decision this year.
 void add_hours(const Report& report);
 /// What is not settled: provisional pay, choices nobody has made, late shifts.

@@ -15,20 +15,18 @@ using line::DueItem;
 using line::DueKind;
 using source::Language;
 
-/// `10. november 2026`, `november 2026`, or the first and the last day.
+/// `10. november 2026`, `november 2026`, `mai 2025 og juni 2025`: days of payment.
 std::string covered(const Report& report, const DateRange& days) {
     const Language language = report.language();
     if (!days.last || days.last == days.first) {
         return display::plain_date(days.first, language);
     }
-    const Month month = Month::of(days.first);
-    if (days == DateRange{month.first_day(), month.last_day()}) {
-        return display::month(month.text(), language);
-    }
-    return display::say(language,
-                        {"{} til og med {}", "{} to {}, both included"},
-                        display::plain_date(days.first, language),
-                        display::plain_date(*days.last, language));
+    const auto month_of = [language](Date day) {
+        return display::month(Month::of(day).text(), language);
+    };
+    const std::string first = month_of(days.first);
+    const std::string last = month_of(*days.last);
+    return first == last ? first : display::say(language, {"{} og {}", "{} and {}"}, first, last);
 }
 
 Phrase name_of_task(DueKind kind) {
@@ -47,40 +45,52 @@ Phrase name_of_task(DueKind kind) {
     BPA_CHECK(false);
 }
 
+/// Where several payments are paid for together: which.
+std::string together(const Report& report, const DueItem& item) {
+    const Date paid = report.run.header.payment_date;
+    const bool is_alone =
+        item.covers == DateRange{paid, paid} ||
+        item.covers == DateRange{Month::of(paid).first_day(), Month::of(paid).last_day()};
+    return is_alone ? std::string{}
+                    : display::say(report.language(),
+                                   {" Betales samlet for utbetalinger i {}.",
+                                    " Paid together for payments in {}."},
+                                   covered(report, item.covers));
+}
+
 std::string why_of_task(const Report& report, const DueItem& item) {
     const Language language = report.language();
-    const std::string month = display::month(Month::of(item.covers.first).text(), language);
-    const std::string days = covered(report, item.covers);
+    const std::string month =
+        display::month(Month::of(report.run.header.payment_date).text(), language);
     switch (item.kind) {
     case DueKind::wages:
-        return report.say(Phrase{"Fra kontoen din til assistentene. Beløp og konto står nedenfor.",
-                                 "From your account to the assistants. Amounts and accounts "
-                                 "stand below."});
+        return report.say(Phrase{"Beløp og konto for hver assistent står nedenfor.",
+                                 "The amount and account of each assistant stand below."});
     case DueKind::withheld_tax:
-        return display::say(
-            language,
-            {"Skatten som er trukket av lønnen i denne kjøringen. Gjelder utbetalinger {}.",
-             "The tax taken off the pay of this run. For payments {}."},
-            days);
+        return report.say(Phrase{"Skatten som er trukket av lønnen i denne kjøringen.",
+                                 "The tax taken off the pay of this run."}) +
+               together(report, item);
     case DueKind::contribution:
+        return display::say(language,
+                            {"Arbeidsgiverens avgift av lønn og pensjonspremie, for alle "
+                             "utbetalinger i {}.",
+                             "The employer's contribution on pay and pension premiums, for all "
+                             "payments in {}."},
+                            month) +
+               together(report, item);
+    case DueKind::report:
         return display::say(
             language,
-            {"Din avgift av lønn og pensjonspremie, for alle kjøringer med utbetaling samme måned. "
-             "Gjelder utbetalinger {}.",
-             "Your contribution on pay and pension premiums, for all runs paid in the same month. "
-             "For payments {}."},
-            days);
-    case DueKind::report:
-        return display::say(language,
-                            {"Meld lønn, trekk og avgift for {}. Programmet sender den ikke.",
-                             "Report pay, tax and contribution of {}. The program does not send "
-                             "it."},
-                            month);
+            {"Meldingen til Skatteetaten om lønn, trekk og avgift for {}. Programmet sender den "
+             "ikke.",
+             "The report to the Tax Administration of pay, tax and contribution of {}. The program "
+             "does not send it."},
+            covered(report, item.covers));
     }
     BPA_CHECK(false);
 }
 
-/// What the run makes due. An older result without due dates still has the amounts.
+/// What the run makes due; at least the wages.
 std::vector<DueItem> due_of(const line::RunResult& run) {
     const line::Obligations& owed = run.obligations;
     if (!owed.due.empty()) {
@@ -104,6 +114,25 @@ Row task_row(const Report& report, const DueItem& item) {
             " (" + display::basis(report.start.legend, *item.basis, report.language()) + ")";
     }
     return row;
+}
+
+/// Nothing when there is nothing to decide.
+std::optional<Row> findings_row(const Report& report) {
+    const auto& findings = report.run.findings;
+    const auto number =
+        std::count_if(findings.begin(), findings.end(), [](const line::Finding& finding) {
+            return finding.level != line::FindingLevel::note;
+        });
+    if (number == 0) {
+        return std::nullopt;
+    }
+    return Row{.cells = {report.say(Phrase{"Se på merknadene", "Look at the findings"}),
+                         report.say(Phrase{"før du betaler", "before you pay"}),
+                         {}},
+               .note = display::say(report.language(),
+                                    {"Antall: {}. De står nedenfor, med hva du kan gjøre.",
+                                     "Number: {}. They stand below, with what you can do."},
+                                    number)};
 }
 
 /// The slip has a national identity number, and ordinary e-mail is read by others.
@@ -131,6 +160,9 @@ void add_tasks(const Report& report) {
     table.columns = {report.column({"Hva", "What"}, Align::start, 5),
                      report.column({"Senest", "By"}, Align::start, 4),
                      report.column({"Beløp", "Amount"}, Align::end, 3)};
+    if (auto row = findings_row(report)) {
+        table.rows.push_back(std::move(*row));
+    }
     for (const DueItem& item : due_of(report.run)) {
         table.rows.push_back(task_row(report, item));
         if (item.kind == DueKind::wages && report.slips != SlipFiles::none) {

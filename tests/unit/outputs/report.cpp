@@ -1,0 +1,253 @@
+#include "outputs/report/report.hpp"
+
+#include "memory_sink.hpp"
+#include "sample.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <string_view>
+
+// Figures of eva's month are worked out in the comments of `sample_month.cpp`.
+namespace outputs = bpa::outputs;
+namespace line = bpa::line;
+using bpa::Date;
+using bpa::Exact;
+using bpa::ExactMinutes;
+using bpa::Minutes;
+using bpa::Money;
+using bpa::outputs::SlipFiles;
+using bpa::sample::day;
+using bpa::sample::Sample;
+using bpa::source::Language;
+
+namespace {
+
+/// The sign between thousands, written `~` below.
+std::string grouped(std::string text) {
+    for (std::size_t at = text.find('~'); at != std::string::npos; at = text.find('~')) {
+        text.replace(at, 1, "\xc2\xa0");
+    }
+    return text;
+}
+
+bool holds(const std::string& text, std::string_view what) {
+    return text.find(what) != std::string::npos;
+}
+
+bpa::test::Written
+written(const Sample& sample, SlipFiles slips, Language language = Language::nb) {
+    outputs::ReportWriter writer{slips};
+    return bpa::test::written_by(writer, bpa::sample::start_of(sample, language), sample.result);
+}
+
+std::string report_of(const Sample& sample, Language language = Language::nb) {
+    return written(sample, SlipFiles::text, language).at("month-report.txt");
+}
+
+/// Eva's month with what follows from it: terms of two months, as the law had them in 2025, and the
+/// hours of a decision.
+Sample month() {
+    Sample sample = bpa::sample::make_month();
+    line::RunResult& run = sample.result;
+    const Date paid = run.header.payment_date;
+    const line::CitationIndex law{4};
+    const bpa::DateRange term{day(2025, 5, 1), day(2025, 6, 30)};
+    run.obligations.due = {
+        {line::DueKind::wages, paid, run.totals.net, {paid, paid}, {}},
+        {line::DueKind::report, day(2025, 6, 5), {}, {day(2025, 5, 1), day(2025, 5, 31)}, law},
+        {line::DueKind::withheld_tax, day(2025, 7, 15), Money::ore(549400), term, law},
+        {line::DueKind::contribution, day(2025, 7, 15), Money::ore(392900), term, law}};
+    run.obligations.holiday_pay_owed = Money::ore(462000);
+    run.obligations.holiday_contribution_owed = Money::ore(65142);
+    // 32 hours a week: 32 x 365 / 7 hours are 1668:34 2/7. Less 600:00 and 30:00: 1038:34 2/7.
+    run.arrangements[1].decision = {
+        {.year = 2025,
+         .awarded = ExactMinutes::of_minutes(Exact::ratio(32 * 365 * 60, 7)),
+         .earlier = Minutes::of(600 * 60),
+         .charged = Minutes::of(30 * 60),
+         .left = ExactMinutes::of_minutes(Exact::ratio(32 * 365 * 60, 7) - Exact{630 * 60})}};
+    return sample;
+}
+
+} // namespace
+
+TEST_CASE("the report says what to do first, then what the month was") {
+    CHECK(report_of(month()) == grouped(R"(Månedsrapport for mai 2025
+
+Arbeidsgiver: Kari Nordmann BPA
+Organisasjonsnummer: 310000019
+Lønnsperiode: 1. mai 2025 til og med 31. mai 2025
+Lønnskjøring: 2025-05/01
+
+Dette skal du gjøre
+
+1. Betal lønnen: Senest fredag 30. mai 2025; Beløp 13~071,00 kr
+  Beløp og konto for hver assistent står nedenfor.
+2. Gi hver assistent lønnsslippen: Senest fredag 30. mai 2025
+  De ligger i mappen payslips. Fødselsnummeret står der, så ikke bruk vanlig
+    e-post.
+3. Send a-meldingen: Senest torsdag 5. juni 2025
+  Meldingen til Skatteetaten om lønn, trekk og avgift for mai 2025. Programmet
+    sender den ikke. (skattebetalingsloven, § 5-4)
+4. Betal skattetrekket til Skatteetaten: Senest tirsdag 15. juli 2025; Beløp
+  5~494,00 kr
+  Skatten som er trukket av lønnen i denne kjøringen. Betales samlet for
+    utbetalinger i mai 2025 og juni 2025. (skattebetalingsloven, § 5-4)
+5. Betal arbeidsgiveravgiften til Skatteetaten: Senest tirsdag 15. juli 2025;
+  Beløp 3~929,00 kr
+  Arbeidsgiverens avgift av lønn og pensjonspremie, for alle utbetalinger i mai
+    2025. Betales samlet for utbetalinger i mai 2025 og juni 2025.
+    (skattebetalingsloven, § 5-4)
+
+Lønn til hver assistent
+
+Eva Lie: Konto 12345678903; Til utbetaling 13~071,00 kr
+I alt: Til utbetaling 13~071,00 kr
+
+Dette bør du se på
+
+Ingen merknader.
+
+Timer fra vedtaket
+
+sol, 2025: Innvilget i året 1~668:34; Brukt før 600:00; Brukt nå 30:00; Igjen
+  1~038:34
+
+Hva måneden koster
+
+Lønn før skatt: 18~500,00 kr
+Utlegg som dekkes: 250,00 kr
+Feriepenger opptjent nå, betales senere: 2~220,00 kr
+Pensjon: 370,00 kr
+Arbeidsgiveravgift, også av feriepenger og pensjon: 2~973,69 kr
+I alt: 24~313,69 kr
+
+Det du skylder i tillegg
+
+Feriepenger til assistentene, opptjent hittil i året: 4~620,00 kr
+Arbeidsgiveravgift av disse feriepengene: 651,42 kr
+Pensjon fra denne kjøringen: 370,00 kr
+Trukket av lønnen til andre (pensjon, fagforening og lignende): 185,00 kr
+Feriepenger og avgiften av dem betales når ferien tas eller assistenten slutter.
+  Sett av pengene. Pensjon og trekk betales videre til dem som skal ha dem.
+)"));
+}
+
+TEST_CASE("the report in English, of tax that is due for one payment") {
+    auto sample = month();
+    auto& tax = sample.result.obligations.due[2];
+    tax.due = day(2025, 6, 2);
+    tax.covers = {day(2025, 5, 30), day(2025, 5, 30)};
+    const std::string text = report_of(sample, Language::en);
+    CHECK(text.starts_with("Month report for May 2025\n"));
+    CHECK(holds(text, "4. Pay the tax withheld to the Tax Administration: By Monday 2 June 2025;"));
+    CHECK(holds(text, "The tax taken off the pay of this run. (the"));
+    CHECK(holds(text, "Eva Lie: Account 12345678903; To be paid out 13,071.00 kr\n"));
+}
+
+TEST_CASE("findings come with their advice once, after what it is for") {
+    auto sample = month();
+    const auto unapproved = [](const char* alias, const char* start) {
+        return line::Finding{.code = "finding/unapproved",
+                             .level = line::FindingLevel::review,
+                             .assistant = alias,
+                             .place = {},
+                             .args = {{"assistant", alias},
+                                      {"start", start},
+                                      {"end", start},
+                                      {"arrangement", "sol"}},
+                             .citation = std::nullopt};
+    };
+    sample.result.findings = {unapproved("eva", "2025-05-03T10:00+02:00"),
+                              unapproved("eva", "2025-05-04T10:00+02:00")};
+    const std::string text = report_of(sample);
+    CHECK(holds(text, "1. Se på merknadene: Senest før du betaler\n  Antall: 2. "));
+    CHECK(holds(text, "2. Betal lønnen: "));
+    CHECK(holds(text, "lø 03.05.2025"));
+    CHECK(holds(text, "sø 04.05.2025"));
+    const std::string advice = "Gjør dette: ";
+    CHECK(holds(text, advice));
+    CHECK(text.find(advice) == text.rfind(advice));
+    CHECK(text.find("sø 04.05.2025") < text.find(advice));
+    CHECK_FALSE(holds(text, "Ingen merknader"));
+}
+
+TEST_CASE("many findings are counted, and the rest stand in their file") {
+    auto sample = month();
+    for (int i = 0; i < 20; ++i) {
+        sample.result.findings.push_back({.code = "finding/unapproved",
+                                          .level = line::FindingLevel::review,
+                                          .assistant = "eva",
+                                          .place = {},
+                                          .args = {{"assistant", "eva"},
+                                                   {"start", "2025-05-03T10:00+02:00"},
+                                                   {"end", "2025-05-03T12:00+02:00"},
+                                                   {"arrangement", "sol"}},
+                                          .citation = std::nullopt});
+    }
+    CHECK(holds(report_of(sample), "\n5 til står i findings.txt.\n"));
+}
+
+TEST_CASE("more people than a page lists are a number, and the files that have them") {
+    auto sample = month();
+    auto& run = sample.result;
+    const auto eva = run.assistants[0];
+    for (int i = 0; i < 15; ++i) {
+        auto copy = eva;
+        copy.person.alias = "eva" + std::to_string(i);
+        run.assistants.push_back(copy);
+    }
+    const std::string text = report_of(sample);
+    CHECK(holds(text, "16 assistenter får lønn. Beløp og konto står i lønnsslippene"));
+    CHECK_FALSE(holds(text, "Eva Lie"));
+}
+
+TEST_CASE("what is not settled is told last") {
+    auto sample = bpa::sample::make();
+    sample.result.assistants[0].shifts[0].is_carried = true;
+    sample.result.held_back = {"dina"};
+    const std::string text = report_of(sample);
+    CHECK(holds(text, grouped("1~331,65 kr av lønnen er foreløpig: ")));
+    CHECK(holds(text, "Vakter fra tidligere perioder som er betalt nå: 1.\n"));
+    CHECK(holds(text, "Vakter som ikke er betalt ennå: 1. Hvorfor står i findings.txt.\n"));
+    CHECK(holds(text, "Valg i avtalen som ingen har tatt: 1. De står i summary.txt.\n"));
+    CHECK(holds(text, "Ikke med i denne kjøringen\n\ndina. De har feil"));
+}
+
+TEST_CASE("without due dates the wages and what is owed are there") {
+    auto sample = bpa::sample::make_month();
+    const std::string text = report_of(sample);
+    CHECK(holds(text, "1. Betal lønnen: Senest fredag 30. mai 2025;"));
+    CHECK(holds(text, grouped("Skattetrekk i kjøringen er 5~494,00 kr, og")));
+}
+
+TEST_CASE("the report has no national identity number, and a draft says so") {
+    auto sample = month();
+    sample.result.header.draft = true;
+    sample.result.header.employer_number.clear();
+    sample.result.header.employer_national_id = "05867512345";
+    const std::string text = report_of(sample);
+    CHECK_FALSE(holds(text, "05867512345"));
+    CHECK_FALSE(holds(text, sample.result.assistants[0].person.national_id));
+    CHECK_FALSE(holds(text, "Organisasjonsnummer"));
+    CHECK(text.starts_with("UTKAST: ikke betal etter dette, kjøringen er ikke publisert.\n"));
+}
+
+TEST_CASE("more hours than awarded are said in words") {
+    auto sample = month();
+    auto& year = sample.result.arrangements[1].decision[0];
+    year.left = ExactMinutes::of_minutes(Exact{-60});
+    CHECK(holds(report_of(sample), "-1:00\n  Det er brukt flere timer enn vedtaket gir.\n"));
+}
+
+TEST_CASE("the report is a PDF where the slips are, and tells of slips only when there are some") {
+    const auto sample = month();
+    const auto both = written(sample, SlipFiles::text_and_pdf);
+    REQUIRE(both.size() == 2);
+    CHECK(both.at("month-report.pdf").starts_with("%PDF-"));
+    CHECK(holds(both.at("month-report.txt"), "payslips, som PDF og som tekst."));
+    const auto alone = written(sample, SlipFiles::none);
+    REQUIRE(alone.size() == 1);
+    CHECK_FALSE(holds(alone.at("month-report.txt"), "lønnsslippen"));
+}
