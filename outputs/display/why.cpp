@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <variant>
 
 namespace bpa::outputs::display {
@@ -97,32 +98,48 @@ std::string limits_reached(const Telling& telling, const Line& line) {
     return text;
 }
 
-/// What a conversion makes of the time, after the price; empty when the time is paid as it is.
-std::string converted(const Telling& telling, const Line& line) {
+/// What conversions make of the time of a line, in clauses: `hver time lønnes som 0:20`.
+std::vector<std::string> conversion_clauses(const Telling& telling, const Line& line) {
     const Language language = telling.language;
-    const Input* per_hour = find_input(line.derivation, InputName::paid_per_hour);
-    const Input* block = find_input(line.derivation, InputName::call_block);
-    std::string text;
-    if (per_hour != nullptr) {
-        text += say(language,
-                    {"; hver time lønnes som {}", "; each hour is paid as {}"},
-                    value(per_hour->value, language));
+    std::vector<std::string> clauses;
+    if (const Input* per_hour = find_input(line.derivation, InputName::paid_per_hour)) {
+        clauses.push_back(say(language,
+                              {"hver time lønnes som {}", "each hour is paid as {}"},
+                              value(per_hour->value, language)));
     }
-    if (block != nullptr) {
-        text += say(language,
-                    {"; utrykninger lønnes i tillegg med {} for hver påbegynte {}",
-                     "; calls are paid in addition with {} for each {} begun"},
-                    value(block->value, language),
-                    value(block->value, language));
+    if (const Input* block = find_input(line.derivation, InputName::call_block)) {
+        clauses.push_back(say(language,
+                              {"utrykninger lønnes i tillegg med {} for hver påbegynte {}",
+                               "calls are paid in addition with {} for each {} begun"},
+                              value(block->value, language),
+                              value(block->value, language)));
     }
-    if (text.empty()) {
-        return {};
-    }
+    return clauses;
+}
+
+/// The legal basis of a conversion in brackets; empty without one.
+std::string basis_of_conversion(const Telling& telling, const Line& line) {
     const Input* counted = find_input(line.derivation, InputName::counted_hours);
     const auto* cited =
         counted == nullptr ? nullptr : std::get_if<line::CitationIndex>(&counted->origin);
-    return cited == nullptr ? text
-                            : fmt::format("{} ({})", text, basis(telling.legend, *cited, language));
+    return cited == nullptr ? std::string{}
+                            : fmt::format(" ({})", basis(telling.legend, *cited, telling.language));
+}
+
+/// What a conversion makes of the time, after the price; empty when the time is paid as it is.
+std::string converted(const Telling& telling, const Line& line) {
+    std::string text;
+    for (const std::string& clause : conversion_clauses(telling, line)) {
+        text += "; " + clause;
+    }
+    return text.empty() ? text : text + basis_of_conversion(telling, line);
+}
+
+/// Adds what is not there yet.
+void add_new(std::vector<std::string>& texts, std::string text) {
+    if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end()) {
+        texts.push_back(std::move(text));
+    }
 }
 
 /// How an amount became whole kroner; empty when nothing but a fraction of an øre went.
@@ -176,8 +193,7 @@ std::string why_rate(const Telling& telling, const Line& line, const std::string
         text = say(language, {"{} per time", "{} per hour"}, price) + seniority(telling, rate) +
                wage_source(telling, rate);
     }
-    return fmt::format("{} ({})", text, basis(telling.legend, rate.derivation.basis, language)) +
-           converted(telling, line);
+    return fmt::format("{} ({})", text, basis(telling.legend, rate.derivation.basis, language));
 }
 
 } // namespace
@@ -205,7 +221,8 @@ std::string why(const Telling& telling, const Line& line, const std::vector<Span
     if (!line.rate) {
         return why_without_rate(telling, line);
     }
-    return why_rate(telling, line, because(telling, line, clocks(spans, telling.language)));
+    return why_rate(telling, line, because(telling, line, clocks(spans, telling.language))) +
+           converted(telling, line);
 }
 
 std::string why_all(const Telling& telling, const Line& any_of_them) {
@@ -215,6 +232,30 @@ std::string why_all(const Telling& telling, const Line& any_of_them) {
     const std::string it{Phrase{"det", "it"}.in(telling.language)};
     return why_rate(telling, any_of_them, because(telling, any_of_them, it)) +
            limits_reached(telling, any_of_them);
+}
+
+std::string conversions_of(const Telling& telling, const std::vector<const Line*>& lines) {
+    std::vector<std::string> clauses;
+    std::vector<std::string> bases;
+    for (const Line* line : lines) {
+        std::vector<std::string> own = conversion_clauses(telling, *line);
+        if (own.empty()) {
+            continue;
+        }
+        for (std::string& clause : own) {
+            add_new(clauses, std::move(clause));
+        }
+        add_new(bases, basis_of_conversion(telling, *line));
+    }
+    if (clauses.empty()) {
+        return {};
+    }
+    std::string text = fmt::format("{}", fmt::join(clauses, "; "));
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    for (const std::string& basis : bases) {
+        text += basis;
+    }
+    return text;
 }
 
 } // namespace bpa::outputs::display

@@ -20,16 +20,10 @@ using source::Language;
 /// Lines that one row stands for: one sentence says why for all of them.
 using Group = std::vector<const Line*>;
 
+/// Time is told line by line, and what conversions make of it once for all.
 bool is_time(const line::Input& input) {
-    return input.name == InputName::hours || input.name == InputName::counted_hours;
-}
-
-/// The legal basis of a conversion, which its sentence names.
-std::optional<line::CitationIndex> basis_of_time(const Line& line) {
-    const line::Input* counted = display::find_input(line.derivation, InputName::counted_hours);
-    const auto* cited =
-        counted == nullptr ? nullptr : std::get_if<line::CitationIndex>(&counted->origin);
-    return cited == nullptr ? std::nullopt : std::optional{*cited};
+    return input.name == InputName::hours || input.name == InputName::counted_hours ||
+           input.name == InputName::paid_per_hour || input.name == InputName::call_block;
 }
 
 /// Whether two lines differ in time and amount alone.
@@ -49,7 +43,7 @@ bool has_same_terms(const Line& a, const Line& b) {
     return a.code == b.code && a.employment == b.employment && a.rate == b.rate && a.rate &&
            a.shift.has_value() == b.shift.has_value() && a.shift &&
            a.provisional == b.provisional && a.derivation.rule == b.derivation.rule &&
-           basis_of_time(a) == basis_of_time(b) && has_terms_of(a, b) && has_terms_of(b, a);
+           has_terms_of(a, b) && has_terms_of(b, a);
 }
 
 /// The lines of the roles in groups, by pay code number.
@@ -153,6 +147,9 @@ std::string note_of(const Slip& slip, const Group& group) {
             note += gap;
             note += text_of(slip, kind);
             gap = "; ";
+        }
+        if (const std::string told = display::conversions_of(slip.telling, group); !told.empty()) {
+            note += ". " + told;
         }
     } else {
         note = days_of(slip, first) + display::why(slip.telling, first);

@@ -72,22 +72,4 @@ document::Document payslip_document(const line::RunHeader& header,
     return made;
 }
 
-std::string payslip_path(const line::AssistantResult& who) {
-    return "payslips/" + who.person.alias + ".txt";
-}
-
-std::string
-payslip_text(const line::RunResult& result, const line::Legend& legend, std::size_t assistant) {
-    return document::text(payslip_document(result.header, legend, result.assistants.at(assistant)));
-}
-
-void write_payslips(const line::RunResult& result,
-                    const line::Legend& legend,
-                    const source::SourceFiles&,
-                    const Sink& sink) {
-    for (std::size_t i = 0; i < result.assistants.size(); ++i) {
-        sink(payslip_path(result.assistants[i]), payslip_text(result, legend, i));
-    }
-}
-
 } // namespace bpa::outputs

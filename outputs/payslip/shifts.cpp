@@ -138,16 +138,19 @@ std::vector<Kind> take_rare(std::vector<Kind>& kinds) {
     return rare;
 }
 
-/// `8:00`; of converted time `2:40 av 8:00`.
-std::string text_of(const Slip& slip, const Time& time) {
-    const std::string paid = display::hours(time.paid, slip.language());
-    if (time.paid == ExactMinutes::of(time.worked)) {
-        return paid;
-    }
-    return display::say(slip.language(),
-                        {"{} av {}", "{} of {}"},
-                        paid,
-                        display::hours(time.worked, slip.language()));
+/// Whether a conversion makes other hours of it.
+bool is_converted(const Time& time) {
+    return time.paid != ExactMinutes::of(time.worked);
+}
+
+/// `Timelønn 8:00`; of converted time `Timelønn 2:40 for 8:00`.
+std::string text_of(const Slip& slip, const Kind& kind, const Time& time) {
+    const std::string paid = kind.title + ' ' + display::hours(time.paid, slip.language());
+    return is_converted(time) ? display::say(slip.language(),
+                                             {"{} for {}", "{} for {}"},
+                                             paid,
+                                             display::hours(time.worked, slip.language()))
+                              : paid;
 }
 
 std::vector<Span> spans_where(const Told& told, bool Segment::*is_so) {
@@ -240,7 +243,7 @@ Row Shifts::row_of(const Told& told) const {
     for (const Kind& kind : kinds_) {
         const auto time = told.kinds.find(kind.code);
         row.cells.push_back(time == told.kinds.end() ? std::string{}
-                                                     : text_of(slip_, time->second));
+                                                     : display::hours(time->second.paid, language));
     }
     if (has_pay_) {
         row.cells.push_back(told.pay ? slip_.say(*told.pay) : std::string{});
@@ -260,7 +263,7 @@ Row Shifts::sum() const {
     row.cells.resize(1 + empty);
     row.cells.push_back(display::hours(on_duty, slip_.language()));
     for (const Kind& kind : kinds_) {
-        row.cells.push_back(text_of(slip_, kind.time));
+        row.cells.push_back(display::hours(kind.time.paid, slip_.language()));
     }
     if (has_pay_) {
         row.cells.push_back(slip_.say(pay()));
@@ -288,9 +291,15 @@ std::string Shifts::note_of(const Told& told) const {
         parts.push_back(display::say(
             language, {"utrykning {}", "call {}"}, display::clocks_and_jumps(calls, language)));
     }
+    for (const Kind& kind : kinds_) {
+        const auto time = told.kinds.find(kind.code);
+        if (time != told.kinds.end() && is_converted(time->second)) {
+            parts.push_back(text_of(slip_, kind, time->second));
+        }
+    }
     for (const Kind& kind : rare_) {
         if (const auto time = told.kinds.find(kind.code); time != told.kinds.end()) {
-            parts.push_back(kind.title + " " + text_of(slip_, time->second));
+            parts.push_back(text_of(slip_, kind, time->second));
         }
     }
     if (told.shift->start.offset_minutes != told.shift->end.offset_minutes) {

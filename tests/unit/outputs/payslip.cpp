@@ -244,8 +244,9 @@ TEST_CASE("converted time says what it is of") {
     who.lines[2].counted = bpa::ExactMinutes::of_minutes(bpa::Exact::ratio(660, 3));
     const std::string slip = flat(slip_of(sample, 0));
     CHECK(holds(slip, "11:00 timer lønnet som 3:40 ="));
-    CHECK(holds(slip, "Timelønn 3:40 av 11:00;"));
-    CHECK(holds(slip, "I alt: Til stede 18:00; Timelønn 10:40 av 18:00;"));
+    CHECK(holds(slip, "22:00–08:00: Til stede 11:00; Timelønn 3:40; Kveld"));
+    CHECK(holds(slip, "Timelønn 3:40 for 11:00; klokken stilles"));
+    CHECK(holds(slip, "I alt: Til stede 18:00; Timelønn 10:40;"));
 }
 
 TEST_CASE("an overtime row names the limits that were reached") {
