@@ -1,5 +1,7 @@
 #include "outputs/pdf/flow.hpp"
 
+#include "values/check.hpp"
+
 namespace bpa::outputs::pdf {
 
 Flow::Flow(Typesetter& typesetter, const std::string& mark)
@@ -8,6 +10,8 @@ Flow::Flow(Typesetter& typesetter, const std::string& mark)
 }
 
 void Flow::turn_page() {
+    // Cairo would take the furniture of the page for the element's text.
+    BPA_CHECK(has_parts_.empty() || has_parts_.back());
     layout_.pages.emplace_back();
     y_ = margin;
     const Length line = typesetter_.line_height(Face::body_strong);
@@ -35,11 +39,16 @@ void Flow::skip(Length height) {
 }
 
 void Flow::begin(Element element) {
+    if (!has_parts_.empty()) {
+        has_parts_.back() = true;
+    }
+    has_parts_.push_back(false);
     page().steps.emplace_back(Begin{layout_.elements.size()});
     layout_.elements.push_back(std::move(element));
 }
 
 void Flow::end() {
+    has_parts_.pop_back();
     page().steps.emplace_back(End{});
 }
 

@@ -16,7 +16,7 @@ public:
     [[nodiscard]] Length y() const { return y_; }
     [[nodiscard]] Length room() const { return page_height - margin - y_; }
     [[nodiscard]] static Length page_room() { return page_height - 2 * margin; }
-    /// Goes on at the top of a new page.
+    /// Goes on at the top of a new page. The innermost open element must have others inside.
     void turn_page();
     /// Turns the page unless there is room.
     void need(Length height);
@@ -51,6 +51,7 @@ private:
     Typesetter& typesetter_;
     const Setting& mark_;
     std::function<void()> head_;
+    std::vector<bool> has_parts_; ///< of the open elements, whether others stand inside
     Layout layout_;
     Length y_ = margin;
 };

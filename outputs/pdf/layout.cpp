@@ -16,9 +16,11 @@ using document::Document;
 constexpr Length kept_with_heading = points(60);
 constexpr Length paragraph_gap = points(4);
 constexpr Length field_gap = points(2);
-/// Labels stand in the left part of the line, values after them.
-constexpr Length label_width = content_width * 2 / 5;
-constexpr Length value_x = margin + label_width + points(8);
+/// Labels stand in the left part of the line, values after them. A long label gets more room, as
+/// far as half the line.
+constexpr Length least_label_width = content_width * 2 / 5;
+constexpr Length most_label_width = content_width / 2;
+constexpr Length value_gap = points(8);
 
 struct HeadingLook {
     Face face;
@@ -53,6 +55,7 @@ public:
     void operator()(const document::Paragraph& paragraph) {
         const Face face = paragraph.is_strong ? Face::body_strong : Face::body;
         const Setting& text = set(face, paragraph.text, content_width);
+        flow_.need(height(face, 1));
         flow_.begin({.tag = Tag::paragraph, .actual = text.actual});
         flow_.put_lines(text, face, margin);
         flow_.end();
@@ -60,8 +63,12 @@ public:
     }
 
     void operator()(const document::Fields& fields) {
+        Length label_width = least_label_width;
         for (const document::Field& field : fields.fields) {
-            put_field(field);
+            label_width = std::max(label_width, set(face_of(field), label_of(field), -1).width());
+        }
+        for (const document::Field& field : fields.fields) {
+            put_field(field, std::min(label_width, most_label_width));
         }
         flow_.advance(paragraph_gap);
     }
@@ -79,10 +86,16 @@ private:
         return flow_.typesetter().line_height(face) * static_cast<Length>(lines);
     }
 
+    static Face face_of(const document::Field& field) {
+        return field.is_strong ? Face::body_strong : Face::body;
+    }
+    static std::string label_of(const document::Field& field) { return field.label + ": "; }
+
     /// Label and value are one paragraph: heard as the sentence they are.
-    void put_field(const document::Field& field) {
-        const Face face = field.is_strong ? Face::body_strong : Face::body;
-        const Setting& label = set(face, field.label + ": ", label_width);
+    void put_field(const document::Field& field, Length label_width) {
+        const Face face = face_of(field);
+        const Length value_x = margin + label_width + value_gap;
+        const Setting& label = set(face, label_of(field), label_width);
         const Setting& value = set(face, field.value, margin + content_width - value_x);
         const bool is_plain = label.actual.empty() && value.actual.empty();
         const Length whole = height(face, std::max(label.lines.size(), value.lines.size()));
@@ -110,7 +123,7 @@ private:
 
     static std::string
     heard(const document::Field& field, const Setting& label, const Setting& value) {
-        return (label.actual.empty() ? field.label + ": " : label.actual) +
+        return (label.actual.empty() ? label_of(field) : label.actual) +
                (value.actual.empty() ? field.value : value.actual);
     }
 

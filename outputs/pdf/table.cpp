@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <numeric>
 #include <string_view>
 
 namespace bpa::outputs::pdf {
@@ -47,41 +46,61 @@ Length least_width(Typesetter& typesetter, const Table& table, std::size_t colum
     return least;
 }
 
+/// Shares a width where there is not enough for all: by what each needs, but no column has less
+/// than half of what its weight gives, or more than double.
+std::vector<Length>
+tight_widths(Length whole, const Table& table, const std::vector<Length>& least) {
+    Length weights = 0;
+    for (const auto& column : table.columns) {
+        weights += static_cast<Length>(column.weight);
+    }
+    std::vector<Length> wanted;
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < least.size(); ++i) {
+        const Length share = whole / weights * static_cast<Length>(table.columns[i].weight);
+        wanted.push_back(std::clamp(least[i], share / 2, share * 2));
+        sum += wanted.back();
+    }
+    for (Length& width : wanted) {
+        width = static_cast<Length>(std::int64_t{whole} * width / sum);
+    }
+    return wanted;
+}
+
 /// Shares a width by weight. A column whose share would break its words or amounts gets what they
-/// take, and the others share the rest; when not even that is there, all give alike.
+/// take, and the others share the rest.
 std::vector<Length> widths_of(Typesetter& typesetter, const Table& table) {
     const std::size_t count = table.columns.size();
-    const Length whole = content_width - column_gap * static_cast<Length>(count - 1);
+    Length left = content_width - column_gap * static_cast<Length>(count - 1);
     std::vector<Length> least(count, 0);
-    Length left = whole;
     Length weights = 0;
+    std::int64_t needed = 0;
     for (std::size_t i = 0; i < count; ++i) {
         least[i] = least_width(typesetter, table, i);
+        needed += least[i];
         weights += static_cast<Length>(table.columns[i].weight);
     }
     BPA_CHECK(weights > 0);
-    const Length needed = std::accumulate(least.begin(), least.end(), Length{});
-    std::vector<Length> widths(count, 0);
-    bool is_settled = needed > whole;
-    for (std::size_t i = 0; is_settled && i < count; ++i) {
-        widths[i] = static_cast<Length>(std::int64_t{whole} * least[i] / needed);
+    if (needed > left) {
+        return tight_widths(left, table, least);
     }
-    while (!is_settled) {
+    const auto share_of = [&](std::size_t i) {
+        return left / std::max(weights, 1) * static_cast<Length>(table.columns[i].weight);
+    };
+    std::vector<Length> widths(count, 0);
+    for (bool is_settled = false; !is_settled;) {
         is_settled = true;
         for (std::size_t i = 0; i < count; ++i) {
-            const auto weight = static_cast<Length>(table.columns[i].weight);
-            if (widths[i] == 0 && left / std::max(weights, 1) * weight < least[i]) {
+            if (widths[i] == 0 && least[i] > share_of(i)) {
                 widths[i] = least[i];
                 left -= least[i];
-                weights -= weight;
+                weights -= static_cast<Length>(table.columns[i].weight);
                 is_settled = false;
             }
         }
     }
     for (std::size_t i = 0; i < count; ++i) {
-        if (widths[i] == 0) {
-            widths[i] = left / std::max(weights, 1) * static_cast<Length>(table.columns[i].weight);
-        }
+        widths[i] = widths[i] == 0 ? share_of(i) : widths[i];
     }
     return widths;
 }
@@ -209,6 +228,7 @@ private:
     }
 
     void put_note(const Setting& note) {
+        flow_.need(height(Face::small, 1));
         flow_.begin({.tag = Tag::row});
         flow_.begin({.tag = Tag::cell,
                      .actual = note.actual,

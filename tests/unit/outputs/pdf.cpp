@@ -136,6 +136,35 @@ TEST_CASE("a table goes on over pages") {
     CHECK(pdf.furniture[0].find("Beløp") == std::string::npos);
 }
 
+TEST_CASE("a page may end anywhere") {
+    std::string words;
+    for (int i = 0; i < 60; ++i) {
+        words += "ord" + std::to_string(i) + " ";
+    }
+    PdfRenderer renderer;
+    for (std::size_t above = 40; above < 66; ++above) {
+        Document letter = slip(0);
+        letter.blocks = {document::Heading{.level = 1, .text = "a"}};
+        letter.blocks.insert(letter.blocks.end(), above, document::Paragraph{.text = "b"});
+        letter.blocks.push_back(document::Paragraph{.text = words});
+        letter.blocks.push_back(document::Fields{{{.label = words, .value = words}}});
+        letter.blocks.push_back(document::Heading{.level = 2, .text = words});
+        document::Table table = shifts(2);
+        table.rows[0].note = words;
+        table.rows[1].cells[0] = words;
+        letter.blocks.push_back(table);
+        const ReadPdf pdf = read_pdf(renderer.pdf(letter));
+        INFO(above);
+        CHECK(pdf.is_in_order);
+        CHECK(pdf.unmarked == 0);
+        for (const std::string& furniture : pdf.furniture) {
+            CHECK(furniture.find("Side ") != std::string::npos);
+        }
+        CHECK(all_of(pdf.root, "P")[above + 1]->text == words);
+        CHECK(all_of(pdf.root, "TH").size() == 3 + 2);
+    }
+}
+
 TEST_CASE("nothing is cut, however long") {
     const std::string name(300, 'x');
     std::string words;
@@ -152,6 +181,8 @@ TEST_CASE("nothing is cut, however long") {
         .rows = {{.cells = {name, words, words}, .note = words, .is_strong = false}}});
     const ReadPdf pdf = drawn(letter);
     CHECK(pdf.is_in_order);
+    // Each column keeps a width that texts can be read in.
+    CHECK(pdf.pages < 40);
     const auto paragraphs = all_of(pdf.root, "P");
     REQUIRE(paragraphs.size() == 7);
     CHECK(paragraphs[3]->text == name + ": " + name);
