@@ -3,20 +3,12 @@
 #include "facts/load/reading.hpp"
 
 #include <functional>
-#include <unordered_map>
+#include <map>
 
 namespace bpa::facts {
 
-struct HashOfName {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view name) const {
-        return std::hash<std::string_view>{}(name);
-    }
-};
-
-/// Every shift looks up three names among ten thousand. Go through it by `names_in` only.
 template <class Index>
-using IndexByName = std::unordered_map<std::string, Index, HashOfName, std::equal_to<>>;
+using IndexByName = std::map<std::string, Index, std::less<>>;
 
 /// The names, ordered; none of a list so long that nobody would look through it.
 template <class Index>
@@ -28,7 +20,6 @@ template <class Index>
             names.push_back(name);
         }
     }
-    std::sort(names.begin(), names.end());
     return names;
 }
 
