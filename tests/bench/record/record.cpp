@@ -27,7 +27,7 @@ int record(char** words) {
                            .rules = words[2],
                            .out = words[4],
                            .arguments = {.period = bpa::Month::from_civil(2025, 4).value()}},
-                          bpa::cli::all_writers());
+                          bpa::cli::all_writers(1));
     bpa::bench::recording() = {};
     if (!outcome.published) {
         std::fputs("nothing was published; bpalonn check tells why\n", stderr);

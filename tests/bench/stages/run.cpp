@@ -59,7 +59,7 @@ private:
 int measure(char** words) {
     Seconds seconds;
     bench::Stopwatch watch;
-    const auto make = cli::all_writers();
+    const auto make = cli::all_writers(1);
     const std::string_view slips = words[4];
     const auto outcome = run::execute(
         {.employer = words[1],
