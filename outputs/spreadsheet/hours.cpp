@@ -2,6 +2,8 @@
 #include "outputs/spreadsheet/people.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace bpa::outputs::spreadsheet {
 namespace {
@@ -38,7 +40,7 @@ std::array<ExactMinutes, tied.size()> counts_of(const PersonHours& hours) {
 
 ExactMinutes sum_of_codes(const PersonHours& hours) {
     ExactMinutes sum;
-    for (const auto& [kind, time] : hours.by_code) {
+    for (const auto& [kind, time] : hours.by_kind) {
         sum += time;
     }
     return sum;
@@ -49,7 +51,8 @@ ExactMinutes sum_of_codes(const PersonHours& hours) {
 /// Knows which columns the run needs: a duty and a kind of pay that nobody had has none.
 struct HoursSheet::Columns {
     std::vector<line::DutyIndex> duties;
-    std::vector<HoursKind> kinds;
+    std::vector<std::uint16_t> kinds;  ///< their numbers, in the order of the columns
+    std::vector<ColumnIndex> place_of; ///< of each kind, by its number
     ListLayout layout;
     Rows rows{first_row, first_row};
 
@@ -67,7 +70,7 @@ struct HoursSheet::Columns {
     }
 
     void gather(const Gathered& all, const Desk& desk);
-    void name(const Desk& desk);
+    void name(const Gathered& all, const Desk& desk);
 };
 
 void HoursSheet::Columns::gather(const Gathered& all, const Desk& desk) {
@@ -76,28 +79,30 @@ void HoursSheet::Columns::gather(const Gathered& all, const Desk& desk) {
         for (std::size_t i = 0; i < person.hours.by_duty.size(); ++i) {
             is_used[i] = is_used[i] || person.hours.by_duty[i] != Minutes{};
         }
-        for (const auto& [kind, time] : person.hours.by_code) {
-            if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
-                kinds.push_back(kind);
-            }
-        }
     }
     for (std::size_t i = 0; i < is_used.size(); ++i) {
         if (is_used[i]) {
             duties.push_back(static_cast<line::DutyIndex>(i));
         }
     }
-    std::sort(kinds.begin(), kinds.end(), [&](const HoursKind& a, const HoursKind& b) {
-        const int first = desk.legend.at(a.code).number;
-        const int second = desk.legend.at(b.code).number;
-        return first != second ? first < second : a.share < b.share;
+    kinds.resize(all.kinds.all().size());
+    std::iota(kinds.begin(), kinds.end(), std::uint16_t{0});
+    std::sort(kinds.begin(), kinds.end(), [&](std::uint16_t a, std::uint16_t b) {
+        const HoursKind& first = all.kinds.all()[a];
+        const HoursKind& second = all.kinds.all()[b];
+        const auto number = [&](const HoursKind& kind) { return desk.legend.at(kind.code).number; };
+        return std::tuple{number(first), first.share} < std::tuple{number(second), second.share};
     });
+    place_of.resize(kinds.size());
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        place_of[kinds[i]] = static_cast<ColumnIndex>(i);
+    }
     if (!all.people.empty()) {
         rows.second = first_row + static_cast<RowIndex>(all.people.size()) - 1;
     }
 }
 
-void HoursSheet::Columns::name(const Desk& desk) {
+void HoursSheet::Columns::name(const Gathered& all, const Desk& desk) {
     layout.heading_row = heading_row;
     layout.frozen_columns = 2;
     const auto add = [&](int width, const std::string& heading) {
@@ -118,7 +123,8 @@ void HoursSheet::Columns::name(const Desk& desk) {
     for (const line::DutyIndex duty : duties) {
         add(12, desk.say({"Til stede: ", "Present: "}) + desk.name(desk.legend.at(duty).name));
     }
-    for (const HoursKind& kind : kinds) {
+    for (const std::uint16_t number : kinds) {
+        const HoursKind& kind = all.kinds.all()[number];
         const line::PayCode& code = desk.legend.at(kind.code);
         add(13,
             std::to_string(code.number) + ' ' + desk.name(code.name) +
@@ -145,13 +151,9 @@ void HoursSheet::write_kinds(const PersonRows& person, const Columns& columns, R
         }
         ++at;
     }
-    for (const HoursKind& kind : columns.kinds) {
-        for (const auto& [own, time] : person.hours.by_code) {
-            if (own == kind) {
-                sheet_.hours({row, at}, time.minutes());
-            }
-        }
-        ++at;
+    for (const auto& [kind, time] : person.hours.by_kind) {
+        sheet_.hours({row, static_cast<ColumnIndex>(at + columns.place_of.at(kind))},
+                     time.minutes());
     }
 }
 
@@ -204,10 +206,8 @@ void HoursSheet::write_totals(const Gathered& all, const Columns& columns) {
             const auto duty = static_cast<std::size_t>(columns.duties[i]);
             sums.at(first_kind + i) += ExactMinutes::of(person.hours.by_duty.at(duty));
         }
-        for (const auto& [kind, time] : person.hours.by_code) {
-            const auto found = std::find(columns.kinds.begin(), columns.kinds.end(), kind);
-            sums.at(columns.first_code() +
-                    static_cast<std::size_t>(found - columns.kinds.begin())) += time;
+        for (const auto& [kind, time] : person.hours.by_kind) {
+            sums.at(columns.first_code() + columns.place_of.at(kind)) += time;
             sums.at(columns.code_sum()) += time;
         }
     }
@@ -233,7 +233,7 @@ void HoursSheet::write(const PersonRows& person, RowIndex row) {
 void HoursSheet::close(const Gathered& all, ControlSheet& controls) {
     Columns columns;
     columns.gather(all, desk_);
-    columns.name(desk_);
+    columns.name(all, desk_);
     write_title(sheet_,
                 desk_,
                 name_,

@@ -16,6 +16,7 @@ struct Gathered {
     const std::vector<PersonRows>& people; ///< in the order of the run
     const std::vector<LineSheet>& lines;
     const std::vector<ShiftSheet>& shifts;
+    const HoursKinds& kinds;
     const line::RunResult& run;
 };
 

@@ -89,7 +89,17 @@ std::vector<Rows> rows_of(const PersonRows& person, Part part) {
     return rows;
 }
 
-PersonHours hours_of(const line::AssistantResult& who, const line::Legend& legend) {
+std::uint16_t HoursKinds::number_of(const HoursKind& kind) {
+    const auto found = std::find(all_.begin(), all_.end(), kind);
+    const auto number = static_cast<std::uint16_t>(found - all_.begin());
+    if (found == all_.end()) {
+        all_.push_back(kind);
+    }
+    return number;
+}
+
+PersonHours
+hours_of(const line::AssistantResult& who, const line::Legend& legend, HoursKinds& kinds) {
     PersonHours hours;
     hours.by_duty.resize(legend.duties.size());
     for (const line::Segment& segment : who.segments) {
@@ -99,12 +109,12 @@ PersonHours hours_of(const line::AssistantResult& who, const line::Legend& legen
         if (!line.rate) {
             continue;
         }
-        const HoursKind kind = kind_of(who, line);
-        auto found = std::find_if(hours.by_code.begin(),
-                                  hours.by_code.end(),
+        const auto kind = kinds.number_of(kind_of(who, line));
+        auto found = std::find_if(hours.by_kind.begin(),
+                                  hours.by_kind.end(),
                                   [&](const auto& known) { return known.first == kind; });
-        if (found == hours.by_code.end()) {
-            found = hours.by_code.insert(found, {kind, {}});
+        if (found == hours.by_kind.end()) {
+            found = hours.by_kind.insert(found, {kind, {}});
         }
         found->second += line.counted;
     }

@@ -36,6 +36,16 @@ struct HoursKind {
     friend bool operator==(const HoursKind&, const HoursKind&) = default;
 };
 
+/// Every kind of hours that somebody in the run has, numbered as they are met.
+class HoursKinds {
+public:
+    [[nodiscard]] std::uint16_t number_of(const HoursKind& kind);
+    [[nodiscard]] const std::vector<HoursKind>& all() const { return all_; }
+
+private:
+    std::vector<HoursKind> all_;
+};
+
 /// Knows one assistant's hours, for lists of everybody.
 struct PersonHours {
     Minutes on_duty;
@@ -45,7 +55,7 @@ struct PersonHours {
     Minutes additional;
     Minutes overtime;
     std::vector<Minutes> by_duty; ///< present, by position in the legend
-    std::vector<std::pair<HoursKind, ExactMinutes>> by_code;
+    std::vector<std::pair<std::uint16_t, ExactMinutes>> by_kind; ///< by number of the kind
 };
 
 /// Knows what is kept of an assistant when her lines have been written: her sums, and where the
@@ -70,6 +80,7 @@ struct PersonRows {
 /// The rows of a part.
 [[nodiscard]] std::vector<Rows> rows_of(const PersonRows& person, Part part);
 /// Sums the hours of an assistant.
-[[nodiscard]] PersonHours hours_of(const line::AssistantResult& who, const line::Legend& legend);
+[[nodiscard]] PersonHours
+hours_of(const line::AssistantResult& who, const line::Legend& legend, HoursKinds& kinds);
 
 } // namespace bpa::outputs::spreadsheet

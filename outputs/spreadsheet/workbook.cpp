@@ -55,6 +55,7 @@ struct WorkbookWriter::Sheets {
     RatesSheet rates;
     ShiftSheets shifts;
     LineSheets lines;
+    HoursKinds kinds;
     std::vector<PersonRows> rows;
 };
 
@@ -73,7 +74,7 @@ void WorkbookWriter::add(const line::AssistantResult& who) {
                    .provisional_gross = who.provisional_gross,
                    .gross_year_to_date = who.gross_year_to_date,
                    .totals = who.totals,
-                   .hours = hours_of(who, sheets_->desk.legend)};
+                   .hours = hours_of(who, sheets_->desk.legend, sheets_->kinds)};
     sheets_->shifts.add(who, row);
     sheets_->lines.add(who, row);
     sheets_->rows.push_back(std::move(row));
@@ -85,8 +86,11 @@ void WorkbookWriter::finish(const line::RunResult& run) {
     all.lines.close();
     all.shifts.close();
     all.rates.close();
-    const Gathered gathered{
-        .people = all.rows, .lines = all.lines.sheets(), .shifts = all.shifts.sheets(), .run = run};
+    const Gathered gathered{.people = all.rows,
+                            .lines = all.lines.sheets(),
+                            .shifts = all.shifts.sheets(),
+                            .kinds = all.kinds,
+                            .run = run};
     control_lines(all.desk, gathered, all.rates, all.controls);
     all.people.close(gathered, all.controls);
     all.hours.close(gathered, all.controls);

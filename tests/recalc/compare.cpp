@@ -4,6 +4,7 @@
 #include "sheets.hpp"
 
 #include <charconv>
+#include <chrono>
 #include <cmath>
 #include <iostream>
 #include <optional>
@@ -22,8 +23,15 @@ std::optional<double> number_of(const std::string& text) {
                                                                     : std::nullopt;
 }
 
+/// `02/26/1905 10:30:00`: so many days after the day that spreadsheets count from. LibreOffice
+/// writes times of many hours so.
+std::optional<double> long_time_of(const std::string& text);
+
 /// `409:00:00`, `01:30:00 PM` as a share of a day.
 std::optional<double> time_of(std::string text) {
+    if (text.find('/') != std::string::npos) {
+        return long_time_of(text);
+    }
     constexpr double minutes_per_hour = 60;
     constexpr double hours_per_day = 24;
     constexpr double noon = 12;
@@ -47,6 +55,25 @@ std::optional<double> time_of(std::string text) {
                         : *is_afternoon ? std::fmod(*hours, noon) + noon
                                         : std::fmod(*hours, noon);
     return (hour + (*minutes + *seconds / minutes_per_hour) / minutes_per_hour) / hours_per_day;
+}
+
+std::optional<double> long_time_of(const std::string& text) {
+    namespace chrono = std::chrono;
+    const auto space = text.find(' ');
+    const auto month = number_of(text.substr(0, 2));
+    const auto day = text.size() < 10 ? std::nullopt : number_of(text.substr(3, 2));
+    const auto year = text.size() < 10 ? std::nullopt : number_of(text.substr(6, 4));
+    if (!month || !day || !year) {
+        return std::nullopt;
+    }
+    const chrono::year_month_day date{chrono::year{static_cast<int>(*year)},
+                                      chrono::month{static_cast<unsigned>(*month)},
+                                      chrono::day{static_cast<unsigned>(*day)}};
+    const chrono::sys_days first{chrono::year{1899} / 12 / 30};
+    const auto days = static_cast<double>((chrono::sys_days{date} - first).count());
+    const auto time =
+        space == std::string::npos ? std::optional{0.0} : time_of(text.substr(space + 1));
+    return time ? std::optional{days + *time} : std::nullopt;
 }
 
 std::optional<double> share_of(const std::string& text) {
