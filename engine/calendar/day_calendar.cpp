@@ -12,6 +12,7 @@ namespace {
 
 constexpr int first_year = 1990;
 constexpr int last_year = 2100;
+constexpr std::int32_t first_day = 7305; // 1 January of the first year, in days since 1970
 constexpr std::size_t most_days = std::numeric_limits<std::uint64_t>::digits;
 
 /// The date of a named day in a year; nothing for 29 February in a common year.
@@ -22,48 +23,57 @@ std::optional<Date> date_in(const NamedDay& day, int year, Date easter) {
     return easter.plus_days(std::get<EasterOffset>(day.rule).days);
 }
 
-void add_year(const std::vector<NamedDay>& days, int year, std::map<Date, std::uint64_t>& table) {
+/// Calls `mark` with the position and the date of each named day of a year.
+template <class Mark>
+void for_each_day(const std::vector<NamedDay>& days, int year, Mark mark) {
     const auto easter = easter_sunday(year);
     for (std::size_t i = 0; i < days.size(); ++i) {
         const auto date = date_in(days[i], year, easter);
         if (date && days[i].from <= *date) {
-            table[*date] |= std::uint64_t{1} << i;
+            mark(i, *date);
         }
     }
 }
 
-std::uint64_t found_in(const std::map<Date, std::uint64_t>& table, Date date) {
-    const auto found = table.find(date);
-    return found == table.end() ? 0 : found->second;
+Date first_day_of(int year) {
+    return Date::from_civil(year, 1, 1).value();
+}
+
+std::size_t days_between(Date from, Date to) {
+    return static_cast<std::size_t>(to.days() - from.days());
 }
 
 } // namespace
 
 DayCalendar::DayCalendar(std::vector<NamedDay> days) : days_{std::move(days)} {
     BPA_CHECK(days_.size() <= most_days);
+    for (std::size_t i = 0; i < days_.size(); ++i) {
+        masks_.at(static_cast<std::size_t>(days_[i].kind)) |= std::uint64_t{1} << i;
+    }
+    const Date first = Date::from_days(first_day);
+    BPA_CHECK(first == first_day_of(first_year));
+    table_.resize(days_between(first, first_day_of(last_year + 1)));
     for (int year = first_year; year <= last_year; ++year) {
-        add_year(days_, year, table_);
+        for_each_day(days_, year, [&](std::size_t i, Date date) {
+            table_.at(days_between(first, date)) |= std::uint64_t{1} << i;
+        });
     }
 }
 
 std::uint64_t DayCalendar::days_on(Date date) const {
-    const int year = date.year();
-    if (year >= first_year && year <= last_year) {
-        return found_in(table_, date);
+    const auto index = std::int64_t{date.days()} - first_day;
+    if (index >= 0 && static_cast<std::size_t>(index) < table_.size()) {
+        return table_[static_cast<std::size_t>(index)];
     }
-    std::map<Date, std::uint64_t> one_year;
-    add_year(days_, year, one_year);
-    return found_in(one_year, date);
+    std::uint64_t mask = 0;
+    for_each_day(days_, date.year(), [&](std::size_t i, Date day) {
+        mask |= day == date ? std::uint64_t{1} << i : 0;
+    });
+    return mask;
 }
 
 std::uint64_t DayCalendar::mask_of(DayKind kind) const {
-    std::uint64_t mask = 0;
-    for (std::size_t i = 0; i < days_.size(); ++i) {
-        if (days_[i].kind == kind) {
-            mask |= std::uint64_t{1} << i;
-        }
-    }
-    return mask;
+    return masks_.at(static_cast<std::size_t>(kind));
 }
 
 bool DayCalendar::is_public_holiday(Date date) const {

@@ -2,8 +2,8 @@
 
 #include "values/date.hpp"
 
+#include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -47,8 +47,9 @@ public:
 
 private:
     std::vector<NamedDay> days_;
-    /// Years 1990..2100, computed once; later years are computed on demand.
-    std::map<Date, std::uint64_t> table_;
+    std::array<std::uint64_t, 2> masks_{}; ///< by kind
+    /// Every day of the years 1990..2100, computed once; other years are computed on demand.
+    std::vector<std::uint64_t> table_;
 };
 
 } // namespace bpa::calendar

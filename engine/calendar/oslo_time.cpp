@@ -10,6 +10,8 @@ namespace bpa::calendar {
 namespace {
 
 constexpr std::int64_t minutes_per_day = ClockTime::minutes_per_day;
+/// How many years are computed once.
+constexpr int known_years = 150;
 
 std::int64_t midnight_utc(Date day) {
     return std::int64_t{day.days()} * minutes_per_day;
@@ -41,6 +43,11 @@ OsloTime::OsloTime(ClockChangeRule rule) : rule_{rule} {
     // Both changes begin and end inside one local day, so every midnight happens exactly once.
     BPA_CHECK(rule.change_utc_minutes + rule.standard_offset_minutes > 0);
     BPA_CHECK(rule.change_utc_minutes + rule.summer_offset_minutes < minutes_per_day);
+    summers_.reserve(known_years);
+    const int end = rule.first_year + known_years;
+    for (int year = rule.first_year; year < end && Date::from_civil(year, 1, 1); ++year) {
+        summers_.push_back(computed_summer(year));
+    }
 }
 
 std::variant<Instant, LocalTimeProblem> OsloTime::to_instant(const LocalTime& local) const {
@@ -51,10 +58,9 @@ std::variant<Instant, LocalTimeProblem> OsloTime::to_instant(const LocalTime& lo
     const std::int64_t wall = midnight_utc(local.date) + local.clock.minutes();
     const Instant by_standard = Instant::from_minutes(wall - rule_.standard_offset_minutes);
     const Instant by_summer = Instant::from_minutes(wall - rule_.summer_offset_minutes);
-    const Instant start = summer_start(year);
-    const Instant end = summer_end(year);
-    const bool standard_holds = by_standard < start || by_standard >= end;
-    const bool summer_holds = by_summer >= start && by_summer < end;
+    const Summer summer = summer_of(year);
+    const bool standard_holds = !summer.has(by_standard);
+    const bool summer_holds = summer.has(by_summer);
 
     if (!standard_holds && !summer_holds) {
         return LocalTimeProblem::nonexistent;
@@ -78,12 +84,9 @@ std::variant<Instant, LocalTimeProblem> OsloTime::to_instant(const LocalTime& lo
 }
 
 WallTime OsloTime::to_wall(Instant instant) const {
-    // The changes lie well inside the year, so standard time finds the right one.
-    const int year = day_of(instant.minutes() + rule_.standard_offset_minutes).year();
-    BPA_CHECK(year >= rule_.first_year);
-    const bool is_summer = instant >= summer_start(year) && instant < summer_end(year);
+    const Summer summer = summer_on(day_of(instant.minutes() + rule_.standard_offset_minutes));
     const std::int16_t offset =
-        is_summer ? rule_.summer_offset_minutes : rule_.standard_offset_minutes;
+        summer.has(instant) ? rule_.summer_offset_minutes : rule_.standard_offset_minutes;
     const std::int64_t wall = instant.minutes() + offset;
     const Date date = day_of(wall);
     return WallTime{.date = date,
@@ -92,9 +95,11 @@ WallTime OsloTime::to_wall(Instant instant) const {
 }
 
 Instant OsloTime::start_of(Date day) const {
-    const auto instant = to_instant(LocalTime{.date = day});
-    BPA_CHECK(std::holds_alternative<Instant>(instant));
-    return std::get<Instant>(instant);
+    const Instant by_summer =
+        Instant::from_minutes(midnight_utc(day) - rule_.summer_offset_minutes);
+    return summer_on(day).has(by_summer)
+               ? by_summer
+               : Instant::from_minutes(midnight_utc(day) - rule_.standard_offset_minutes);
 }
 
 std::vector<Instant> OsloTime::changes_between(Instant from, Instant to) const {
@@ -105,7 +110,8 @@ std::vector<Instant> OsloTime::changes_between(Instant from, Instant to) const {
     const int last_year = day_of(to.minutes()).year();
     for (int year = std::max(day_of(from.minutes()).year(), rule_.first_year); year <= last_year;
          ++year) {
-        for (const Instant change : {summer_start(year), summer_end(year)}) {
+        const Summer summer = summer_of(year);
+        for (const Instant change : {summer.start, summer.end}) {
             if (from <= change && change < to) {
                 changes.push_back(change);
             }
@@ -114,13 +120,37 @@ std::vector<Instant> OsloTime::changes_between(Instant from, Instant to) const {
     return changes;
 }
 
-Instant OsloTime::summer_start(int year) const {
-    BPA_CHECK(is_month(rule_.summer_starts_month)); // a rule was given
-    return change_in(year, rule_.summer_starts_month, rule_.change_utc_minutes);
+OsloTime::Summer OsloTime::summer_of(int year) const {
+    const auto index = static_cast<std::size_t>(year - rule_.first_year);
+    return index < summers_.size() ? summers_[index] : computed_summer(year);
 }
 
-Instant OsloTime::summer_end(int year) const {
-    return change_in(year, rule_.summer_ends_month, rule_.change_utc_minutes);
+/// As `summer_of` a day's year, which it finds without taking the day apart: by the average length
+/// of a year, and a step to either side where leap days make it miss.
+OsloTime::Summer OsloTime::summer_on(Date day) const {
+    constexpr std::int64_t years_of_cycle = 400;
+    constexpr std::int64_t days_of_cycle = 146097;
+    if (summers_.empty() || day >= summers_.back().new_year) {
+        return summer_of(day.year());
+    }
+    const Date first = summers_.front().new_year;
+    BPA_CHECK(day >= first);
+    const std::int64_t days = std::int64_t{day.days()} - first.days();
+    auto index = static_cast<std::size_t>(days * years_of_cycle / days_of_cycle);
+    while (day < summers_[index].new_year) {
+        --index;
+    }
+    while (day >= summers_[index + 1].new_year) {
+        ++index;
+    }
+    return summers_[index];
+}
+
+OsloTime::Summer OsloTime::computed_summer(int year) const {
+    BPA_CHECK(is_month(rule_.summer_starts_month)); // a rule was given
+    return {.new_year = Date::from_civil(year, 1, 1).value(),
+            .start = change_in(year, rule_.summer_starts_month, rule_.change_utc_minutes),
+            .end = change_in(year, rule_.summer_ends_month, rule_.change_utc_minutes)};
 }
 
 Date easter_sunday(int year) {

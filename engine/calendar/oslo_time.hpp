@@ -54,9 +54,19 @@ public:
     [[nodiscard]] std::vector<Instant> changes_between(Instant from, Instant to) const;
 
 private:
-    [[nodiscard]] Instant summer_start(int year) const;
-    [[nodiscard]] Instant summer_end(int year) const;
+    /// Knows a year's first day, and the instants at which summer time begins and ends in it.
+    struct Summer {
+        Date new_year;
+        Instant start;
+        Instant end;
+        [[nodiscard]] bool has(Instant instant) const { return start <= instant && instant < end; }
+    };
+    [[nodiscard]] Summer summer_of(int year) const;
+    [[nodiscard]] Summer computed_summer(int year) const;
+    [[nodiscard]] Summer summer_on(Date day) const;
+
     ClockChangeRule rule_;
+    std::vector<Summer> summers_; ///< from the rule's first year on; later years on demand
 };
 
 /// Easter Sunday of a year in the Gregorian calendar, 1900..2999 (anonymous Gregorian algorithm).
