@@ -30,13 +30,23 @@ Date date_of(chrono::sys_days day) {
     return Date::from_days(static_cast<std::int32_t>(day.time_since_epoch().count()));
 }
 
-std::string year_text(int year) {
-    return digits::padded(digits::magnitude(year), 4);
+void append_month(std::string& text, int year, unsigned month) {
+    digits::append(text, digits::magnitude(year), 4);
+    text += '-';
+    digits::append(text, month, 2);
 }
 
-std::string clock_text(int minutes) {
-    return digits::padded(digits::magnitude(minutes / ClockTime::minutes_per_hour), 2) + ":" +
-           digits::padded(digits::magnitude(minutes % ClockTime::minutes_per_hour), 2);
+void append_clock(std::string& text, int minutes) {
+    digits::append(text, digits::magnitude(minutes / ClockTime::minutes_per_hour), 2);
+    text += ':';
+    digits::append(text, digits::magnitude(minutes % ClockTime::minutes_per_hour), 2);
+}
+
+void append_date(std::string& text, Date day) {
+    const chrono::year_month_day parts = civil(day);
+    append_month(text, static_cast<int>(parts.year()), static_cast<unsigned>(parts.month()));
+    text += '-';
+    digits::append(text, static_cast<unsigned>(parts.day()), 2);
 }
 
 } // namespace
@@ -66,11 +76,16 @@ unsigned Date::day() const {
 }
 
 Weekday Date::weekday() const {
-    return static_cast<Weekday>(chrono::weekday{sys_day(*this)}.iso_encoding());
+    constexpr std::int32_t days_per_week = 7;
+    constexpr std::int32_t thursday_before = 3; // 1970 began on a Thursday
+    const std::int32_t rest = (days_ + thursday_before) % days_per_week;
+    return static_cast<Weekday>((rest < 0 ? rest + days_per_week : rest) + 1);
 }
 
 std::string Date::text() const {
-    return Month::of(*this).text() + "-" + digits::padded(day(), 2);
+    std::string text;
+    append_date(text, *this);
+    return text;
 }
 
 Date Date::plus_years(int years) const {
@@ -123,7 +138,9 @@ Date Month::day_or_last(unsigned day) const {
 }
 
 std::string Month::text() const {
-    return year_text(year_) + "-" + digits::padded(number_, 2);
+    std::string text;
+    append_month(text, year_, number_);
+    return text;
 }
 
 std::optional<ClockTime> ClockTime::from_minutes(int minutes_after_midnight) {
@@ -134,16 +151,24 @@ std::optional<ClockTime> ClockTime::from_minutes(int minutes_after_midnight) {
 }
 
 std::string ClockTime::text() const {
-    return clock_text(minutes_);
+    std::string text;
+    append_clock(text, minutes_);
+    return text;
 }
 
 std::string LocalTime::text() const {
-    const std::string local = date.text() + "T" + clock.text();
-    if (!offset_minutes) {
-        return local;
+    constexpr std::size_t longest = 22; // 2026-10-25T02:30+02:00
+    std::string text;
+    text.reserve(longest);
+    append_date(text, date);
+    text += 'T';
+    append_clock(text, clock.minutes());
+    if (offset_minutes) {
+        const int offset = *offset_minutes;
+        text += offset < 0 ? '-' : '+';
+        append_clock(text, offset < 0 ? -offset : offset);
     }
-    const int offset = *offset_minutes;
-    return local + (offset < 0 ? "-" : "+") + clock_text(offset < 0 ? -offset : offset);
+    return text;
 }
 
 } // namespace bpa

@@ -15,6 +15,9 @@ __extension__ using UInt128 = unsigned __int128;
     return value < 0 ? UInt128{0} - bits : bits;
 }
 
+/// Adds decimal digits to a text, with zeros in front until there are `width` of them.
+void append(std::string& text, UInt128 value, std::size_t width = 1);
+
 /// Decimal digits without sign or grouping.
 [[nodiscard]] std::string plain(UInt128 value);
 

@@ -62,6 +62,14 @@ Int128 narrowed(const Wide& value) {
     return static_cast<Int128>(value);
 }
 
+// Dividing 128 bits is a function call, and nearly every number fits 64.
+Int128 divided(Int128 number, Int128 by) {
+    if (fits_64(number) && fits_64(by) && by > 0) {
+        return static_cast<std::int64_t>(number) / static_cast<std::int64_t>(by);
+    }
+    return number / by;
+}
+
 } // namespace
 
 /// Builds numbers from parts that are not reduced yet.
@@ -78,8 +86,8 @@ struct ExactParts {
         }
         const auto divisor = static_cast<Int128>(
             greatest_common_divisor(magnitude(numerator), magnitude(denominator)));
-        number.numerator_ = numerator / divisor;
-        number.denominator_ = denominator / divisor;
+        number.numerator_ = divided(numerator, divisor);
+        number.denominator_ = divided(denominator, divisor);
         return number;
     }
 

@@ -26,11 +26,27 @@ bool checked_subtract(std::int64_t a, std::int64_t b, std::int64_t& difference) 
     return !__builtin_sub_overflow(a, b, &difference);
 }
 
+/// Knows a quotient and its remainder.
+struct Divided {
+    UInt128 whole = 0;
+    UInt128 rest = 0;
+};
+
+// Dividing 128 bits is a function call, and nearly every number fits 64.
+Divided divide(UInt128 top, UInt128 bottom) {
+    constexpr UInt128 largest_64 = std::numeric_limits<std::uint64_t>::max();
+    if (top <= largest_64 && bottom <= largest_64) {
+        const auto small_top = static_cast<std::uint64_t>(top);
+        const auto small_bottom = static_cast<std::uint64_t>(bottom);
+        return {small_top / small_bottom, small_top % small_bottom};
+    }
+    return {top / bottom, top % bottom};
+}
+
 // How many units the distance from zero counts as. Rounding works on the distance, so that an
 // amount and its reversal round to opposites.
 UInt128 rounded_units(UInt128 top, UInt128 bottom, RoundingMode mode) {
-    const UInt128 whole = top / bottom;
-    const UInt128 rest = top % bottom;
+    const auto [whole, rest] = divide(top, bottom);
     switch (mode) {
     case RoundingMode::half_up:
         return rest >= bottom - rest ? whole + 1 : whole;
@@ -53,44 +69,69 @@ std::int64_t rounded_ore(const Exact& exact, Rounding how) {
                                         is_as_half_up ? RoundingMode::half_up : how.mode);
     constexpr UInt128 largest = std::numeric_limits<std::int64_t>::max();
     const UInt128 unit = magnitude(how.unit_ore);
-    if (count > largest / unit) {
+    if (count > (unit == 1 ? largest : largest / unit)) {
         fail_overflow();
     }
     const auto ore = static_cast<std::int64_t>(count * unit);
     return exact.is_negative() ? -ore : ore;
 }
 
+/// Kroner and øre of a distance from zero.
+void append_kroner(std::string& text, UInt128 ore) {
+    const auto [kroner, rest] = divide(ore, 100);
+    digits::append(text, kroner);
+    text += '.';
+    digits::append(text, rest, 2);
+}
+
+/// Hours and minutes of a distance from zero.
+void append_hours(std::string& text, UInt128 minutes) {
+    const auto [hours, rest] = divide(minutes, 60);
+    digits::append(text, hours);
+    text += ':';
+    digits::append(text, rest, 2);
+}
+
+/// What is left after the whole units: ` 2/3`.
+void append_fraction(std::string& text, UInt128 rest, UInt128 of) {
+    if (rest != 0) {
+        text += ' ';
+        digits::append(text, rest);
+        text += '/';
+        digits::append(text, of);
+    }
+}
+
 } // namespace
 
 std::string Minutes::text() const {
-    const UInt128 minutes = magnitude(count_);
-    return (count_ < 0 ? "-" : "") + digits::plain(minutes / 60) + ":" +
-           digits::padded(minutes % 60, 2);
+    std::string text = count_ < 0 ? "-" : "";
+    append_hours(text, magnitude(count_));
+    return text;
 }
 
 std::string ExactMinutes::text() const {
-    const UInt128 top = magnitude(minutes_.numerator());
     const UInt128 bottom = magnitude(minutes_.denominator());
-    const UInt128 whole = top / bottom;
-    const UInt128 rest = top % bottom;
-    const std::string clock = (minutes_.is_negative() ? "-" : "") + digits::plain(whole / 60) +
-                              ":" + digits::padded(whole % 60, 2);
-    return rest == 0 ? clock : clock + " " + digits::plain(rest) + "/" + digits::plain(bottom);
+    const auto [whole, rest] = divide(magnitude(minutes_.numerator()), bottom);
+    std::string text = minutes_.is_negative() ? "-" : "";
+    append_hours(text, whole);
+    append_fraction(text, rest, bottom);
+    return text;
 }
 
 std::string ExactMoney::text() const {
-    const UInt128 top = magnitude(ore_.numerator());
     const UInt128 bottom = magnitude(ore_.denominator());
-    const UInt128 whole = top / bottom;
-    const UInt128 rest = top % bottom;
-    const std::string kroner = (ore_.is_negative() ? "-" : "") + digits::plain(whole / 100) + "." +
-                               digits::padded(whole % 100, 2);
-    return rest == 0 ? kroner : kroner + " " + digits::plain(rest) + "/" + digits::plain(bottom);
+    const auto [whole, rest] = divide(magnitude(ore_.numerator()), bottom);
+    std::string text = ore_.is_negative() ? "-" : "";
+    append_kroner(text, whole);
+    append_fraction(text, rest, bottom);
+    return text;
 }
 
 std::string Money::text() const {
-    const UInt128 ore = magnitude(ore_);
-    return (ore_ < 0 ? "-" : "") + digits::plain(ore / 100) + "." + digits::padded(ore % 100, 2);
+    std::string text = ore_ < 0 ? "-" : "";
+    append_kroner(text, magnitude(ore_));
+    return text;
 }
 
 Money operator+(Money a, Money b) {
