@@ -122,4 +122,75 @@ std::optional<Account> Account::parse(std::string_view text) {
     return account.text() == text ? std::optional{account} : std::nullopt;
 }
 
+std::strong_ordering Accounts::compare(const Entry& entry, const Account& account) const {
+    if (const auto order = entry.kind <=> account.kind; order != 0) {
+        return order;
+    }
+    if (const auto order = entry.year <=> account.year; order != 0) {
+        return order;
+    }
+    if (const auto order = entry.month <=> account.month; order != 0) {
+        return order;
+    }
+    if (const auto order = unit_of(entry) <=> account.unit; order != 0) {
+        return order;
+    }
+    return zone_of(entry) <=> account.zone;
+}
+
+std::size_t Accounts::position(const Account& account) const {
+    const auto found =
+        std::lower_bound(entries_.begin(),
+                         entries_.end(),
+                         account,
+                         [this](const Entry& entry, const Account& wanted) {
+                             return compare(entry, wanted) == std::strong_ordering::less;
+                         });
+    return static_cast<std::size_t>(found - entries_.begin());
+}
+
+const Accounts::Entry* Accounts::find(const Account& account) const {
+    const std::size_t index = position(account);
+    const bool is_there = index < entries_.size() && compare(entries_[index], account) == 0;
+    return is_there ? &entries_[index] : nullptr;
+}
+
+void Accounts::add(const Account& account, Money amount) {
+    const std::size_t index = position(account);
+    if (index < entries_.size() && compare(entries_[index], account) == 0) {
+        entries_[index].amount += amount;
+        return;
+    }
+    Entry entry{.amount = amount,
+                .year = static_cast<std::int16_t>(account.year),
+                .kind = account.kind,
+                .month = static_cast<std::uint8_t>(account.month),
+                .unit_length = static_cast<std::uint16_t>(account.unit.size()),
+                .zone_length = static_cast<std::uint16_t>(account.zone.size()),
+                .names_at = static_cast<std::uint32_t>(names_.size())};
+    names_ += account.unit;
+    names_ += account.zone;
+    const bool fits = entry.year == account.year && entry.month == account.month &&
+                      entry.unit_length == account.unit.size() &&
+                      entry.zone_length == account.zone.size();
+    BPA_CHECK(fits); // ids have a longest length
+    entries_.insert(entries_.begin() + static_cast<std::ptrdiff_t>(index), entry);
+}
+
+std::pair<Account, Money> Accounts::value(const Entry& entry) const {
+    return {Account{.kind = entry.kind,
+                    .year = entry.year,
+                    .month = entry.month,
+                    .unit = std::string{unit_of(entry)},
+                    .zone = std::string{zone_of(entry)}},
+            entry.amount};
+}
+
+bool operator==(const Accounts& a, const Accounts& b) {
+    const auto all_of_a = a.all();
+    const auto all_of_b = b.all();
+    return all_of_a.size() == all_of_b.size() &&
+           std::equal(all_of_a.begin(), all_of_a.end(), all_of_b.begin());
+}
+
 } // namespace bpa::line

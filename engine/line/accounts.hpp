@@ -4,11 +4,13 @@
 #include "values/money.hpp"
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace bpa::line {
 
@@ -75,25 +77,87 @@ struct Account {
 };
 
 /// Knows running totals. An account that is not there is zero.
+///
+/// Every assistant's totals are kept for the whole run, so they lie packed: ordered as `Account`
+/// is, their names behind one another in one text.
 class Accounts {
+    struct Entry {
+        Money amount;
+        std::int16_t year = 0;
+        AccountKind kind{};
+        std::uint8_t month = 0;
+        std::uint16_t unit_length = 0;
+        std::uint16_t zone_length = 0;
+        std::uint32_t names_at = 0; ///< where the unit begins in `names_`, and the zone after it
+    };
+
 public:
+    /// Goes through the totals in order, handing out each as a value.
+    class Iterator {
+    public:
+        using value_type = std::pair<Account, Money>;
+        using difference_type = std::ptrdiff_t;
+
+        Iterator() = default;
+        Iterator(const Accounts* of, std::size_t index) : of_{of}, index_{index} {}
+        [[nodiscard]] value_type operator*() const { return of_->value(of_->entries_[index_]); }
+        Iterator& operator++() {
+            ++index_;
+            return *this;
+        }
+        Iterator operator++(int) { return {of_, index_++}; }
+        friend bool operator==(const Iterator&, const Iterator&) = default;
+
+    private:
+        const Accounts* of_ = nullptr;
+        std::size_t index_ = 0;
+    };
+    /// The totals as a list; it refers to the accounts it is of.
+    class List {
+    public:
+        explicit List(const Accounts& of) : of_{&of} {}
+        [[nodiscard]] Iterator begin() const { return {of_, 0}; }
+        [[nodiscard]] Iterator end() const { return {of_, size()}; }
+        [[nodiscard]] std::size_t size() const { return of_->entries_.size(); }
+        [[nodiscard]] bool contains(const Account& account) const {
+            return of_->find(account) != nullptr;
+        }
+
+    private:
+        const Accounts* of_;
+    };
+
     [[nodiscard]] Money at(const Account& account) const {
-        const auto found = amounts_.find(account);
-        return found == amounts_.end() ? Money{} : found->second;
+        const Entry* found = find(account);
+        return found == nullptr ? Money{} : found->amount;
     }
     /// Adds to an account; a sum of zero stays listed, so that what was looked at can be seen.
-    void add(const Account& account, Money amount) { amounts_[account] += amount; }
+    void add(const Account& account, Money amount);
     void add(const Accounts& other) {
-        for (const auto& [account, amount] : other.amounts_) {
+        for (const auto& [account, amount] : other.all()) {
             add(account, amount);
         }
     }
-    [[nodiscard]] const std::map<Account, Money>& all() const { return amounts_; }
+    [[nodiscard]] List all() const { return List{*this}; }
 
-    friend bool operator==(const Accounts&, const Accounts&) = default;
+    friend bool operator==(const Accounts& a, const Accounts& b);
 
 private:
-    std::map<Account, Money> amounts_;
+    [[nodiscard]] std::string_view unit_of(const Entry& entry) const {
+        return std::string_view{names_}.substr(entry.names_at, entry.unit_length);
+    }
+    [[nodiscard]] std::string_view zone_of(const Entry& entry) const {
+        return std::string_view{names_}.substr(entry.names_at + entry.unit_length,
+                                               entry.zone_length);
+    }
+    [[nodiscard]] std::pair<Account, Money> value(const Entry& entry) const;
+    [[nodiscard]] std::strong_ordering compare(const Entry& entry, const Account& account) const;
+    /// Where an account stands, or would stand.
+    [[nodiscard]] std::size_t position(const Account& account) const;
+    [[nodiscard]] const Entry* find(const Account& account) const;
+
+    std::vector<Entry> entries_;
+    std::string names_;
 };
 
 /// An account kept by year, and one kept by month.
