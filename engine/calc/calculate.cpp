@@ -36,6 +36,7 @@ public:
     Outcome run(std::uint32_t assistant, const Prior& prior);
 
 private:
+    void make_room(std::size_t shifts);
     void consider(const facts::Shift& shift);
     void pay(const facts::Shift& shift);
     void note_all_active(const facts::Shift& shift, const ConversionPlan& plan);
@@ -116,7 +117,10 @@ void Calculation::pay(const facts::Shift& shift) {
         return;
     }
     const auto first = static_cast<line::SegmentIndex>(result.segments.size());
-    auto priced = earn(segments, first, {shift, employment, facts_.employer, rates_}, rules_);
+    auto priced = earn(segments,
+                       first,
+                       {shift, employment, facts_.employer, working_time_->terms(), rates_},
+                       rules_);
     if (const auto* problem = std::get_if<Unpriced>(&priced)) {
         report(to_diagnostic(*problem, shift, facts_, rules_));
         return;
@@ -158,14 +162,14 @@ void Calculation::compare_with_floor(const facts::Employment& employment,
         if (segment.is_break) {
             continue;
         }
-        const PriceContext context{employment, terms_on(employment, rules_, segment.date)};
+        const PriceContext context{employment, working_time_->terms().on(employment, segment.date)};
         if (!FloorCheck::concerns(context, segment.date)) {
             continue;
         }
         const auto* conversion = conversion_of(context.book, segment.duty);
         const auto duty = conversion != nullptr ? conversion->as_duty : segment.duty;
         const auto base = std::get<Wage>(rates_.wage(context, duty, segment.date)).rate;
-        const auto applied = std::get<std::vector<Applied>>(
+        const auto applied = std::get<AppliedList>(
             supplements_on({segment, duty}, context, rules_.calendar, {rates_, base}));
         floor_.compare(segment, context, rates_, {base, &applied});
     }
@@ -272,6 +276,15 @@ void Calculation::finish(const Prior& prior) {
     std::sort(result.findings.begin(), result.findings.end(), line::lists_before);
 }
 
+/// Moving lines to make room for more is dear; what is usual fits at once.
+void Calculation::make_room(std::size_t shifts) {
+    constexpr std::size_t usual_per_shift = 4;
+    constexpr std::size_t usual_per_month = 24;
+    outcome_.result.shifts.reserve(shifts);
+    outcome_.result.segments.reserve(shifts * usual_per_shift);
+    outcome_.result.lines.reserve(shifts * usual_per_shift + usual_per_month);
+}
+
 Outcome Calculation::run(std::uint32_t assistant, const Prior& prior) {
     assistant_ = &facts_.assistants.at(assistant);
     check_name();
@@ -283,6 +296,7 @@ Outcome Calculation::run(std::uint32_t assistant, const Prior& prior) {
     outcome_.has_shifts = !own.empty();
     working_time_.emplace(
         facts_, rules_, settings_, std::pair<const Prior&, std::uint32_t>{prior, assistant});
+    make_room(fresh.size());
     for (const auto* shift : fresh) {
         consider(*shift);
     }

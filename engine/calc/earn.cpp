@@ -3,11 +3,10 @@
 #include "calc/convert.hpp"
 #include "calc/overtime_terms.hpp"
 #include "calc/stack.hpp"
-#include "values/check.hpp"
+#include "values/short_list.hpp"
 
 #include <algorithm>
 #include <optional>
-#include <tuple>
 
 namespace bpa::calc {
 
@@ -23,27 +22,30 @@ struct Part {
     ExactMinutes counted;
 };
 
-/// Adds a segment to the line of its rule, code and rate, beginning the line when it is the first.
-void add_to_line(std::vector<line::Line>& lines,
-                 const line::Segment& segment,
-                 line::SegmentIndex index,
-                 const Part& part) {
-    auto found = std::find_if(lines.begin(), lines.end(), [&](const line::Line& line) {
-        return line.derivation.rule == part.rule && line.code == part.code &&
-               line.rate == std::optional{part.rate};
+/// Knows what the segments of a shift add up to under one rule, code and rate.
+struct Sum {
+    Part part; ///< counted: of all segments
+    Date earned_on;
+    Minutes quantity;
+    ShortList<line::SegmentIndex, 4> segments;
+};
+using Sums = ShortList<Sum, 8>;
+
+/// Adds a segment to the sum of its rule, code and rate, beginning it when it is the first.
+void add_to_sum(Sums& sums,
+                const line::Segment& segment,
+                line::SegmentIndex index,
+                const Part& part) {
+    auto found = std::find_if(sums.begin(), sums.end(), [&part](const Sum& sum) {
+        return sum.part.rule == part.rule && sum.part.code == part.code &&
+               sum.part.rate == part.rate;
     });
-    if (found == lines.end()) {
-        line::Line line;
-        line.shift = segment.shift;
-        line.code = part.code;
-        line.earned_on = segment.date;
-        line.rate = part.rate;
-        line.derivation.rule = part.rule;
-        lines.push_back(std::move(line));
-        found = lines.end() - 1;
+    if (found == sums.end()) {
+        sums.push_back({part, segment.date, segment.minutes, {index}});
+        return;
     }
+    found->part.counted += part.counted;
     found->quantity += segment.minutes;
-    found->counted += part.counted;
     found->segments.push_back(index);
 }
 
@@ -68,33 +70,57 @@ void explain_conversion(line::Line& line, const facts::Shift& shift, const Conve
     derivation.inputs.push_back({InputName::counted_hours, line.counted, terms.citation});
 }
 
-void finish_line(line::Line& line,
-                 const RateBook& rates,
-                 const facts::Shift& shift,
-                 const std::optional<ConversionPlan>& plan) {
-    const line::Rate& rate = rates.at(line.rate.value());
-    const ExactMoney exact = rate.value * line.counted;
-    auto& derivation = line.derivation;
-    derivation.basis = rate.derivation.basis;
-    derivation.inputs = {{InputName::hours, line.quantity, shift.place}};
+/// Inputs of a line of pay for a shift: hours and rate, and with what a conversion adds.
+constexpr std::size_t inputs_of_hours = 2;
+constexpr std::size_t inputs_of_converted = 4;
+
+line::Line line_of(const Sum& sum,
+                   const RateBook& rates,
+                   const facts::Shift& shift,
+                   const std::optional<ConversionPlan>& plan) {
+    const line::Rate& rate = rates.at(sum.part.rate);
+    const ExactMoney exact = rate.value * sum.part.counted;
+    line::Line line;
+    line.code = sum.part.code;
+    line.earned_on = sum.earned_on;
+    line.rate = sum.part.rate;
+    line.quantity = sum.quantity;
+    line.counted = sum.part.counted;
+    line.segments = sum.segments;
     line.provisional = rate.provisional;
-    if (plan && !plan->all_active) {
+    auto& derivation = line.derivation;
+    derivation.rule = sum.part.rule;
+    derivation.basis = rate.derivation.basis;
+    const bool is_converted = plan && !plan->all_active;
+    derivation.inputs.reserve(is_converted ? inputs_of_converted : inputs_of_hours);
+    derivation.inputs.push_back({InputName::hours, line.quantity, shift.place});
+    if (is_converted) {
         explain_conversion(line, shift, *plan);
     }
-    derivation.inputs.push_back({InputName::hourly_rate, rate.value, line.rate.value()});
+    derivation.inputs.push_back({InputName::hourly_rate, rate.value, sum.part.rate});
     derivation.exact_ore = exact.ore();
     derivation.rounding = Rounding{};
     line.amount = round_to_ore(exact, derivation.rounding);
+    return line;
 }
 
-void order(std::vector<line::Line>& lines, const line::Legend& legend) {
-    std::sort(lines.begin(), lines.end(), [&](const line::Line& a, const line::Line& b) {
-        const auto key = [&](const line::Line& l) {
-            return std::tuple{
-                legend.at(l.code).number, legend.at(l.derivation.rule).id, l.segments.front()};
-        };
-        return key(a) < key(b);
+/// The sums in order of pay code number, rule, first segment.
+ShortList<const Sum*, 8> ordered(const Sums& sums, const line::Legend& legend) {
+    ShortList<const Sum*, 8> order;
+    for (const auto& sum : sums) {
+        order.push_back(&sum);
+    }
+    const auto number = [&legend](const Sum* sum) { return legend.at(sum->part.code).number; };
+    std::sort(order.begin(), order.end(), [&](const Sum* a, const Sum* b) {
+        if (number(a) != number(b)) {
+            return number(a) < number(b);
+        }
+        if (a->part.rule != b->part.rule) {
+            return legend.at(a->part.rule).id < legend.at(b->part.rule).id;
+        }
+        return a->segments.front() < b->segments.front();
     });
+    return order;
 }
 
 /// Knows one shift being priced.
@@ -102,12 +128,12 @@ class Earning {
 public:
     Earning(const ShiftWork& work, const rulebook::Rules& rules)
         : shift_{work.shift}, employment_{work.employment}, employer_{work.employer},
-          rates_{work.rates}, rules_{rules} {}
+          terms_{work.terms}, rates_{work.rates}, rules_{rules} {}
 
     /// Decides how the shift as a whole is paid; the problem, if there is one.
     [[nodiscard]] std::optional<Unpriced> plan() {
         const Date day = rules_.clock.to_wall(shift_.start).date;
-        auto plan = plan_conversion(shift_, terms_on(employment_, rules_, day), day, rates_);
+        auto plan = plan_conversion(shift_, terms_.on(employment_, day), day, rates_);
         if (const auto* problem = std::get_if<Unpriced>(&plan)) {
             return *problem;
         }
@@ -120,12 +146,13 @@ public:
                                               line::SegmentIndex index,
                                               std::pair<Minutes, Instant> elapsed_and_at);
 
-    [[nodiscard]] std::vector<line::Line> finish() {
-        for (auto& line : lines_) {
-            finish_line(line, rates_, shift_, plan_);
+    [[nodiscard]] std::vector<line::Line> finish() const {
+        std::vector<line::Line> lines;
+        lines.reserve(sums_.size());
+        for (const Sum* sum : ordered(sums_, rules_.legend)) {
+            lines.push_back(line_of(*sum, rates_, shift_, plan_));
         }
-        order(lines_, rules_.legend);
-        return std::move(lines_);
+        return lines;
     }
     [[nodiscard]] std::optional<ConversionPlan> take_plan() { return std::move(plan_); }
 
@@ -133,7 +160,7 @@ private:
     using Place = std::pair<line::Segment&, line::SegmentIndex>;
 
     [[nodiscard]] OvertimeTerms overtime_on(Date day) const {
-        return overtime_terms(terms_on(employment_, rules_, day),
+        return overtime_terms(terms_.on(employment_, day),
                               working_time_law(employer_, rules_, day));
     }
     void add_base(const Place& place, const Wage& base, const CountedTime& counted);
@@ -145,10 +172,11 @@ private:
     const facts::Shift& shift_;
     const facts::Employment& employment_;
     const facts::Employer& employer_;
+    const Terms& terms_;
     RateBook& rates_;
     const rulebook::Rules& rules_;
     std::optional<ConversionPlan> plan_;
-    std::vector<line::Line> lines_;
+    Sums sums_;
 };
 
 void Earning::add_base(const Place& place, const Wage& base, const CountedTime& counted) {
@@ -158,10 +186,10 @@ void Earning::add_base(const Place& place, const Wage& base, const CountedTime& 
         // The salary is for the duty; calls are paid in addition whoever pays the duty.
         if (is_converted && segment.is_call) {
             segment.paid = counted.calls;
-            add_to_line(lines_,
-                        segment,
-                        index,
-                        {plan_->rule->rule, plan_->rule->calls_pay_as, base.rate, counted.calls});
+            add_to_sum(sums_,
+                       segment,
+                       index,
+                       {plan_->rule->rule, plan_->rule->calls_pay_as, base.rate, counted.calls});
         }
         return;
     }
@@ -171,10 +199,10 @@ void Earning::add_base(const Place& place, const Wage& base, const CountedTime& 
         code = overtime_on(segment.date).additional_pays_as;
     }
     const auto rule = is_converted ? plan_->rule->rule : base.rule->rule;
-    add_to_line(lines_, segment, index, {rule, code, base.rate, counted.converted});
+    add_to_sum(sums_, segment, index, {rule, code, base.rate, counted.converted});
     if (is_converted && segment.is_call) {
-        add_to_line(
-            lines_, segment, index, {rule, plan_->rule->calls_pay_as, base.rate, counted.calls});
+        add_to_sum(
+            sums_, segment, index, {rule, plan_->rule->calls_pay_as, base.rate, counted.calls});
     }
 }
 
@@ -191,13 +219,13 @@ Earning::add_overtime(const Place& place, const Wage& base, const CountedTime& c
     if (const auto* problem = std::get_if<Unpriced>(&rate)) {
         return *problem;
     }
-    add_to_line(lines_,
-                segment,
-                index,
-                {terms.rule,
-                 terms.pays_as,
-                 std::get<line::RateIndex>(rate),
-                 counted.converted + counted.calls});
+    add_to_sum(sums_,
+               segment,
+               index,
+               {terms.rule,
+                terms.pays_as,
+                std::get<line::RateIndex>(rate),
+                counted.converted + counted.calls});
     return std::nullopt;
 }
 
@@ -208,7 +236,7 @@ Earning::add_supplements(const Place& place, const Wage& base, const ExactMinute
         overtime_on(segment.date).drops_supplements) {
         return std::nullopt;
     }
-    const auto& book = terms_on(employment_, rules_, segment.date);
+    const auto& book = terms_.on(employment_, segment.date);
     const auto duty = plan_ ? plan_->rule->as_duty : segment.duty;
     const auto applied =
         supplements_on({segment, duty}, {employment_, book}, rules_.calendar, {rates_, base.rate});
@@ -218,10 +246,9 @@ Earning::add_supplements(const Place& place, const Wage& base, const ExactMinute
     if (counted == ExactMinutes{}) {
         return std::nullopt;
     }
-    for (const auto& one : std::get<std::vector<Applied>>(applied)) {
+    for (const auto& one : std::get<AppliedList>(applied)) {
         const auto& supplement = book.supplements.at(one.supplement);
-        add_to_line(
-            lines_, segment, index, {supplement.rule, supplement.pays_as, one.rate, counted});
+        add_to_sum(sums_, segment, index, {supplement.rule, supplement.pays_as, one.rate, counted});
     }
     return std::nullopt;
 }
@@ -229,7 +256,7 @@ Earning::add_supplements(const Place& place, const Wage& base, const ExactMinute
 std::optional<Unpriced> Earning::add(line::Segment& segment,
                                      line::SegmentIndex index,
                                      std::pair<Minutes, Instant> elapsed_and_at) {
-    const PriceContext context{employment_, terms_on(employment_, rules_, segment.date)};
+    const PriceContext context{employment_, terms_.on(employment_, segment.date)};
     const auto duty = plan_ ? plan_->rule->as_duty : segment.duty;
     const auto wage = rates_.wage(context, duty, segment.date);
     if (const auto* problem = std::get_if<Unpriced>(&wage)) {
@@ -248,13 +275,6 @@ std::optional<Unpriced> Earning::add(line::Segment& segment,
 }
 
 } // namespace
-
-const rulebook::Rulebook&
-terms_on(const facts::Employment& employment, const rulebook::Rules& rules, Date day) {
-    const auto* terms = facts::in_force(employment.terms, day);
-    BPA_CHECK(terms != nullptr);
-    return rules.rulebooks.at(terms->value);
-}
 
 Price<Earned> earn(std::span<line::Segment> segments,
                    line::SegmentIndex first_segment,
@@ -279,6 +299,9 @@ Price<Earned> earn(std::span<line::Segment> segments,
         at = at + segment.minutes;
     }
     auto lines = earning.finish();
+    for (auto& line : lines) {
+        line.shift = segments.front().shift;
+    }
     return Earned{std::move(lines), earning.take_plan()};
 }
 

@@ -2,6 +2,7 @@
 
 #include "calc/convert.hpp"
 #include "calc/rates.hpp"
+#include "calc/terms.hpp"
 #include "line/result.hpp"
 #include "rulebook/rulebook.hpp"
 
@@ -10,11 +11,6 @@
 #include <vector>
 
 namespace bpa::calc {
-
-/// Knows the terms in force on one day of an employment; null when the terms name no loaded
-/// rulebook (the loaders refuse that).
-[[nodiscard]] const rulebook::Rulebook&
-terms_on(const facts::Employment& employment, const rulebook::Rules& rules, Date day);
 
 /// Knows what one shift earns.
 struct Earned {
@@ -27,6 +23,7 @@ struct ShiftWork {
     const facts::Shift& shift;
     const facts::Employment& employment;
     const facts::Employer& employer;
+    const Terms& terms;
     RateBook& rates;
 };
 

@@ -9,9 +9,8 @@ namespace bpa::calc {
 namespace {
 
 /// Sums rates by pay code, so that one supplement split over two rules compares with one.
-std::map<line::PayCodeIndex, HourlyRate> by_code(const rulebook::Rulebook& book,
-                                                 const RateBook& rates,
-                                                 const std::vector<Applied>& applied) {
+std::map<line::PayCodeIndex, HourlyRate>
+by_code(const rulebook::Rulebook& book, const RateBook& rates, const AppliedList& applied) {
     std::map<line::PayCodeIndex, HourlyRate> sums;
     for (const auto& one : applied) {
         auto& sum = sums[book.supplements.at(one.supplement).pays_as];
@@ -78,7 +77,7 @@ bool FloorCheck::concerns(const PriceContext& paid, Date day) {
 void FloorCheck::compare(const line::Segment& segment,
                          const PriceContext& paid,
                          const RateBook& paid_rates,
-                         std::pair<line::RateIndex, const std::vector<Applied>*> base_and_applied) {
+                         std::pair<line::RateIndex, const AppliedList*> base_and_applied) {
     const bool bound = !paid.book.is_contract;
     const auto& reference =
         bound ? paid.book : rules_.rulebooks.at(paid.book.reference_agreement.value());
@@ -108,7 +107,7 @@ void FloorCheck::compare(const line::Segment& segment,
     if (const auto* why = std::get_if<Unpriced>(&due)) {
         return note_unknown(segment, paid, reference.id, *why);
     }
-    const auto& due_applied = std::get<std::vector<Applied>>(due);
+    const auto& due_applied = std::get<AppliedList>(due);
     auto ours = by_code(paid.book, paid_rates, *base_and_applied.second);
     for (const auto& [code, rate] : by_code(reference, reference_rates_, due_applied)) {
         const auto source =

@@ -37,7 +37,7 @@ public:
     void compare(const line::Segment& segment,
                  const PriceContext& paid,
                  const RateBook& paid_rates,
-                 std::pair<line::RateIndex, const std::vector<Applied>*> base_and_applied);
+                 std::pair<line::RateIndex, const AppliedList*> base_and_applied);
 
     /// The findings, one per employment and pay code, with the first date and the minutes.
     [[nodiscard]] std::vector<line::Finding> findings(const std::string& assistant,

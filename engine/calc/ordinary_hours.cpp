@@ -30,14 +30,17 @@ Window OrdinaryHours::day_at(Instant at) const {
     return {start, start + day_length};
 }
 
-Minutes OrdinaryHours::ordinary_in(const Window& window) const {
-    return log_.total(WorkKind::ordinary, window) + sum(done_, WorkKind::ordinary, window);
+/// Ordinary minutes before this one, of this shift too; passive ones of the whole shift.
+OrdinaryAndPassive OrdinaryHours::had_in(const Window& window) const {
+    auto had = log_.totals(window);
+    had.ordinary += sum(done_, WorkKind::ordinary, window);
+    had.passive += sum(whole_->pieces, WorkKind::passive, window);
+    return had;
 }
 
-Minutes OrdinaryHours::extension(const Window& window, Minutes most) const {
-    const Minutes passive =
-        log_.total(WorkKind::passive, window) + sum(whole_->pieces, WorkKind::passive, window);
-    return std::min(most, part_of(passive, limits_.passive_share));
+Minutes OrdinaryHours::extension(Minutes passive, Minutes most) const {
+    return passive == Minutes{} ? Minutes{}
+                                : std::min(most, part_of(passive, limits_.passive_share));
 }
 
 Minutes OrdinaryHours::planned_in(const Window& window) const {
@@ -50,15 +53,17 @@ Minutes OrdinaryHours::planned_in(const Window& window) const {
 }
 
 OrdinaryLeft OrdinaryHours::left_at(const Window& day, const Week& week) const {
-    Minutes day_limit = limits_.day + extension(day, limits_.passive_day);
-    const Minutes extended = limits_.week + extension(week.time, limits_.passive_week);
+    const auto by_day = had_in(day);
+    const auto by_week = had_in(week.time);
+    Minutes day_limit = limits_.day + extension(by_day.passive, limits_.passive_day);
+    const Minutes extended = limits_.week + extension(by_week.passive, limits_.passive_week);
     Minutes week_limit = std::max(limits_.week, std::min(extended, limits_.passive_total));
     if (limits_.averaging != nullptr) {
         day_limit = std::max(day_limit, std::min(limits_.averaging->day, planned_in(day)));
         week_limit = std::max(week_limit, std::min(limits_.averaging->week, planned_in(week.time)));
     }
-    const Minutes of_day = day_limit - ordinary_in(day);
-    const Minutes of_week = week_limit - ordinary_in(week.time);
+    const Minutes of_day = day_limit - by_day.ordinary;
+    const Minutes of_week = week_limit - by_week.ordinary;
     return of_week < of_day ? OrdinaryLeft{of_week, week_limit, true}
                             : OrdinaryLeft{of_day, day_limit, false};
 }
@@ -92,9 +97,12 @@ Work OrdinaryHours::divide(const Work& whole) {
     for (const auto& piece : whole.pieces) {
         divide_piece(piece);
     }
-    Work divided = whole;
-    divided.pieces = std::move(done_);
-    return divided;
+    return {.start = whole.start,
+            .end = whole.end,
+            .pieces = std::move(done_),
+            .employment = whole.employment,
+            .is_new = whole.is_new,
+            .place = whole.place};
 }
 
 } // namespace bpa::calc

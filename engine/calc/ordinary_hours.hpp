@@ -61,19 +61,19 @@ public:
 
 private:
     [[nodiscard]] Window day_at(Instant at) const;
-    [[nodiscard]] Minutes ordinary_in(const Window& window) const;
-    [[nodiscard]] Minutes extension(const Window& window, Minutes most) const;
+    [[nodiscard]] OrdinaryAndPassive had_in(const Window& window) const;
+    [[nodiscard]] Minutes extension(Minutes passive, Minutes most) const;
     [[nodiscard]] Minutes planned_in(const Window& window) const;
     [[nodiscard]] OrdinaryLeft left_at(const Window& day, const Week& week) const;
     void divide_piece(const Piece& piece);
 
     const WorkLog& log_;
     Plan plan_;
-    OrdinaryLimits limits_;
+    const OrdinaryLimits& limits_;
     const calendar::OsloTime& clock_;
     const Work* whole_ = nullptr;
     std::optional<Instant> day_before_;
-    std::vector<Piece> done_;
+    Pieces done_;
 };
 
 } // namespace bpa::calc

@@ -66,10 +66,14 @@ line::PayCodeIndex code_named(const rulebook::Rules& rules, std::string_view cod
 }
 
 line::RuleIndex rule_of(const rulebook::Rules& rules, line::PayCodeIndex code) {
-    const std::string id = "pay-codes/" + rules.legend.at(code).code;
+    constexpr std::string_view folder = "pay-codes/";
+    const std::string& name = rules.legend.at(code).code;
     const auto& known = rules.legend.rules;
-    const auto found =
-        std::find_if(known.begin(), known.end(), [&](const auto& rule) { return rule.id == id; });
+    const auto found = std::find_if(known.begin(), known.end(), [&](const auto& rule) {
+        const std::string_view id = rule.id;
+        return id.size() == folder.size() + name.size() && id.starts_with(folder) &&
+               id.ends_with(name);
+    });
     BPA_CHECK(found != known.end()); // the loader makes one of every pay code
     return static_cast<line::RuleIndex>(found - known.begin());
 }
@@ -158,19 +162,30 @@ void name_gone(PeriodPay& pay, line::AccountKind kind, const std::vector<line::A
 }
 
 void order_lines(std::vector<line::Line>& lines, const line::Legend& legend) {
-    const auto key = [&](const line::Line& line) {
-        return std::tuple{!line.shift.has_value(),
-                          line.shift.value_or(line::ShiftIndex{}),
-                          legend.at(line.code).number,
-                          line.shift ? std::string_view{legend.at(line.derivation.rule).id}
-                                     : std::string_view{},
-                          line.segments.empty() ? line::SegmentIndex{} : line.segments.front(),
+    const auto rest_of_key = [](const line::Line& line) {
+        return std::tuple{line.segments.empty() ? line::SegmentIndex{} : line.segments.front(),
                           line.shift ? Date{} : line.earned_on,
                           line.employment};
     };
-    std::stable_sort(lines.begin(), lines.end(), [&](const line::Line& a, const line::Line& b) {
-        return key(a) < key(b);
-    });
+    const auto before = [&](const line::Line& a, const line::Line& b) {
+        if (a.shift != b.shift) {
+            return a.shift && (!b.shift || *a.shift < *b.shift); // those without a shift last
+        }
+        if (a.code != b.code && legend.at(a.code).number != legend.at(b.code).number) {
+            return legend.at(a.code).number < legend.at(b.code).number;
+        }
+        if (a.shift && a.derivation.rule != b.derivation.rule) {
+            return legend.at(a.derivation.rule).id < legend.at(b.derivation.rule).id;
+        }
+        return rest_of_key(a) < rest_of_key(b);
+    };
+    // The lines of shifts come in their order, and moving a line is dear.
+    const auto rest = std::is_sorted_until(lines.begin(), lines.end(), before);
+    if (rest == lines.end()) {
+        return;
+    }
+    std::stable_sort(rest, lines.end(), before);
+    std::inplace_merge(lines.begin(), rest, lines.end(), before);
 }
 
 } // namespace bpa::calc

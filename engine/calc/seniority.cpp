@@ -2,6 +2,8 @@
 
 #include "values/check.hpp"
 
+#include <algorithm>
+
 namespace bpa::calc {
 
 namespace {
@@ -14,11 +16,8 @@ Date minus_months(Date day, int months) {
 int years_by_calendar(const facts::Employment& employment, Date day) {
     const Date stated = employment.seniority.start.value_or(employment.days.first);
     const Date start = minus_months(stated, employment.seniority.credited_months);
-    int years = 0;
-    while (start.plus_years(years + 1) <= day) {
-        ++years;
-    }
-    return years;
+    const int years = std::max(0, day.year() - start.year());
+    return years > 0 && start.plus_years(years) > day ? years - 1 : years;
 }
 
 } // namespace

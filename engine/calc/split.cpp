@@ -1,6 +1,7 @@
 #include "calc/split.hpp"
 
 #include "values/check.hpp"
+#include "values/short_list.hpp"
 
 #include <algorithm>
 
@@ -9,6 +10,10 @@ namespace bpa::calc {
 namespace {
 
 constexpr int minutes_per_day = ClockTime::minutes_per_day;
+
+/// Longer than an ordinary shift needs.
+using Instants = ShortList<Instant, 24>;
+using Edges = ShortList<int, 24>;
 
 /// Minutes since 1970-01-01 00:00 on the wall clock, for a stretch with one offset.
 std::int64_t wall_minutes(Instant instant, int offset_minutes) {
@@ -25,11 +30,12 @@ bool day_matches(Date date, std::uint64_t day_mask, const rulebook::Window& wind
 void add_edges(Date day,
                const calendar::DayCalendar& calendar,
                std::span<const rulebook::Window> windows,
-               std::vector<int>& edges) {
+               Edges& edges) {
     const Date before = day.plus_days(-1);
     const std::uint64_t today = calendar.days_on(day);
     const std::uint64_t yesterday = calendar.days_on(before);
-    edges.assign({0});
+    edges.clear();
+    edges.push_back(0);
     for (const auto& window : windows) {
         if (day_matches(day, today, window)) {
             edges.push_back(window.from.minutes());
@@ -48,14 +54,14 @@ void add_edges(Date day,
 void add_wall_cuts(std::pair<Instant, Instant> stretch,
                    const rulebook::Rules& rules,
                    std::span<const rulebook::Window> windows,
-                   std::vector<Instant>& into) {
+                   Instants& into) {
     const int offset = rules.clock.to_wall(stretch.first).offset_minutes;
     const std::int64_t first = wall_minutes(stretch.first, offset);
     const std::int64_t last = wall_minutes(stretch.second, offset);
     // Floor division: days before 1970 count down.
     std::int64_t midnight =
         first - (((first % minutes_per_day) + minutes_per_day) % minutes_per_day);
-    std::vector<int> edges;
+    Edges edges;
     for (; midnight < last; midnight += minutes_per_day) {
         const Date day = Date::from_days(static_cast<std::int32_t>(midnight / minutes_per_day));
         add_edges(day, rules.calendar, windows, edges);
@@ -68,10 +74,10 @@ void add_wall_cuts(std::pair<Instant, Instant> stretch,
     }
 }
 
-std::vector<Instant> boundaries(const facts::Shift& shift,
-                                const rulebook::Rules& rules,
-                                std::span<const rulebook::Window> windows) {
-    std::vector<Instant> stretch{shift.start};
+Instants boundaries(const facts::Shift& shift,
+                    const rulebook::Rules& rules,
+                    std::span<const rulebook::Window> windows) {
+    Instants stretch{shift.start};
     for (const Instant change : rules.clock.changes_between(shift.start, shift.end)) {
         if (change > shift.start) {
             stretch.push_back(change);
@@ -79,7 +85,7 @@ std::vector<Instant> boundaries(const facts::Shift& shift,
     }
     stretch.push_back(shift.end);
 
-    std::vector<Instant> all = stretch;
+    Instants all = stretch;
     for (std::size_t i = 0; i + 1 < stretch.size(); ++i) {
         add_wall_cuts({stretch[i], stretch[i + 1]}, rules, windows, all);
     }
@@ -90,7 +96,7 @@ std::vector<Instant> boundaries(const facts::Shift& shift,
         }
     }
     std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
+    all.cut(std::unique(all.begin(), all.end()));
     return all;
 }
 

@@ -15,6 +15,8 @@ struct Applied {
     line::RateIndex rate{};
 };
 
+using AppliedList = std::vector<Applied>;
+
 /// A part of a shift, and the duty it is paid as: its own, or the one that is converted.
 struct PaidAs {
     const line::Segment& segment;
@@ -24,7 +26,7 @@ struct PaidAs {
 /// Which supplements a segment earns: those whose duty, population and window fit, put together as
 /// the rulebook's stacking groups say. Rates are only asked for where the answer depends on them or
 /// is paid, so that a supplement another one sets aside needs no rate.
-[[nodiscard]] Price<std::vector<Applied>>
+[[nodiscard]] Price<AppliedList>
 supplements_on(const PaidAs& paid,
                const PriceContext& context,
                const calendar::DayCalendar& calendar,

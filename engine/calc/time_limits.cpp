@@ -20,6 +20,11 @@ constexpr int weeks_of_total = 8;
 constexpr int weeks_of_overtime_short = 4;
 constexpr int weeks_of_overtime_year = 52;
 
+/// Whether a work has working time.
+bool counts(const Work& work) {
+    return !work.pieces.empty();
+}
+
 std::string joined(const std::vector<std::string>& occasions) {
     std::string text;
     for (const auto& occasion : occasions) {
@@ -34,10 +39,8 @@ TimeLimits::TimeLimits(const facts::Facts& facts,
                        const rulebook::Rules& rules,
                        const WorkLog& log,
                        std::pair<const line::WeeklyWork&, const line::WeeklyWork&> before_and_now)
-    : facts_{facts}, rules_{rules}, now_{before_and_now.second}, weeks_{before_and_now.first} {
-    std::copy_if(log.all().begin(), log.all().end(), std::back_inserter(works_), [](const Work& w) {
-        return !w.pieces.empty();
-    });
+    : facts_{facts}, rules_{rules}, log_{log}, now_{before_and_now.second},
+      weeks_{before_and_now.first} {
     for (const auto& [monday, week] : now_) {
         weeks_[monday].worked += week.worked;
         weeks_[monday].overtime += week.overtime;
@@ -49,6 +52,11 @@ TimeLimits::TimeLimits(const facts::Facts& facts,
 const rulebook::Entry<Minutes>* TimeLimits::on(Limit limit, Instant at) const {
     const Date day = rules_.clock.to_wall(at).date;
     return (working_time_law(facts_.employer, rules_, day).*limit).on(day).entry;
+}
+
+/// An occasion as findings tell it.
+std::string TimeLimits::told(const Work& work) const {
+    return local_time(rules_.clock, work.start).text();
 }
 
 void TimeLimits::note(const char* code,
@@ -67,8 +75,9 @@ void TimeLimits::note(const char* code,
 }
 
 bool TimeLimits::has_new(const Window& window) const {
-    return std::any_of(works_.begin(), works_.end(), [&](const Work& work) {
-        return work.is_new && work.start < window.until && window.from < work.end;
+    const auto works = log_.near(window);
+    return std::any_of(works.begin(), works.end(), [&](const Work& work) {
+        return counts(work) && work.is_new && work.start < window.until && window.from < work.end;
     });
 }
 
@@ -76,8 +85,8 @@ bool TimeLimits::has_new(const Window& window) const {
 Minutes TimeLimits::longest_rest(const Window& window) const {
     Minutes longest;
     Instant free_from = window.from;
-    for (const auto& work : works_) {
-        if (work.end > window.from && work.start < window.until) {
+    for (const auto& work : log_.near(window)) {
+        if (counts(work) && work.end > window.from && work.start < window.until) {
             longest = std::max(longest, work.start - free_from);
             free_from = std::max(free_from, work.end);
         }
@@ -89,24 +98,20 @@ Minutes TimeLimits::longest_rest(const Window& window) const {
 void TimeLimits::check_days() {
     Instant long_day_until;
     Instant short_rest_until;
-    for (const auto& work : works_) {
+    for (const auto& work : log_.all()) {
         const Window day{work.start, work.start + day_length};
-        if (!has_new(day)) {
+        if (!counts(work) || !(work.is_new || has_new(day))) {
             continue;
         }
-        const auto occasion = local_time(rules_.clock, work.start).text();
         const auto* total = on(&WorkingTimeLaw::total_day, work.start);
-        Minutes worked;
-        for (const auto& other : works_) {
-            worked += sum(other.pieces, WorkKind::all, day);
-        }
-        if (total != nullptr && worked > total->value && work.start >= long_day_until) {
-            note("finding/total-time-day", *total, work, occasion);
+        if (total != nullptr && work.start >= long_day_until &&
+            log_.total(WorkKind::all, day) > total->value) {
+            note("finding/total-time-day", *total, work, told(work));
             long_day_until = day.until;
         }
         const auto* rest = on(&WorkingTimeLaw::rest_day, work.start);
-        if (rest != nullptr && longest_rest(day) < rest->value && work.start >= short_rest_until) {
-            note("finding/rest-day", *rest, work, occasion);
+        if (rest != nullptr && work.start >= short_rest_until && longest_rest(day) < rest->value) {
+            note("finding/rest-day", *rest, work, told(work));
             short_rest_until = day.until;
         }
     }
@@ -116,7 +121,10 @@ void TimeLimits::check_days() {
 void TimeLimits::check_weekly_rest() {
     const Work* first = nullptr;
     const Work* previous = nullptr;
-    for (const auto& work : works_) {
+    for (const auto& work : log_.all()) {
+        if (!counts(work)) {
+            continue;
+        }
         const auto* rest = on(&WorkingTimeLaw::rest_week, work.start);
         if (rest == nullptr) {
             return;
@@ -127,7 +135,7 @@ void TimeLimits::check_weekly_rest() {
         previous = &work;
         const Instant latest = first->start + (week_length - rest->value);
         if (work.end > latest && has_new({first->start, work.end})) {
-            note("finding/rest-week", *rest, *first, local_time(rules_.clock, first->start).text());
+            note("finding/rest-week", *rest, *first, told(*first));
             first = &work;
         }
     }
@@ -137,10 +145,11 @@ void TimeLimits::check_sum(const char* code, std::pair<Limit, int> limit_and_wee
     const auto [limit, weeks] = limit_and_weeks;
     const Window week = week_of(monday, rules_.clock).time;
     const auto* most = on(limit, week.from);
-    const auto work = std::find_if(works_.begin(), works_.end(), [&](const Work& one) {
-        return one.is_new && one.end > week.from;
+    const auto& works = log_.all();
+    const auto work = std::find_if(works.begin(), works.end(), [&](const Work& one) {
+        return counts(one) && one.is_new && one.end > week.from;
     });
-    if (most == nullptr || work == works_.end()) {
+    if (most == nullptr || work == works.end()) {
         return;
     }
     const bool is_total = limit == &WorkingTimeLaw::total_week;

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] const rulebook::Entry<Minutes>* on(Limit limit, Instant at) const;
     [[nodiscard]] bool has_new(const Window& window) const;
     [[nodiscard]] Minutes longest_rest(const Window& window) const;
+    [[nodiscard]] std::string told(const Work& work) const;
     void check_days();
     void check_weekly_rest();
     void check_weeks();
@@ -50,7 +51,7 @@ private:
 
     const facts::Facts& facts_;
     const rulebook::Rules& rules_;
-    std::vector<Work> works_; ///< those with working time, ordered by start
+    const WorkLog& log_;
     const line::WeeklyWork& now_;
     line::WeeklyWork weeks_; ///< before and now together
     std::map<std::string, Breach> breaches_;

@@ -32,6 +32,15 @@ bool covers(const std::vector<facts::Interval>& intervals, Instant at) {
     });
 }
 
+/// The 24 hours that run when a work has ended, after those that ran before it.
+std::optional<Instant> day_after(std::optional<Instant> before, const Work& work) {
+    if (work.pieces.empty()) {
+        return before;
+    }
+    const Instant at_start = day_start(before, work.start, work.start);
+    return day_start(at_start, work.start, Instant::from_minutes(work.end.minutes() - 1));
+}
+
 Work frame_of(const facts::Shift& shift) {
     return {.start = shift.start, .end = shift.end, .pieces = {}, .place = shift.place};
 }
@@ -87,7 +96,7 @@ void settle_as(Work& work, Minutes working_time, Minutes overtime) {
         sum(work.pieces, WorkKind::overtime, whole) == overtime) {
         return;
     }
-    std::vector<Piece> settled;
+    Pieces settled;
     Minutes ordinary = std::max(Minutes{}, working_time - overtime);
     Minutes left = working_time;
     for (Piece piece : work.pieces) {
@@ -96,17 +105,31 @@ void settle_as(Work& work, Minutes working_time, Minutes overtime) {
         const Minutes kept = std::min(piece.length, ordinary);
         ordinary = ordinary - kept;
         if (kept > Minutes{}) {
-            settled.push_back(piece);
-            settled.back().length = kept;
+            Piece part = piece;
+            part.length = kept;
+            settled.push_back(part);
         }
         if (kept < piece.length) {
+            piece.start = piece.start + kept;
+            piece.length = piece.length - kept;
+            piece.is_overtime = true;
             settled.push_back(piece);
-            settled.back().start = piece.start + kept;
-            settled.back().length = piece.length - kept;
-            settled.back().is_overtime = true;
         }
     }
     work.pieces = std::move(settled);
+}
+
+OrdinaryAndPassive sums(std::span<const Piece> pieces, const Window& window) {
+    OrdinaryAndPassive total;
+    for (const auto& piece : pieces) {
+        const Instant from = std::max(piece.start, window.from);
+        const Instant until = std::min(piece.end(), window.until);
+        if (from < until) {
+            total.ordinary += piece.is_overtime ? Minutes{} : until - from;
+            total.passive += piece.is_passive ? until - from : Minutes{};
+        }
+    }
+    return total;
 }
 
 Minutes sum(std::span<const Piece> pieces, WorkKind kind, const Window& window) {
@@ -138,14 +161,22 @@ void WorkLog::add(Work work) {
         works_.begin(), works_.end(), work.start, [](Instant start, const Work& w) {
             return start < w.start;
         });
+    const auto first = static_cast<std::size_t>(place - works_.begin());
     works_.insert(place, std::move(work));
+    days_.resize(works_.size());
+    for (std::size_t i = first; i < works_.size(); ++i) {
+        days_[i] = day_after(i == 0 ? std::nullopt : days_[i - 1], works_[i]);
+    }
 }
 
 std::span<const Work> WorkLog::near(const Window& window) const {
-    const auto starts_before = [](const Work& work, Instant at) { return work.start < at; };
     const Instant earliest = Instant::from_minutes(window.from.minutes() - longest_.count());
-    const auto first = std::lower_bound(works_.begin(), works_.end(), earliest, starts_before);
-    const auto last = std::lower_bound(first, works_.end(), window.until, starts_before);
+    const auto first =
+        std::lower_bound(works_.begin(), works_.end(), earliest, [](const Work& work, Instant at) {
+            return work.start < at;
+        });
+    const auto last = std::find_if(
+        first, works_.end(), [&window](const Work& work) { return work.start >= window.until; });
     return {first, last};
 }
 
@@ -155,6 +186,14 @@ Minutes WorkLog::total(WorkKind kind, const Window& window, std::uint32_t employ
         if (employment == 0 || work.employment == employment) {
             total += sum(work.pieces, kind, window);
         }
+    }
+    return total;
+}
+
+OrdinaryAndPassive WorkLog::totals(const Window& window) const {
+    OrdinaryAndPassive total;
+    for (const auto& work : near(window)) {
+        total = total + sums(work.pieces, window);
     }
     return total;
 }
@@ -173,19 +212,12 @@ Minutes WorkLog::total_started_before(Instant start,
 }
 
 std::optional<Instant> WorkLog::day_before(Instant start) const {
-    std::optional<Instant> day;
-    for (const auto& work : works_) {
-        if (work.start >= start) {
-            break;
-        }
-        if (work.pieces.empty()) {
-            continue;
-        }
-        day = day_start(day, work.start, work.start);
-        const Instant last = Instant::from_minutes(work.end.minutes() - 1);
-        day = day_start(day, work.start, last);
-    }
-    return day;
+    const auto after =
+        std::lower_bound(works_.begin(), works_.end(), start, [](const Work& work, Instant at) {
+            return work.start < at;
+        });
+    return after == works_.begin() ? std::nullopt
+                                   : days_[static_cast<std::size_t>(after - works_.begin()) - 1];
 }
 
 } // namespace bpa::calc

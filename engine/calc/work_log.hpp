@@ -2,6 +2,7 @@
 
 #include "calc/calculate.hpp"
 #include "line/line.hpp"
+#include "values/short_list.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -27,11 +28,13 @@ struct Piece {
     [[nodiscard]] Instant end() const { return start + length; }
 };
 
+using Pieces = ShortList<Piece, 4>;
+
 /// Knows the working time of one shift: of this run, paid by an earlier one, or planned.
 struct Work {
     Instant start;
     Instant end;
-    std::vector<Piece> pieces;    ///< ordered; unpaid breaks and duties that do not count left out
+    Pieces pieces;                ///< ordered; unpaid breaks and duties that do not count left out
     std::uint32_t employment = 0; ///< number of the employment; 0: not known
     bool is_new = false;          ///< worked in a shift this run pays
     source::Place place;
@@ -51,6 +54,16 @@ void settle_as(Work& work, Minutes working_time, Minutes overtime);
 /// Which working time a sum is of.
 enum class WorkKind : std::uint8_t { all, ordinary, overtime, passive };
 
+/// Knows sums over the same pieces.
+struct OrdinaryAndPassive {
+    Minutes ordinary;
+    Minutes passive;
+    friend OrdinaryAndPassive operator+(const OrdinaryAndPassive& a, const OrdinaryAndPassive& b) {
+        return {a.ordinary + b.ordinary, a.passive + b.passive};
+    }
+};
+[[nodiscard]] OrdinaryAndPassive sums(std::span<const Piece> pieces, const Window& window);
+
 /// The part of some pieces inside a window.
 [[nodiscard]] Minutes sum(std::span<const Piece> pieces, WorkKind kind, const Window& window);
 
@@ -67,7 +80,9 @@ public:
     /// Working time inside a window; with an employment's number only of that one.
     [[nodiscard]] Minutes
     total(WorkKind kind, const Window& window, std::uint32_t employment = 0) const;
-    /// The same, of shifts that start before an instant.
+    /// Two sums at once.
+    [[nodiscard]] OrdinaryAndPassive totals(const Window& window) const;
+    /// The same as `total`, of shifts that start before an instant.
     [[nodiscard]] Minutes total_started_before(Instant start,
                                                WorkKind kind,
                                                const Window& window,
@@ -76,12 +91,14 @@ public:
     /// when nothing is known before it.
     [[nodiscard]] std::optional<Instant> day_before(Instant start) const;
     [[nodiscard]] const std::vector<Work>& all() const { return works_; }
-
-private:
     /// The works that may reach into a window.
     [[nodiscard]] std::span<const Work> near(const Window& window) const;
 
+private:
     std::vector<Work> works_;
+    /// For each work, the start of the 24 hours that run when it has ended; empty when nothing is
+    /// known up to there.
+    std::vector<std::optional<Instant>> days_;
     Minutes longest_;
 };
 

@@ -1,7 +1,7 @@
 #include "calc/working_time.hpp"
 
-#include "calc/earn.hpp"
 #include "calc/paid.hpp"
+#include "calc/rates.hpp"
 #include "calc/split.hpp"
 #include "calc/time_limits.hpp"
 #include "values/check.hpp"
@@ -35,11 +35,24 @@ private:
     bool is_missing_ = false;
 };
 
-/// Sets `kind` on the segments inside the pieces of overtime.
-void set_overtime(const Work& work, std::vector<line::Segment>& segments) {
-    for (const auto& piece : work.pieces) {
-        cut_at(segments, work.start, piece.start);
-        cut_at(segments, work.start, piece.end());
+bool has_overtime(const Work& work) {
+    return std::any_of(work.pieces.begin(), work.pieces.end(), [](const Piece& piece) {
+        return piece.is_overtime && piece.length > Minutes{};
+    });
+}
+
+/// Cuts the segments as a work was divided that they make up, and sets `kind` on those of overtime.
+void set_overtime(std::pair<const Work&, const Work&> whole_and_divided,
+                  std::vector<line::Segment>& segments) {
+    const auto& [whole, work] = whole_and_divided;
+    if (work.pieces.size() != whole.pieces.size()) {
+        for (const auto& piece : work.pieces) {
+            cut_at(segments, work.start, piece.start);
+            cut_at(segments, work.start, piece.end());
+        }
+    }
+    if (!has_overtime(work)) {
+        return;
     }
     Instant at = work.start;
     for (auto& segment : segments) {
@@ -62,7 +75,7 @@ WorkingTime::WorkingTime(const facts::Facts& facts,
                          const Settings& settings,
                          std::pair<const Prior&, std::uint32_t> prior_and_assistant)
     : facts_{facts}, rules_{rules}, settings_{settings}, prior_{prior_and_assistant.first},
-      assistant_{prior_and_assistant.second} {
+      assistant_{prior_and_assistant.second}, terms_{facts.assistants.at(assistant_), rules} {
     remember_roster();
     remember_earlier();
     remember_paid();
@@ -172,7 +185,7 @@ WorkingTime::limits_for(const facts::Shift& shift) const {
     const Date day = rules_.clock.to_wall(shift.start).date;
     const auto& employment = employment_of(shift);
     const auto& law = working_time_law(facts_.employer, rules_, day);
-    const auto terms = overtime_terms(terms_on(employment, rules_, day), law);
+    const auto terms = overtime_terms(terms_.on(employment, day), law);
     Asked asked{day, settings_.provisional};
     OrdinaryLimits limits{.day = asked.value(law.day), .counted_from = terms.day};
     if (!law.passive_share.entries().empty()) {
@@ -230,10 +243,8 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift&
     auto limits = std::get<OrdinaryLimits>(found);
     const Work whole = work_of(shift, segments, rules_);
     Work divided = OrdinaryHours{log_, plan(), limits, rules_.clock}.divide(whole);
-    const bool has_overtime =
-        sum(divided.pieces, WorkKind::overtime, {shift.start, shift.end}) > Minutes{};
     const auto* averaging = facts::in_force(employment_of(shift).averaging, day);
-    if (has_overtime && averaging != nullptr && averaging->value) {
+    if (has_overtime(divided) && averaging != nullptr && averaging->value) {
         if (lacks_roster(whole)) {
             auto lacking = problem("calc/roster-missing", shift);
             lacking.related.push_back(averaging->place);
@@ -242,7 +253,7 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift&
         limits.averaging = &*averaging->value;
         divided = OrdinaryHours{log_, plan(), limits, rules_.clock}.divide(whole);
     }
-    set_overtime(divided, segments);
+    set_overtime({whole, divided}, segments);
     limit_origins_ = {limits.day_origin, limits.week_origin};
     return std::nullopt;
 }
@@ -256,11 +267,13 @@ void WorkingTime::explain(const facts::Shift& shift,
     if (!says_anything(law)) {
         return;
     }
-    const auto code = overtime_terms(terms_on(employment_of(shift), rules_, day), law).pays_as;
+    const auto code = overtime_terms(terms_.on(employment_of(shift), day), law).pays_as;
     for (auto& line : lines) {
+        if (line.code != code) {
+            continue;
+        }
         std::set<std::pair<bool, Minutes>> told;
-        for (const auto index :
-             line.code == code ? line.segments : std::vector<line::SegmentIndex>{}) {
+        for (const auto index : line.segments) {
             const auto& segment =
                 segments[static_cast<std::size_t>(index) - static_cast<std::size_t>(first)];
             if (segment.hour_kind == line::HourKind::overtime &&
@@ -304,6 +317,9 @@ WorkingTime::salary_left(const facts::Shift& shift, const Window& week, Minutes 
 std::optional<source::Diagnostic>
 WorkingTime::mark_salaried(const facts::Shift& shift, std::vector<line::Segment>& segments) const {
     const auto& employment = employment_of(shift);
+    if (employment.monthly_salary.empty()) {
+        return std::nullopt;
+    }
     std::map<Date, Minutes> taken;
     Instant at = shift.start;
     for (std::size_t i = 0; i < segments.size(); ++i) {
@@ -317,7 +333,7 @@ WorkingTime::mark_salaried(const facts::Shift& shift, std::vector<line::Segment>
                 const auto& law = working_time_law(facts_.employer, rules_, day);
                 return missing_fact(norm == nullptr ? "calc/norm-missing" : "calc/position-missing",
                                     shift,
-                                    overtime_terms(terms_on(employment, rules_, day), law).rule);
+                                    overtime_terms(terms_.on(employment, day), law).rule);
             }
             const Week week = week_of(day, rules_.clock);
             const Minutes agreed = part_of(norm->value, position->value);
@@ -357,7 +373,7 @@ std::vector<line::Finding> WorkingTime::findings() const {
     line::WeeklyWork before = prior_.weeks;
     for (const auto& work : log_.all()) {
         const bool is_earlier = !work.is_new && work.employment == 0;
-        for (const auto& piece : is_earlier ? work.pieces : std::vector<Piece>{}) {
+        for (const auto& piece : is_earlier ? work.pieces : Pieces{}) {
             auto& week =
                 before[week_of(rules_.clock.to_wall(piece.start).date, rules_.clock).monday];
             week.worked += piece.length;

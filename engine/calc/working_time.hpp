@@ -3,6 +3,7 @@
 #include "calc/calculate.hpp"
 #include "calc/ordinary_hours.hpp"
 #include "calc/overtime_terms.hpp"
+#include "calc/terms.hpp"
 #include "calc/work_log.hpp"
 #include "line/result.hpp"
 
@@ -41,6 +42,9 @@ public:
     /// What the limits of working time say of everything marked, with paragraph and shifts.
     [[nodiscard]] std::vector<line::Finding> findings() const;
 
+    /// The terms of the person's employments.
+    [[nodiscard]] const Terms& terms() const { return terms_; }
+
     /// Working time by week of what was marked.
     [[nodiscard]] const line::WeeklyWork& weeks() const { return weeks_; }
 
@@ -71,6 +75,7 @@ private:
     const Settings& settings_;
     const Prior& prior_;
     std::uint32_t assistant_;
+    Terms terms_;
     WorkLog log_;
     WorkLog roster_;
     Instant roster_from_;             ///< first instant of the first period she has a roster for

@@ -5,6 +5,7 @@
 #include "source/diagnostic.hpp"
 #include "values/date.hpp"
 #include "values/money.hpp"
+#include "values/short_list.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -162,7 +163,7 @@ struct Line {
     std::optional<RateIndex> rate;
     Money amount;
     Derivation derivation;
-    std::vector<SegmentIndex> segments;
+    ShortList<SegmentIndex, 4> segments;
     bool provisional = false;
 };
 

@@ -18,14 +18,14 @@ namespace {
 std::vector<std::string> lines_of_last(const World& world) {
     auto marked = mark(world);
     auto& segments = marked.shifts.back();
+    const auto& person = world.facts.assistants.at(0);
+    const Terms terms{person, world.rules};
     RateBook rates{world.rules, {}};
-    const auto priced = earn(segments,
-                             line::SegmentIndex{0},
-                             {world.facts.shifts.back(),
-                              world.facts.assistants.at(0).employments.at(0),
-                              world.facts.employer,
-                              rates},
-                             world.rules);
+    const auto priced = earn(
+        segments,
+        line::SegmentIndex{0},
+        {world.facts.shifts.back(), person.employments.at(0), world.facts.employer, terms, rates},
+        world.rules);
     std::vector<std::string> text;
     for (const auto& line : std::get<Earned>(priced).lines) {
         text.push_back(fmt::format("{} {} {}",
@@ -87,13 +87,14 @@ TEST_CASE("overtime pays its supplement on a line of its own", "[overtime]") {
     }
     SECTION("no percent, no pay") {
         world.rules.law.working_time.overtime_percent = {};
+        const Terms terms{world.facts.assistants.at(0), world.rules};
         RateBook rates{world.rules, {}};
         auto marked = mark(world);
-        const auto priced =
-            earn(marked.shifts.back(),
-                 line::SegmentIndex{0},
-                 {world.facts.shifts.back(), world.employment(), world.facts.employer, rates},
-                 world.rules);
+        const auto priced = earn(
+            marked.shifts.back(),
+            line::SegmentIndex{0},
+            {world.facts.shifts.back(), world.employment(), world.facts.employer, terms, rates},
+            world.rules);
         CHECK(std::get<Unpriced>(priced).problem == PriceProblem::no_rate);
     }
 }

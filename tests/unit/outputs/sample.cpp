@@ -150,7 +150,7 @@ line::Line pay(const line::AssistantResult& who, const Pay& given) {
     made.code = given.code;
     made.earned_on = given.earned_on;
     made.rate = given.rate;
-    made.segments = given.segments;
+    made.segments.assign(given.segments.begin(), given.segments.end());
     made.provisional = rate.provisional;
     for (const SegmentIndex index : given.segments) {
         made.quantity += who.segments.at(static_cast<std::size_t>(index)).minutes;

@@ -1,0 +1,35 @@
+#include "calc/terms.hpp"
+
+#include "values/check.hpp"
+
+namespace bpa::calc {
+
+const rulebook::Rulebook&
+terms_on(const facts::Employment& employment, const rulebook::Rules& rules, Date day) {
+    const auto* terms = facts::in_force(employment.terms, day);
+    BPA_CHECK(terms != nullptr);
+    return rules.rulebooks.at(terms->value);
+}
+
+Terms::Terms(const facts::Assistant& assistant, const rulebook::Rules& rules) {
+    for (const auto& employment : assistant.employments) {
+        for (const auto& terms : employment.terms) {
+            const auto book = rules.rulebooks.find(terms.value);
+            entries_.push_back(
+                {&employment, terms.from, book == rules.rulebooks.end() ? nullptr : &book->second});
+        }
+    }
+}
+
+const rulebook::Rulebook& Terms::on(const facts::Employment& employment, Date day) const {
+    const rulebook::Rulebook* found = nullptr;
+    for (const auto& entry : entries_) {
+        if (entry.employment == &employment && entry.from <= day) {
+            found = entry.book;
+        }
+    }
+    BPA_CHECK(found != nullptr);
+    return *found;
+}
+
+} // namespace bpa::calc
