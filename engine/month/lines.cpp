@@ -158,7 +158,10 @@ Money total_of(const PersonMonth& month, const Running& running) {
 }
 
 std::vector<line::Input> inputs_of(const PersonMonth& month, const Running& running) {
-    auto inputs = running.added_inputs;
+    constexpr std::size_t usual = 8; // with what a step adds of its own
+    std::vector<line::Input> inputs;
+    inputs.reserve(running.added_inputs.size() + usual);
+    inputs = running.added_inputs;
     inputs.push_back({.name = line::InputName::base_before,
                       .value = month.now(running.base),
                       .origin = line::ChainOrigin{running.base}});

@@ -4,6 +4,7 @@
 #include "calc/select.hpp"
 #include "month/lines.hpp"
 #include "month/spread.hpp"
+#include "month/workplace.hpp"
 #include "values/check.hpp"
 #include "values/parse.hpp"
 
@@ -16,11 +17,12 @@ namespace {
 
 using line::AccountKind;
 
-/// Knows an arrangement somebody may have pay from.
-struct Workplace {
-    const facts::Arrangement* arrangement = nullptr;
-    const facts::SubUnit* unit = nullptr;
-    std::string work_zone; ///< of the municipality where the work is done
+/// Knows work on one day in one arrangement, under one employment.
+struct DayWorked {
+    std::uint32_t employment = 0;  ///< its number
+    std::uint32_t arrangement = 0; ///< index into `Facts::arrangements`
+    Date day;
+    std::int64_t minutes = 0;
 };
 
 /// Minutes worked on a day, by zone.
@@ -72,7 +74,6 @@ private:
     void post_pay();
     void count_days();
     [[nodiscard]] bool find_workplaces();
-    [[nodiscard]] std::optional<Workplace> workplace_of(const std::string& alias);
     [[nodiscard]] bool find_moved_zone();
     void note_days(const std::map<std::string, std::int64_t>& days_by_zone,
                    std::pair<std::int64_t, line::CitationIndex> total_and_basis);
@@ -80,6 +81,9 @@ private:
     [[nodiscard]] Weights days_of(std::optional<std::uint32_t> employment) const;
     [[nodiscard]] Weights assigned_to(std::optional<std::uint32_t> employment) const;
     [[nodiscard]] Weights weights_of(std::uint32_t employment) const;
+    [[nodiscard]] const std::string& id_of(const DayWorked& work) const {
+        return month_.facts.arrangements.at(work.arrangement).id;
+    }
     [[nodiscard]] ContributionPlace place_of(const std::string& alias) const;
     void add(PayByPlace& placed, const std::string& alias, Money pay) const;
     void add_shared(PayByPlace& placed, const Weights& weights, Money pay) const;
@@ -87,15 +91,23 @@ private:
 
     PersonMonth& month_;
     Month paid_in_;
-    /// Days worked, by employment number and arrangement.
-    std::map<std::uint32_t, std::map<std::string, std::set<Date>>> days_;
-    std::map<std::string, std::map<Date, std::int64_t>> minutes_; ///< by arrangement
-    std::map<std::string, Workplace> workplaces_;                 ///< by arrangement
+    std::vector<DayWorked> worked_;               ///< in order of the shifts
+    std::map<std::string, Workplace> workplaces_; ///< by arrangement
+    std::map<std::string, Money> placed_pay_;     ///< of the month so far, by arrangement
+    std::map<std::string, Money> unplaced_pay_;   ///< likewise, by employment: of no single one
     std::optional<std::string> moved_zone_;
 };
 
 void Placing::post_pay() {
     const auto& result = month_.result;
+    // Lines of one arrangement mostly follow one another: they are posted as one sum.
+    std::optional<line::Account> account;
+    Money sum;
+    const auto post = [&] {
+        if (account) {
+            month_.result.posted.add(*account, std::exchange(sum, Money{}));
+        }
+    };
     for (const auto& line : result.lines) {
         const auto& code = month_.rules.legend.at(line.code);
         if (code.role != line::PayRole::pay ||
@@ -105,11 +117,16 @@ void Placing::post_pay() {
         const std::string& alias =
             line.shift ? result.shifts.at(static_cast<std::size_t>(*line.shift)).arrangement
                        : line.arrangement;
-        auto account = line::monthly(
-            alias.empty() ? AccountKind::employment_pay : AccountKind::arrangement_pay, paid_in_);
-        account.unit = alias.empty() ? std::to_string(line.employment) : alias;
-        month_.result.posted.add(account, line.amount);
+        const auto kind =
+            alias.empty() ? AccountKind::employment_pay : AccountKind::arrangement_pay;
+        if (!account || account->kind != kind || alias.empty() || account->unit != alias) {
+            post();
+            account = line::monthly(kind, paid_in_);
+            account->unit = alias.empty() ? std::to_string(line.employment) : alias;
+        }
+        sum += line.amount;
     }
+    post();
 }
 
 /// Days and minutes of every shift that this run or an earlier one pays, so that two runs of a
@@ -121,14 +138,12 @@ void Placing::count_days() {
         if (calc::why_unpaid(shift, facts, month_.rules)) {
             continue;
         }
-        const auto& alias = facts.arrangements.at(shift.arrangement).id;
         const auto number = month_.assistant.employments.at(shift.employment).number;
         Date day = clock.to_wall(shift.start).date;
-        for (; clock.start_of(day) < shift.end; day = day.plus_days(1)) {
-            const Instant from = std::max(shift.start, clock.start_of(day));
+        for (Instant from = shift.start; from < shift.end; day = day.plus_days(1)) {
             const Instant to = std::min(shift.end, clock.start_of(day.plus_days(1)));
-            days_[number][alias].insert(day);
-            minutes_[alias][day] += (to - from).count();
+            worked_.push_back({number, shift.arrangement, day, (to - from).count()});
+            from = to;
         }
     }
 }
@@ -136,12 +151,9 @@ void Placing::count_days() {
 /// Days worked in each arrangement of an employment; of every employment when none is named.
 Weights Placing::days_of(std::optional<std::uint32_t> employment) const {
     std::map<std::string, std::set<Date>> worked;
-    for (const auto& [number, by_arrangement] : days_) {
-        if (employment && number != *employment) {
-            continue;
-        }
-        for (const auto& [alias, days] : by_arrangement) {
-            worked[alias].insert(days.begin(), days.end());
+    for (const auto& work : worked_) {
+        if (!employment || work.employment == *employment) {
+            worked[id_of(work)].insert(work.day);
         }
     }
     Weights weights;
@@ -194,73 +206,29 @@ std::map<std::string, Money> Placing::month_to_date(AccountKind kind) const {
     return sums;
 }
 
-std::optional<Workplace> Placing::workplace_of(const std::string& alias) {
-    const auto& facts = month_.facts;
-    const auto arrangement = std::lower_bound(
-        facts.arrangements.begin(),
-        facts.arrangements.end(),
-        alias,
-        [](const facts::Arrangement& known, const std::string& id) { return known.id < id; });
-    if (arrangement == facts.arrangements.end() || arrangement->id != alias) {
-        month_.problems.push_back(
-            {.code = "calc/arrangement-gone",
-             .place = month_.assistant.place,
-             .args = {{"assistant", month_.assistant.id}, {"arrangement", alias}},
-             .person = month_.assistant.id});
-        return std::nullopt;
-    }
-    const auto& units = facts.employer.sub_units;
-    const auto unit = std::find_if(units.begin(), units.end(), [&](const facts::SubUnit& known) {
-        return known.id == arrangement->sub_unit;
-    });
-    BPA_CHECK(unit != units.end());
-    Workplace place{&*arrangement, &*unit, arrangement->contribution_zone};
-    if (!place.work_zone.empty()) {
-        return place;
-    }
-    if (arrangement->municipality == unit->municipality) {
-        place.work_zone = unit->contribution_zone;
-        return place;
-    }
-    const auto year = month_.rules.municipalities.find(paid_in_.year());
-    if (year != month_.rules.municipalities.end()) {
-        const auto found = year->second.find(arrangement->municipality);
-        if (found != year->second.end() && found->second.zone) {
-            place.work_zone = *found->second.zone;
-            return place;
-        }
-    }
-    month_.problems.push_back({.code = "calc/zone-unknown",
-                               .place = arrangement->place,
-                               .args = {{"arrangement", alias},
-                                        {"municipality", arrangement->municipality},
-                                        {"year", std::to_string(paid_in_.year())}}});
-    return std::nullopt;
-}
-
 /// Every arrangement there is pay from, or may be.
 bool Placing::find_workplaces() {
     std::set<std::string> aliases;
-    for (const auto& [alias, days] : minutes_) {
+    for (const auto& work : worked_) {
+        if (&work == &worked_.front() || work.arrangement != (&work - 1)->arrangement) {
+            aliases.insert(id_of(work));
+        }
+    }
+    for (const auto& [alias, pay] : placed_pay_) {
         aliases.insert(alias);
     }
-    const auto placed = month_to_date(AccountKind::arrangement_pay);
-    const auto unplaced = month_to_date(AccountKind::employment_pay);
-    for (const auto& [alias, pay] : placed) {
-        aliases.insert(alias);
-    }
-    for (const auto& [number, pay] : unplaced) {
+    for (const auto& [number, pay] : unplaced_pay_) {
         for (const auto& [alias, weight] : weights_of(number_of(number))) {
             aliases.insert(alias);
         }
     }
-    if (placed.empty() && unplaced.empty()) {
+    if (placed_pay_.empty() && unplaced_pay_.empty()) {
         for (const auto& [alias, weight] : weights_of(0)) {
             aliases.insert(alias);
         }
     }
     for (const auto& alias : aliases) {
-        auto found = workplace_of(alias);
+        auto found = workplace_of(month_, paid_in_, alias);
         if (!found) {
             return false;
         }
@@ -286,10 +254,8 @@ bool Placing::find_moved_zone() {
         return false;
     }
     std::map<Date, ZonesOfDay> by_day;
-    for (const auto& [alias, days] : minutes_) {
-        for (const auto& [day, minutes] : days) {
-            by_day[day][workplaces_.at(alias).work_zone] += minutes;
-        }
+    for (const auto& work : worked_) {
+        by_day[work.day][workplaces_.at(id_of(work)).work_zone] += work.minutes;
     }
     std::map<std::string, std::int64_t> days_by_zone;
     for (const auto& [day, zones] : by_day) {
@@ -366,14 +332,16 @@ void Placing::add_left(PayByPlace& placed) const {
 std::optional<PayByPlace> Placing::run() {
     post_pay();
     count_days();
+    placed_pay_ = month_to_date(AccountKind::arrangement_pay);
+    unplaced_pay_ = month_to_date(AccountKind::employment_pay);
     if (!find_workplaces() || !find_moved_zone()) {
         return std::nullopt;
     }
     PayByPlace placed;
-    for (const auto& [alias, pay] : month_to_date(AccountKind::arrangement_pay)) {
+    for (const auto& [alias, pay] : placed_pay_) {
         add(placed, alias, pay);
     }
-    for (const auto& [number, pay] : month_to_date(AccountKind::employment_pay)) {
+    for (const auto& [number, pay] : unplaced_pay_) {
         add_shared(placed, weights_of(number_of(number)), pay);
     }
     if (placed.empty()) {
