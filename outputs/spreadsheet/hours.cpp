@@ -126,7 +126,7 @@ void HoursSheet::Columns::name(const Gathered& all, const Desk& desk) {
     for (const std::uint16_t number : kinds) {
         const HoursKind& kind = all.kinds.all()[number];
         const line::PayCode& code = desk.legend.at(kind.code);
-        add(13,
+        add(16,
             std::to_string(code.number) + ' ' + desk.name(code.name) +
                 (kind.share ? ' ' + display::percent(*kind.share, desk.language) : std::string{}));
     }
