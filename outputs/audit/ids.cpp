@@ -3,32 +3,57 @@
 #include "values/parse.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <iterator>
 #include <variant>
 
 namespace bpa::outputs {
 namespace {
 
-/// A letter and a number of at least so many digits.
-std::string id_text(char letter, std::size_t number, std::size_t digits) {
-    const std::string plain = std::to_string(number);
-    std::string text(1, letter);
-    text.append(digits > plain.size() ? digits - plain.size() : 0, '0');
-    return text + plain;
+/// Appends a letter and a number of at least so many digits.
+void append_id(std::string& to, char letter, std::size_t number, std::size_t digits) {
+    constexpr std::size_t most_digits = 20; // of 64 bits
+    std::array<char, most_digits> plain{};
+    const char* const end = std::to_chars(plain.data(), plain.data() + plain.size(), number).ptr;
+    const auto length = static_cast<std::size_t>(end - plain.data());
+    to += letter;
+    to.append(digits > length ? digits - length : 0, '0');
+    to.append(plain.data(), length);
 }
 
 } // namespace
 
+void append_line_id(std::string& to, const line::AssistantResult& who, std::size_t index) {
+    append_id(to, 'L', who.before_her.lines + index + 1, 6);
+}
+
+void append_segment_id(std::string& to,
+                       const line::AssistantResult& who,
+                       line::SegmentIndex index) {
+    append_id(to, 'S', who.before_her.segments + static_cast<std::size_t>(index) + 1, 6);
+}
+
+void append_rate_id(std::string& to, const line::AssistantResult& who, line::RateIndex index) {
+    append_id(to, 'R', who.before_her.rates + static_cast<std::size_t>(index) + 1, 5);
+}
+
 std::string line_id(const line::AssistantResult& who, std::size_t index) {
-    return id_text('L', who.before_her.lines + index + 1, 6);
+    std::string id;
+    append_line_id(id, who, index);
+    return id;
 }
 
 std::string segment_id(const line::AssistantResult& who, line::SegmentIndex index) {
-    return id_text('S', who.before_her.segments + static_cast<std::size_t>(index) + 1, 6);
+    std::string id;
+    append_segment_id(id, who, index);
+    return id;
 }
 
 std::string rate_id(const line::AssistantResult& who, line::RateIndex index) {
-    return id_text('R', who.before_her.rates + static_cast<std::size_t>(index) + 1, 5);
+    std::string id;
+    append_rate_id(id, who, index);
+    return id;
 }
 
 std::size_t count_lines(const line::RunResult& result) {

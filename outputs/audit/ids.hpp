@@ -18,6 +18,9 @@ struct LineRef {
     std::size_t line = 0;      ///< index into its lines
 };
 
+void append_line_id(std::string& to, const line::AssistantResult& who, std::size_t index);
+void append_segment_id(std::string& to, const line::AssistantResult& who, line::SegmentIndex index);
+void append_rate_id(std::string& to, const line::AssistantResult& who, line::RateIndex index);
 [[nodiscard]] std::string line_id(const line::AssistantResult& who, std::size_t index);
 [[nodiscard]] std::string segment_id(const line::AssistantResult& who, line::SegmentIndex index);
 [[nodiscard]] std::string rate_id(const line::AssistantResult& who, line::RateIndex index);

@@ -5,54 +5,61 @@ namespace bpa::outputs::audit {
 namespace {
 
 /// Employment, arrangement and shift.
-void add_work(CsvTable& table,
-              const Desk& desk,
-              const line::AssistantResult& who,
-              const line::Line& line) {
-    if (!line.shift) {
-        table.field(line.employment == 0 ? std::string{} : std::to_string(line.employment));
-        table.field(line.arrangement);
-        table.field("");
+void add_work(CsvTable& table, Desk& desk, const line::Line& line, const line::ShiftView* shift) {
+    if (shift != nullptr) {
+        table.number(shift->employment);
+        table.field(shift->arrangement);
+        add_place(table, desk, shift->place);
         return;
     }
-    const line::ShiftView& shift = who.shifts.at(static_cast<std::size_t>(*line.shift));
-    table.number(shift.employment);
-    table.field(shift.arrangement);
-    table.field(desk.files.text(shift.place));
+    if (line.employment == 0) {
+        table.plain("");
+    } else {
+        table.number(line.employment);
+    }
+    table.field(line.arrangement);
+    table.plain("");
+}
+
+void add_rate(CsvTable& table, const line::AssistantResult& who, const line::Line& line) {
+    if (!line.rate) {
+        table.plain("");
+        table.plain("");
+        return;
+    }
+    append_rate_id(table.begin_plain(), who, *line.rate);
+    table.plain(who.rates.at(static_cast<std::size_t>(*line.rate)).value.text());
 }
 
 void add_line(CsvTable& table, Desk& desk, const line::AssistantResult& who, std::size_t index) {
     const line::Line& line = who.lines[index];
-    const line::PayCode& code = desk.legend.at(line.code);
-    table.field(line_id(who, index));
+    const line::ShiftView* shift =
+        line.shift ? &who.shifts.at(static_cast<std::size_t>(*line.shift)) : nullptr;
+    append_line_id(table.begin_plain(), who, index);
     table.field(who.person.alias);
-    add_work(table, desk, who, line);
-    table.field(line.earned_on.text());
-    table.field(line.earned_until ? line.earned_until->text() : std::string{});
-    table.field(desk.header.payment_date.text());
-    table.field(line.shift ? who.shifts.at(static_cast<std::size_t>(*line.shift)).period
-                           : desk.header.period);
-    table.field(code.code);
-    table.number(code.number);
-    table.field(name_of(code.role));
-    table.field(code.cost == line::CostKind::none ? "" : name_of(code.cost));
-    table.field(bases_text(code.bases));
+    add_work(table, desk, line, shift);
+    table.plain(line.earned_on.text());
+    table.plain(line.earned_until ? line.earned_until->text() : std::string{});
+    table.plain(desk.header.payment_date.text());
+    table.plain(shift != nullptr ? shift->period : desk.header.period);
+    add_code(table, desk, line.code);
     add_basis(table, desk, line.derivation);
     table.number(line.quantity.count());
-    table.field(line.counted.minutes().text());
-    table.field(line.rate ? rate_id(who, *line.rate) : std::string{});
-    table.field(line.rate ? who.rates.at(static_cast<std::size_t>(*line.rate)).value.text()
-                          : std::string{});
-    table.field(line.amount.text());
+    table.plain(line.counted.minutes().text());
+    add_rate(table, who, line);
+    table.plain(line.amount.text());
     add_rounding(table, line.derivation);
     table.yes_no(line.provisional);
-    table.field(inputs_text(desk, &who, line.derivation));
-    std::string segments;
+    add_inputs(table, desk, &who, line.derivation);
+    std::string& segments = table.begin_plain();
+    bool is_first = true;
     for (const line::SegmentIndex segment : line.segments) {
-        segments += segments.empty() ? "" : " ";
-        segments += segment_id(who, segment);
+        if (!is_first) {
+            segments += ' ';
+        }
+        is_first = false;
+        append_segment_id(segments, who, segment);
     }
-    table.field(segments);
     end_row(table, desk);
 }
 

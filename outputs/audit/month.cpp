@@ -20,13 +20,13 @@ void add_contribution(CsvTable& table, Desk& desk, const line::ContributionRow& 
     table.field(row.rounding_difference.text());
     add_basis(table, desk, row.derivation);
     add_rounding(table, row.derivation);
-    table.field(inputs_text(desk, nullptr, row.derivation));
+    add_inputs(table, desk, nullptr, row.derivation);
     end_row(table, desk);
 }
 
 } // namespace
 
-std::string pay_codes_csv(const Desk& desk) {
+std::string pay_codes_csv(Desk& desk) {
     CsvTable table{"pay_code",
                    "number",
                    "role",
@@ -39,12 +39,9 @@ std::string pay_codes_csv(const Desk& desk) {
                    "confidence",
                    "basis_place",
                    "draft"};
-    for (const line::PayCode& code : desk.legend.pay_codes) {
-        table.field(code.code);
-        table.number(code.number);
-        table.field(name_of(code.role));
-        table.field(code.cost == line::CostKind::none ? "" : name_of(code.cost));
-        table.field(bases_text(code.bases));
+    for (std::size_t i = 0; i < desk.legend.pay_codes.size(); ++i) {
+        const line::PayCode& code = desk.legend.pay_codes[i];
+        add_code(table, desk, line::PayCodeIndex{static_cast<std::uint16_t>(i)});
         table.yes_no(code.by_hand);
         if (code.bases_basis) {
             add_citation(table, desk, *code.bases_basis);
@@ -67,9 +64,9 @@ void add_accounts(CsvTable& table, const Desk& desk, const Totals& totals) {
     for (const auto& [account, amount] : after.all()) {
         table.field(totals.assistant);
         table.field(account.text());
-        table.field(totals.before.at(account).text());
-        table.field(totals.posted.at(account).text());
-        table.field(amount.text());
+        table.plain(totals.before.at(account).text());
+        table.plain(totals.posted.at(account).text());
+        table.plain(amount.text());
         end_row(table, desk);
     }
 }

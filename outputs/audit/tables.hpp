@@ -18,7 +18,7 @@ struct Paid {
 Paid add_lines(CsvTable& table, Desk& desk, const line::AssistantResult& who);
 
 [[nodiscard]] CsvTable begin_segments(line::Sink& sink);
-void add_segments(CsvTable& table, const Desk& desk, const line::AssistantResult& who);
+void add_segments(CsvTable& table, Desk& desk, const line::AssistantResult& who);
 
 [[nodiscard]] CsvTable begin_rates(line::Sink& sink);
 void add_rates(CsvTable& table, Desk& desk, const line::AssistantResult& who);
@@ -33,7 +33,7 @@ struct Totals {
 /// One row for each running total the run began from or added to.
 void add_accounts(CsvTable& table, const Desk& desk, const Totals& totals);
 
-[[nodiscard]] std::string pay_codes_csv(const Desk& desk);
+[[nodiscard]] std::string pay_codes_csv(Desk& desk);
 [[nodiscard]] std::string contribution_csv(Desk& desk, const line::RunResult& result);
 [[nodiscard]] std::string arrangements_csv(const Desk& desk, const line::RunResult& result);
 /// What became of the hours awarded, by arrangement and calendar year.

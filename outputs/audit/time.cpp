@@ -3,27 +3,25 @@
 namespace bpa::outputs::audit {
 namespace {
 
-void add_segment(CsvTable& table,
-                 const Desk& desk,
-                 const line::AssistantResult& who,
-                 std::size_t index) {
+void add_segment(CsvTable& table, Desk& desk, const line::AssistantResult& who, std::size_t index) {
     const line::Segment& segment = who.segments[index];
     const line::ShiftView& shift = who.shifts.at(static_cast<std::size_t>(segment.shift));
-    table.field(segment_id(who, line::SegmentIndex{static_cast<std::uint32_t>(index)}));
+    append_segment_id(
+        table.begin_plain(), who, line::SegmentIndex{static_cast<std::uint32_t>(index)});
     table.field(who.person.alias);
-    table.field(desk.files.text(shift.place));
-    table.field(segment.date.text());
-    table.field(ClockTime::from_minutes(segment.from).value().text());
-    table.field(ClockTime::from_minutes(segment.to).value().text());
+    add_place(table, desk, shift.place);
+    table.plain(segment.date.text());
+    table.plain(ClockTime::from_minutes(segment.from).value().text());
+    table.plain(ClockTime::from_minutes(segment.to).value().text());
     table.number(segment.offset_minutes);
     table.number(segment.minutes.count());
     table.field(desk.legend.at(segment.duty).id);
     table.yes_no(segment.is_break);
     table.yes_no(segment.is_call);
-    table.field(name_of(segment.hour_kind));
+    table.plain(name_of(segment.hour_kind));
     table.yes_no(segment.is_salaried);
     table.number(segment.on_duty.count());
-    table.field(segment.paid.minutes().text());
+    table.plain(segment.paid.minutes().text());
     table.number(segment.working_time.count());
     table.number(segment.decision.count());
     end_row(table, desk);
@@ -31,13 +29,13 @@ void add_segment(CsvTable& table,
 
 void add_rate(CsvTable& table, Desk& desk, const line::AssistantResult& who, std::size_t index) {
     const line::Rate& rate = who.rates[index];
-    table.field(rate_id(who, line::RateIndex{static_cast<std::uint32_t>(index)}));
+    append_rate_id(table.begin_plain(), who, line::RateIndex{static_cast<std::uint32_t>(index)});
     table.field(who.person.alias);
-    table.field(rate.value.text());
+    table.plain(rate.value.text());
     add_basis(table, desk, rate.derivation);
     add_rounding(table, rate.derivation);
     table.yes_no(rate.provisional);
-    table.field(inputs_text(desk, &who, rate.derivation));
+    add_inputs(table, desk, &who, rate.derivation);
     end_row(table, desk);
 }
 
@@ -65,7 +63,7 @@ CsvTable begin_segments(line::Sink& sink) {
              "draft"}};
 }
 
-void add_segments(CsvTable& table, const Desk& desk, const line::AssistantResult& who) {
+void add_segments(CsvTable& table, Desk& desk, const line::AssistantResult& who) {
     for (std::size_t i = 0; i < who.segments.size(); ++i) {
         add_segment(table, desk, who, i);
     }

@@ -3,6 +3,8 @@
 #include <csv.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace bpa::outputs {
 namespace {
@@ -38,13 +40,6 @@ CsvTable::CsvTable(std::unique_ptr<line::FileStream> file,
     file_ = std::move(file);
 }
 
-void CsvTable::separate() {
-    if (is_row_begun_) {
-        text_.push_back(',');
-    }
-    is_row_begun_ = true;
-}
-
 void CsvTable::field(std::string_view text) {
     separate();
     if (looks_like_formula(text)) {
@@ -60,7 +55,10 @@ void CsvTable::fields(std::string_view written) {
 }
 
 void CsvTable::append(std::string_view text) {
-    const auto needs_quotes = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+    // One comparison for nearly every character.
+    const auto needs_quotes = [](char c) {
+        return c <= ',' && (c == ',' || c == '"' || c == '\r' || c == '\n');
+    };
     if (std::none_of(text.begin(), text.end(), needs_quotes)) {
         text_.append(text);
         return;
@@ -73,7 +71,10 @@ void CsvTable::append(std::string_view text) {
 
 void CsvTable::number(std::int64_t number) {
     separate();
-    text_.append(std::to_string(number));
+    constexpr std::size_t most_digits = 20; // of 64 bits, with a sign
+    std::array<char, most_digits> digits{};
+    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    text_.append(static_cast<const char*>(digits.data()), end);
 }
 
 void CsvTable::end_row() {

@@ -26,17 +26,32 @@ public:
              std::initializer_list<std::string_view> header);
 
     void field(std::string_view text);
+    /// A field that needs neither quotes nor apostrophe: an id, a day, a name of ours.
+    void plain(std::string_view text) {
+        separate();
+        text_.append(text);
+    }
+    /// Where to append such a field.
+    [[nodiscard]] std::string& begin_plain() {
+        separate();
+        return text_;
+    }
     /// Fields that another table has written, for what many rows repeat.
     void fields(std::string_view written);
     void number(std::int64_t number);
-    void yes_no(bool is_yes) { field(is_yes ? "yes" : "no"); }
+    void yes_no(bool is_yes) { plain(is_yes ? "yes" : "no"); }
     void end_row();
     /// What has not gone to a file.
     [[nodiscard]] std::string take() { return std::move(text_); }
     void close();
 
 private:
-    void separate();
+    void separate() {
+        if (is_row_begun_) {
+            text_.push_back(',');
+        }
+        is_row_begun_ = true;
+    }
     void append(std::string_view text);
     void flush();
 
