@@ -1,12 +1,13 @@
-#include "month/lines.hpp"
+#include "month/costs.hpp"
+
+#include "month/everybody.hpp"
 #include "month/spread.hpp"
 #include "month/steps.hpp"
 #include "month/totals.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <optional>
 
 namespace bpa::month {
 namespace {
@@ -24,26 +25,26 @@ const T& named(const std::vector<T>& all, const std::string& id) {
     return *found;
 }
 
+} // namespace
+
 /// Knows the arrangements one person's lines are shared over: those she worked in, by time; without
 /// any, those of her employments.
-struct Weights {
+struct ArrangementCosts::Weights {
     std::vector<std::string> arrangements; ///< ordered
     std::vector<std::int64_t> minutes;
 };
 
-Weights weights_of(const line::AssistantResult& person, const EmployerMonth& month) {
+ArrangementCosts::Weights ArrangementCosts::weights_of(const line::AssistantResult& person) const {
     std::map<std::string, std::int64_t> minutes;
     for (const auto& segment : person.segments) {
         const auto& shift = person.shifts.at(static_cast<std::size_t>(segment.shift));
         minutes[shift.arrangement] += segment.on_duty.count();
     }
     if (minutes.empty()) {
-        for (const auto& employment :
-             named(month.facts.assistants, person.person.alias).employments) {
+        for (const auto& employment : named(facts_.assistants, person.person.alias).employments) {
             // She may be paid before the first day of the employment that an amount is for.
             BPA_CHECK(!employment.arrangements.empty());
-            const auto* places =
-                facts::in_force(employment.arrangements, month.settings.payment_date);
+            const auto* places = facts::in_force(employment.arrangements, payment_date_);
             const auto& known = places != nullptr ? *places : employment.arrangements.front();
             for (const auto& place : known.value) {
                 minutes[place] = 1;
@@ -58,72 +59,56 @@ Weights weights_of(const line::AssistantResult& person, const EmployerMonth& mon
     return weights;
 }
 
-/// Knows the costs of every arrangement while they are summed.
-class Costs {
-public:
-    explicit Costs(EmployerMonth& month) : month_{month} {}
-
-    void add(const line::AssistantResult& person) {
-        const Weights weights = weights_of(person, month_);
-        for (const auto& line : person.lines) {
-            add_line(line, person, weights);
-        }
-        for (const auto& segment : person.segments) {
-            const auto& shift = person.shifts.at(static_cast<std::size_t>(segment.shift));
-            cost_of(shift.arrangement).worked += segment.on_duty;
-        }
-    }
-
-    [[nodiscard]] std::vector<ArrangementCost> take() {
-        std::vector<ArrangementCost> costs;
-        for (auto& [alias, cost] : by_alias_) {
-            close_totals(cost.totals, cost.gross);
-            costs.push_back(std::move(cost));
-        }
-        return costs;
-    }
-
-private:
-    ArrangementCost& cost_of(const std::string& alias) {
-        const auto [found, is_new] = by_alias_.try_emplace(alias);
-        if (is_new) {
-            found->second.arrangement = alias;
-            found->second.sub_unit = named(month_.facts.arrangements, alias).sub_unit;
-        }
-        return found->second;
-    }
-
-    void
-    add_line(const line::Line& line, const line::AssistantResult& person, const Weights& weights) {
-        const auto& code = month_.rules.legend.at(line.code);
-        const std::string own =
+void ArrangementCosts::add(const line::AssistantResult& person) {
+    std::optional<Weights> weights; // when a line asks for them
+    for (const auto& line : person.lines) {
+        const std::string& own =
             line.shift ? person.shifts.at(static_cast<std::size_t>(*line.shift)).arrangement
                        : line.arrangement;
         if (!own.empty()) {
-            ArrangementCost& cost = cost_of(own);
-            add_amount({cost.totals, cost.gross}, code, line.amount);
-            return;
+            add_amount(own, line, line.amount);
+            continue;
         }
-        const auto parts = spread(line.amount, weights.minutes);
+        if (!weights) {
+            weights = weights_of(person);
+        }
+        const auto parts = spread(line.amount, weights->minutes);
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            ArrangementCost& cost = cost_of(weights.arrangements[i]);
-            add_amount({cost.totals, cost.gross}, code, parts[i]);
+            add_amount(weights->arrangements[i], line, parts[i]);
         }
     }
+    for (const auto& segment : person.segments) {
+        const auto& shift = person.shifts.at(static_cast<std::size_t>(segment.shift));
+        cost_of(shift.arrangement).worked += segment.on_duty;
+    }
+}
 
-    EmployerMonth& month_;
-    std::map<std::string, ArrangementCost> by_alias_;
-};
+std::vector<ArrangementCost> ArrangementCosts::sums() const {
+    std::vector<ArrangementCost> costs;
+    for (const auto& [alias, sum] : by_alias_) {
+        ArrangementCost& cost = costs.emplace_back(sum);
+        close_totals(cost.totals, cost.gross);
+    }
+    return costs;
+}
 
-} // namespace
+ArrangementCost& ArrangementCosts::cost_of(const std::string& alias) {
+    const auto [found, is_new] = by_alias_.try_emplace(alias);
+    if (is_new) {
+        found->second.arrangement = alias;
+        found->second.sub_unit = named(facts_.arrangements, alias).sub_unit;
+    }
+    return found->second;
+}
+
+void ArrangementCosts::add_amount(const std::string& alias, const line::Line& line, Money amount) {
+    ArrangementCost& cost = cost_of(alias);
+    month::add_amount({cost.totals, cost.gross}, legend_.at(line.code), amount);
+}
 
 void add_costs(EmployerMonth& month) {
-    Costs costs{month};
-    for (const auto& assistant : month.result.assistants) {
-        month.result.totals += assistant.totals;
-        costs.add(assistant);
-    }
-    month.result.arrangements = costs.take();
+    month.result.totals = month.everybody.totals();
+    month.result.arrangements = month.everybody.arrangements();
     for (const auto& cover : month.facts.employer.covers) {
         month.result.covers.push_back({.name = cover.name,
                                        .insurer = cover.insurer,

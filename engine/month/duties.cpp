@@ -1,3 +1,4 @@
+#include "month/everybody.hpp"
 #include "month/lines.hpp"
 #include "month/steps.hpp"
 
@@ -115,7 +116,7 @@ std::optional<Date> first_uninsured(const EmployerMonth& month) {
 
 void check_insurance(EmployerMonth& month) {
     const auto day = first_uninsured(month);
-    if (!day || month.result.assistants.empty()) {
+    if (!day || month.everybody.is_nobody()) {
         return;
     }
     month.result.findings.push_back({.code = "finding/injury-insurance-missing",

@@ -1,3 +1,4 @@
+#include "month/everybody.hpp"
 #include "month/lines.hpp"
 #include "month/relief.hpp"
 #include "month/steps.hpp"
@@ -140,9 +141,7 @@ void Rows::finish() {
 } // namespace
 
 void add_employer_contribution(EmployerMonth& month) {
-    for (const auto& person : month.result.assistants) {
-        month.result.obligations.withheld += person.totals.withheld;
-    }
+    month.result.obligations.withheld = month.everybody.totals().withheld;
     auto bases = gather_bases(month);
     const auto household = check_household(month, bases);
     if (!household) {

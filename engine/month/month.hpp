@@ -37,12 +37,15 @@ struct PersonMonth {
     }
 };
 
+class Everybody;
+
 /// Knows the employer's month, when every person's is done.
 struct EmployerMonth {
     const facts::Facts& facts;
     const rulebook::Rules& rules;
     const calc::Settings& settings;
-    line::RunResult& result; ///< `obligations.before` is set
+    const Everybody& everybody;
+    line::RunResult& result; ///< `obligations.before` and `gross` are set
     std::vector<source::Diagnostic>& problems;
 };
 

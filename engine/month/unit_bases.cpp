@@ -1,5 +1,6 @@
 #include "month/unit_bases.hpp"
 
+#include "month/everybody.hpp"
 #include "month/lines.hpp"
 #include "values/check.hpp"
 
@@ -15,19 +16,6 @@ Month paid_in(const EmployerMonth& month) {
     return Month::of(month.settings.payment_date);
 }
 
-/// Calls `take(place, amount)` for each running total of a kind in a month of payment.
-template <class Take>
-void for_each_place(const line::Accounts& accounts,
-                    std::pair<AccountKind, Month> wanted,
-                    const Take& take) {
-    for (const auto& [account, amount] : accounts.all()) {
-        if (account.kind == wanted.first && account.year == wanted.second.year() &&
-            account.month == wanted.second.number()) {
-            take(ContributionPlace{account.unit, account.zone}, amount);
-        }
-    }
-}
-
 /// The sub-unit with the rate of its own zone.
 ContributionPlace home_of(const EmployerMonth& month, const std::string& unit) {
     const auto& units = month.facts.employer.sub_units;
@@ -37,23 +25,15 @@ ContributionPlace home_of(const EmployerMonth& month, const std::string& unit) {
     return {found->id, found->contribution_zone};
 }
 
-void add_persons(const EmployerMonth& month, UnitBases& bases) {
-    const Month when = paid_in(month);
-    for (const auto& person : month.result.assistants) {
-        for_each_place(
-            person.posted,
-            {AccountKind::contribution_pay, when},
-            [&](const ContributionPlace& place, Money amount) { bases[place].pay_now += amount; });
-        for_each_place(person.before,
-                       {AccountKind::contribution_pay, when},
-                       [&](const ContributionPlace& place, Money amount) {
-                           bases[place].persons_before += amount;
-                       });
-        for_each_place(
-            person.posted,
-            {AccountKind::contribution, when},
-            [&](const ContributionPlace& place, Money amount) { bases[place].persons += amount; });
+UnitBases bases_of_persons(const EmployerMonth& month) {
+    UnitBases bases;
+    for (const auto& [place, sums] : month.everybody.units()) {
+        auto& base = bases[place];
+        base.pay_now = sums.pay_now;
+        base.persons_before = sums.persons_before;
+        base.persons = sums.persons;
     }
+    return bases;
 }
 
 /// Posts what this run adds to the employer's totals, and adds what earlier runs left.
@@ -63,14 +43,9 @@ void add_runs(EmployerMonth& month, UnitBases& bases) {
     for (const auto& [place, base] : bases) {
         obligations.posted.add(account_at(AccountKind::unit_pay, when, place), base.pay_now);
     }
-    for (const auto& person : month.result.assistants) {
-        for_each_place(person.posted,
-                       {AccountKind::premium_paid, when},
-                       [&](const ContributionPlace& place, Money amount) {
-                           bases[place].premiums += amount;
-                           obligations.posted.add(
-                               account_at(AccountKind::unit_premium, when, place), amount);
-                       });
+    for (const auto& [place, paid] : month.everybody.premiums()) {
+        bases[place].premiums += paid;
+        obligations.posted.add(account_at(AccountKind::unit_premium, when, place), paid);
     }
     for_each_place(
         obligations.before,
@@ -134,8 +109,7 @@ Money household_pay(const line::Accounts& employer, Date payment_date) {
 }
 
 UnitBases gather_bases(EmployerMonth& month) {
-    UnitBases bases;
-    add_persons(month, bases);
+    UnitBases bases = bases_of_persons(month);
     add_runs(month, bases);
     add_stated(month, bases);
     return bases;

@@ -3,10 +3,24 @@
 #include "month/work_places.hpp"
 
 #include <map>
+#include <utility>
 #include <vector>
 
 /// What the employer's contribution of a month of payment is computed on.
 namespace bpa::month {
+
+/// Calls `take(place, amount)` for each running total of a kind in a month of payment.
+template <class Take>
+void for_each_place(const line::Accounts& accounts,
+                    std::pair<line::AccountKind, Month> wanted,
+                    const Take& take) {
+    for (const auto& [account, amount] : accounts.all()) {
+        if (account.kind == wanted.first && account.year == wanted.second.year() &&
+            account.month == wanted.second.number()) {
+            take(ContributionPlace{account.unit, account.zone}, amount);
+        }
+    }
+}
 
 /// Knows the base of one sub-unit and zone in the month of payment so far.
 struct UnitBase {

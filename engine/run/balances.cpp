@@ -70,20 +70,6 @@ constexpr std::array reasons = {UnpaidReason::unapproved,
                                 UnpaidReason::approved_early,
                                 UnpaidReason::held_back};
 
-std::string write_carried(const line::CarriedShift& shift) {
-    return "  - { period: " + in_quotes(shift.period) + ", file: " + in_quotes(shift.file) +
-           ", assistant: " + in_quotes(shift.assistant) +
-           ", employment: " + std::to_string(shift.employment) +
-           ", arrangement: " + in_quotes(shift.arrangement) +
-           ", start: " + in_quotes(shift.start.text()) + ", end: " + in_quotes(shift.end.text()) +
-           ", reason: " + std::string{name_of(shift.reason)} + " }\n";
-}
-
-/// `key: []`, or the key alone with the list's lines to follow.
-std::string list_head(std::string_view key, bool is_empty) {
-    return std::string{key} + (is_empty ? ": []\n" : ":\n");
-}
-
 void read_periods(const MappingReader& reader,
                   Balances& balances,
                   source::Diagnostics& diagnostics) {
@@ -191,68 +177,7 @@ void read_carried(const yaml::Node& node, Balances& balances, source::Diagnostic
     }
 }
 
-std::string write_accounts(const Balances& balances) {
-    std::string text;
-    for (const auto& [assistant, accounts] : balances.accounts) {
-        const std::string whose =
-            assistant.empty() ? "" : "assistant: " + in_quotes(assistant) + ", ";
-        for (const auto& [account, amount] : accounts.all()) {
-            text += "  - { " + whose + "account: " + in_quotes(account.text()) +
-                    ", amount: " + amount.text() + " kr }\n";
-        }
-    }
-    return list_head("accounts", text.empty()) + text;
-}
-
-std::string write_weeks(const Balances& balances) {
-    std::string text;
-    for (const auto& [assistant, weeks] : balances.weeks) {
-        for (const auto& [monday, week] : weeks) {
-            text += "  - { assistant: " + in_quotes(assistant) + ", monday: " + monday.text() +
-                    ", worked: " + in_quotes(week.worked.text()) +
-                    ", overtime: " + in_quotes(week.overtime.text()) + " }\n";
-        }
-    }
-    return list_head("weeks", text.empty()) + text;
-}
-
-std::string write_decision(const Balances& balances) {
-    std::string text = list_head("decision", balances.decision.empty());
-    for (const auto& [whose, charged] : balances.decision) {
-        text += "  - { arrangement: " + in_quotes(whose.first) +
-                ", year: " + std::to_string(whose.second) +
-                ", charged: " + in_quotes(charged.text()) + " }\n";
-    }
-    return text;
-}
-
 } // namespace
-
-std::string write_balances(const Balances& balances, const std::string& run) {
-    std::string text = "run: " + in_quotes(run) + "\n";
-    text += list_head("periods", balances.periods.empty());
-    for (const Month period : balances.periods) {
-        text += "  - " + in_quotes(period.text()) + "\n";
-    }
-    text += write_accounts(balances);
-    text += list_head("hours_worked", balances.hours_worked.empty());
-    for (const auto& [whose, worked] : balances.hours_worked) {
-        text += "  - { assistant: " + in_quotes(whose.first) +
-                ", employment: " + std::to_string(whose.second) +
-                ", worked: " + in_quotes(worked.text()) + " }\n";
-    }
-    text += write_weeks(balances);
-    text += write_decision(balances);
-    text += list_head("carried", balances.carried.empty());
-    for (const line::CarriedShift& shift : balances.carried) {
-        text += write_carried(shift);
-    }
-    text += list_head("held_back", balances.held_back.empty());
-    for (const std::string& assistant : balances.held_back) {
-        text += "  - " + in_quotes(assistant) + "\n";
-    }
-    return text;
-}
 
 std::optional<Balances> read_balances(const source::SourceFiles& files,
                                       source::FileId file,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "line/result.hpp"
+#include "line/writer.hpp"
 #include "month/decision.hpp"
 #include "source/diagnostic.hpp"
 #include "values/money.hpp"
@@ -38,6 +39,8 @@ struct Balances {
 
 /// The bytes of `closing-balances.yaml`.
 [[nodiscard]] std::string write_balances(const Balances& balances, const std::string& run);
+/// The same into a file, which is closed.
+void write_balances(const Balances& balances, const std::string& run, line::FileStream& file);
 
 /// Reads closing balances in the strict dialect. `place` of a carried shift is where it stands
 /// here.
@@ -57,6 +60,10 @@ struct PaidShiftRow {
     friend bool operator==(const PaidShiftRow&, const PaidShiftRow&) = default;
 };
 
+/// The first line of `paid-shifts.csv`, and one for each row.
+inline constexpr std::string_view paid_shifts_heading =
+    "key,content,period,run,working_time,overtime\n";
+void append_paid_shift(std::string& text, const PaidShiftRow& row);
 /// The bytes of `paid-shifts.csv`, in the order given.
 [[nodiscard]] std::string write_paid_shifts(const std::vector<PaidShiftRow>& rows);
 

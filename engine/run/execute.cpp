@@ -73,40 +73,54 @@ std::optional<Task> prepare(const Order& order, Outcome& outcome) {
     return Task{.arguments = order.arguments,
                 .prior = std::move(*prior),
                 .run = next_run(*chain, order.arguments.period),
-                .threads = order.threads};
+                .threads = order.threads,
+                .batch = order.batch,
+                .progress = order.progress};
 }
 
-void publish_to(const fs::path& target,
-                const Task& task,
-                const MakeWriters& writers,
-                Outcome& outcome) {
-    std::string manifest_sha256;
-    auto problem = publish(target, [&](line::Sink& sink) {
-        manifest_sha256 = produce({.files = outcome.inputs.files(),
-                                   .task = task,
-                                   .computed = outcome.computed,
-                                   .writers = writers},
-                                  sink)
-                              .manifest_sha256;
-        return true;
-    });
-    if (problem) {
-        outcome.diagnostics.add(std::move(*problem));
-        return;
-    }
-    outcome.published = Published{target, manifest_sha256};
-}
+/// Knows a run that is ready to be calculated.
+struct Prepared {
+    Task task;
+    Loaded loaded;
+};
 
-/// Reads the chain and calculates; nothing when the run must not go on.
-std::optional<Task> calculate(const Order& order, Outcome& outcome) {
+/// Reads the chain and the inputs; nothing after a problem that nobody can be left out for.
+std::optional<Prepared> load(const Order& order, Outcome& outcome) {
     auto task = prepare(order, outcome);
     if (!task) {
         return std::nullopt;
     }
-    outcome.computed = compute(outcome.inputs, *task, outcome.diagnostics);
-    const bool goes_on =
-        outcome.computed.ok && (!outcome.computed.stopped || order.arguments.draft);
-    return goes_on ? std::move(task) : std::nullopt;
+    auto loaded = load(outcome.inputs, *task, outcome.diagnostics);
+    if (!loaded) {
+        return std::nullopt;
+    }
+    return Prepared{std::move(*task), std::move(*loaded)};
+}
+
+Calculation calculation_of(Prepared& prepared, Outcome& outcome) {
+    return {.loaded = prepared.loaded,
+            .task = prepared.task,
+            .files = outcome.inputs.files(),
+            .diagnostics = outcome.diagnostics};
+}
+
+/// Calculates and writes at once; a run that is refused at its end leaves nothing either.
+void publish_to(const fs::path& target,
+                Prepared& prepared,
+                const MakeWriters& writers,
+                Outcome& outcome) {
+    std::optional<Produced> produced;
+    auto problem = publish(target, [&](line::Sink& sink) {
+        produced = produce(
+            calculation_of(prepared, outcome), {.writers = writers}, outcome.computed, sink);
+        return produced.has_value();
+    });
+    outcome.computed.legend = std::move(prepared.loaded.rules.legend);
+    if (problem) {
+        outcome.diagnostics.add(std::move(*problem));
+    } else if (produced) {
+        outcome.published = Published{target, produced->manifest_sha256};
+    }
 }
 
 /// Whether a path leads to a place below a folder, whatever links and dots it goes by.
@@ -135,15 +149,15 @@ void run_to(const fs::path& target,
         outcome.diagnostics.add(std::move(*problem));
         return;
     }
-    if (const auto task = calculate(order, outcome)) {
-        publish_to(target, *task, writers, outcome);
+    if (auto prepared = load(order, outcome)) {
+        publish_to(target, *prepared, writers, outcome);
     }
 }
 
 /// A draft stands outside the chain, so it needs no lock of it; the rename decides who is first.
 void run_draft(const Order& order, const MakeWriters& writers, Outcome& outcome) {
-    const auto task = calculate(order, outcome);
-    if (!task) {
+    auto prepared = load(order, outcome);
+    if (!prepared) {
         return;
     }
     const fs::path drafts = order.employer / drafts_folder;
@@ -156,7 +170,7 @@ void run_draft(const Order& order, const MakeWriters& writers, Outcome& outcome)
         }
     }
     const std::string name = run_name(order.arguments.period, next_number(period));
-    publish_to(drafts / name, *task, writers, outcome);
+    publish_to(drafts / name, *prepared, writers, outcome);
 }
 
 void remove_all_leftovers(const fs::path& runs) {
@@ -178,22 +192,27 @@ void run_in_chain(const Order& order, const MakeWriters& writers, Outcome& outco
     EmptyFolders made;
     made.watch(runs);
     remove_all_leftovers(runs);
-    const auto task = calculate(order, outcome);
-    if (!task) {
+    auto prepared = load(order, outcome);
+    if (!prepared) {
         return;
     }
     if (auto problem = made.make(runs / order.arguments.period.text())) {
         outcome.diagnostics.add(std::move(*problem));
         return;
     }
-    publish_to(runs / task->run, *task, writers, outcome);
+    publish_to(runs / prepared->task.run, *prepared, writers, outcome);
 }
 
 } // namespace
 
 Outcome check(const Order& order) {
     Outcome outcome = outcome_for(order);
-    static_cast<void>(calculate(order, outcome));
+    auto prepared = load(order, outcome);
+    if (prepared) {
+        const Receiver nobody{.result = [](const auto&) {}, .paid = [](const auto&) {}};
+        calculate(calculation_of(*prepared, outcome), nobody, outcome.computed);
+        outcome.computed.legend = std::move(prepared->loaded.rules.legend);
+    }
     return outcome;
 }
 

@@ -3,7 +3,9 @@
 #include "run/run.hpp"
 #include "source/inputs.hpp"
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -16,6 +18,8 @@ struct Order {
     std::optional<std::filesystem::path> out; ///< empty: `runs/` or `drafts/` of the employer
     Arguments arguments;
     unsigned threads = 1;
+    std::size_t batch = 0;                                                ///< as `Task::batch`
+    std::function<void(std::size_t done, std::size_t all)> progress = {}; ///< as `Task::progress`
 };
 
 /// Knows a run that now stands on the disk.

@@ -26,7 +26,7 @@ constexpr std::array argument_keys = {
     KeySpec{"provisional", Need::required, "yes/no"},
     KeySpec{"hold_back", Need::required, "yes/no"},
     KeySpec{"language", Need::required, "choice"},
-    KeySpec{"payslips", Need::required, "choice"},
+    KeySpec{"payslips", Need::optional, "choice"}, // absent in runs made before it could be chosen
 };
 constexpr std::array after_keys = {
     KeySpec{"run", Need::required, "text"},
@@ -160,7 +160,9 @@ Arguments read_arguments(const yaml::Node& node, source::Diagnostics& diagnostic
     std::transform(all_payslips.begin(), all_payslips.end(), payslips.begin(), [](Payslips each) {
         return name_of(each);
     });
-    arguments.payslips = payslips_named(reader.get_choice("payslips", payslips));
+    arguments.payslips = reader.has("payslips")
+                             ? payslips_named(reader.get_choice("payslips", payslips))
+                             : Payslips::text;
     return arguments;
 }
 

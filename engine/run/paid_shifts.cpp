@@ -14,15 +14,16 @@ constexpr std::array<std::string_view, 6> columns = {
     "key", "content", "period", "run", "working_time", "overtime"};
 
 /// A field as CSV (RFC 4180) writes it: in quotes when it needs them.
-std::string field(const std::string& text) {
+void append_field(std::string& to, const std::string& text) {
     if (text.find_first_of(",\"\n\r") == std::string::npos) {
-        return text;
+        to += text;
+        return;
     }
-    std::string quoted_text = "\"";
+    to += '"';
     for (const char c : text) {
-        quoted_text += c == '"' ? "\"\"" : std::string{c};
+        to.append(c == '"' ? 2 : 1, c);
     }
-    return quoted_text + '"';
+    to += '"';
 }
 
 std::optional<Minutes> minutes_of(std::string_view text) {
@@ -61,11 +62,21 @@ bool is_heading(const std::vector<std::string>& row) {
 
 } // namespace
 
+void append_paid_shift(std::string& text, const PaidShiftRow& row) {
+    for (const std::string* part : {&row.key, &row.content, &row.period, &row.run}) {
+        append_field(text, *part);
+        text += ',';
+    }
+    text += row.working_time.text();
+    text += ',';
+    text += row.overtime.text();
+    text += '\n';
+}
+
 std::string write_paid_shifts(const std::vector<PaidShiftRow>& rows) {
-    std::string text = "key,content,period,run,working_time,overtime\n";
+    std::string text{paid_shifts_heading};
     for (const PaidShiftRow& row : rows) {
-        text += field(row.key) + "," + field(row.content) + "," + field(row.period) + "," +
-                field(row.run) + "," + row.working_time.text() + "," + row.overtime.text() + "\n";
+        append_paid_shift(text, row);
     }
     return text;
 }

@@ -3,6 +3,9 @@
 #include "values/check.hpp"
 #include "values/parse.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace bpa::run {
 namespace {
 
@@ -27,7 +30,7 @@ read_prior(source::Inputs& inputs, const Prior& prior, source::Diagnostics& diag
         }
         auto rows = read_paid_shifts(inputs.files(), file, diagnostics);
         if (rows) {
-            state.paid.insert(state.paid.end(), rows->begin(), rows->end());
+            std::move(rows->begin(), rows->end(), std::back_inserter(state.paid));
         }
     }
     return diagnostics.size() == before ? std::optional{std::move(state)} : std::nullopt;
@@ -42,59 +45,6 @@ std::vector<facts::CarriedKey> carried_before(const PriorState& state, Month per
         }
     }
     return keys;
-}
-
-PriorByAssistant::PriorByAssistant(const PriorState& state, Month period) {
-    for (const PaidShiftRow& row : state.paid) {
-        paid_[row.key.substr(0, row.key.find('/'))].insert_or_assign(
-            row.key,
-            calc::PaidShift{.key = row.key,
-                            .digest = row.content,
-                            .run = row.run,
-                            .is_current_period = row.period == period.text(),
-                            .working_time = row.working_time,
-                            .overtime = row.overtime});
-    }
-}
-
-calc::Prior PriorByAssistant::of(const std::string& assistant, const Balances& start) const {
-    calc::Prior prior;
-    if (const auto found = start.accounts.find(assistant); found != start.accounts.end()) {
-        prior.accounts = found->second;
-    }
-    if (const auto found = paid_.find(assistant); found != paid_.end()) {
-        prior.paid = found->second;
-    }
-    if (const auto found = start.weeks.find(assistant); found != start.weeks.end()) {
-        prior.weeks = found->second;
-    }
-    const auto first = start.hours_worked.lower_bound({assistant, 0});
-    for (auto hours = first; hours != start.hours_worked.end(); ++hours) {
-        if (hours->first.first != assistant) {
-            break;
-        }
-        prior.hours_worked[hours->first.second] = hours->second;
-    }
-    return prior;
-}
-
-bool PriorByAssistant::has_paid(const std::string& assistant, const std::string& key) const {
-    const auto found = paid_.find(assistant);
-    return found != paid_.end() && found->second.contains(key);
-}
-
-Balances starting_balances(const PriorState& state, const facts::Facts& facts) {
-    Balances balances = state.balances;
-    for (const facts::OpeningBalance& opening : facts.opening) {
-        const std::string& assistant = facts.assistants.at(opening.assistant).id;
-        balances.accounts[assistant].add(opening.accounts);
-    }
-    balances.accounts[{}].add(facts.employer_opening);
-    for (const facts::OpeningDecision& opening : facts.opening_decisions) {
-        const std::string& arrangement = facts.arrangements.at(opening.arrangement).id;
-        balances.decision[{arrangement, opening.year}] += opening.used;
-    }
-    return balances;
 }
 
 std::string key_of(const line::CarriedShift& shift) {

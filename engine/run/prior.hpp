@@ -1,11 +1,8 @@
 #pragma once
 
-#include "calc/calculate.hpp"
-#include "facts/facts.hpp"
 #include "facts/load/load.hpp"
 #include "run/run.hpp"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,21 +24,6 @@ read_prior(source::Inputs& inputs, const Prior& prior, source::Diagnostics& diag
 /// The carried shifts a run of `period` looks for in the hours of earlier periods. Those of later
 /// periods wait for a run of their own, those of the period itself stand in its hours.
 [[nodiscard]] std::vector<facts::CarriedKey> carried_before(const PriorState& state, Month period);
-
-/// What earlier runs left for one assistant.
-class PriorByAssistant {
-public:
-    PriorByAssistant(const PriorState& state, Month period);
-    [[nodiscard]] calc::Prior of(const std::string& assistant, const Balances& start) const;
-    [[nodiscard]] bool has_paid(const std::string& assistant, const std::string& key) const;
-
-private:
-    std::map<std::string, std::map<std::string, calc::PaidShift>> paid_;
-};
-
-/// The balances a run starts from: the head's and the opening balances. The latter are read anew
-/// each time and never carried, so that one added or mended later counts from the next run on.
-[[nodiscard]] Balances starting_balances(const PriorState& state, const facts::Facts& facts);
 
 /// The parts of a carried shift's identity as `calc::paid_key` puts them together.
 [[nodiscard]] std::string key_of(const line::CarriedShift& shift);

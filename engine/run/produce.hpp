@@ -1,19 +1,19 @@
 #pragma once
 
+#include "run/calculate.hpp"
 #include "run/manifest.hpp"
-#include "run/run.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace bpa::run {
 
-/// Knows what a run folder is made from.
+/// Knows how a run folder is made.
 struct Production {
-    const source::SourceFiles& files; ///< every input that was read
-    const Task& task;
-    Computed& computed; ///< `ok`; its assistants are gone afterwards
     const MakeWriters& writers;
+    /// Whether it is wanted although a finding stops the run; a draft always is.
+    bool even_if_stopped = false;
 };
 
 /// Knows the files of a run folder.
@@ -22,11 +22,15 @@ struct Produced {
     std::vector<FileHash> files; ///< all of them; the manifest last
 };
 
-/// Gives every file of the run folder to the sink: copies of the inputs, what the writers make,
-/// closing balances, paid shifts, and the manifest last. Publishing and proving both come here, so
-/// that they cannot differ.
+/// Calculates a run and gives every file of its folder to the sink while it goes: copies of the
+/// inputs, what the writers make, paid shifts, closing balances, and the manifest last. Publishing
+/// and proving both come here, so that they cannot differ. Nothing when the run is refused, as
+/// `computed` and the diagnostics say; what the sink got is then no run.
 ///
 /// A draft has no closing balances and no paid shifts: it closes and pays nothing.
-Produced produce(const Production& production, line::Sink& sink);
+[[nodiscard]] std::optional<Produced> produce(const Calculation& calculation,
+                                              const Production& production,
+                                              Computed& computed,
+                                              line::Sink& sink);
 
 } // namespace bpa::run

@@ -78,16 +78,12 @@ Reopened open_run(const fs::path& run) {
     return opened;
 }
 
-void recompute(Reopened& opened, unsigned threads) {
+Reopened reopen(const fs::path& run, unsigned threads) {
+    Reopened opened = open_run(run);
     if (opened.manifest) {
         opened.task.threads = threads;
         opened.computed = compute(opened.inputs, opened.task, opened.diagnostics);
     }
-}
-
-Reopened reopen(const fs::path& run, unsigned threads) {
-    Reopened opened = open_run(run);
-    recompute(opened, threads);
     return opened;
 }
 

@@ -21,9 +21,7 @@ struct Reopened {
 
 /// Reads the manifest. `file/missing`, `file/unreadable` or what its reader says otherwise.
 [[nodiscard]] Reopened open_run(const std::filesystem::path& run);
-/// Calculates an opened run again; nothing is done without a manifest.
-void recompute(Reopened& opened, unsigned threads);
-/// Both, for whoever wants the result of a run and not its proof.
+/// Reads and calculates a run again, for whoever wants its result and not its proof.
 [[nodiscard]] Reopened reopen(const std::filesystem::path& run, unsigned threads);
 
 } // namespace bpa::run

@@ -7,11 +7,13 @@
 #include "source/inputs.hpp"
 #include "values/date.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,28 +59,30 @@ struct Prior {
 struct Task {
     Arguments arguments;
     Prior prior;
-    std::string run;      ///< `2026-10/01`
-    unsigned threads = 1; ///< the outcome is the same for any number
+    std::string run;       ///< `2026-10/01`
+    unsigned threads = 1;  ///< the outcome is the same for any number
+    std::size_t batch = 0; ///< assistants at a time; zero: by the threads. The outcome is the same.
+    /// Told how many assistants of how many have been calculated, now and then.
+    std::function<void(std::size_t done, std::size_t all)> progress = {};
 };
 
-/// The outcome of computing, before anything is written.
+/// The outcome of a calculation.
 struct Computed {
     line::RunResult result;
     line::Legend legend; ///< of every name and citation in `result`
     Balances closing;
-    std::vector<PaidShiftRow> paid;
-    std::string instant; ///< payment date at 00:00, `2026-11-10T00:00+01:00`
-    bool ok = false;     ///< false: diagnostics stop the run
-    /// What is wrong with the employer's month; then `ok` is false.
-    std::vector<source::Diagnostic> problems;
-    bool stopped = false; ///< a finding of level stop that nobody held back
+    std::vector<PaidShiftRow> paid; ///< only when they were kept
+    std::set<std::string> pays;     ///< periods whose shifts are paid
+    std::string instant;            ///< payment date at 00:00, `2026-11-10T00:00+01:00`
+    bool ok = false;                ///< false: diagnostics stop the run
+    bool stopped = false;           ///< a finding of level stop that nobody held back
     /// With `hold_back`: the problems of those held back, for showing; nothing written depends on
     /// it.
     std::vector<source::Diagnostic> held_back_problems;
 };
 
-/// Reads inputs, calculates every assistant, assembles the result. Pure but for reading through
-/// `inputs`. Asserts the ties: minutes in = minutes classified; lines = gross.
+/// Reads inputs, calculates every assistant and keeps all results. Pure but for reading through
+/// `inputs`. For whoever looks into a run; one that is written is streamed (`produce`).
 [[nodiscard]] Computed
 compute(source::Inputs& inputs, const Task& task, source::Diagnostics& diagnostics);
 

@@ -2,19 +2,10 @@
 
 #include "values/check.hpp"
 
-#include <map>
 #include <vector>
 
 namespace bpa::run {
 namespace {
-
-/// Gross, and the part of it on rates carried forward.
-struct Gross {
-    Money all;
-    Money provisional;
-
-    friend bool operator==(const Gross&, const Gross&) = default;
-};
 
 void check_segment(const line::Segment& segment) {
     BPA_CHECK(segment.minutes.count() == segment.to - segment.from);
@@ -39,62 +30,85 @@ std::vector<Minutes> entered_minutes(const line::AssistantResult& result) {
     return minutes;
 }
 
-Gross sum_of_lines(const line::AssistantResult& result, const line::Legend& legend) {
-    Gross gross;
-    for (const line::Line& line : result.lines) {
-        if (legend.at(line.code).role != line::PayRole::pay) {
-            continue;
-        }
-        gross.all += line.amount;
-        gross.provisional += line.provisional ? line.amount : Money{};
+/// Knows what lines come to, summed apart from the code that made the totals.
+struct Sums {
+    Money gross;
+    Money provisional_gross;
+    line::PersonTotals totals;
+};
+
+/// The total that a kind of cost is; null for none.
+Money* part_of(line::PersonTotals& totals, line::CostKind kind) {
+    switch (kind) {
+    case line::CostKind::none:
+        return nullptr;
+    case line::CostKind::holiday_pay:
+        return &totals.holiday_pay;
+    case line::CostKind::pension:
+        return &totals.pension;
+    case line::CostKind::contribution:
+        return &totals.contribution;
+    case line::CostKind::cover:
+        return &totals.covers;
     }
-    return gross;
+    return nullptr;
 }
 
-/// Lines summed anew, apart from the code that made the totals.
-line::PersonTotals totals_of_lines(const line::AssistantResult& result,
-                                   const line::Legend& legend) {
-    std::map<line::PayRole, Money> by_role;
-    std::map<line::CostKind, Money> by_kind;
+Sums sums_of_lines(const line::AssistantResult& result, const line::Legend& legend) {
+    Sums sums;
+    line::PersonTotals& totals = sums.totals;
+    Money costs;
     for (const line::Line& line : result.lines) {
         const line::PayCode& code = legend.at(line.code);
-        by_role[code.role] += line.amount;
-        by_kind[code.cost] += line.amount;
+        switch (code.role) {
+        case line::PayRole::pay:
+            sums.gross += line.amount;
+            sums.provisional_gross += line.provisional ? line.amount : Money{};
+            break;
+        case line::PayRole::reimbursement:
+            totals.reimbursed += line.amount;
+            break;
+        case line::PayRole::tax:
+            totals.withheld += line.amount;
+            break;
+        case line::PayRole::deduction:
+            totals.deducted += line.amount;
+            break;
+        case line::PayRole::cost:
+            costs += line.amount;
+            break;
+        }
+        if (Money* of_kind = part_of(totals, code.cost)) {
+            *of_kind += line.amount;
+        }
     }
-    line::PersonTotals totals{.reimbursed = by_role[line::PayRole::reimbursement],
-                              .withheld = by_role[line::PayRole::tax],
-                              .deducted = by_role[line::PayRole::deduction],
-                              .holiday_pay = by_kind[line::CostKind::holiday_pay],
-                              .pension = by_kind[line::CostKind::pension],
-                              .contribution = by_kind[line::CostKind::contribution],
-                              .covers = by_kind[line::CostKind::cover]};
-    const Money paid = by_role[line::PayRole::pay] + totals.reimbursed;
-    totals.net = paid - totals.withheld - totals.deducted;
-    totals.cost = paid + by_role[line::PayRole::cost];
-    return totals;
+    totals.net = sums.gross + totals.reimbursed - totals.withheld - totals.deducted;
+    totals.cost = sums.gross + totals.reimbursed + costs;
+    return sums;
 }
 
 } // namespace
 
-void check_ties(const line::RunResult& result, const line::Legend& legend) {
-    Gross sum;
-    line::PersonTotals totals;
-    for (const line::AssistantResult& assistant : result.assistants) {
-        BPA_CHECK(classified_minutes(assistant) == entered_minutes(assistant));
-        const Gross own = sum_of_lines(assistant, legend);
-        BPA_CHECK((own == Gross{assistant.gross, assistant.provisional_gross}));
-        BPA_CHECK(assistant.totals == totals_of_lines(assistant, legend));
-        sum.all += own.all;
-        sum.provisional += own.provisional;
-        totals += assistant.totals;
-    }
-    BPA_CHECK((sum == Gross{result.gross, result.provisional_gross}));
-    BPA_CHECK(totals == result.totals);
+void Ties::add(const line::AssistantResult& who) {
+    BPA_CHECK(classified_minutes(who) == entered_minutes(who));
+    const Sums sums = sums_of_lines(who, legend_);
+    BPA_CHECK(sums.gross == who.gross);
+    BPA_CHECK(sums.provisional_gross == who.provisional_gross);
+    BPA_CHECK(sums.totals == who.totals);
+    gross_ += sums.gross;
+    provisional_gross_ += sums.provisional_gross;
+    totals_ += sums.totals;
+}
+
+void Ties::finish(const line::RunResult& result) const {
+    BPA_CHECK(gross_ == result.gross);
+    BPA_CHECK(provisional_gross_ == result.provisional_gross);
+    BPA_CHECK(totals_ == result.totals);
     line::PersonTotals of_arrangements;
     for (const line::ArrangementCost& cost : result.arrangements) {
         of_arrangements += cost.totals;
     }
-    BPA_CHECK(result.arrangements.empty() || of_arrangements == totals);
+    BPA_CHECK(result.arrangements.empty() || of_arrangements == totals_);
 }
 
 } // namespace bpa::run

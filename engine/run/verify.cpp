@@ -57,9 +57,8 @@ private:
             add(manifest_name, FileProblem::unparsable);
         }
         try {
-            recompute(opened, order_.threads);
-            if (opened.computed.ok) {
-                compare_bytes(opened);
+            if (opened.manifest) {
+                make_again(opened);
             }
         } catch (const std::exception&) {
             // Altered inputs may break promises that only sound ones keep; that is a finding about
@@ -90,18 +89,36 @@ private:
         }
     }
 
-    void compare_bytes(Reopened& opened) {
-        LineValues now;
-        Scratch scratch{[&now](const std::string& path, std::string_view bytes) {
+    void make_again(Reopened& opened) {
+        Task& task = opened.task;
+        task.threads = order_.threads;
+        task.progress = order_.progress;
+        auto loaded = load(opened.inputs, task, opened.diagnostics);
+        if (!loaded) {
+            return;
+        }
+        LineValues values;
+        Scratch scratch{[&values](const std::string& path, std::string_view bytes) {
             if (path == lines_path) {
-                now.add(bytes);
+                values.add(bytes);
             }
         }};
-        const Produced produced = produce({.files = opened.inputs.files(),
-                                           .task = opened.task,
-                                           .computed = opened.computed,
-                                           .writers = writers_},
-                                          scratch);
+        Computed computed;
+        const auto produced = produce({.loaded = *loaded,
+                                       .task = task,
+                                       .files = opened.inputs.files(),
+                                       .diagnostics = opened.diagnostics},
+                                      {.writers = writers_, .even_if_stopped = true},
+                                      computed,
+                                      scratch);
+        if (produced) {
+            compare_files(*produced);
+            compare_values(values);
+            result_.recalculated = true;
+        }
+    }
+
+    void compare_files(const Produced& produced) {
         std::set<std::string> made;
         for (const FileHash& file : produced.files) {
             made.insert(file.path);
@@ -112,8 +129,6 @@ private:
                 add_unless_known(path, FileProblem::not_made);
             }
         }
-        compare_values(now);
-        result_.recalculated = true;
     }
 
     void compare_file(const FileHash& made) {

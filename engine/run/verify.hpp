@@ -3,8 +3,10 @@
 #include "run/run.hpp"
 #include "source/inputs.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,6 +68,7 @@ struct VerifyOrder {
     std::filesystem::path run;
     std::optional<std::string> manifest_sha256; ///< as printed at publication
     unsigned threads = 1;
+    std::function<void(std::size_t done, std::size_t all)> progress = {}; ///< as `Task::progress`
 };
 
 /// Compares the file set and all hashes with the manifest, calculates the run again from its own

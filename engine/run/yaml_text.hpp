@@ -5,17 +5,24 @@
 
 namespace bpa::run {
 
-/// A text in double quotes as our YAML reader takes it back. Control characters do not occur: the
-/// reader of inputs refuses them.
-[[nodiscard]] inline std::string in_quotes(std::string_view text) {
-    std::string result = "\"";
+/// Appends a text in double quotes as our YAML reader takes it back. Control characters do not
+/// occur: the reader of inputs refuses them.
+inline void append_quoted(std::string& to, std::string_view text) {
+    to += '"';
     for (const char c : text) {
         if (c == '"' || c == '\\') {
-            result += '\\';
+            to += '\\';
         }
-        result += c;
+        to += c;
     }
-    return result + '"';
+    to += '"';
+}
+
+/// The same by itself.
+[[nodiscard]] inline std::string in_quotes(std::string_view text) {
+    std::string result;
+    append_quoted(result, text);
+    return result;
 }
 
 [[nodiscard]] inline std::string_view yes_no(bool value) {

@@ -7,7 +7,7 @@
 #include "month/month.hpp"
 #include "rulebook/load/load.hpp"
 #include "run/disk.hpp"
-#include "run/prior.hpp"
+#include "run/start.hpp"
 
 #include <cstdint>
 #include <cstdio>
@@ -57,15 +57,14 @@ struct Sums {
 };
 
 void calculate(const Loaded& all, const source::SourceFiles& files, bench::Stopwatch& watch) {
-    const run::PriorState none;
-    const run::PriorByAssistant prior{none, all.settings.period};
-    const auto start = run::starting_balances(none, all.facts);
+    run::PriorState none;
+    const run::Start start{all.facts, none.balances, none.paid};
     Sums sums;
     watch.seconds();
     for (std::uint32_t i = 0; i < all.facts.assistants.size(); ++i) {
         const auto& assistant = all.facts.assistants[i];
         auto outcome = calc::calculate(
-            all.facts, all.rules, all.settings, prior.of(assistant.id, start), i, files);
+            all.facts, all.rules, all.settings, start.of(i, all.settings.period), i, files);
         month::PersonMonth month{.facts = all.facts,
                                  .rules = all.rules,
                                  .settings = all.settings,

@@ -1,6 +1,7 @@
 // By when a payment must be followed up. The expected days are those the sources list: the term
 // dates that move, the report of March 2026 on 7 April, tax of 1 April 2026 on 7 April. Weekdays by
 // hand.
+#include "month/everybody.hpp"
 #include "month/steps.hpp"
 #include "world.hpp"
 
@@ -73,9 +74,11 @@ line::RunResult paid() {
 
 line::RunResult due_of(World& world, std::string_view payment_date, line::RunResult result) {
     world.pay_on(payment_date);
+    const month::Everybody nobody{world.facts, world.rules.legend, world.settings.payment_date};
     month::EmployerMonth month{.facts = world.facts,
                                .rules = world.rules,
                                .settings = world.settings,
+                               .everybody = nobody,
                                .result = result,
                                .problems = world.problems};
     month::add_due_dates(month);

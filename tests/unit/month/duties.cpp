@@ -1,3 +1,4 @@
+#include "month/everybody.hpp"
 #include "month/steps.hpp"
 #include "world.hpp"
 
@@ -37,10 +38,12 @@ World company(const std::vector<std::string>& positions) {
 
 std::vector<line::Finding> findings_of(World& world) {
     line::RunResult result;
-    result.assistants.emplace_back();
+    month::Everybody everybody{world.facts, world.rules.legend, world.settings.payment_date};
+    everybody.add({});
     month::EmployerMonth month{.facts = world.facts,
                                .rules = world.rules,
                                .settings = world.settings,
+                               .everybody = everybody,
                                .result = result,
                                .problems = world.problems};
     month::check_duties(month);

@@ -1,5 +1,6 @@
 #include "office.hpp"
 
+#include "month/everybody.hpp"
 #include "month/steps.hpp"
 #include "tax_years.hpp"
 
@@ -152,16 +153,22 @@ line::AssistantResult Office::settle(facts::Assistant& assistant,
 line::RunResult Office::run(std::string_view payment_date, const std::vector<Amount>& amounts) {
     pay_on(payment_date);
     line::RunResult made;
+    Everybody everybody{facts, rules.legend, settings.payment_date};
     for (auto& assistant : facts.assistants) {
         auto person = settle(assistant, amounts);
         if (!person.lines.empty()) {
             made.gross += person.gross;
+            everybody.add(person);
             made.assistants.push_back(std::move(person));
         }
     }
     made.obligations.before = left[{}];
-    EmployerMonth month{
-        .facts = facts, .rules = rules, .settings = settings, .result = made, .problems = problems};
+    EmployerMonth month{.facts = facts,
+                        .rules = rules,
+                        .settings = settings,
+                        .everybody = everybody,
+                        .result = made,
+                        .problems = problems};
     add_employer_contribution(month);
     left[{}].add(made.obligations.posted);
     // What every row promises.

@@ -103,6 +103,8 @@ TEST_CASE("what is no manifest is refused with its place") {
           std::vector<std::string>{"value/not-yes-no"});
     CHECK(read(replaced(text, "language: en", "language: de")).codes ==
           std::vector<std::string>{"value/not-one-of"});
+    CHECK(read(replaced(text, "  payslips: text\n", "")).manifest->arguments.payslips ==
+          Payslips::text); // runs made before it could be chosen have slips of text
     CHECK(read(replaced(text, "payslips: text", "payslips: paper")).codes ==
           std::vector<std::string>{"value/not-one-of"});
     CHECK(read(replaced(text, "sha256: ", "sha1: ")).codes.size() == 2); // unknown and missing
