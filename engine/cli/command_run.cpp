@@ -3,6 +3,7 @@
 #include "cli/findings.hpp"
 #include "cli/json.hpp"
 #include "cli/operand.hpp"
+#include "cli/progress.hpp"
 #include "cli/rules_folder.hpp"
 #include "cli/writers.hpp"
 #include "outputs/display/values.hpp"
@@ -149,20 +150,30 @@ int check(const Request& request) {
     if (!has_folder(request, employer_folder)) {
         return exit_code::wrong_input;
     }
-    const auto order = order_of(request);
-    return order ? tell(request, run::check(*order), check_text) : exit_code::wrong_input;
+    auto order = order_of(request);
+    if (!order) {
+        return exit_code::wrong_input;
+    }
+    auto progress = progress_on_terminal(request.language);
+    order->progress = teller(progress.get());
+    const auto outcome = run::check(*order);
+    progress.reset();
+    return tell(request, outcome, check_text);
 }
 
 int run(const Request& request) {
     if (!has_folder(request, employer_folder)) {
         return exit_code::wrong_input;
     }
-    const auto order = order_of(request);
+    auto order = order_of(request);
     if (!order) {
         return exit_code::wrong_input;
     }
+    auto progress = progress_on_terminal(request.language);
+    order->progress = teller(progress.get());
     std::string summary;
     const auto outcome = run::execute(*order, all_writers(order->threads, &summary));
+    progress.reset();
     return tell(request, outcome, [&summary](const Request& asked, const run::Outcome& told) {
         return run_text(asked, told, summary);
     });

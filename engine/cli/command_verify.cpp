@@ -2,6 +2,7 @@
 #include "cli/console.hpp"
 #include "cli/json.hpp"
 #include "cli/operand.hpp"
+#include "cli/progress.hpp"
 #include "cli/writers.hpp"
 #include "run/verify.hpp"
 #include "source/characters.hpp"
@@ -137,9 +138,13 @@ int verify(const Request& request) {
         return exit_code::wrong_input;
     }
     const unsigned threads = threads_of(request);
-    const auto found = run::verify(
-        {.run = request.operand, .manifest_sha256 = request.manifest_sha256, .threads = threads},
-        all_writers(threads));
+    auto progress = progress_on_terminal(request.language);
+    const auto found = run::verify({.run = request.operand,
+                                    .manifest_sha256 = request.manifest_sha256,
+                                    .threads = threads,
+                                    .progress = teller(progress.get())},
+                                   all_writers(threads));
+    progress.reset();
     complain(found.diagnostics, found.inputs.files(), request.language);
     if (request.format == Format::json) {
         say(verification_json(found, request.language));
