@@ -2,8 +2,6 @@
 
 #include "outputs/display/words.hpp"
 
-#include <fmt/format.h>
-
 namespace bpa::outputs::display {
 namespace {
 
@@ -44,6 +42,13 @@ private:
     std::int64_t end_ = 0;
     std::int16_t offset_ = 0;
 };
+
+/// `22:00–08:00`; an end at midnight is 24:00 of the day that ends.
+std::string shift_clocks(const LocalTime& start, const LocalTime& end) {
+    const bool ends_at_midnight = end.clock.minutes() == 0 && start.date < end.date;
+    return clock(start.clock.minutes()) + "–" +
+           clock(ends_at_midnight ? ClockTime::minutes_per_day : end.clock.minutes());
+}
 
 std::string clocks_of(const Span& span) {
     return clock(span.from) + "–" + clock(span.to);
@@ -119,11 +124,17 @@ std::string dated(const std::vector<Span>& spans, Language language) {
 }
 
 std::string shift_time(const LocalTime& start, const LocalTime& end, Language language) {
-    const bool ends_at_midnight = end.clock.minutes() == 0 && start.date < end.date;
-    return fmt::format("{} {}–{}",
-                       short_date(start.date, language),
-                       clock(start.clock.minutes()),
-                       clock(ends_at_midnight ? ClockTime::minutes_per_day : end.clock.minutes()));
+    return short_date(start.date, language) + ' ' + shift_clocks(start, end);
+}
+
+std::string
+shift_time_within(const LocalTime& start, const LocalTime& end, int year, Language language) {
+    std::string date = short_date(start.date, language);
+    if (start.date.year() == year) {
+        date.erase(date.size() - std::to_string(year).size());
+        date.erase(date.find_last_not_of(' ') + 1);
+    }
+    return date + ' ' + shift_clocks(start, end);
 }
 
 } // namespace bpa::outputs::display

@@ -48,4 +48,8 @@ struct Span {
 [[nodiscard]] std::string
 shift_time(const LocalTime& start, const LocalTime& end, Language language);
 
+/// The same among others of a year that is told: `lø 24.10. 22:00–08:00`, unless it is of another.
+[[nodiscard]] std::string
+shift_time_within(const LocalTime& start, const LocalTime& end, int year, Language language);
+
 } // namespace bpa::outputs::display

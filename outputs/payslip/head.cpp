@@ -19,7 +19,7 @@ std::string wages_of(const Slip& slip, std::uint32_t employment) {
     for (const line::Line& line : who.lines) {
         const bool is_first_of_shift = line.shift && line.shift != before;
         before = line.shift;
-        if (!is_first_of_shift || !line.rate || line.employment != employment ||
+        if (!is_first_of_shift || !line.rate || slip.employment_of(line) != employment ||
             line.segments.empty()) {
             continue;
         }

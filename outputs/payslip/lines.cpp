@@ -1,6 +1,5 @@
 #include "outputs/display/spans.hpp"
 #include "outputs/payslip/sections.hpp"
-#include "values/check.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -27,7 +26,7 @@ bool is_time(const line::Input& input) {
 }
 
 /// Whether two lines differ in time and amount alone.
-bool has_same_terms(const Line& a, const Line& b) {
+bool has_same_terms(const Slip& slip, const Line& a, const Line& b) {
     const auto has_terms_of = [](const Line& line, const Line& other) {
         return std::all_of(
             line.derivation.inputs.begin(),
@@ -40,8 +39,8 @@ bool has_same_terms(const Line& a, const Line& b) {
                        });
             });
     };
-    return a.code == b.code && a.employment == b.employment && a.rate == b.rate && a.rate &&
-           a.shift.has_value() == b.shift.has_value() && a.shift &&
+    return a.code == b.code && slip.employment_of(a) == slip.employment_of(b) && a.rate == b.rate &&
+           a.rate && a.shift.has_value() == b.shift.has_value() && a.shift &&
            a.provisional == b.provisional && a.derivation.rule == b.derivation.rule &&
            has_terms_of(a, b) && has_terms_of(b, a);
 }
@@ -53,8 +52,8 @@ std::vector<Group> groups_of(const Slip& slip, const std::vector<PayRole>& roles
         if (std::find(roles.begin(), roles.end(), slip.code_of(line).role) == roles.end()) {
             continue;
         }
-        const auto found = std::find_if(groups.begin(), groups.end(), [&line](const Group& group) {
-            return has_same_terms(*group.front(), line);
+        const auto found = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
+            return has_same_terms(slip, *group.front(), line);
         });
         if (found == groups.end()) {
             groups.push_back({&line});
@@ -166,9 +165,10 @@ std::string name_of(const Slip& slip, const Line& line) {
     const line::PayCode& code = slip.code_of(line);
     std::string name = display::say(
         slip.language(), {"{} ({})", "{} ({})"}, code.name.in(slip.language()), code.number);
-    if (line.employment != 0 && slip.who().person.employments.size() > 1) {
-        name += display::say(
-            slip.language(), {", arbeidsforhold {}", ", employment {}"}, line.employment);
+    const std::uint32_t employment = slip.employment_of(line);
+    if (employment != 0 && slip.who().person.employments.size() > 1) {
+        name +=
+            display::say(slip.language(), {", arbeidsforhold {}", ", employment {}"}, employment);
     }
     return name;
 }

@@ -5,6 +5,7 @@
 #include "outputs/display/words.hpp"
 #include "outputs/document/document.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,11 @@ struct Slip {
     [[nodiscard]] display::Language language() const { return telling.language; }
     [[nodiscard]] const line::PayCode& code_of(const line::Line& line) const {
         return telling.legend.at(line.code);
+    }
+    /// Number of the employment a line is for; 0: the person as a whole.
+    [[nodiscard]] std::uint32_t employment_of(const line::Line& line) const {
+        return line.shift ? who().shifts.at(static_cast<std::size_t>(*line.shift)).employment
+                          : line.employment;
     }
     [[nodiscard]] std::string say(const display::Phrase& phrase) const {
         return std::string{phrase.in(language())};

@@ -1,9 +1,9 @@
 #include "outputs/display/spans.hpp"
-#include "outputs/payslip/sections.hpp"
-#include "values/check.hpp"
+#include "outputs/payslip/shift_hours.hpp"
 
-#include <algorithm>
-#include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace bpa::outputs::payslip {
 namespace {
@@ -13,130 +13,8 @@ using display::Span;
 using document::Align;
 using document::Row;
 using document::Table;
-using line::Line;
-using line::PayCodeIndex;
-using line::PayRole;
 using line::Segment;
 using line::ShiftView;
-
-/// So many kinds of hours have a column of their own; the rarer ones are told below the row.
-constexpr std::size_t columns_at_most = 5;
-
-/// Knows the time of one kind in a shift: worked, and what of it is paid.
-struct Time {
-    Minutes worked;
-    ExactMinutes paid;
-
-    void add(const Time& more) {
-        worked += more.worked;
-        paid += more.paid;
-    }
-};
-
-/// Knows a shift as its row tells it.
-struct Told {
-    const ShiftView* shift = nullptr;
-    Minutes on_duty;
-    std::vector<const Segment*> segments;
-    std::map<PayCodeIndex, Time> kinds;
-    std::optional<Money> pay; ///< nothing when no line is for the shift
-};
-
-/// Knows a kind of hours: those of a pay code.
-struct Kind {
-    PayCodeIndex code{};
-    std::string title;
-    std::size_t shifts = 0;
-    Time time;
-};
-
-std::vector<Told> told_of(const Slip& slip) {
-    const line::AssistantResult& who = slip.who();
-    std::vector<Told> all(who.shifts.size());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        all[i].shift = &who.shifts[i];
-    }
-    for (const Segment& segment : who.segments) {
-        Told& told = all.at(static_cast<std::size_t>(segment.shift));
-        told.on_duty += segment.on_duty;
-        told.segments.push_back(&segment);
-    }
-    for (const Line& line : who.lines) {
-        if (!line.shift || slip.code_of(line).role != PayRole::pay) {
-            continue;
-        }
-        Told& told = all.at(static_cast<std::size_t>(*line.shift));
-        told.pay = told.pay.value_or(Money{}) + line.amount;
-        if (line.quantity != Minutes{}) {
-            told.kinds[line.code].add({line.quantity, line.counted});
-        }
-    }
-    return all;
-}
-
-/// What a kind is called over its column: as its rule says it when that is short («Kveld eller
-/// natt»), else as its pay code.
-std::string title_of(const Slip& slip, PayCodeIndex code) {
-    constexpr std::size_t short_enough = 22;
-    const std::string& name = slip.telling.legend.at(code).name.in(slip.language());
-    const std::string* because = nullptr;
-    for (const Line& line : slip.who().lines) {
-        if (line.code != code) {
-            continue;
-        }
-        const auto& reason =
-            slip.telling.legend.at(line.derivation.rule).because.in(slip.language());
-        if (because != nullptr && *because != reason) {
-            return name;
-        }
-        because = &reason;
-    }
-    if (because == nullptr || because->empty() || because->size() > short_enough) {
-        return name;
-    }
-    std::string title = *because;
-    if (title.front() >= 'a' && title.front() <= 'z') {
-        title.front() = static_cast<char>(title.front() - 'a' + 'A');
-    }
-    return title;
-}
-
-/// Every kind of hours of the month, by pay code number.
-std::vector<Kind> kinds_of(const Slip& slip, const std::vector<Told>& all) {
-    std::map<PayCodeIndex, Kind> found;
-    for (const Told& told : all) {
-        for (const auto& [code, time] : told.kinds) {
-            Kind& kind = found[code];
-            kind.code = code;
-            kind.time.add(time);
-            ++kind.shifts;
-        }
-    }
-    std::vector<Kind> kinds;
-    for (auto& [code, kind] : found) {
-        kind.title = title_of(slip, code);
-        kinds.push_back(std::move(kind));
-    }
-    std::sort(kinds.begin(), kinds.end(), [&slip](const Kind& a, const Kind& b) {
-        return slip.telling.legend.at(a.code).number < slip.telling.legend.at(b.code).number;
-    });
-    return kinds;
-}
-
-/// Leaves the kinds that most shifts have; the others are returned.
-std::vector<Kind> take_rare(std::vector<Kind>& kinds) {
-    std::vector<Kind> rare;
-    while (kinds.size() > columns_at_most) {
-        const auto last_of_rarest =
-            std::min_element(kinds.rbegin(), kinds.rend(), [](const Kind& a, const Kind& b) {
-                return a.shifts < b.shifts;
-            });
-        const auto at = std::prev(last_of_rarest.base());
-        rare.insert(rare.begin(), std::move(*at));
-        kinds.erase(at);
-    }
-    return rare;
-}
 
 /// Whether a conversion makes other hours of it.
 bool is_converted(const Time& time) {
@@ -161,6 +39,19 @@ std::vector<Span> spans_where(const Told& told, bool Segment::*is_so) {
         }
     }
     return display::spans_of(chosen);
+}
+
+/// `Passiv tjeneste; utrykning 02:10–02:30.`
+std::string sentence_of(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text += text.empty() ? "" : "; ";
+        text += part;
+    }
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text.empty() ? text : text + '.';
 }
 
 /// Knows the table under construction: which columns it has.
@@ -188,9 +79,6 @@ private:
 Shifts::Shifts(const Slip& slip, std::vector<Told> all)
     : slip_{slip}, all_{std::move(all)}, kinds_{kinds_of(slip, all_)} {
     rare_ = take_rare(kinds_);
-    std::sort(rare_.begin(), rare_.end(), [&slip](const Kind& a, const Kind& b) {
-        return slip.telling.legend.at(a.code).number < slip.telling.legend.at(b.code).number;
-    });
     const ShiftView& first = *all_.front().shift;
     for (const Told& told : all_) {
         has_employments_ = has_employments_ || told.shift->employment != first.employment;
@@ -228,7 +116,8 @@ Table Shifts::table() const {
 Row Shifts::row_of(const Told& told) const {
     const display::Language language = slip_.language();
     const ShiftView& shift = *told.shift;
-    Row row{.cells = {display::shift_time(shift.start, shift.end, language)},
+    const int year = slip_.header.period_days.first.year();
+    Row row{.cells = {display::shift_time_within(shift.start, shift.end, year, language)},
             .note = note_of(told)};
     if (has_employments_) {
         row.cells.push_back(std::to_string(shift.employment));
@@ -268,6 +157,11 @@ Row Shifts::sum() const {
     if (has_pay_) {
         row.cells.push_back(slip_.say(pay()));
     }
+    std::vector<std::string> parts;
+    for (const Kind& kind : rare_) {
+        parts.push_back(text_of(slip_, kind, kind.time));
+    }
+    row.note = sentence_of(parts);
     return row;
 }
 
@@ -319,15 +213,7 @@ std::string Shifts::note_of(const Told& told) const {
                          {"fra lønnsperioden {}, betalt nå", "of the pay period {}, paid now"},
                          display::month(told.shift->period, language)));
     }
-    std::string note;
-    for (std::string& part : parts) {
-        note += note.empty() ? "" : "; ";
-        note += part;
-    }
-    if (!note.empty() && note.front() >= 'a' && note.front() <= 'z') {
-        note.front() = static_cast<char>(note.front() - 'a' + 'A');
-    }
-    return note.empty() ? note : note + '.';
+    return sentence_of(parts);
 }
 
 /// The counts that answer other questions than how long she was there.

@@ -188,13 +188,16 @@ void add_payees(const Report& report) {
     report.heading({"Lønn til hver assistent", "Pay to each assistant"});
     const auto& payees = report.gathered.payees;
     if (payees.empty()) {
+        const Phrase many =
+            report.slips == SlipFiles::none
+                ? Phrase{"{} assistenter får lønn. Beløpene står i summary.txt.",
+                         "{} assistants are paid. The amounts stand in summary.txt."}
+                : Phrase{"{} assistenter får lønn. Beløp og konto står i "
+                         "lønnsslippene, og beløpene også i summary.txt.",
+                         "{} assistants are paid. Amounts and accounts stand in "
+                         "the payslips, and the amounts in summary.txt too."};
         report.paragraph(display::say(
-            report.language(),
-            {"{} assistenter får lønn. Beløp og konto står i lønnsslippene, og beløpene også i "
-             "summary.txt.",
-             "{} assistants are paid. Amounts and accounts stand in the payslips, and the amounts "
-             "in summary.txt too."},
-            display::count(report.gathered.people, report.language())));
+            report.language(), many, display::count(report.gathered.people, report.language())));
         return;
     }
     Table table;

@@ -116,6 +116,29 @@ TEST_CASE("a shift that ends at midnight ends at 24:00") {
     CHECK(display::shift_time(shift.start, shift.end, Language::nb) == "fr 30.10.2026 18:00–24:00");
 }
 
+TEST_CASE("a shift among others of a year says its year only when it is of another") {
+    const auto sample = bpa::sample::make();
+    const line::CarriedShift& shift = sample.result.carried[0];
+    const auto within = [&shift](int year, Language language) {
+        return display::shift_time_within(shift.start, shift.end, year, language);
+    };
+    CHECK(within(2026, Language::nb) == "fr 30.10. 18:00–24:00");
+    CHECK(within(2026, Language::en) == "Fri 30 Oct 18:00–24:00");
+    CHECK(within(2027, Language::nb) == "fr 30.10.2026 18:00–24:00");
+}
+
+TEST_CASE("days say each month once, and a year only when it is another") {
+    using bpa::sample::day;
+    const std::vector<bpa::Date> autumn{
+        day(2026, 9, 28), day(2026, 10, 1), day(2026, 10, 5), day(2026, 10, 5)};
+    CHECK(display::days(autumn, 2026, Language::nb) ==
+          "28. september, 1. og 5. (2 ganger) oktober");
+    CHECK(display::days(autumn, 2026, Language::en) == "28 September, 1 and 5 (2 times) October");
+    CHECK(display::days({day(2025, 12, 30), day(2026, 1, 2)}, 2026, Language::nb) ==
+          "30. desember 2025 og 2. januar");
+    CHECK(display::days({}, 2026, Language::nb).empty());
+}
+
 TEST_CASE("every line says why in one sentence") {
     const auto sample = bpa::sample::make();
     const auto why = [&sample](std::size_t assistant, std::size_t index, Language language) {
@@ -134,6 +157,29 @@ TEST_CASE("every line says why in one sentence") {
     CHECK(why(1, 1, Language::nb) ==
           "133 1/3 % av 235,00 kr = 313,33 kr per time fordi 08:00–12:15 er helgedag "
           "(overenskomsten for BPA (Virke), § 6)");
+}
+
+TEST_CASE("several lines say why in one sentence without their times") {
+    auto sample = bpa::sample::make();
+    line::AssistantResult& ada = sample.result.assistants[0];
+    const display::Telling telling{ada, sample.legend, Language::nb};
+    CHECK(display::why_all(telling, ada.lines[3]) ==
+          "60,00 kr i tillegg per time fordi det er kveld eller natt (overenskomsten for BPA "
+          "(Virke), § 5)");
+    CHECK(display::conversions_of(telling, {&ada.lines[0], &ada.lines[2]}).empty());
+    const auto convert = [](line::Line& line, line::InputName how, int minutes) {
+        line.derivation.inputs.push_back({how, bpa::Minutes::of(minutes), line::CitationIndex{0}});
+        line.derivation.inputs.push_back({line::InputName::counted_hours,
+                                          bpa::ExactMinutes::of(bpa::Minutes::of(1)),
+                                          line::CitationIndex{1}});
+    };
+    convert(ada.lines[0], line::InputName::paid_per_hour, 20);
+    convert(ada.lines[2], line::InputName::paid_per_hour, 20);
+    convert(ada.lines[2], line::InputName::call_block, 30);
+    CHECK(
+        display::conversions_of(telling, {&ada.lines[0], &ada.lines[1], &ada.lines[2]}) ==
+        "Hver time lønnes som 0:20; utrykninger lønnes i tillegg med 0:30 for hver påbegynte 0:30 "
+        "(overenskomsten for BPA (Virke), § 3, første ledd)");
 }
 
 TEST_CASE("a ladder in kroner per hour names the step") {

@@ -76,6 +76,7 @@ Lønnskjøring: 2026-10/01
 Avtale: BPA-overenskomsten
 Stilling: 60 %
 Timer i full uke: 35:30
+Timelønn: 218,01 kr
 Ansiennitet i hele år: 0
 
 Lønn
@@ -98,10 +99,10 @@ Bruttolønn: 123_456,78 kr
 
 Vaktene
 
-fr 02.10.2026 16:00–23:30: Pause uten lønn 19:00–19:30; Til stede 7:00; Timelønn
+fr 02.10. 16:00–23:30: Pause uten lønn 19:00–19:30; Til stede 7:00; Timelønn
   7:00; Kveld eller natt 6:00; Lønn 1_886,07 kr
-lø 24.10.2026 22:00–08:00: Til stede 11:00; Timelønn 11:00; Kveld eller natt
-  9:00; Lønn 2_938,11 kr
+lø 24.10. 22:00–08:00: Til stede 11:00; Timelønn 11:00; Kveld eller natt 9:00;
+  Lønn 2_938,11 kr
   Klokken stilles fra 03:00 til 02:00.
 I alt: Til stede 18:00; Timelønn 18:00; Kveld eller natt 15:00; Lønn 4_824,18 kr
 
@@ -149,6 +150,7 @@ Employer's national identity number: 05867512345
 Pay period: 1 October 2026 to 31 October 2026, both included
 Pay run: 2026-10/01
 Terms: Employment contract
+Hourly wage: 235.00 kr
 
 Pay
 
@@ -168,8 +170,8 @@ Gross pay: 2,330.40 kr
 
 The shifts
 
-Sun 25 Oct 2026 08:00–12:15: Present 4:15; Hourly pay 4:15; A public holiday
-  4:15; Pay 2,330.40 kr
+Sun 25 Oct 08:00–12:15: Present 4:15; Hourly pay 4:15; A public holiday 4:15;
+  Pay 2,330.40 kr
 In all: Present 4:15; Hourly pay 4:15; A public holiday 4:15; Pay 2,330.40 kr
 
 Hours with hourly pay: 4:15
@@ -226,15 +228,14 @@ TEST_CASE("another rate under the same pay code has a row of its own, and the co
 TEST_CASE("the head has the wages of the employment, each once") {
     auto sample = bpa::sample::make();
     auto& who = sample.result.assistants[0];
-    for (auto& line : who.lines) {
-        line.employment = 1;
-    }
-    CHECK(holds(slip_of(sample, 0), "Timer i full uke: 35:30\nTimelønn: 218,01 kr\n"));
     auto rate = who.rates[0];
     rate.value = bpa::HourlyRate::ore(22000);
     who.rates.push_back(rate);
     who.lines[2].rate = bpa::line::RateIndex{2};
     CHECK(holds(slip_of(sample, 0), "Timelønn: 218,01 kr og 220,00 kr\n"));
+    // A salary pays the night itself; what is paid per hour there is no wage.
+    who.segments[4].is_salaried = true;
+    CHECK(holds(slip_of(sample, 0), "Timelønn: 218,01 kr\n"));
 }
 
 TEST_CASE("converted time says what it is of") {
@@ -265,12 +266,33 @@ TEST_CASE("arrangements and employments are told where there are several") {
     who.shifts[1].arrangement = "måne";
     who.shifts[1].employment = 2;
     who.person.employments.push_back({.number = 2, .terms = {"Egen avtale", "Own terms"}});
-    who.lines[2].employment = 2;
-    who.lines[3].employment = 2;
     const std::string slip = slip_of(sample, 0);
     CHECK(holds(slip, "Arbeidsforhold 2\n\nAvtale: Egen avtale\nTimelønn: 218,01 kr\n"));
     CHECK(holds(slip, "Timelønn (1000), arbeidsforhold 2: Timer 11:00;"));
     CHECK(holds(slip, "22:00–08:00: Arbeidsforhold 2; Ordning måne; Til stede"));
+}
+
+// Two kinds that both shifts have, and four that the evening alone has: of these the one with the
+// highest number has no column.
+TEST_CASE("the rarest kinds of hours stand below the row") {
+    auto sample = bpa::sample::make();
+    auto& who = sample.result.assistants[0];
+    for (const int number : {1300, 1310, 1320, 1330}) {
+        const std::string name = "Tillegg " + std::to_string(number);
+        sample.legend.pay_codes.push_back(
+            {.code = "x", .number = number, .name = {name, name}, .place = {}});
+        auto line = who.lines[0];
+        line.code = static_cast<bpa::line::PayCodeIndex>(sample.legend.pay_codes.size() - 1);
+        line.quantity = bpa::Minutes::of(60);
+        line.counted = bpa::ExactMinutes::of(line.quantity);
+        line.amount = bpa::Money{};
+        who.lines.push_back(line);
+    }
+    const std::string slip = flat(slip_of(sample, 0));
+    CHECK(holds(slip,
+                grouped("Kveld eller natt 6:00; Tillegg 1300 1:00; Tillegg 1310 1:00; Tillegg "
+                        "1320 1:00; Lønn 1_886,07 kr Tillegg 1330 1:00.\n")));
+    CHECK(holds(slip, grouped("Lønn 4_824,18 kr Tillegg 1330 1:00.\n")));
 }
 
 TEST_CASE("a shift from an earlier period says so") {

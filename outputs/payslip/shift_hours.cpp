@@ -1,0 +1,110 @@
+#include "outputs/payslip/shift_hours.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace bpa::outputs::payslip {
+namespace {
+
+using line::Line;
+using line::PayCodeIndex;
+using line::PayRole;
+using line::Segment;
+
+/// So many kinds of hours have a column of their own; the rarer ones are told below the row.
+constexpr std::size_t columns_at_most = 5;
+
+/// What a kind is called over its column: as its rule says it when that is short («Kveld eller
+/// natt»), else as its pay code.
+std::string title_of(const Slip& slip, PayCodeIndex code) {
+    constexpr std::size_t short_enough = 22;
+    const std::string& name = slip.telling.legend.at(code).name.in(slip.language());
+    const std::string* because = nullptr;
+    for (const Line& line : slip.who().lines) {
+        if (line.code != code) {
+            continue;
+        }
+        const auto& reason =
+            slip.telling.legend.at(line.derivation.rule).because.in(slip.language());
+        if (because != nullptr && *because != reason) {
+            return name;
+        }
+        because = &reason;
+    }
+    if (because == nullptr || because->empty() || because->size() > short_enough) {
+        return name;
+    }
+    std::string title = *because;
+    if (title.front() >= 'a' && title.front() <= 'z') {
+        title.front() = static_cast<char>(title.front() - 'a' + 'A');
+    }
+    return title;
+}
+
+bool has_lower_number(const Kind& a, const Kind& b) {
+    return a.number < b.number;
+}
+
+} // namespace
+
+std::vector<Told> told_of(const Slip& slip) {
+    const line::AssistantResult& who = slip.who();
+    std::vector<Told> all(who.shifts.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].shift = &who.shifts[i];
+    }
+    for (const Segment& segment : who.segments) {
+        Told& told = all.at(static_cast<std::size_t>(segment.shift));
+        told.on_duty += segment.on_duty;
+        told.segments.push_back(&segment);
+    }
+    for (const Line& line : who.lines) {
+        if (!line.shift || slip.code_of(line).role != PayRole::pay) {
+            continue;
+        }
+        Told& told = all.at(static_cast<std::size_t>(*line.shift));
+        told.pay = told.pay.value_or(Money{}) + line.amount;
+        if (line.quantity != Minutes{}) {
+            told.kinds[line.code].add({line.quantity, line.counted});
+        }
+    }
+    return all;
+}
+
+std::vector<Kind> kinds_of(const Slip& slip, const std::vector<Told>& all) {
+    std::map<PayCodeIndex, Kind> found;
+    for (const Told& told : all) {
+        for (const auto& [code, time] : told.kinds) {
+            Kind& kind = found[code];
+            kind.code = code;
+            kind.time.add(time);
+            ++kind.shifts;
+        }
+    }
+    std::vector<Kind> kinds;
+    for (auto& [code, kind] : found) {
+        kind.number = slip.telling.legend.at(code).number;
+        kind.title = title_of(slip, code);
+        kinds.push_back(std::move(kind));
+    }
+    std::sort(kinds.begin(), kinds.end(), has_lower_number);
+    return kinds;
+}
+
+std::vector<Kind> take_rare(std::vector<Kind>& kinds) {
+    std::vector<Kind> rare;
+    while (kinds.size() > columns_at_most) {
+        const auto last_of_rarest =
+            std::min_element(kinds.rbegin(), kinds.rend(), [](const Kind& a, const Kind& b) {
+                return a.shifts < b.shifts;
+            });
+        const auto at = std::prev(last_of_rarest.base());
+        rare.push_back(std::move(*at));
+        kinds.erase(at);
+    }
+    std::sort(rare.begin(), rare.end(), has_lower_number);
+    return rare;
+}
+
+} // namespace bpa::outputs::payslip

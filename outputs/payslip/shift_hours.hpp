@@ -1,0 +1,51 @@
+#pragma once
+
+#include "outputs/payslip/sections.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the table of shifts tells, before it is a table.
+namespace bpa::outputs::payslip {
+
+/// Knows the time of one kind in a shift: worked, and what of it is paid.
+struct Time {
+    Minutes worked;
+    ExactMinutes paid;
+
+    void add(const Time& more) {
+        worked += more.worked;
+        paid += more.paid;
+    }
+};
+
+/// Knows a shift as its row tells it.
+struct Told {
+    const line::ShiftView* shift = nullptr;
+    Minutes on_duty;
+    std::vector<const line::Segment*> segments;
+    std::map<line::PayCodeIndex, Time> kinds;
+    std::optional<Money> pay; ///< nothing when no line is for the shift
+};
+
+/// Knows a kind of hours: those of a pay code.
+struct Kind {
+    line::PayCodeIndex code{};
+    int number = 0; ///< of the pay code
+    std::string title;
+    std::size_t shifts = 0;
+    Time time;
+};
+
+/// The shifts of the result, in its order, with their hours and pay.
+[[nodiscard]] std::vector<Told> told_of(const Slip& slip);
+/// Every kind of hours of the month, by pay code number.
+[[nodiscard]] std::vector<Kind> kinds_of(const Slip& slip, const std::vector<Told>& all);
+/// Leaves as many kinds as have a column: those that most shifts have. The others are returned, in
+/// the same order.
+[[nodiscard]] std::vector<Kind> take_rare(std::vector<Kind>& kinds);
+
+} // namespace bpa::outputs::payslip
