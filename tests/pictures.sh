@@ -4,8 +4,8 @@
 #
 #   tests/pictures.sh RUN DIR [SLIPS]
 #
-# SLIPS is how many payslips are drawn (all when left out). Needs LibreOffice (soffice) and pdftoppm;
-# without them it says so and draws nothing.
+# SLIPS is how many payslips are drawn (all when left out); of each sheet the first three pages are.
+# Needs LibreOffice (soffice), pdftoppm and qpdf; without them it says so and draws nothing.
 set -euo pipefail
 
 if [ $# -lt 2 ]; then
@@ -17,7 +17,7 @@ mkdir -p "$2"
 out=$(cd "$2" && pwd)
 slips=${3:-0}
 
-for tool in soffice pdftoppm; do
+for tool in soffice pdftoppm pdfinfo qpdf; do
     if ! command -v "$tool" >/dev/null; then
         echo "skipped: $tool not present"
         exit 0
@@ -27,9 +27,23 @@ done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Draws each page of a PDF as NAME-1.png, NAME-2.png …; at most so many pages.
+# Draws each page of a PDF as NAME-1.png, NAME-2.png ….
 draw() {
-    pdftoppm -png -r 80 -l "${3:-1000}" "$1" "$out/$2"
+    pdftoppm -png -r 80 "$1" "$out/$2"
+}
+
+# One name for each page of the workbook: the number of the sheet, its name, and the page within it.
+# LibreOffice writes the sheets into the outline of the PDF, with the page each begins on.
+sheet_pages() {
+    qpdf --json --json-key=outlines "$1" | awk -v last="$2" '
+        /"destpageposfrom1"/ { gsub(/[^0-9]/, "", $2); begin[++sheets] = $2 + 0 }
+        /"title"/ { sub(/^[^:]*: "/, ""); sub(/"[^"]*$/, ""); gsub(/[ \/]+/, "-"); name[sheets] = $0 }
+        END {
+            begin[sheets + 1] = last + 1
+            for (sheet = 1; sheet <= sheets; ++sheet)
+                for (page = begin[sheet]; page < begin[sheet + 1]; ++page)
+                    printf "%d workbook-%02d-%s-%d\n", page, sheet, name[sheet], page - begin[sheet] + 1
+        }'
 }
 
 # The first pages of a sheet show what it is; a list of thousands of lines goes on like them.
@@ -37,7 +51,11 @@ workbook=$run/workbook.xlsx
 if [ -f "$workbook" ]; then
     soffice -env:UserInstallation="file://$work/profile" --headless --convert-to pdf \
         --outdir "$work" "$workbook" >/dev/null 2>&1
-    draw "$work/workbook.pdf" workbook 40
+    pages=$(pdfinfo "$work/workbook.pdf" | awk '/^Pages:/ { print $2 }')
+    sheet_pages "$work/workbook.pdf" "$pages" | while read -r page name; do
+        [ "${name##*-}" -gt 3 ] ||
+            pdftoppm -png -r 80 -f "$page" -l "$page" -singlefile "$work/workbook.pdf" "$out/$name"
+    done
 fi
 [ ! -f "$run/month-report.pdf" ] || draw "$run/month-report.pdf" month-report
 drawn=0

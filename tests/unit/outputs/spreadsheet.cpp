@@ -7,7 +7,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <regex>
+#include <string>
 
 namespace bpa::outputs {
 namespace {
@@ -32,9 +32,10 @@ public:
                     .at(workbook_path);
         files = test::unzip(bytes);
         const std::string& book = files.at("xl/workbook.xml");
-        const std::regex sheet{"<sheet name=\"([^\"]*)\""};
-        for (std::sregex_iterator at{book.begin(), book.end(), sheet}, end; at != end; ++at) {
-            names.push_back((*at)[1]);
+        const std::string sheet = "<sheet name=\"";
+        for (auto at = book.find(sheet); at != std::string::npos; at = book.find(sheet, at)) {
+            at += sheet.size();
+            names.push_back(book.substr(at, book.find('"', at) - at));
         }
     }
 
