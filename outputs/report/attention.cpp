@@ -61,21 +61,18 @@ void add_level(const Report& report, FindingLevel level, const Phrase& heading) 
     report.heading(heading);
     std::size_t told = 0;
     for (const Advice& advice : advice_at(report, level)) {
-        std::string text;
-        for (const std::string& each : advice.texts) {
-            if (told == listed_at_most) {
-                break;
-            }
-            text += each + ' ';
-            ++told;
-        }
-        if (text.empty()) {
+        if (told == listed_at_most) {
             break;
         }
-        if (!advice.remedy.empty()) {
-            text += report.say(Phrase{"Gjør dette: ", "Do this: "}) + advice.remedy;
+        for (const std::string& each : advice.texts) {
+            if (told < listed_at_most) {
+                report.paragraph(each);
+                ++told;
+            }
         }
-        report.paragraph(std::move(text));
+        if (!advice.remedy.empty()) {
+            report.paragraph(report.say(Phrase{"Gjør dette: ", "Do this: "}) + advice.remedy);
+        }
     }
     add_rest(report, number - told);
 }

@@ -127,7 +127,7 @@ std::optional<Row> findings_row(const Report& report) {
         return std::nullopt;
     }
     return Row{.cells = {report.say(Phrase{"Se på merknadene", "Look at the findings"}),
-                         report.say(Phrase{"før du betaler", "the time you pay"}),
+                         report.say(Phrase{"før du betaler", "before you pay"}),
                          {}},
                .note = display::say(report.language(),
                                     {"Antall: {}. De står nedenfor, med hva du kan gjøre.",

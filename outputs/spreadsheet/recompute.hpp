@@ -43,6 +43,7 @@ struct Terms {
     bool is_base_in_kroner = false; ///< tax: øre of the base are left out
 };
 [[nodiscard]] Terms terms_of(const line::Derivation& made, line::PayRole role);
+Terms terms_of(line::Derivation&& made, line::PayRole role) = delete;
 
 /// Knows where the terms of an amount stand; empty where there is none.
 struct TermCells {

@@ -143,12 +143,12 @@ TEST_CASE("time at a rate comes to the same øre in doubles as exactly") {
 }
 
 TEST_CASE("a share of a sum is told by its inputs") {
-    const auto plain = terms_of(made({kroner(InputName::base, 1850000),
-                                      kroner(InputName::base_before, 2000000),
-                                      share(InputName::percent, Exact::ratio(12, 100)),
-                                      kroner(InputName::already, 240000)},
-                                     Exact{222000}),
-                                line::PayRole::cost);
+    const auto earned = made({kroner(InputName::base, 1850000),
+                              kroner(InputName::base_before, 2000000),
+                              share(InputName::percent, Exact::ratio(12, 100)),
+                              kroner(InputName::already, 240000)},
+                             Exact{222000});
+    const auto plain = terms_of(earned, line::PayRole::cost);
     CHECK(plain.shape == Shape::share);
     CHECK(formula_of(plain, {.base = "N5", .before = "O5", .percent = "P5", .already = "Q5"}, {}) ==
           "ROUND(ROUND((N5+O5)*100,0)*ROUND(P5*25,0)/25-ROUND(Q5*100,0),0)/100");
@@ -186,7 +186,8 @@ TEST_CASE("shares come to the same øre in doubles as exactly, between limits an
             exact = exact + above * one.extra;
         }
         exact = exact - Exact{one.already};
-        const auto terms = terms_of(made(inputs, exact), line::PayRole::cost);
+        const auto derivation = made(inputs, exact);
+        const auto terms = terms_of(derivation, line::PayRole::cost);
         REQUIRE(terms.shape == Shape::share);
         const auto formula = formula_of(terms, all_cells, one.rounding);
         INFO(formula << " = " << exact.text());
@@ -201,14 +202,16 @@ TEST_CASE("tax takes its share of whole kroner where the line was made so") {
                               kroner(InputName::amount, -18500),
                               share(InputName::percent, Exact::ratio(30, 100))};
     const Rounding down{.mode = RoundingMode::down, .unit_ore = 100};
-    const auto whole = terms_of(made(inputs, Exact{549450}, down), line::PayRole::tax);
+    const auto withheld = made(inputs, Exact{549450}, down);
+    const auto whole = terms_of(withheld, line::PayRole::tax);
     CHECK(whole.shape == Shape::taxed);
     CHECK(whole.is_base_in_kroner);
     const auto formula = formula_of(whole, {.base = "N5", .percent = "P5"}, down);
     CHECK(formula == "ROUNDDOWN((INT(MAX(ROUND(N5*100,0),0)/100)*100*ROUND(P5*10,0)/10)/100,0)");
     CHECK(is_equal(test::calculate(formula, {{"N5", 18315.40}, {"P5", 0.3}}), 5494));
     // Of 18 315,40 with its øre it would be 5 494,62.
-    CHECK_FALSE(terms_of(made(inputs, Exact{549462}, down), line::PayRole::tax).is_base_in_kroner);
+    const auto with_ore = made(inputs, Exact{549462}, down);
+    CHECK_FALSE(terms_of(with_ore, line::PayRole::tax).is_base_in_kroner);
 }
 
 TEST_CASE("a monthly amount is for its position and its days") {
@@ -217,7 +220,8 @@ TEST_CASE("a monthly amount is for its position and its days") {
                                     {InputName::days, Exact{7}, source::Place{}},
                                     {InputName::days_in_period, Exact{22}, source::Place{}}};
     // 30 000,00 × 1/3 × 7/22 = 3 181,8181…
-    const auto terms = terms_of(made(inputs, Exact::ratio(7000000, 22)), line::PayRole::pay);
+    const auto derivation = made(inputs, Exact::ratio(7000000, 22));
+    const auto terms = terms_of(derivation, line::PayRole::pay);
     CHECK(terms.shape == Shape::monthly);
     const auto formula = formula_of(
         terms, {.base = "N5", .percent = "P5", .days = "U5", .days_in_period = "V5"}, {});
@@ -227,26 +231,25 @@ TEST_CASE("a monthly amount is for its position and its days") {
 }
 
 TEST_CASE("what cells cannot tell has no formula") {
-    const auto entered =
-        terms_of(made({kroner(InputName::amount, 50000)}, Exact{50000}), line::PayRole::pay);
+    const auto amount = made({kroner(InputName::amount, 50000)}, Exact{50000});
+    const auto entered = terms_of(amount, line::PayRole::pay);
     CHECK(entered.shape == Shape::given);
     CHECK(formula_of(entered, all_cells, {}).empty());
-    const auto looked_up = terms_of(made({kroner(InputName::base, 1850000),
-                                          {InputName::table, Exact{8000}, source::Place{}},
-                                          kroner(InputName::table_result, 481200)},
-                                         Exact{481200}),
-                                    line::PayRole::tax);
+    const auto tax = made({kroner(InputName::base, 1850000),
+                           {InputName::table, Exact{8000}, source::Place{}},
+                           kroner(InputName::table_result, 481200)},
+                          Exact{481200});
+    const auto looked_up = terms_of(tax, line::PayRole::tax);
     CHECK(looked_up.shape == Shape::by_table);
     // 30 kroner a week is 130 a month; the 52 weeks and 12 months are no inputs.
-    CHECK(terms_of(
-              made({kroner(InputName::amount, 3000), kroner(InputName::already, 0)}, Exact{13000}),
-              line::PayRole::deduction)
-              .shape == Shape::other);
-    const auto less = terms_of(made({kroner(InputName::amount, 18500),
-                                     kroner(InputName::amount, -2100),
-                                     kroner(InputName::already, 400)},
-                                    Exact{16000}),
-                               line::PayRole::cost);
+    const auto weekly =
+        made({kroner(InputName::amount, 3000), kroner(InputName::already, 0)}, Exact{13000});
+    CHECK(terms_of(weekly, line::PayRole::deduction).shape == Shape::other);
+    const auto refunded = made({kroner(InputName::amount, 18500),
+                                kroner(InputName::amount, -2100),
+                                kroner(InputName::already, 400)},
+                               Exact{16000});
+    const auto less = terms_of(refunded, line::PayRole::cost);
     CHECK(less.shape == Shape::sum);
     CHECK(formula_of(less, {.base = "N5", .already = "Q5"}, {}) ==
           "ROUND(ROUND(N5*100,0)-ROUND(Q5*100,0),0)/100");
