@@ -22,6 +22,13 @@ const Step* reached(const std::vector<Step>& steps, int years) {
     return found;
 }
 
+/// The years a derivation tells, as a part of its key: a line after the anniversary must not say
+/// the years before it, even when the step is the same. Of a ladder with one step none are told.
+template <class Step>
+std::int64_t told(const std::vector<Step>& steps, int years) {
+    return steps.size() > 1 ? years : 0;
+}
+
 } // namespace
 
 std::optional<line::RateIndex> RateBook::find(const Key& key) const {
@@ -94,7 +101,7 @@ Price<line::RateIndex> RateBook::hourly_step(const PriceContext& context,
     const auto& steps = std::get<std::vector<rulebook::HourlyStep>>(entry.value);
     const auto* step = reached(steps, years);
     BPA_CHECK(step != nullptr); // the loader wants every ladder to begin at 0 years
-    const Key key{rule.rule, step, 0, 0, provisional};
+    const Key key{rule.rule, step, 0, told(steps, years), provisional};
     if (const auto known = find(key)) {
         return *known;
     }
@@ -127,7 +134,7 @@ Price<line::RateIndex> RateBook::yearly_step(const PriceContext& context,
     const auto& steps = std::get<std::vector<rulebook::YearlyStep>>(entry.value);
     const auto* step = reached(steps, years);
     BPA_CHECK(step != nullptr); // the loader wants every ladder to begin at 0 years
-    const Key key{rule.rule, step, by.hours->weekly_norm.count(), 0, provisional};
+    const Key key{rule.rule, step, by.hours->weekly_norm.count(), told(steps, years), provisional};
     if (const auto known = find(key)) {
         return *known;
     }

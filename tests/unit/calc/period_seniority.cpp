@@ -76,6 +76,25 @@ TEST_CASE("a calendar step holds from the anniversary, also after midnight of a 
     CHECK(world.wages() == Texts{"200.00", "210.00"});
 }
 
+TEST_CASE("lines after an anniversary tell the years then, also on the same step") {
+    World world = on_a_ladder();
+    world.employment().seniority.start = day("2022-05-17");
+    world.work("2025-05-16T08:00", "2025-05-16T16:00");
+    world.work("2025-05-17T08:00", "2025-05-17T16:00");
+    world.run();
+    CHECK(world.wages() == Texts{"220.00", "220.00"});
+    // Two full years on 16 May, three from 17 May.
+    std::vector<Exact> years;
+    for (const auto& rate : world.outcome.result.rates) {
+        for (const auto& input : rate.derivation.inputs) {
+            if (input.name == line::InputName::seniority_years) {
+                years.push_back(std::get<Exact>(input.value));
+            }
+        }
+    }
+    CHECK(years == std::vector{Exact{2}, Exact{3}});
+}
+
 TEST_CASE("credited months come before the start") {
     World world = on_a_ladder();
     world.employment().seniority = {.start = day("2024-11-17"), .credited_months = 6};
