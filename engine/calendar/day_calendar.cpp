@@ -10,9 +10,9 @@ namespace bpa::calendar {
 
 namespace {
 
-constexpr int first_year = 1990;
-constexpr int last_year = 2100;
-constexpr std::int32_t first_day = 7305; // 1 January of the first year, in days since 1970
+constexpr int first_year = 2010;
+constexpr int last_year = 2040;
+constexpr std::int32_t first_day = 14610; // 1 January of the first year, in days since 1970
 constexpr std::size_t most_days = std::numeric_limits<std::uint64_t>::digits;
 
 /// The date of a named day in a year; nothing for 29 February in a common year.
