@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Lets LibreOffice calculate the workbook of a run anew, whatever it holds already, and compares
-# every cell that has a formula with the value the program wrote beside it. Then adds an øre to one
-# amount and to one rate, as whoever would cheat, and wants the control sheet to say so and to name
-# the line.
+# every cell that has a formula with the value the program wrote beside it. Then changes one figure at
+# a time, as whoever would cheat: an amount and a rate by an øre, the start of a shift and somebody's
+# paid hours by some minutes. The control sheet must say so, and where it is.
 #
 #   tests/recalc.sh RUN
 #   tests/recalc.sh --fixture EMPLOYER PERIOD     runs a copy of fixtures/employers/EMPLOYER first
@@ -73,12 +73,12 @@ case $verdict in
 esac
 
 if [ -f "$scratch/whole/workbook-Satser.csv" ]; then
-    lines=Lønnslinjer rates=Satser differs=AVVIK rate_control='Hver sats er'
+    lines=Lønnslinjer rates=Satser shifts=Vakter hours=Timer differs=AVVIK
 else
-    lines='Pay lines' rates=Rates differs=DIFFERS rate_control='Every rate is'
+    lines='Pay lines' rates=Rates shifts=Shifts hours=Hours differs=DIFFERS
 fi
-# Adds the øre, calculates, and wants the control that says DIFFERS to hold the words.
-cheat() { # sheet, cell, words that must be in a control that differs
+# Adds a hundredth, calculates, and wants a control that says DIFFERS to name the place.
+cheat() { # sheet, cell, place that must be named by a control that differs
     local copy=$scratch/cheat verdict
     rm -rf "$copy" "$scratch/false"
     cp -r "$scratch/book" "$copy"
@@ -91,6 +91,8 @@ cheat() { # sheet, cell, words that must be in a control that differs
     case $verdict in "$differs"* | DIFFERENCES*) ;; *) return 1 ;; esac
     controls_of false | grep ",$differs," | grep -qF "$3" || { echo "not named: $3"; return 1; }
 }
-cheat "$lines" I5 ",$differs,L000001"
-cheat "$rates" B5 "$rate_control"
-echo 'falsified caught: 2 of 2'
+cheat "$lines" I5 ",$differs,$lines!I5 (L000001)"
+cheat "$rates" B5 ",$differs,$rates!B5 ("
+cheat "$shifts" C5 ",$differs,$shifts!H5 ("
+cheat "$hours" E5 ",$differs,$hours!"
+echo 'falsified caught: 4 of 4'

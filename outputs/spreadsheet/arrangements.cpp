@@ -120,12 +120,18 @@ void ArrangementSheets::write_year(const line::DecisionYear& of, RowIndex row) {
                           Style::computed);
 }
 
-void ArrangementSheets::write_difference(RowIndex row, bool has_year, bool has_money) {
+/// On the first row of an arrangement stand its sums; below it the further years, if it has any.
+void ArrangementSheets::write_difference(RowIndex row, std::size_t years, bool is_first) {
     const auto apart = [row](ColumnIndex a, ColumnIndex b) {
         return "ABS(" + ref({row, a}) + '-' + ref({row, b}) + ')';
     };
-    std::string all = has_year ? apart(left_recomputed, left) : std::string{};
-    if (has_money) {
+    std::string all = years > 0 ? apart(left_recomputed, left) : std::string{};
+    if (is_first && years > 0) {
+        const RowIndex last = row + static_cast<RowIndex>(years) - 1;
+        all +=
+            "+ABS(" + ref({row, charged}) + "*24-SUM(" + range(charged_of_year, {row, last}) + "))";
+    }
+    if (is_first) {
         all += (all.empty() ? "" : "+") + apart(net_recomputed, at_sum(net)) + '+' +
                apart(cost_recomputed, at_sum(cost));
     }
@@ -164,7 +170,7 @@ void ArrangementSheets::write_rows(const std::vector<const line::ArrangementCost
             if (has_year) {
                 write_year(one->decision[i], row);
             }
-            write_difference(row, has_year, i == 0);
+            write_difference(row, one->decision.size(), i == 0);
         }
     }
     rows_.second = std::max(row - 1, first_row);
@@ -258,7 +264,9 @@ void ArrangementSheets::write_municipalities(
     by_municipality_.close_list(layout, std::max(row - 1, first_row));
 }
 
-void ArrangementSheets::add_controls(const Gathered& all, ControlSheet& controls) const {
+void ArrangementSheets::add_controls(const Gathered& all,
+                                     const HoursSheet& hours,
+                                     ControlSheet& controls) const {
     Minutes present;
     ExactMinutes hours_paid;
     Minutes used;
@@ -269,39 +277,47 @@ void ArrangementSheets::add_controls(const Gathered& all, ControlSheet& controls
     }
     controls.add(Control{
         .what = desk_.say(
-            {"Hver ordnings netto og kostnad er summen av delene, og timene som er igjen av "
-             "vedtaket, er tildelt mindre brukt. Tallet er kostnad i alt.",
-             "Every arrangement's net and cost are the sum of their parts, and the hours left of "
-             "the decision are awarded less used. The figure is cost in all."}),
+            {"Hver ordnings netto og kostnad er summen av delene. Timene som er brukt nå, er dem "
+             "som belaster vedtaket, og de som er igjen, er tildelt mindre brukt. Tallet er "
+             "kostnad i alt.",
+             "Every arrangement's net and cost are the sum of their parts. The hours used now are "
+             "those charged to the decision, and those left are awarded less used. The figure is "
+             "cost in all."}),
         .engine = all.run.totals.cost,
         .formula = "SUM(" + prefix(name_) + fixed_range(cost_recomputed, rows_) + ')',
         .differences = Differences{.sheet = name_,
                                    .column = difference,
                                    .rows = rows_,
                                    .cells = written_,
+                                   .value_column = difference,
                                    .name_column = arrangement}});
-    const auto add_hours = [&](const Phrase& what, const ExactMinutes& engine, ColumnIndex column) {
-        controls.add(Control{.what = desk_.say(what),
-                             .engine = engine,
-                             .formula = "SUM(" + prefix(name_) + fixed_range(column, rows_) + ')',
-                             .differences = std::nullopt});
+    const auto add_hours = [&](const Phrase& what, const ExactMinutes& engine, Columns columns) {
+        controls.add(
+            Control{.what = desk_.say(what),
+                    .engine = engine,
+                    .against = hours.sum_of(columns.first),
+                    .formula = "SUM(" + prefix(name_) + fixed_range(columns.second, rows_) + ')',
+                    .sheet = name_});
     };
-    add_hours({"Timene til stede er de samme fordelt på ordninger som på assistenter.",
-               "Hours present are the same by arrangement as by assistant."},
+    add_hours({"Timene til stede på arket Ordninger har samme sum som på arket Timer.",
+               "Hours present on the sheet Arrangements have the same sum as on the sheet Hours."},
               ExactMinutes::of(present),
-              on_duty);
-    add_hours({"De lønnede timene er de samme fordelt på ordninger som på assistenter.",
-               "Hours paid are the same by arrangement as by assistant."},
+              {hours_on_duty_column, on_duty});
+    add_hours({"De lønnede timene på arket Ordninger har samme sum som på arket Timer.",
+               "Hours paid on the sheet Arrangements have the same sum as on the sheet Hours."},
               hours_paid,
-              paid);
+              {hours_paid_column, paid});
     add_hours(
-        {"Timene som belaster vedtakene, er de samme fordelt på ordninger som på assistenter.",
-         "Hours charged to decisions are the same by arrangement as by assistant."},
+        {"Timene som belaster vedtakene, har samme sum på arket Ordninger som på arket Timer.",
+         "Hours charged to decisions have the same sum on the sheet Arrangements as on the "
+         "sheet Hours."},
         ExactMinutes::of(used),
-        charged);
+        {hours_decision_column, charged});
 }
 
-void ArrangementSheets::close(const Gathered& all, ControlSheet& controls) {
+void ArrangementSheets::close(const Gathered& all,
+                              const HoursSheet& hours,
+                              ControlSheet& controls) {
     const auto ordered = by_municipality(all.run);
     // The rows are counted before the first is written: the sums stand above them.
     std::size_t rows = 0;
@@ -321,7 +337,7 @@ void ArrangementSheets::close(const Gathered& all, ControlSheet& controls) {
     write_rows(ordered);
     sheet_.close_list(layout_, rows_.second);
     write_municipalities(ordered);
-    add_controls(all, controls);
+    add_controls(all, hours, controls);
 }
 
 } // namespace bpa::outputs::spreadsheet

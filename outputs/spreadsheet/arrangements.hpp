@@ -12,7 +12,7 @@ namespace bpa::outputs::spreadsheet {
 class ArrangementSheets {
 public:
     ArrangementSheets(const Desk& desk, Book& book);
-    void close(const Gathered& all, ControlSheet& controls);
+    void close(const Gathered& all, const HoursSheet& hours, ControlSheet& controls);
     /// `SUM(Ordninger!$M$5:$M$9)` of one of the ten sums.
     [[nodiscard]] std::string sum_of(std::size_t sum) const;
 
@@ -20,12 +20,12 @@ private:
     void write_rows(const std::vector<const line::ArrangementCost*>& ordered);
     void write(const line::ArrangementCost& one, RowIndex row);
     void write_year(const line::DecisionYear& year, RowIndex row);
-    void write_difference(RowIndex row, bool has_year, bool has_money);
+    void write_difference(RowIndex row, std::size_t years, bool is_first);
     void write_totals(const Gathered& all);
     void write_municipalities(const std::vector<const line::ArrangementCost*>& ordered);
     void
     write_municipality(std::span<const line::ArrangementCost* const> of, Rows there, RowIndex row);
-    void add_controls(const Gathered& all, ControlSheet& controls) const;
+    void add_controls(const Gathered& all, const HoursSheet& hours, ControlSheet& controls) const;
 
     const Desk& desk_;
     std::string name_;

@@ -77,6 +77,7 @@ const char* number_format(Style style) {
     case Style::number_heading:
     case Style::wrapped:
     case Style::indented:
+    case Style::link:
     case Style::factor:
     case Style::verdict:
     case Style::status:
@@ -110,6 +111,9 @@ void decorate_text(lxw_format* format, Style style) {
         format_set_text_wrap(format);
     } else if (style == Style::indented || style == Style::status) {
         format_set_indent(format, 1);
+    } else if (style == Style::link) {
+        format_set_font_color(format, dark);
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
     } else if (style == Style::verdict) {
         format_set_bold(format);
         format_set_font_size(format, 24);
@@ -168,6 +172,16 @@ void Sheet::text(Cell cell, const std::string& text, Style style) {
     const std::string prepared = is_usual ? std::string{} : cell_text(text);
     const char* bytes = is_usual ? text.c_str() : prepared.c_str();
     expect_written(worksheet_write_string(impl_->sheet, cell.row, cell.column, bytes, format));
+}
+
+void Sheet::link(Cell cell, const std::string& text, const std::string& target) {
+    expect_written(worksheet_write_url_opt(impl_->sheet,
+                                           cell.row,
+                                           cell.column,
+                                           ("internal:" + target).c_str(),
+                                           impl_->format(Style::link),
+                                           text.c_str(),
+                                           nullptr));
 }
 
 void Sheet::put(Cell cell, double value, Style style) {

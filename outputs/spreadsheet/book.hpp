@@ -29,6 +29,7 @@ enum class Style : std::uint8_t {
     number_heading, ///< of a column of numbers
     wrapped,        ///< text of several lines
     indented,       ///< text after a number
+    link,           ///< leads to another sheet
     date,
     moment,   ///< date and time of day
     hours,    ///< `[h]:mm`
@@ -57,6 +58,9 @@ struct Column {
     int width = 10; ///< in characters
     std::string heading;
 };
+
+/// The column, not narrower than the longest word of its heading.
+[[nodiscard]] Column wide_enough(Column column);
 
 /// First and last of columns that stand side by side.
 using Columns = std::pair<ColumnIndex, ColumnIndex>;
@@ -92,6 +96,8 @@ public:
     /// A text as it is: never a formula, no character added or lost. Past the most a cell can hold
     /// it ends with a note that says so.
     void text(Cell cell, const std::string& text, Style style = Style::plain);
+    /// A text that leads to a cell of this workbook: `Satser!D4`.
+    void link(Cell cell, const std::string& text, const std::string& target);
     void number(Cell cell, std::int64_t value, Style style = Style::count);
     void money(Cell cell, Money amount, Style style = Style::money);
     /// Exact øre shown as kroner.

@@ -11,6 +11,7 @@ constexpr ColumnIndex cells = 4;
 constexpr ColumnIndex deviating = 5;
 constexpr ColumnIndex status = 6;
 constexpr ColumnIndex largest = 7;
+constexpr ColumnIndex place = 8;
 
 /// What a control shows takes two lines.
 constexpr int two_lines = 32;
@@ -30,7 +31,8 @@ ListLayout layout_of(const Desk& desk) {
                         column(14, {"Celler sammenlignet", "Cells compared"}),
                         column(13, {"Celler med avvik", "Cells that differ"}),
                         column(11, {"Resultat", "Result"}),
-                        column(24, {"Største avvik", "Largest difference"})},
+                        column(34, {"Største avvik", "Largest difference"}),
+                        column(18, {"Gå til", "Go to"})},
             .numbers = {{engine, deviating}}};
 }
 
@@ -93,18 +95,34 @@ void ControlSheet::write_differences(const Control& control, RowIndex row) {
         return;
     }
     const Differences& all = *control.differences;
-    const std::string sheet = prefix(all.sheet);
-    const std::string column = sheet + fixed_range(all.column, all.rows);
-    const std::string name = "INDEX(" + sheet + fixed_range(all.name_column, all.rows) +
-                             ",MATCH(IF(MAX(" + column + ")>-MIN(" + column + "),MAX(" + column +
-                             "),MIN(" + column + "))," + column + ",0))";
+    const std::string column = prefix(all.sheet) + fixed_range(all.column, all.rows);
     sheet_.number({row, cells}, static_cast<std::int64_t>(all.cells));
     // A cell that has become an error or is gone is no zero either.
     sheet_.formula_count(
         {row, deviating}, ref({row, cells}) + "-COUNTIF(" + column + ",0)", 0, Style::count);
+    write_largest(all, row);
+}
+
+/// `Satser!B7 (Minstelønn)`. Where no cell shows a number that differs, one has become an error or
+/// is gone, and the column is all that can be told.
+void ControlSheet::write_largest(const Differences& all, RowIndex row) {
+    const std::string sheet = prefix(all.sheet);
+    const std::string column = sheet + fixed_range(all.column, all.rows);
+    const std::string most = "MAX(" + column + ')';
+    const std::string least = "MIN(" + column + ')';
+    const std::string at =
+        "MATCH(IF(" + most + ">-" + least + ',' + most + ',' + least + ")," + column + ",0)";
+    const std::string name =
+        "INDEX(" + sheet + fixed_range(all.name_column, all.rows) + ',' + at + ')';
+    const std::string where = all.sheet + '!' + column_name(all.value_column);
+    const std::string unknown = desk_.say({"feil i kolonnen ", "an error in the column "}) +
+                                all.sheet + '!' + column_name(all.column);
     sheet_.formula_text({row, largest},
-                        "IF(" + ref({row, deviating}) + "=0,\"\"," +
-                            (all.are_lines ? "\"L\"&TEXT(" + name + ",\"000000\")" : name) + ')',
+                        "IF(" + ref({row, deviating}) + "=0,\"\",IFERROR(IF(AND(" + most + "=0," +
+                            least + "=0),\"" + unknown + "\",\"" + where + "\"&(" + at + '+' +
+                            std::to_string(all.rows.first) + ")&\" (\"&" +
+                            (all.are_lines ? "\"L\"&TEXT(" + name + ",\"000000\")" : name) +
+                            "&\")\"),\"" + unknown + "\"))",
                         "",
                         Style::plain);
 }
@@ -112,7 +130,11 @@ void ControlSheet::write_differences(const Control& control, RowIndex row) {
 void ControlSheet::write(const Control& control, RowIndex row) {
     sheet_.row_height(row, two_lines);
     sheet_.text({row, what}, control.what, Style::wrapped);
-    write_value({row, engine}, control.engine);
+    if (control.against.empty()) {
+        write_value({row, engine}, control.engine);
+    } else {
+        write_formula({row, engine}, control.against, control.engine);
+    }
     write_formula({row, recomputed}, control.formula, control.engine);
     write_difference(row, control.engine);
     write_differences(control, row);
@@ -121,6 +143,9 @@ void ControlSheet::write(const Control& control, RowIndex row) {
                             "=0),\"" + ok + "\",\"" + desk_.say({"AVVIK", "DIFFERS"}) + "\")",
                         ok,
                         Style::status);
+    const std::string& sheet = control.differences ? control.differences->sheet : control.sheet;
+    const ColumnIndex column = control.differences ? control.differences->column : what;
+    sheet_.link({row, place}, sheet, prefix(sheet) + ref({heading_row, column}));
 }
 
 void ControlSheet::write_verdict() {

@@ -18,17 +18,20 @@ struct Differences {
     std::string sheet; ///< name
     ColumnIndex column = 0;
     Rows rows;
-    std::size_t cells = 0;       ///< how many of the rows have a difference
-    ColumnIndex name_column = 0; ///< what names a row
-    bool are_lines = false;      ///< named by the number of a line
+    std::size_t cells = 0;        ///< how many of the rows have a difference
+    ColumnIndex value_column = 0; ///< the cell that is pointed at
+    ColumnIndex name_column = 0;  ///< what names a row
+    bool are_lines = false;       ///< named by the number of a line
 };
 
 /// Knows one control.
 struct Control {
-    std::string what;    ///< what it proves, in plain words
-    ControlValue engine; ///< the engine's value
-    std::string formula; ///< what it is recomputed by
-    std::optional<Differences> differences;
+    std::string what;      ///< what it proves, in plain words
+    ControlValue engine;   ///< the engine's value
+    std::string against{}; ///< a formula that has it on another sheet; empty: the value stands
+    std::string formula;   ///< what it is recomputed by
+    std::string sheet{};   ///< where to look, unless the differences tell
+    std::optional<Differences> differences{};
 };
 
 /// Knows what could not be recomputed from cells, so that nothing hides.
@@ -55,6 +58,7 @@ public:
 private:
     void write(const Control& control, RowIndex row);
     void write_differences(const Control& control, RowIndex row);
+    void write_largest(const Differences& all, RowIndex row);
     void write_value(Cell cell, const ControlValue& value);
     void write_formula(Cell cell, const std::string& formula, const ControlValue& cached);
     void write_difference(RowIndex row, const ControlValue& value);

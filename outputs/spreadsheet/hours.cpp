@@ -11,10 +11,10 @@ namespace {
 constexpr ColumnIndex alias = 0;
 constexpr ColumnIndex full_name = 1;
 constexpr ColumnIndex shifts = 2;
-constexpr ColumnIndex on_duty = 3;
-constexpr ColumnIndex paid = 4;
+constexpr ColumnIndex on_duty = hours_on_duty_column;
+constexpr ColumnIndex paid = hours_paid_column;
 constexpr ColumnIndex working_time = 5;
-constexpr ColumnIndex decision = 6;
+constexpr ColumnIndex decision = hours_decision_column;
 constexpr ColumnIndex additional = 7;
 constexpr ColumnIndex overtime = 8;
 constexpr ColumnIndex first_kind = 9;
@@ -40,10 +40,18 @@ std::array<ExactMinutes, tied.size()> counts_of(const PersonHours& hours) {
 
 ExactMinutes sum_of_codes(const PersonHours& hours) {
     ExactMinutes sum;
-    for (const auto& [kind, time] : hours.by_kind) {
-        sum += time;
+    for (const KindHours& of : hours.by_kind) {
+        sum += of.time;
     }
     return sum;
+}
+
+std::string apart(Cell a, const std::string& b) {
+    return "ABS(" + ref(a) + '-' + b + ')';
+}
+
+std::vector<Rows> one_or_none(const std::optional<Rows>& rows) {
+    return rows ? std::vector{*rows} : std::vector<Rows>{};
 }
 
 } // namespace
@@ -53,6 +61,7 @@ struct HoursSheet::Columns {
     std::vector<line::DutyIndex> duties;
     std::vector<std::uint16_t> kinds;  ///< their numbers, in the order of the columns
     std::vector<ColumnIndex> place_of; ///< of each kind, by its number
+    std::vector<std::string> names;    ///< of the kinds, in the order of the columns
     ListLayout layout;
     Rows rows{first_row, first_row};
 
@@ -62,16 +71,35 @@ struct HoursSheet::Columns {
     [[nodiscard]] ColumnIndex first_recomputed() const {
         return static_cast<ColumnIndex>(first_code() + kinds.size());
     }
-    [[nodiscard]] ColumnIndex code_sum() const {
+    [[nodiscard]] ColumnIndex first_recomputed_code() const {
         return static_cast<ColumnIndex>(first_recomputed() + tied.size());
+    }
+    [[nodiscard]] ColumnIndex code_sum() const {
+        return static_cast<ColumnIndex>(first_recomputed_code() + kinds.size());
     }
     [[nodiscard]] ColumnIndex difference() const {
         return static_cast<ColumnIndex>(code_sum() + 1);
     }
 
+    /// First and last of the columns that have the same code as one of them.
+    [[nodiscard]] std::pair<ColumnIndex, ColumnIndex> of_code(ColumnIndex place,
+                                                              const HoursKinds& all) const;
     void gather(const Gathered& all, const Desk& desk);
     void name(const Gathered& all, const Desk& desk);
 };
+
+std::pair<ColumnIndex, ColumnIndex> HoursSheet::Columns::of_code(ColumnIndex place,
+                                                                 const HoursKinds& all) const {
+    const auto code = [&](std::size_t i) { return all.all()[kinds[i]].code; };
+    std::pair<ColumnIndex, ColumnIndex> found{place, place};
+    while (found.first > 0 && code(found.first - 1u) == code(place)) {
+        --found.first;
+    }
+    while (found.second + 1u < kinds.size() && code(found.second + 1u) == code(place)) {
+        ++found.second;
+    }
+    return found;
+}
 
 void HoursSheet::Columns::gather(const Gathered& all, const Desk& desk) {
     std::vector<bool> is_used(desk.legend.duties.size());
@@ -106,17 +134,18 @@ void HoursSheet::Columns::name(const Gathered& all, const Desk& desk) {
     layout.heading_row = heading_row;
     layout.frozen_columns = 2;
     const auto add = [&](int width, const std::string& heading) {
-        layout.columns.push_back({width, heading});
+        layout.columns.push_back(wide_enough({width, heading}));
     };
     add(12, desk.say({"Assistent", "Assistant"}));
     add(28, desk.say({"Navn", "Name"}));
-    add(8, desk.say({"Vakter", "Shifts"}));
-    const std::array<Phrase, tied.size()> counts{{{"Til stede", "Present"},
-                                                  {"Lønnede timer", "Hours paid"},
-                                                  {"Arbeidstid", "Working time"},
-                                                  {"Belastet vedtaket", "Charged to the decision"},
-                                                  {"Merarbeid", "Additional hours"},
-                                                  {"Overtid", "Overtime"}}};
+    add(9, desk.say({"Vakter", "Shifts"}));
+    const std::array<Phrase, tied.size()> counts{
+        {{"Til stede", "Present"},
+         {"Lønnede timer", "Hours paid"},
+         {"Arbeidstid", "Working time"},
+         {"Belastet vedtaket", "Charged to the decision"},
+         {"Merarbeid (fastlønte)", "Additional hours (monthly paid)"},
+         {"Overtid", "Overtime"}}};
     for (const Phrase& count : counts) {
         add(11, desk.say(count));
     }
@@ -126,12 +155,16 @@ void HoursSheet::Columns::name(const Gathered& all, const Desk& desk) {
     for (const std::uint16_t number : kinds) {
         const HoursKind& kind = all.kinds.all()[number];
         const line::PayCode& code = desk.legend.at(kind.code);
-        add(16,
-            std::to_string(code.number) + ' ' + desk.name(code.name) +
-                (kind.share ? ' ' + display::percent(*kind.share, desk.language) : std::string{}));
+        names.push_back(
+            code_text(desk, code) +
+            (kind.share ? ' ' + display::percent(*kind.share, desk.language) : std::string{}));
+        add(16, names.back());
     }
     for (const Phrase& count : counts) {
         add(12, desk.say({"Vakter: ", "Shifts: "}) + desk.say(count));
+    }
+    for (const std::string& kind : names) {
+        add(16, desk.say({"Linjer: ", "Lines: "}) + kind);
     }
     add(12, desk.say({"Linjer: timer i alt", "Lines: hours in all"}));
     add(11, desk.say({"Differanse, minutter", "Difference, minutes"}));
@@ -151,47 +184,95 @@ void HoursSheet::write_kinds(const PersonRows& person, const Columns& columns, R
         }
         ++at;
     }
-    for (const auto& [kind, time] : person.hours.by_kind) {
-        sheet_.hours({row, static_cast<ColumnIndex>(at + columns.place_of.at(kind))},
-                     time.minutes());
+    for (const KindHours& of : person.hours.by_kind) {
+        sheet_.hours({row, static_cast<ColumnIndex>(at + columns.place_of.at(of.kind))},
+                     of.time.minutes());
     }
 }
 
-void HoursSheet::write_recomputed(const PersonRows& person,
-                                  const Gathered& all,
-                                  std::pair<const Columns&, RowIndex> at) {
-    const auto& [columns, row] = at;
-    const auto counts = counts_of(person.hours);
-    const std::string of_shifts = prefix(all.shifts.at(person.shift_sheet).name);
-    const std::string of_lines = prefix(all.lines.at(person.line_sheet).name);
-    const std::vector<Rows> shift_rows =
-        person.shift_rows ? std::vector{*person.shift_rows} : std::vector<Rows>{};
-    const std::vector<Rows> line_rows =
-        person.line_rows ? std::vector{*person.line_rows} : std::vector<Rows>{};
-    std::string apart;
-    ColumnIndex column = columns.first_recomputed();
+/// The counts of the assistant's shifts, and what pays the hour itself: each hour paid stands on
+/// one line of base pay.
+std::string HoursSheet::write_counts(const At& at) {
+    const auto counts = counts_of(at.person.hours);
+    const std::string shifts_of = prefix(at.all.shifts.at(at.person.shift_sheet).name);
+    const std::vector<Rows> rows = one_or_none(at.person.shift_rows);
+    std::string terms;
+    ColumnIndex column = at.columns.first_recomputed();
     for (std::size_t i = 0; i < tied.size(); ++i, ++column) {
-        sheet_.formula_hours({row, column},
-                             spreadsheet::sum(of_shifts, tied.at(i).second, shift_rows),
+        sheet_.formula_hours({at.row, column},
+                             spreadsheet::sum(shifts_of, tied.at(i).second, rows),
                              counts.at(i).minutes(),
                              Style::recomputed_hours);
-        apart += "ABS(" + ref({row, column}) + '-' + ref({row, tied.at(i).first}) + ")+";
+        terms += apart({at.row, tied.at(i).first}, ref({at.row, column})) + '+';
     }
-    const ExactMinutes of_codes = sum_of_codes(person.hours);
-    sheet_.formula_hours({row, column},
-                         spreadsheet::sum(of_lines, line_hours_column, line_rows),
-                         of_codes.minutes(),
+    std::string base = "0";
+    for (std::size_t i = 0; i < at.columns.kinds.size(); ++i) {
+        if (at.all.kinds.is_base(at.columns.kinds[i])) {
+            base += '-' + ref({at.row, static_cast<ColumnIndex>(at.columns.first_code() + i)});
+        }
+    }
+    return terms + apart({at.row, paid}, base);
+}
+
+/// The hours of a code on the assistant's own lines.
+std::string HoursSheet::of_code(const At& at, line::PayCodeIndex code) const {
+    const std::string sheet = prefix(at.all.lines.at(at.person.line_sheet).name);
+    const Rows rows = at.person.line_rows.value();
+    return "SUMIF(" + sheet + range(line_code_column, rows) + ',' +
+           sought(code_text(desk_, desk_.legend.at(code))) + ',' + sheet +
+           range(line_hours_column, rows) + ')';
+}
+
+/// The hours of each kind, found by the code of the lines. Where one code has several kinds, each
+/// is the sum of its own rows, and all of them are found by the code.
+std::string HoursSheet::write_codes(const At& at) {
+    const std::string sheet = prefix(at.all.lines.at(at.person.line_sheet).name);
+    std::string terms;
+    for (const KindHours& of : at.person.hours.by_kind) {
+        const ColumnIndex place = at.columns.place_of.at(of.kind);
+        const line::PayCodeIndex code = at.all.kinds.all()[of.kind].code;
+        const auto [first, last] = at.columns.of_code(place, at.all.kinds);
+        std::string formula = of_code(at, code);
+        if (first != last) {
+            const auto kind = [&](ColumnIndex i) {
+                return ref({at.row, static_cast<ColumnIndex>(at.columns.first_code() + i)});
+            };
+            terms += "+ABS(SUM(" + kind(first) + ':' + kind(last) + ")-" + formula + ')';
+            std::vector<Rows> rows = of.rows;
+            for (Rows& stretch : rows) {
+                stretch.first += at.person.line_rows->first;
+                stretch.second += at.person.line_rows->first;
+            }
+            formula = spreadsheet::sum(sheet, line_hours_column, rows);
+        }
+        const Cell cell{at.row,
+                        static_cast<ColumnIndex>(at.columns.first_recomputed_code() + place)};
+        sheet_.formula_hours(cell, formula, of.time.minutes(), Style::recomputed_hours);
+        const Cell engine{at.row, static_cast<ColumnIndex>(at.columns.first_code() + place)};
+        terms += '+' + apart(engine, ref(cell));
+    }
+    return terms;
+}
+
+void HoursSheet::write_recomputed(const At& at) {
+    const auto& [person, all, columns, row] = at;
+    const ColumnIndex sum = columns.code_sum();
+    std::string terms = write_counts(at) + write_codes(at);
+    sheet_.formula_hours({row, sum},
+                         spreadsheet::sum(prefix(all.lines.at(person.line_sheet).name),
+                                          line_hours_column,
+                                          one_or_none(person.line_rows)),
+                         sum_of_codes(person.hours).minutes(),
                          Style::recomputed_hours);
-    const auto of_row = [&, row = row](ColumnIndex first, ColumnIndex end) {
+    const auto of_row = [row = row](ColumnIndex first, ColumnIndex end) {
         return first == end ? std::string{"0"}
                             : "SUM(" + ref({row, first}) + ':' +
                                   ref({row, static_cast<ColumnIndex>(end - 1)}) + ')';
     };
-    apart += "ABS(" + ref({row, column}) + '-' +
-             of_row(columns.first_code(), columns.first_recomputed()) + ")+ABS(" +
-             ref({row, on_duty}) + '-' + of_row(first_kind, columns.first_code()) + ')';
+    terms += '+' + apart({row, sum}, of_row(columns.first_code(), columns.first_recomputed())) +
+             '+' + apart({row, on_duty}, of_row(first_kind, columns.first_code()));
     sheet_.formula(
-        {row, columns.difference()}, "ROUND((" + apart + ")*1440,3)", Money{}, Style::difference);
+        {row, columns.difference()}, "ROUND((" + terms + ")*1440,3)", Money{}, Style::difference);
 }
 
 void HoursSheet::write_totals(const Gathered& all, const Columns& columns) {
@@ -206,9 +287,11 @@ void HoursSheet::write_totals(const Gathered& all, const Columns& columns) {
             const auto duty = static_cast<std::size_t>(columns.duties[i]);
             sums.at(first_kind + i) += ExactMinutes::of(person.hours.by_duty.at(duty));
         }
-        for (const auto& [kind, time] : person.hours.by_kind) {
-            sums.at(columns.first_code() + columns.place_of.at(kind)) += time;
-            sums.at(columns.code_sum()) += time;
+        for (const KindHours& of : person.hours.by_kind) {
+            const ColumnIndex place = columns.place_of.at(of.kind);
+            sums.at(columns.first_code() + place) += of.time;
+            sums.at(columns.first_recomputed_code() + place) += of.time;
+            sums.at(columns.code_sum()) += of.time;
         }
     }
     sheet_.text({total_row, alias}, desk_.say({"Sum", "Total"}), Style::bold);
@@ -241,31 +324,46 @@ void HoursSheet::close(const Gathered& all, ControlSheet& controls) {
                  "løper i tillegg til grunnlønnen, så samme time kan stå i flere kolonner.",
                  "Hours by kind. The four counts answer four different questions. Supplements run "
                  "beside base pay, so the same hour can stand in several columns."});
+    rows_ = columns.rows;
     write_totals(all, columns);
     sheet_.open_list(columns.layout);
-    ExactMinutes present;
     RowIndex row = first_row;
     for (const PersonRows& person : all.people) {
         write(person, row);
         write_kinds(person, columns, row);
-        write_recomputed(person, all, {columns, row});
-        present += ExactMinutes::of(person.hours.on_duty);
+        write_recomputed({person, all, columns, row});
         ++row;
     }
     sheet_.close_list(columns.layout, columns.rows.second);
+    add_control(all, columns, controls);
+}
+
+std::string HoursSheet::sum_of(ColumnIndex count) const {
+    return "SUM(" + prefix(name_) + fixed_range(count, rows_) + ')';
+}
+
+void HoursSheet::add_control(const Gathered& all,
+                             const Columns& columns,
+                             ControlSheet& controls) const {
+    ExactMinutes present;
+    for (const PersonRows& person : all.people) {
+        present += ExactMinutes::of(person.hours.on_duty);
+    }
     controls.add(Control{
         .what = desk_.say(
-            {"Hver assistents timer etter slag er summen av hennes vakter og av timene på hennes "
-             "lønnslinjer. Tallet er tid til stede.",
-             "Every assistant's hours by kind are the sum of her shifts and of the hours on her "
-             "pay lines. The figure is time present."}),
+            {"Hver assistents timer er summen av assistentens vakter, og for hver lønnsart av "
+             "timene på assistentens lønnslinjer. De lønnede timene er dem som grunnlønnen er "
+             "betalt for. Tallet er tid til stede.",
+             "Every assistant's hours are the sum of the assistant's shifts, and of each pay code "
+             "of the hours on the assistant's pay lines. Hours paid are those that base pay was "
+             "paid for. The figure is time present."}),
         .engine = present,
-        .formula =
-            "SUM(" + prefix(name_) + fixed_range(columns.first_recomputed(), columns.rows) + ')',
+        .formula = sum_of(columns.first_recomputed()),
         .differences = Differences{.sheet = name_,
                                    .column = columns.difference(),
                                    .rows = columns.rows,
                                    .cells = all.people.size(),
+                                   .value_column = columns.difference(),
                                    .name_column = alias}});
 }
 

@@ -10,6 +10,20 @@ bool ListLayout::is_number(ColumnIndex column) const {
     });
 }
 
+Column wide_enough(Column column) {
+    constexpr int margin = 3; // bold letters, and the button of the filter
+    int longest = 0;
+    int word = 0;
+    for (const char c : column.heading) {
+        // The first byte of a letter is none of those that go on with one.
+        const bool is_letter = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        word = c == ' ' ? 0 : word + (is_letter ? 1 : 0);
+        longest = std::max(longest, word);
+    }
+    column.width = std::max(column.width, longest + margin);
+    return column;
+}
+
 int ListLayout::heading_height() const {
     constexpr int points = 16;
     constexpr int most = 4;

@@ -16,7 +16,7 @@ constexpr ColumnIndex assistant = 1;
 constexpr ColumnIndex arrangement = 2;
 constexpr ColumnIndex date = 3;
 constexpr ColumnIndex time = 4;
-constexpr ColumnIndex code = 5;
+constexpr ColumnIndex code = line_code_column;
 constexpr ColumnIndex hours = line_hours_column;
 constexpr ColumnIndex rate = 7;
 constexpr ColumnIndex amount = line_amount_column;
@@ -78,6 +78,10 @@ std::string time_text(const Desk& desk, const line::AssistantResult& who, const 
 
 } // namespace
 
+std::string code_text(const Desk& desk, const line::PayCode& code) {
+    return std::to_string(code.number) + ' ' + desk.name(code.name);
+}
+
 ListLayout LineSheets::layout(const Desk& desk) {
     const auto column = [&](int width, const Phrase& heading) {
         return Column{width, desk.say(heading)};
@@ -114,7 +118,7 @@ LineSheets::LineSheets(const Desk& desk, Book& book, RatesSheet& rates, RowIndex
     : desk_{desk}, book_{book}, rates_{rates}, most_rows_{most_rows}, layout_{layout(desk)},
       clauses_(desk.legend.citations.size()) {
     for (const line::PayCode& known : desk.legend.pay_codes) {
-        codes_.push_back(std::to_string(known.number) + ' ' + desk.name(known.name));
+        codes_.push_back(code_text(desk, known));
     }
     begin_sheet();
 }

@@ -14,10 +14,14 @@ namespace bpa::outputs::spreadsheet {
 
 // The columns that other sheets point at.
 inline constexpr ColumnIndex line_id_column = 0;
+inline constexpr ColumnIndex line_code_column = 5;
 inline constexpr ColumnIndex line_hours_column = 6;
 inline constexpr ColumnIndex line_amount_column = 8;
 inline constexpr ColumnIndex line_recomputed_column = 9;
 inline constexpr ColumnIndex line_difference_column = 10;
+
+/// «1000 Timelønn»
+[[nodiscard]] std::string code_text(const Desk& desk, const line::PayCode& code);
 
 /// Knows one sheet of lines, for the sheets that tie to it.
 struct LineSheet {

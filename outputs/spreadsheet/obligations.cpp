@@ -300,6 +300,7 @@ void ObligationSheet::add_control(const Gathered& all,
                                    .column = difference,
                                    .rows = {first_row, next_},
                                    .cells = differences_,
+                                   .value_column = amount,
                                    .name_column = what}});
 }
 

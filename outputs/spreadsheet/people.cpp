@@ -184,6 +184,7 @@ void PeopleSheet::close(const Gathered& all, ControlSheet& controls) {
                                    .column = difference,
                                    .rows = rows_,
                                    .cells = all.people.size(),
+                                   .value_column = difference,
                                    .name_column = alias}});
 }
 

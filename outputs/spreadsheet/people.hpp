@@ -51,24 +51,42 @@ private:
     Rows rows_{first_row, first_row};
 };
 
+// The counts on the sheet of hours that arrangements must come to as well.
+inline constexpr ColumnIndex hours_on_duty_column = 3;
+inline constexpr ColumnIndex hours_paid_column = 4;
+inline constexpr ColumnIndex hours_decision_column = 6;
+
 /// One row per assistant with hours by kind, held against the shifts and the lines.
 class HoursSheet {
 public:
     HoursSheet(const Desk& desk, Book& book);
     void close(const Gathered& all, ControlSheet& controls);
+    /// `SUM(Timer!$D$5:$D$9)` of a count.
+    [[nodiscard]] std::string sum_of(ColumnIndex count) const;
 
 private:
     struct Columns;
+    /// Knows the row at hand.
+    struct At {
+        const PersonRows& person;
+        const Gathered& all;
+        const Columns& columns;
+        RowIndex row;
+    };
     void write(const PersonRows& person, RowIndex row);
     void write_kinds(const PersonRows& person, const Columns& columns, RowIndex row);
-    void write_recomputed(const PersonRows& person,
-                          const Gathered& all,
-                          std::pair<const Columns&, RowIndex> at);
+    void write_recomputed(const At& at);
+    /// Each gives what is apart, as terms of the difference.
+    [[nodiscard]] std::string write_counts(const At& at);
+    [[nodiscard]] std::string write_codes(const At& at);
+    [[nodiscard]] std::string of_code(const At& at, line::PayCodeIndex code) const;
     void write_totals(const Gathered& all, const Columns& columns);
+    void add_control(const Gathered& all, const Columns& columns, ControlSheet& controls) const;
 
     const Desk& desk_;
     std::string name_;
     Sheet sheet_;
+    Rows rows_{first_row, first_row};
 };
 
 } // namespace bpa::outputs::spreadsheet

@@ -50,6 +50,27 @@ void add_segment(PersonHours& hours, const line::Segment& segment) {
     }
 }
 
+/// Minutes that the base rule pays of each shift.
+std::vector<Exact> paid_of_shifts(const line::AssistantResult& who) {
+    std::vector<Exact> paid(who.shifts.size());
+    for (const line::Segment& segment : who.segments) {
+        Exact& of_shift = paid.at(static_cast<std::size_t>(segment.shift));
+        of_shift = of_shift + segment.paid.minutes();
+    }
+    return paid;
+}
+
+/// Takes a line's minutes from those of its shift that no line has paid yet. The lines of a shift
+/// begin with those that pay the hour itself; when nothing is left, supplements follow.
+bool takes(Exact& left, const ExactMinutes& counted) {
+    const Exact rest = left - counted.minutes();
+    if (left == Exact{} || rest.is_negative()) {
+        return false;
+    }
+    left = rest;
+    return true;
+}
+
 } // namespace
 
 Part part_of(const line::PayCode& code) {
@@ -94,8 +115,13 @@ std::uint16_t HoursKinds::number_of(const HoursKind& kind) {
     const auto number = static_cast<std::uint16_t>(found - all_.begin());
     if (found == all_.end()) {
         all_.push_back(kind);
+        is_base_.push_back(false);
     }
     return number;
+}
+
+void HoursKinds::pays_the_hour(std::uint16_t kind) {
+    is_base_.at(kind) = true;
 }
 
 PersonHours
@@ -105,18 +131,24 @@ hours_of(const line::AssistantResult& who, const line::Legend& legend, HoursKind
     for (const line::Segment& segment : who.segments) {
         add_segment(hours, segment);
     }
-    for (const line::Line& line : who.lines) {
+    std::vector<Exact> left = paid_of_shifts(who);
+    for (std::size_t i = 0; i < who.lines.size(); ++i) {
+        const line::Line& line = who.lines[i];
         if (!line.rate) {
             continue;
         }
         const auto kind = kinds.number_of(kind_of(who, line));
         auto found = std::find_if(hours.by_kind.begin(),
                                   hours.by_kind.end(),
-                                  [&](const auto& known) { return known.first == kind; });
+                                  [&](const auto& known) { return known.kind == kind; });
         if (found == hours.by_kind.end()) {
-            found = hours.by_kind.insert(found, {kind, {}});
+            found = hours.by_kind.insert(found, {.kind = kind, .time = {}, .rows = {}});
         }
-        found->second += line.counted;
+        found->time += line.counted;
+        add_row(found->rows, static_cast<RowIndex>(i));
+        if (line.shift && takes(left.at(static_cast<std::size_t>(*line.shift)), line.counted)) {
+            kinds.pays_the_hour(kind);
+        }
     }
     return hours;
 }

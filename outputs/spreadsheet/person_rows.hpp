@@ -41,9 +41,20 @@ class HoursKinds {
 public:
     [[nodiscard]] std::uint16_t number_of(const HoursKind& kind);
     [[nodiscard]] const std::vector<HoursKind>& all() const { return all_; }
+    /// Remembers that lines of a kind pay the hour itself, and no supplement to it.
+    void pays_the_hour(std::uint16_t kind);
+    [[nodiscard]] bool is_base(std::uint16_t kind) const { return is_base_.at(kind); }
 
 private:
     std::vector<HoursKind> all_;
+    std::vector<bool> is_base_;
+};
+
+/// Knows an assistant's hours of one kind.
+struct KindHours {
+    std::uint16_t kind = 0;
+    ExactMinutes time;
+    std::vector<Rows> rows; ///< of her lines, the first of them being 0
 };
 
 /// Knows one assistant's hours, for lists of everybody.
@@ -55,7 +66,7 @@ struct PersonHours {
     Minutes additional;
     Minutes overtime;
     std::vector<Minutes> by_duty; ///< present, by position in the legend
-    std::vector<std::pair<std::uint16_t, ExactMinutes>> by_kind; ///< by number of the kind
+    std::vector<KindHours> by_kind;
 };
 
 /// Knows what is kept of an assistant when her lines have been written: her sums, and where the

@@ -43,6 +43,15 @@ std::string prefix(const std::string& sheet) {
     return is_plain ? sheet + '!' : '\'' + sheet + "'!";
 }
 
+std::string sought(const std::string& text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        out += c == '"' ? "\"" : c == '*' || c == '?' || c == '~' ? "~" : "";
+        out += c;
+    }
+    return out + '"';
+}
+
 void add_row(std::vector<Rows>& stretches, RowIndex row) {
     if (!stretches.empty() && stretches.back().second + 1 == row) {
         stretches.back().second = row;

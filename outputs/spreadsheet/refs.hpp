@@ -27,6 +27,10 @@ void append_ref(std::string& out, Cell cell);
 /// What stands in front of a cell of another sheet: `Satser!`, `'Lønnslinjer 2'!`.
 [[nodiscard]] std::string prefix(const std::string& sheet);
 
+/// A text in a formula that a function searches for: `"1000 Timelønn"`, none of its characters a
+/// wildcard.
+[[nodiscard]] std::string sought(const std::string& text);
+
 /// Adds a row to rows in order, lengthening the last stretch when it follows it.
 void add_row(std::vector<Rows>& stretches, RowIndex row);
 /// `SUM(J5:J40,J44:J45)`; `sheet` is a prefix or empty. A sum of nothing is `0`.

@@ -101,7 +101,10 @@ void RuleSheet::write_use(RuleUses::const_reference use, RowIndex row) {
     sheet_.date({row, read}, text.read);
 }
 
-void RuleSheet::write_totals(const RuleUses& uses, Rows rows, ControlSheet& controls) {
+void RuleSheet::write_totals(const Gathered& all,
+                             const RuleUses& uses,
+                             Rows rows,
+                             ControlSheet& controls) {
     RuleUse sum;
     for (const auto& [rule_and_basis, use] : uses) {
         sum.lines += use.lines;
@@ -113,13 +116,29 @@ void RuleSheet::write_totals(const RuleUses& uses, Rows rows, ControlSheet& cont
         {total_row, lines}, "SUM(" + range(lines, rows) + ')', count, Style::total_count);
     sheet_.formula(
         {total_row, amount}, "SUM(" + range(amount, rows) + ')', sum.amount, Style::total);
-    controls.add(Control{
-        .what =
-            desk_.say({"Hver lønnslinje står under en regel med hjemmel: antallet linjer.",
-                       "Every pay line stands under a rule with a clause: the number of lines."}),
-        .engine = count,
-        .formula = "SUM(" + prefix(name_) + fixed_range(lines, rows) + ')',
-        .differences = std::nullopt});
+    const auto add = [&](const Phrase& what, const ControlValue& engine, ColumnIndex column) {
+        std::string on_lines;
+        for (const LineSheet& sheet : all.lines) {
+            on_lines += on_lines.empty() ? "" : "+";
+            on_lines += (column == lines ? "COUNT(" : "SUM(") + prefix(sheet.name) +
+                        fixed_range(line_amount_column, {first_row, sheet.last_row}) + ')';
+        }
+        controls.add(Control{.what = desk_.say(what),
+                             .engine = engine,
+                             .against = on_lines,
+                             .formula = "SUM(" + prefix(name_) + fixed_range(column, rows) + ')',
+                             .sheet = name_});
+    };
+    add({"Regler og kilder har til sammen så mange linjer som det er lønnslinjer.",
+         "Rules and sources have as many lines in all as there are pay lines."},
+        count,
+        lines);
+    add({"Beløpene på arket Regler og kilder er til sammen summen av alle lønnslinjer, uansett "
+         "rolle.",
+         "The amounts on the sheet Rules and sources are in all the sum of all pay lines, whatever "
+         "their role."},
+        sum.amount,
+        amount);
 }
 
 void RuleSheet::write_options(const line::RunResult& run) {
@@ -175,7 +194,7 @@ void RuleSheet::close(const RuleUses& uses, const Gathered& all, ControlSheet& c
                 name_,
                 {"Reglene og kildene som linjene i denne kjøringen bygger på.",
                  "The rules and sources that lines of this run rest on."});
-    write_totals(uses, rows, controls);
+    write_totals(all, uses, rows, controls);
     sheet_.open_list(layout_);
     for (const auto& use : uses) {
         write_use(use, next_++);

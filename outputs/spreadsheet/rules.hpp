@@ -16,7 +16,7 @@ public:
 
 private:
     void write_use(RuleUses::const_reference use, RowIndex row);
-    void write_totals(const RuleUses& uses, Rows rows, ControlSheet& controls);
+    void write_totals(const Gathered& all, const RuleUses& uses, Rows rows, ControlSheet& controls);
     void write_options(const line::RunResult& run);
     void write_pay_codes();
 

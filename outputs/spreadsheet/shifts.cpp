@@ -13,6 +13,9 @@ constexpr ColumnIndex start = 2;
 constexpr ColumnIndex end = 3;
 constexpr ColumnIndex duty = 4;
 constexpr ColumnIndex approved_by = 13;
+constexpr ColumnIndex clock_change = 14;
+constexpr ColumnIndex recomputed = shift_recomputed_column;
+constexpr ColumnIndex difference = shift_difference_column;
 
 ListLayout layout_of(const Desk& desk) {
     const auto column = [&](int width, const Phrase& heading) {
@@ -33,8 +36,12 @@ ListLayout layout_of(const Desk& desk) {
                         column(11, {"Belastet vedtaket", "Charged to the decision"}),
                         column(10, {"Merarbeid", "Additional hours"}),
                         column(10, {"Overtid", "Overtime"}),
-                        column(14, {"Godkjent av", "Approved by"})},
-            .numbers = {{shift_length_column, shift_overtime_column}}};
+                        column(14, {"Godkjent av", "Approved by"}),
+                        column(10, {"Klokken stilt, minutter", "Clock changed, minutes"}),
+                        column(15, {"Til stede, kontrollregnet", "Present, recomputed"}),
+                        column(12, {"Differanse, minutter", "Difference, minutes"})},
+            .numbers = {{shift_length_column, shift_overtime_column}, {clock_change, difference}},
+            .printed_columns = approved_by + 1};
 }
 
 } // namespace
@@ -56,9 +63,11 @@ void ShiftSheets::begin_sheet() {
                 desk_,
                 all_.back().name,
                 {"Betalte vakter. Lengden er tid som virkelig gikk, også når klokken stilles. "
-                 "Lønnede timer er de som grunnlønnen gjelder.",
+                 "Lønnede timer er de som grunnlønnen gjelder. Til høyre regnes tiden til stede "
+                 "ut på nytt av fra, til og pause.",
                  "Paid shifts. The length is time really passed, also when clocks change. Hours "
-                 "paid are those of the base pay."});
+                 "paid are those of the base pay. To the right the time present is computed again "
+                 "from start, end and break."});
     sheet_.open_list(layout_);
 }
 
@@ -128,9 +137,32 @@ void ShiftSheets::write(const line::ShiftView& shift, std::span<const line::Segm
     write_hours(shift_additional_column, ExactMinutes::of(additional));
     write_hours(shift_overtime_column, ExactMinutes::of(overtime));
     sheet_.text({next_, approved_by}, shift.approved_by, Style::indented);
-    all_.back().length += shift.length;
-    all_.back().breaks += breaks;
+    write_recomputed(shift, on_duty);
     all_.back().on_duty += on_duty;
+}
+
+/// Present is from start to end by the clock, and what the clock was changed, less the break. The
+/// length stands between them, and its difference is counted in.
+void ShiftSheets::write_recomputed(const line::ShiftView& shift, Minutes on_duty) {
+    const std::string pause = ref({next_, shift_break_column});
+    const std::string there = ref({next_, shift_on_duty_column});
+    // Days since 1900 leave a fraction of a second over: whole minutes.
+    std::string present =
+        "ROUND((" + ref({next_, end}) + '-' + ref({next_, start}) + '-' + pause + ")*1440";
+    const int before = shift.start.offset_minutes.value_or(0);
+    const int after = shift.end.offset_minutes.value_or(before);
+    if (before != after) {
+        // In minutes: a time below zero cannot be shown.
+        sheet_.number({next_, clock_change}, before - after);
+        present += '+' + ref({next_, clock_change});
+    }
+    sheet_.formula_hours(
+        {next_, recomputed}, present + ",0)/1440", Exact{on_duty.count()}, Style::recomputed_hours);
+    sheet_.formula({next_, difference},
+                   "ROUND((ABS(" + ref({next_, recomputed}) + '-' + there + ")+ABS(" +
+                       ref({next_, shift_length_column}) + '-' + pause + '-' + there + "))*1440,3)",
+                   Money{},
+                   Style::difference);
 }
 
 void ShiftSheets::close() {

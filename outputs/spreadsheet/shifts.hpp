@@ -18,14 +18,14 @@ inline constexpr ColumnIndex shift_working_time_column = 9;
 inline constexpr ColumnIndex shift_decision_column = 10;
 inline constexpr ColumnIndex shift_additional_column = 11;
 inline constexpr ColumnIndex shift_overtime_column = 12;
+inline constexpr ColumnIndex shift_recomputed_column = 15;
+inline constexpr ColumnIndex shift_difference_column = 16;
 
 /// Knows one sheet of shifts.
 struct ShiftSheet {
     std::string name;
     RowIndex last_row = first_row;
     std::size_t shifts = 0;
-    Minutes length;
-    Minutes breaks;
     Minutes on_duty;
 };
 
@@ -43,6 +43,7 @@ private:
     void begin_sheet();
     void write(const line::ShiftView& shift, std::span<const line::Segment> segments);
     void write_hours(ColumnIndex column, const ExactMinutes& time);
+    void write_recomputed(const line::ShiftView& shift, Minutes on_duty);
 
     const Desk& desk_;
     Book& book_;

@@ -159,6 +159,7 @@ void SummarySheet::close(const Compared& compared, ControlSheet& controls) {
                                    .column = difference,
                                    .rows = rows,
                                    .cells = sum_count,
+                                   .value_column = engine,
                                    .name_column = what}});
 }
 
@@ -180,6 +181,7 @@ void control_sheet_of_lines(const Desk& desk, const LineSheet& sheet, ControlShe
                                    .column = line_difference_column,
                                    .rows = rows,
                                    .cells = sheet.recomputed,
+                                   .value_column = line_amount_column,
                                    .name_column = line_id_column,
                                    .are_lines = true}});
     controls.add(NotRecomputed{
@@ -192,6 +194,24 @@ void control_sheet_of_lines(const Desk& desk, const LineSheet& sheet, ControlShe
         .amount = sheet.amount - sheet.recomputed_amount,
         .count_formula = "COUNT(" + amounts + ")-COUNT(" + again + ')',
         .amount_formula = "ROUND(SUM(" + amounts + ")-SUM(" + again + "),2)"});
+}
+
+void control_sheet_of_shifts(const Desk& desk, const ShiftSheet& sheet, ControlSheet& controls) {
+    const Rows rows{first_row, sheet.last_row};
+    controls.add(Control{
+        .what = sheet.name + ": " +
+                desk.say({"hver vakts tid til stede er fra og til på klokken, med det klokken ble "
+                          "stilt, mindre ulønnet pause.",
+                          "every shift's time present is from and to by the clock, with what the "
+                          "clock was changed, less the unpaid break."}),
+        .engine = ExactMinutes::of(sheet.on_duty),
+        .formula = "SUM(" + prefix(sheet.name) + fixed_range(shift_recomputed_column, rows) + ')',
+        .differences = Differences{.sheet = sheet.name,
+                                   .column = shift_difference_column,
+                                   .rows = rows,
+                                   .cells = sheet.shifts,
+                                   .value_column = shift_on_duty_column,
+                                   .name_column = 0}});
 }
 
 } // namespace
@@ -216,19 +236,10 @@ void control_lines(const Desk& desk,
                                    .column = rate_difference_column,
                                    .rows = rows,
                                    .cells = rates.recomputed_count(),
+                                   .value_column = rate_value_column,
                                    .name_column = 0}});
     for (const ShiftSheet& sheet : all.shifts) {
-        const Rows shift_rows{first_row, sheet.last_row};
-        const auto sum = [&](ColumnIndex column) {
-            return "SUM(" + prefix(sheet.name) + fixed_range(column, shift_rows) + ')';
-        };
-        controls.add(
-            Control{.what = sheet.name + ": " +
-                            desk.say({"tid til stede er vaktenes lengde mindre ulønnede pauser.",
-                                      "time present is the length of shifts less unpaid breaks."}),
-                    .engine = ExactMinutes::of(sheet.on_duty),
-                    .formula = sum(shift_length_column) + '-' + sum(shift_break_column),
-                    .differences = std::nullopt});
+        control_sheet_of_shifts(desk, sheet, controls);
     }
 }
 

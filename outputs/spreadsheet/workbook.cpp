@@ -94,7 +94,7 @@ void WorkbookWriter::finish(const line::RunResult& run) {
     control_lines(all.desk, gathered, all.rates, all.controls);
     all.people.close(gathered, all.controls);
     all.hours.close(gathered, all.controls);
-    all.arrangements.close(gathered, all.controls);
+    all.arrangements.close(gathered, all.hours, all.controls);
     all.obligations.close(gathered, all.people, all.controls);
     all.rules.close(all.lines.uses(), gathered, all.controls);
     all.notes.close(run);

@@ -1,7 +1,7 @@
 // What tests/recalc.sh needs to know of cells.
 //
 //   recalc_cells compare BOOK TABLES STEM   every formula against what was calculated
-//   recalc_cells falsify BOOK SHEET CELL    an øre added to a figure
+//   recalc_cells falsify BOOK SHEET CELL    a hundredth added to a figure
 //
 // BOOK is a workbook unpacked into a folder, TABLES a folder of STEM-<sheet>.csv.
 #include "compare.hpp"

@@ -137,6 +137,62 @@ TEST_CASE("an assistant's sums are those of her own rows") {
     CHECK(book.cell("Kontroller", "A3").value == "Alt stemmer");
 }
 
+TEST_CASE("time present is computed again from the clock, also when it changes") {
+    const Opened book{sample::make(), source::Language::nb};
+    // 16:00–23:30 with half an hour's break: 7:00.
+    CHECK(book.cell("Vakter", "O5").value.empty());
+    CHECK(book.cell("Vakter", "P5").formula == "ROUND((D5-C5-G5)*1440,0)/1440");
+    CHECK(book.cell("Vakter", "P5").value.starts_with("0.29166"));
+    CHECK(book.cell("Vakter", "Q5").formula == "ROUND((ABS(P5-H5)+ABS(F5-G5-H5))*1440,3)");
+    // 22:00–08:00 in the night when the clock is put back: 10 hours by the clock, and 60 minutes.
+    CHECK(book.cell("Vakter", "O6").value == "60");
+    CHECK(book.cell("Vakter", "P6").formula == "ROUND((D6-C6-G6)*1440+O6,0)/1440");
+    CHECK(book.cell("Vakter", "P6").value.starts_with("0.45833"));
+    // Every shift is compared.
+    CHECK(book.sheet("Kontroller").find("COUNTIF(Vakter!$Q$5:$Q$7,0)") != std::string::npos);
+}
+
+TEST_CASE("hours paid are those of base pay, and hours by pay code those of the code's lines") {
+    const Opened book{sample::make(), source::Language::nb};
+    CHECK(book.cell("Timer", "K4").text == "1000 Timelønn");
+    CHECK(book.cell("Timer", "L4").text == "1100 Kvelds- og nattillegg");
+    CHECK(book.cell("Timer", "T5").formula ==
+          "SUMIF('Lønnslinjer'!F5:F8,\"1000 Timelønn\",'Lønnslinjer'!G5:G8)");
+    CHECK(book.cell("Timer", "T5").value == "0.75"); // 7:00 and 11:00
+    // Ada has no hours of code 1120, and Bo none of 1100.
+    CHECK(book.cell("Timer", "V5").formula.empty());
+    CHECK(book.cell("Timer", "U6").formula.empty());
+    const std::string apart = book.cell("Timer", "X5").formula;
+    CHECK(apart.find("ABS(E5-0-K5)+") != std::string::npos);
+    CHECK(apart.find("ABS(K5-T5)+ABS(L5-U5)") != std::string::npos);
+}
+
+TEST_CASE("hours of one code at several shares of the wage are told apart by their rows") {
+    auto made = sample::make();
+    // Bo's share of the wage under the code that Ada has at an agreed rate.
+    made.result.assistants[1].lines[1].code = made.result.assistants[0].lines[1].code;
+    const Opened book{made, source::Language::nb};
+    CHECK(book.cell("Timer", "L4").text == "1100 Kvelds- og nattillegg");
+    CHECK(book.cell("Timer", "M4").text == "1100 Kvelds- og nattillegg 133 1/3 %");
+    // Ada's are the second and fourth of her lines, Bo's the second of his.
+    CHECK(book.cell("Timer", "U5").formula == "SUM('Lønnslinjer'!G6:G6,'Lønnslinjer'!G8:G8)");
+    CHECK(book.cell("Timer", "V6").formula == "SUM('Lønnslinjer'!G10:G10)");
+    // Together they are what the code has.
+    CHECK(book.cell("Timer", "X5")
+              .formula.find(
+                  "+ABS(SUM(L5:M5)-SUMIF('Lønnslinjer'!F5:F8,\"1100 Kvelds- og nattillegg\",") !=
+          std::string::npos);
+}
+
+TEST_CASE("a control names the cell that differs, and leads to its sheet") {
+    const Opened book{sample::make(), source::Language::nb};
+    const std::string largest = book.cell("Kontroller", "H5").formula;
+    CHECK(largest.find("\"Lønnslinjer!I\"&amp;(MATCH(") != std::string::npos);
+    CHECK(largest.find("+4)&amp;\" (\"&amp;\"L\"&amp;TEXT(") != std::string::npos);
+    CHECK(book.cell("Kontroller", "I5").text == "Lønnslinjer");
+    CHECK(book.sheet("Kontroller").find("location=\"'Lønnslinjer'!K4\"") != std::string::npos);
+}
+
 TEST_CASE("the month's lines rest on the sums of their own assistant's rows") {
     const Opened book{sample::make_month(), source::Language::nb};
     // Salary, bonus, outlays, then holiday pay: 12 % of (18 500,00 + 20 000,00) − 2 400,00.
@@ -245,7 +301,7 @@ TEST_CASE("lines go on over several sheets, an assistant's never over two") {
     CHECK(book.cell("Assistenter", "Q6").formula == "SUM('Lønnslinjer 2'!I5:I6)");
     const std::string& controls = book.sheet("Kontroller");
     CHECK(controls.find("Lønnslinjer 2: hver linje") != std::string::npos);
-    CHECK(controls.find("=13,") != std::string::npos); // twelve controls, and one more sheet's
+    CHECK(controls.find("=14,") != std::string::npos); // thirteen controls, and one more sheet's
 }
 
 TEST_CASE("the same result gives the same bytes, dated by the payment") {

@@ -282,6 +282,18 @@ TEST_CASE("cells and ranges have names") {
     CHECK(prefix("Lønnslinjer 2") == "'Lønnslinjer 2'!");
 }
 
+TEST_CASE("a text that is searched for is no pattern") {
+    CHECK(sought("1000 Timelønn") == "\"1000 Timelønn\"");
+    CHECK(sought("a \"b\" *?~") == "\"a \"\"b\"\" ~*~?~~\"");
+}
+
+TEST_CASE("a column is no narrower than the longest word of its heading") {
+    // 18 letters, and room for the button: 21. The ø of the second is one letter.
+    CHECK(wide_enough({10, "Linjer: Arbeidsgiveravgift"}).width == 21);
+    CHECK(wide_enough({4, "Lønn"}).width == 7);
+    CHECK(wide_enough({30, "Linjer: Arbeidsgiveravgift"}).width == 30);
+}
+
 TEST_CASE("sums are of stretches of rows") {
     std::vector<Rows> rows;
     for (const RowIndex row : {4U, 5U, 6U, 9U}) {
