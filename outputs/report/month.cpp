@@ -18,19 +18,13 @@ void add_amount(const Report& report, Fields& fields, const Phrase& label, Money
     }
 }
 
-/// Without the fraction of a minute that a decision by the week has; a negative one is exact.
-std::string plain_hours(const Report& report, const ExactMinutes& time) {
-    const std::string text = display::hours(time, report.language());
-    return time.minutes() < Exact{0} ? text : text.substr(0, text.find(' '));
-}
-
 document::Row hours_row(const Report& report, const ArrangementCost& cost, const DecisionYear& of) {
     const auto language = report.language();
     return {.cells = {display::say(language, {"{}, {}", "{}, {}"}, cost.arrangement, of.year),
-                      plain_hours(report, of.awarded),
+                      summary::decision_hours(of.awarded, language),
                       display::hours(of.earlier, language),
                       display::hours(of.charged, language),
-                      plain_hours(report, of.left)},
+                      summary::decision_hours(of.left, language)},
             .note = of.left.minutes() < Exact{0}
                         ? report.say(Phrase{"Det er brukt flere timer enn vedtaket gir.",
                                             "More hours are used than the decision gives."})
@@ -63,8 +57,8 @@ void add_hours(const Report& report) {
     report.blocks.emplace_back(std::move(table));
     if (left_out > 0) {
         report.paragraph(display::say(report.language(),
-                                      {"{} rader til står i audit/arrangements.csv.",
-                                       "{} more rows stand in audit/arrangements.csv."},
+                                      {"{} rader til står i audit/decisions.csv.",
+                                       "{} more rows stand in audit/decisions.csv."},
                                       display::count(left_out, report.language())));
     }
 }
@@ -90,11 +84,44 @@ void add_cost(const Report& report) {
     fields.fields.push_back(report.field({"I alt", "In all"}, report.say(totals.cost)));
     fields.fields.back().is_strong = true;
     report.blocks.emplace_back(std::move(fields));
+    if (std::string part = report.gathered.holiday.later_part(report.language()); !part.empty()) {
+        report.paragraph(std::move(part));
+    }
 }
+
+namespace {
+
+/// What to do about what is owed; a sentence each, for what there is.
+void add_advice(const Report& report) {
+    const line::RunResult& run = report.run;
+    const Money holiday_pay = run.obligations.holiday_pay_owed;
+    if (holiday_pay != Money{}) {
+        report.paragraph(report.say(
+            Phrase{"Feriepenger og avgiften av dem betales når ferien tas eller assistenten "
+                   "slutter. Sett av pengene.",
+                   "Holiday pay and the contribution on it are paid when the holiday is taken or "
+                   "the assistant leaves. Put the money aside."}));
+        const auto& holiday = report.gathered.holiday;
+        if (auto besides = holiday.before_runs(holiday_pay, report.language()); !besides.empty()) {
+            report.paragraph(std::move(besides));
+        }
+    }
+    if (run.totals.pension != Money{}) {
+        report.paragraph(report.say(
+            Phrase{"Pensjonspremien betales når fakturaen fra pensjonsleverandøren kommer.",
+                   "Pay the pension premium when the pension provider's invoice comes."}));
+    }
+    if (run.totals.deducted != Money{}) {
+        report.paragraph(report.say(
+            Phrase{"Det som er trukket av lønnen, betaler du videre til dem det er trukket for.",
+                   "Pay what was taken off the pay on to those it was taken off for."}));
+    }
+}
+
+} // namespace
 
 void add_owed(const Report& report) {
     const line::Obligations& owed = report.run.obligations;
-    const auto language = report.language();
     Fields fields;
     const auto add = [&](const Phrase& label, Money amount) {
         add_amount(report, fields, label, amount);
@@ -102,7 +129,8 @@ void add_owed(const Report& report) {
     add({"Feriepenger til assistentene, opptjent hittil i året",
          "Holiday pay to the assistants, earned so far this year"},
         owed.holiday_pay_owed);
-    add({"Arbeidsgiveravgift av disse feriepengene", "Employer's contribution on that holiday pay"},
+    add({"Arbeidsgiveravgift av feriepenger fra kjøringene i dette programmet",
+         "Employer's contribution on holiday pay from the runs of this program"},
         owed.holiday_contribution_owed);
     add({"Pensjon fra denne kjøringen", "Pension of this run"}, report.run.totals.pension);
     add({"Trukket av lønnen til andre (pensjon, fagforening og lignende)",
@@ -113,13 +141,7 @@ void add_owed(const Report& report) {
     }
     report.heading({"Det du skylder i tillegg", "What you owe besides"});
     report.blocks.emplace_back(std::move(fields));
-    report.paragraph(std::string{
-        Phrase{"Feriepenger og avgiften av dem betales når ferien tas eller assistenten slutter. "
-               "Sett av pengene. Pensjon og trekk betales videre til dem som skal ha dem.",
-               "Holiday pay and the contribution on it are paid when the holiday is taken or the "
-               "assistant leaves. Put the money aside. Pension and what was taken off are paid on "
-               "to whom they are for."}
-            .in(language)});
+    add_advice(report);
 }
 
 void add_unsettled(const Report& report) {

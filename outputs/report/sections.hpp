@@ -6,6 +6,7 @@
 #include "outputs/display/words.hpp"
 #include "outputs/document/document.hpp"
 #include "outputs/slip_files.hpp"
+#include "outputs/summary/figures.hpp"
 
 #include <cstddef>
 #include <string>
@@ -29,6 +30,7 @@ struct Gathered {
     std::vector<Payee> payees; ///< the first ones, no more than are listed
     std::size_t people = 0;
     std::size_t late_shifts = 0; ///< of earlier periods, paid now
+    summary::HolidayTotals holiday = {};
 };
 
 /// Knows what the parts look at, and the blocks they add to.

@@ -26,7 +26,12 @@ std::string covered(const Report& report, const DateRange& days) {
     };
     const std::string first = month_of(days.first);
     const std::string last = month_of(*days.last);
-    return first == last ? first : display::say(language, {"{} og {}", "{} and {}"}, first, last);
+    if (first == last) {
+        return first;
+    }
+    return Month::of(days.first).plus_months(1) == Month::of(*days.last)
+               ? display::say(language, {"{} og {}", "{} and {}"}, first, last)
+               : display::say(language, {"{} til {}", "{} to {}"}, first, last);
 }
 
 Phrase name_of_task(DueKind kind) {
@@ -45,39 +50,109 @@ Phrase name_of_task(DueKind kind) {
     BPA_CHECK(false);
 }
 
-/// Where several payments are paid for together: which.
-std::string together(const Report& report, const DueItem& item) {
-    const Date paid = report.run.header.payment_date;
-    const bool is_alone =
-        item.covers == DateRange{paid, paid} ||
-        item.covers == DateRange{Month::of(paid).first_day(), Month::of(paid).last_day()};
-    return is_alone ? std::string{}
-                    : display::say(report.language(),
-                                   {" Betales samlet for utbetalinger i {}.",
-                                    " Paid together for payments in {}."},
-                                   covered(report, item.covers));
+/// Whether an earlier run paid on one of these days; without days, on any day.
+bool has_run_before(const Report& report, const std::optional<DateRange>& days) {
+    const auto all = report.run.obligations.before.all();
+    return std::any_of(all.begin(), all.end(), [&days](const auto& each) {
+        const line::Account& account = each.first;
+        const auto month = Month::from_civil(account.year, account.month);
+        return account.kind == line::AccountKind::unit_pay && month &&
+               (!days || days->contains(month->first_day()));
+    });
+}
+
+/// What is due by the same day for payments of the term before the month of payment and after it:
+/// whoever pays the amount of this report alone must know that there is more.
+std::string others_of_term(const Report& report, const DueItem& item, const Phrase& what) {
+    const Month paid = Month::of(report.run.header.payment_date);
+    std::string text;
+    const auto add = [&](const DateRange& days, const Phrase& sentence) {
+        text += ' ' +
+                display::say(
+                    report.language(), sentence, what.in(report.language()), covered(report, days));
+    };
+    if (item.covers.first < paid.first_day()) {
+        const DateRange earlier{item.covers.first, paid.plus_months(-1).last_day()};
+        add(earlier,
+            has_run_before(report, earlier)
+                ? Phrase{"{} for utbetalinger i {} har samme frist og kommer i tillegg: beløpet "
+                         "står i månedsrapporten for kjøringen som ble utbetalt da.",
+                         "{} for payments in {} is due by the same day and comes in addition: the "
+                         "amount stands in the month report of the run that was paid then."}
+                : Phrase{"{} for utbetalinger i {}, om det ble betalt lønn da, har samme frist "
+                         "og kommer i tillegg.",
+                         "{} for payments in {}, if wages were paid then, is due by the same day "
+                         "and comes in addition."});
+    }
+    if (item.covers.last && *item.covers.last > paid.last_day()) {
+        add({paid.plus_months(1).first_day(), item.covers.last},
+            {"{} for utbetalinger i {} har samme frist og kommer i tillegg: beløpet kommer i "
+             "månedsrapporten for kjøringen som utbetales da.",
+             "{} for payments in {} is due by the same day and comes in addition: the amount will "
+             "stand in the month report of the run that is paid then."});
+    }
+    return text;
+}
+
+std::string why_of_tax(const Report& report, const DueItem& item) {
+    const Month paid = Month::of(report.run.header.payment_date);
+    const DateRange month{paid.first_day(), paid.last_day()};
+    std::string text = report.say(Phrase{"Skatten som er trukket av lønnen i denne kjøringen.",
+                                         "The tax taken off the pay of this run."});
+    const bool is_with_others = item.covers.last && *item.covers.last != item.covers.first;
+    if (is_with_others && has_run_before(report, month)) {
+        text += ' ' + display::say(report.language(),
+                                   {"Skattetrekk i tidligere kjøringer med utbetaling i {} har "
+                                    "samme frist og kommer i tillegg.",
+                                    "Tax withheld in earlier runs that were paid in {} is due by "
+                                    "the same day and comes in addition."},
+                                   covered(report, month));
+    }
+    return text + others_of_term(report, item, {"Skattetrekk", "Tax withheld"});
+}
+
+std::string why_of_contribution(const Report& report, const DueItem& item) {
+    const Month paid = Month::of(report.run.header.payment_date);
+    const DateRange month{paid.first_day(), paid.last_day()};
+    std::string text = display::say(report.language(),
+                                    {"Arbeidsgiverens avgift av lønn og pensjonspremie, for "
+                                     "utbetalinger i {}.",
+                                     "The employer's contribution on pay and pension premiums, "
+                                     "for payments in {}."},
+                                    covered(report, month));
+    if (has_run_before(report, month)) {
+        text += ' ' + report.say(Phrase{"Tidligere kjøringer den måneden er med i beløpet.",
+                                        "Earlier runs of that month are in the amount."});
+    }
+    return text + others_of_term(report, item, {"Avgift", "Contribution"});
+}
+
+std::string why_of_wages(const Report& report) {
+    if (report.gathered.people == 0) {
+        return report.say(
+            Phrase{"Ingen får lønn i denne kjøringen.", "Nobody is paid in this run."});
+    }
+    if (!report.gathered.payees.empty()) {
+        return report.say(Phrase{"Beløp og konto for hver assistent står nedenfor.",
+                                 "The amount and account of each assistant stand below."});
+    }
+    return report.slips == SlipFiles::none
+               ? report.say(Phrase{"Beløpet til hver assistent står i summary.txt.",
+                                   "The amount of each assistant stands in summary.txt."})
+               : report.say(
+                     Phrase{"Beløp og konto for hver assistent står i lønnsslippen.",
+                            "The amount and account of each assistant stand in the payslip."});
 }
 
 std::string why_of_task(const Report& report, const DueItem& item) {
     const Language language = report.language();
-    const std::string month =
-        display::month(Month::of(report.run.header.payment_date).text(), language);
     switch (item.kind) {
     case DueKind::wages:
-        return report.say(Phrase{"Beløp og konto for hver assistent står nedenfor.",
-                                 "The amount and account of each assistant stand below."});
+        return why_of_wages(report);
     case DueKind::withheld_tax:
-        return report.say(Phrase{"Skatten som er trukket av lønnen i denne kjøringen.",
-                                 "The tax taken off the pay of this run."}) +
-               together(report, item);
+        return why_of_tax(report, item);
     case DueKind::contribution:
-        return display::say(language,
-                            {"Arbeidsgiverens avgift av lønn og pensjonspremie, for alle "
-                             "utbetalinger i {}.",
-                             "The employer's contribution on pay and pension premiums, for all "
-                             "payments in {}."},
-                            month) +
-               together(report, item);
+        return why_of_contribution(report, item);
     case DueKind::report:
         return display::say(
             language,
@@ -126,13 +201,19 @@ std::optional<Row> findings_row(const Report& report) {
     if (number == 0) {
         return std::nullopt;
     }
-    return Row{.cells = {report.say(Phrase{"Se på merknadene", "Look at the findings"}),
-                         report.say(Phrase{"før du betaler", "before you pay"}),
-                         {}},
-               .note = display::say(report.language(),
-                                    {"Antall: {}. De står nedenfor, med hva du kan gjøre.",
-                                     "Number: {}. They stand below, with what you can do."},
-                                    number)};
+    const bool are_all_below = static_cast<std::size_t>(number) <= listed_at_most;
+    return Row{
+        .cells = {report.say(Phrase{"Se på merknadene før du betaler",
+                                    "Look at the findings before you pay"}),
+                  display::full_date(report.run.header.payment_date, report.language()),
+                  {}},
+        .note = are_all_below
+                    ? report.say(Phrase{"De står nedenfor, med hva du kan gjøre.",
+                                        "They stand below, with what you can do."})
+                    : report.say(Phrase{"Noen står nedenfor, med hva du kan gjøre; alle står i "
+                                        "findings.txt.",
+                                        "Some stand below, with what you can do; all of them stand "
+                                        "in findings.txt."})};
 }
 
 /// The slip has a national identity number, and ordinary e-mail is read by others.
@@ -150,6 +231,27 @@ Row slips_row(const Report& report, const Date day) {
             report.slips == SlipFiles::text_and_pdf
                 ? report.say(Phrase{", som PDF og som tekst", ", as PDF and as text"})
                 : std::string{})};
+}
+
+void add_below_tasks(const Report& report) {
+    const auto& due = report.run.obligations.due;
+    const bool is_paid_to_state = std::any_of(due.begin(), due.end(), [](const DueItem& item) {
+        return item.kind == DueKind::withheld_tax || item.kind == DueKind::contribution;
+    });
+    if (is_paid_to_state) {
+        report.paragraph(report.say(
+            Phrase{"Kontonummer og KID til Skatteetaten står i tilbakemeldingen på a-meldingen i "
+                   "Altinn. Er den ikke sendt ennå når du betaler, finner du dem på "
+                   "skatteetaten.no.",
+                   "The account and payment reference (KID) of the Tax Administration stand in "
+                   "the reply to the monthly report (a-melding) in Altinn. If it is not sent when "
+                   "you pay, you find them at skatteetaten.no."}));
+    }
+    if (has_run_before(report, std::nullopt)) {
+        report.paragraph(
+            report.say(Phrase{"Fristene i rapporten for forrige lønnskjøring gjelder fortsatt.",
+                              "The deadlines in the report of the previous pay run still hold."}));
+    }
 }
 
 } // namespace
@@ -182,11 +284,15 @@ void add_tasks(const Report& report) {
             report.say(owed.withheld),
             report.say(owed.contribution_claim)));
     }
+    add_below_tasks(report);
 }
 
 void add_payees(const Report& report) {
-    report.heading({"Lønn til hver assistent", "Pay to each assistant"});
     const auto& payees = report.gathered.payees;
+    if (report.gathered.people == 0) {
+        return;
+    }
+    report.heading({"Lønn til hver assistent", "Pay to each assistant"});
     if (payees.empty()) {
         const Phrase many =
             report.slips == SlipFiles::none

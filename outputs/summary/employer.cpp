@@ -75,9 +75,9 @@ void write_decisions(Page& page, const View& view) {
     for (const Phrase& phrase : {Phrase{"Ordning", "Arrangement"},
                                  Phrase{"Kommune", "Municipality"},
                                  Phrase{"År", "Year"},
-                                 Phrase{"Tildelt", "Awarded"},
+                                 Phrase{"Innvilget i året", "Awarded for the year"},
                                  Phrase{"Brukt før", "Used before"},
-                                 Phrase{"Denne kjøringen", "This run"},
+                                 Phrase{"Brukt nå", "Used now"},
                                  Phrase{"Igjen", "Left"}}) {
         rows.front().emplace_back(phrase.in(view.language));
     }
@@ -86,22 +86,23 @@ void write_decisions(Page& page, const View& view) {
             rows.push_back({arrangement.arrangement,
                             arrangement.municipality,
                             std::to_string(account.year),
-                            display::hours(account.awarded, view.language),
+                            decision_hours(account.awarded, view.language),
                             display::hours(account.earlier, view.language),
                             display::hours(account.charged, view.language),
-                            display::hours(account.left, view.language)});
+                            decision_hours(account.left, view.language)});
         }
     }
     if (rows.size() == 1) {
         return;
     }
     rows.resize(std::min(rows.size(), listed_at_most + 1));
-    page.heading(Phrase{"Timer av vedtaket", "Hours of the decision"}.in(view.language));
+    page.heading(Phrase{"Timer fra vedtaket", "Hours of the decision"}.in(view.language));
     write_rows(page, rows);
-    page.line(Phrase{"Tildelt er ukentlige timer × dager i året ÷ 7. Alle ordninger står i "
-                     "audit/decisions.csv.",
-                     "Awarded is weekly hours × days of the year ÷ 7. All arrangements stand in "
-                     "audit/decisions.csv."}
+    page.line(Phrase{"Innvilget i året er ukentlige timer × dager i året ÷ 7, uten brøkdeler av "
+                     "minuttet. Alle ordninger står i audit/decisions.csv, med brøkdelene.",
+                     "Awarded for the year is weekly hours × days of the year ÷ 7, without "
+                     "fractions of a minute. All arrangements stand in audit/decisions.csv, with "
+                     "the fractions."}
                   .in(view.language));
 }
 

@@ -21,6 +21,12 @@ void amount_if_any(Page& page, const View& view, const Phrase& label, Money valu
     }
 }
 
+void line_if_any(Page& page, const std::string& text) {
+    if (!text.empty()) {
+        page.line(text);
+    }
+}
+
 void write_cost(Page& page, const View& view) {
     const line::PersonTotals& totals = view.result.totals;
     page.heading(Phrase{"Kostnad for arbeidsgiveren", "Cost to the employer"}.in(view.language));
@@ -35,6 +41,7 @@ void write_cost(Page& page, const View& view) {
            totals.contribution);
     amount_if_any(page, view, {"Fond og forsikringer", "Funds and insurances"}, totals.covers);
     amount(page, view, {"I alt", "In all"}, totals.cost);
+    line_if_any(page, view.holiday.later_part(view.language));
 }
 
 std::string row_name(const View& view, const line::ContributionRow& row) {
@@ -148,9 +155,10 @@ void write_holiday_pay(Page& page, const View& view) {
                display::money(owed.holiday_pay_owed, view.language));
     amount(page,
            view,
-           {"Arbeidsgiveravgift avsatt på feriepengene i disse kjøringene",
-            "Employer's contribution accrued on it in these runs"},
+           {"Arbeidsgiveravgift av feriepenger fra kjøringene i dette programmet",
+            "Employer's contribution on holiday pay from the runs of this program"},
            owed.holiday_contribution_owed);
+    line_if_any(page, view.holiday.before_runs(owed.holiday_pay_owed, view.language));
     page.line(Phrase{"Begge forfaller først når feriepengene utbetales.",
                      "Neither falls due before the holiday pay is paid."}
                   .in(view.language));

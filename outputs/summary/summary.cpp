@@ -199,7 +199,7 @@ std::vector<FileNote> written_files() {
           "employer's contribution by sub-unit and zone"}},
         {"audit/arrangements.csv", {"kostnad per ordning", "cost by arrangement"}},
         {"audit/decisions.csv",
-         {"timer av vedtaket: tildelt, brukt og igjen",
+         {"timer fra vedtaket: innvilget, brukt og igjen",
           "hours of the decision: awarded, used and left"}},
         {"audit/due.csv", {"hva som forfaller når", "what is due by when"}},
         {"summary.txt", {"denne siden", "this page"}},
@@ -210,6 +210,7 @@ struct SummaryWriter::Gathered {
     line::RunStart start;
     line::Sink& sink;
     summary::PayCodeSums sums = {};
+    summary::HolidayTotals holiday = {};
 };
 
 SummaryWriter::SummaryWriter(std::vector<FileNote> files, std::string* shown)
@@ -221,6 +222,7 @@ void SummaryWriter::begin(const line::RunStart& start, line::Sink& sink) {
 }
 
 void SummaryWriter::add(const line::AssistantResult& who) {
+    gathered_->holiday.add(who, gathered_->start.header.payment_date.year());
     for (const line::Line& line : who.lines) {
         auto& [time, amount] = gathered_->sums[line.code];
         time += line.counted;
@@ -231,6 +233,7 @@ void SummaryWriter::add(const line::AssistantResult& who) {
 void SummaryWriter::finish(const line::RunResult& run) {
     const summary::View view{.result = run,
                              .sums = gathered_->sums,
+                             .holiday = gathered_->holiday,
                              .legend = gathered_->start.legend,
                              .language = gathered_->start.language};
     std::string text = text_of(view, files_);

@@ -31,6 +31,21 @@ std::string grouped(std::string text) {
     return text;
 }
 
+/// Each paragraph and row on one line.
+std::string flat(const std::string& text) {
+    std::string made;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool goes_on = text[i] == '\n' && i + 1 < text.size() && text[i + 1] == ' ';
+        if (!goes_on) {
+            made += text[i];
+            continue;
+        }
+        made += ' ';
+        i = text.find_first_not_of(' ', i + 1) - 1;
+    }
+    return made;
+}
+
 bool holds(const std::string& text, std::string_view what) {
     return text.find(what) != std::string::npos;
 }
@@ -60,6 +75,18 @@ Sample month() {
         {line::DueKind::contribution, day(2025, 7, 15), Money::ore(392900), term, law}};
     run.obligations.holiday_pay_owed = Money::ore(462000);
     run.obligations.holiday_contribution_owed = Money::ore(65142);
+    // Of the 4 620,00 of holiday pay the runs earned 1 400,00 in April and 2 220,00 now: 1 000,00
+    // were earned before them.
+    const auto of_holiday = [](line::AccountKind kind, unsigned payment_month) {
+        return line::Account{kind, 2025, payment_month, "oslo", "I"};
+    };
+    auto& eva = run.assistants[0];
+    const auto base = line::AccountKind::holiday_contribution_base;
+    const auto computed = line::AccountKind::holiday_contribution;
+    eva.before.add(of_holiday(base, 4), Money::ore(140000));
+    eva.before.add(of_holiday(computed, 4), Money::ore(19740));
+    eva.posted.add(of_holiday(base, 5), Money::ore(222000));
+    eva.posted.add(of_holiday(computed, 5), Money::ore(31302));
     // 32 hours a week: 32 x 365 / 7 hours are 1668:34 2/7. Less 600:00 and 30:00: 1038:34 2/7.
     run.arrangements[1].decision = {
         {.year = 2025,
@@ -92,13 +119,20 @@ Dette skal du gjøre
     sender den ikke. (skattebetalingsloven, § 5-4)
 4. Betal skattetrekket til Skatteetaten: Senest tirsdag 15. juli 2025; Beløp
   5~494,00 kr
-  Skatten som er trukket av lønnen i denne kjøringen. Betales samlet for
-    utbetalinger i mai 2025 og juni 2025. (skattebetalingsloven, § 5-4)
+  Skatten som er trukket av lønnen i denne kjøringen. Skattetrekk for
+    utbetalinger i juni 2025 har samme frist og kommer i tillegg: beløpet kommer
+    i månedsrapporten for kjøringen som utbetales da. (skattebetalingsloven,
+    § 5-4)
 5. Betal arbeidsgiveravgiften til Skatteetaten: Senest tirsdag 15. juli 2025;
   Beløp 3~929,00 kr
-  Arbeidsgiverens avgift av lønn og pensjonspremie, for alle utbetalinger i mai
-    2025. Betales samlet for utbetalinger i mai 2025 og juni 2025.
+  Arbeidsgiverens avgift av lønn og pensjonspremie, for utbetalinger i mai 2025.
+    Avgift for utbetalinger i juni 2025 har samme frist og kommer i tillegg:
+    beløpet kommer i månedsrapporten for kjøringen som utbetales da.
     (skattebetalingsloven, § 5-4)
+
+Kontonummer og KID til Skatteetaten står i tilbakemeldingen på a-meldingen i
+  Altinn. Er den ikke sendt ennå når du betaler, finner du dem på
+  skatteetaten.no.
 
 Lønn til hver assistent
 
@@ -122,16 +156,68 @@ Feriepenger opptjent nå, betales senere: 2~220,00 kr
 Pensjon: 370,00 kr
 Arbeidsgiveravgift, også av feriepenger og pensjon: 2~973,69 kr
 I alt: 24~313,69 kr
+Av arbeidsgiveravgiften gjelder 313,02 kr feriepengene. Den delen betales først
+  når feriepengene betales, og er ikke med i det som skal til Skatteetaten for
+  måneden.
 
 Det du skylder i tillegg
 
 Feriepenger til assistentene, opptjent hittil i året: 4~620,00 kr
-Arbeidsgiveravgift av disse feriepengene: 651,42 kr
+Arbeidsgiveravgift av feriepenger fra kjøringene i dette programmet: 651,42 kr
 Pensjon fra denne kjøringen: 370,00 kr
 Trukket av lønnen til andre (pensjon, fagforening og lignende): 185,00 kr
 Feriepenger og avgiften av dem betales når ferien tas eller assistenten slutter.
-  Sett av pengene. Pensjon og trekk betales videre til dem som skal ha dem.
+  Sett av pengene.
+Av feriepengene var 1~000,00 kr opptjent før programmet ble tatt i bruk.
+  Avgiften av dem er ikke regnet ut her og kommer i tillegg.
+Pensjonspremien betales når fakturaen fra pensjonsleverandøren kommer.
+Det som er trukket av lønnen, betaler du videre til dem det er trukket for.
 )"));
+}
+
+TEST_CASE("in the last month of a term the earlier payments are told, and where their sums are") {
+    auto sample = month();
+    auto& owed = sample.result.obligations;
+    for (auto& item : owed.due) {
+        item.covers.last = item.covers.last ? day(2025, 5, 31) : item.covers.last;
+        item.covers.first = day(2025, 4, 1);
+    }
+    const std::string unknown = flat(report_of(sample));
+    CHECK(holds(unknown, "Skattetrekk for utbetalinger i april 2025, om det ble betalt lønn"));
+    CHECK_FALSE(holds(unknown, "forrige lønnskjøring"));
+    owed.before.add({line::AccountKind::unit_pay, 2025, 4, "oslo", "I"}, Money::ore(2000000));
+    const std::string known = flat(report_of(sample));
+    CHECK(holds(known,
+                "Skattetrekk for utbetalinger i april 2025 har samme frist og kommer i "
+                "tillegg: beløpet står i månedsrapporten for kjøringen som ble utbetalt da."));
+    CHECK(holds(known, " Avgift for utbetalinger i april 2025 har samme frist"));
+    CHECK(holds(known, "\nFristene i rapporten for forrige lønnskjøring gjelder fortsatt.\n"));
+    CHECK_FALSE(holds(known, "utbetalinger i juni"));
+    CHECK_FALSE(holds(known, "Tidligere kjøringer den måneden"));
+}
+
+TEST_CASE("a second run of the month: its tax comes on top, its contribution has them all") {
+    auto sample = month();
+    sample.result.obligations.before.add({line::AccountKind::unit_pay, 2025, 5, "oslo", "I"},
+                                         Money::ore(100));
+    const std::string text = flat(report_of(sample));
+    CHECK(holds(text, "Skattetrekk i tidligere kjøringer med utbetaling i mai 2025 har samme"));
+    CHECK(holds(text, "Tidligere kjøringer den måneden er med i beløpet."));
+    for (auto& item : sample.result.obligations.due) {
+        item.covers = {day(2025, 5, 30), day(2025, 5, 30)};
+    }
+    CHECK_FALSE(holds(flat(report_of(sample)), "Skattetrekk i tidligere"));
+}
+
+TEST_CASE("contribution on holiday pay of before the program is left to be worked out") {
+    auto sample = month();
+    // Somebody else, who is no part of this run, has earned 100,00.
+    sample.result.obligations.holiday_pay_owed += Money::ore(10000);
+    CHECK(holds(report_of(sample), "\nEn del av feriepengene var opptjent før programmet"));
+    // Eva's 1 000,00 were earned in a run too.
+    sample.result.assistants[0].before.add(
+        {line::AccountKind::holiday_contribution_base, 2025, 3, "oslo", "I"}, Money::ore(100000));
+    CHECK_FALSE(holds(report_of(sample), "før programmet ble tatt i bruk"));
 }
 
 TEST_CASE("the report in English, of tax that is due for one payment") {
@@ -162,7 +248,8 @@ TEST_CASE("findings come with their advice once, after what it is for") {
     sample.result.findings = {unapproved("eva", "2025-05-03T10:00+02:00"),
                               unapproved("eva", "2025-05-04T10:00+02:00")};
     const std::string text = report_of(sample);
-    CHECK(holds(text, "1. Se på merknadene: Senest før du betaler\n  Antall: 2. "));
+    CHECK(
+        holds(text, "1. Se på merknadene før du betaler: Senest fredag 30. mai 2025\n  De står "));
     CHECK(holds(text, "2. Betal lønnen: "));
     CHECK(holds(text, "lø 03.05.2025"));
     CHECK(holds(text, "sø 04.05.2025"));
@@ -200,6 +287,8 @@ TEST_CASE("more people than a page lists are a number, and the files that have t
     }
     const std::string text = report_of(sample);
     CHECK(holds(text, "16 assistenter får lønn. Beløp og konto står i lønnsslippene"));
+    CHECK(holds(text, "\n  Beløp og konto for hver assistent står i lønnsslippen.\n"));
+    CHECK_FALSE(holds(text, "står nedenfor"));
     CHECK_FALSE(holds(text, "Eva Lie"));
 }
 

@@ -108,6 +108,25 @@ payslips/: lønnsslipper
     CHECK(summary_of(sample, Language::nb, files) == grouped);
 }
 
+// Holiday pay: 2 400,00 before and 2 220,00 now; a run has charged contribution on 2 220,00 alone.
+TEST_CASE("the summary tells what of the contribution waits, and what no run has charged") {
+    auto sample = bpa::sample::make_month();
+    const auto of = [](bpa::line::AccountKind kind) {
+        return bpa::line::Account{kind, 2025, 5, "oslo", "I"};
+    };
+    auto& posted = sample.result.assistants[0].posted;
+    posted.add(of(bpa::line::AccountKind::holiday_contribution_base), bpa::Money::ore(222000));
+    posted.add(of(bpa::line::AccountKind::holiday_contribution), bpa::Money::ore(31302));
+    sample.result.obligations.holiday_pay_owed = bpa::Money::ore(462000);
+    sample.result.obligations.holiday_contribution_owed = bpa::Money::ore(31302);
+    const std::string text = summary_of(sample, Language::en);
+    CHECK(text.find("Of the employer's contribution, 313.02 kr is for the holiday pay.") !=
+          std::string::npos);
+    CHECK(text.find("from the runs of this program: 313.02 kr\n") != std::string::npos);
+    CHECK(text.find("Of the holiday pay, 2,400.00 kr was earned before the program") !=
+          std::string::npos);
+}
+
 TEST_CASE("a reason is told once, with its shifts below") {
     auto sample = bpa::sample::make();
     auto other = sample.result.carried[0];
