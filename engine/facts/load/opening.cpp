@@ -117,19 +117,9 @@ std::optional<OpeningBalance> read_balance(const yaml::Node& node,
     return opening;
 }
 
-void read_balances(const yaml::Node* list,
-                   Facts& facts,
-                   const Directory& directory,
-                   const LoadContext& context) {
-    if (list == nullptr) {
-        return;
-    }
+/// A year of an assistant is stated once.
+void order_balances(Facts& facts, const LoadContext& context) {
     auto& opening = facts.opening;
-    for (const yaml::Node& item : list->items) {
-        if (auto balance = read_balance(item, facts, directory, context.diagnostics)) {
-            opening.push_back(std::move(*balance));
-        }
-    }
     std::sort(opening.begin(), opening.end(), [](const auto& a, const auto& b) {
         return std::tie(a.assistant, a.year, a.place) < std::tie(b.assistant, b.year, b.place);
     });
@@ -194,6 +184,19 @@ read_work(const yaml::Node& node, const Directory& directory, const LoadContext&
     return fits(reader, work, diagnostics) ? std::optional{work} : std::nullopt;
 }
 
+/// The shifts in order of assistant, each in the order they are in.
+std::vector<const Shift*> by_assistant(const std::vector<Shift>& shifts) {
+    std::vector<const Shift*> ordered;
+    ordered.reserve(shifts.size());
+    for (const Shift& shift : shifts) {
+        ordered.push_back(&shift);
+    }
+    std::stable_sort(ordered.begin(), ordered.end(), [](const Shift* a, const Shift* b) {
+        return a->assistant < b->assistant;
+    });
+    return ordered;
+}
+
 /// Time that counts twice against a limit would make overtime out of nothing.
 void check_earlier_overlaps(const Facts& facts, const LoadContext& context) {
     const auto report = [&](const EarlierWork& work, const source::Place& other) {
@@ -206,33 +209,29 @@ void check_earlier_overlaps(const Facts& facts, const LoadContext& context) {
                                 {"end", wall_text(context.rules.clock, work.end)}})));
     };
     const auto& all = facts.earlier_work;
+    if (all.empty()) {
+        return;
+    }
+    const auto shifts = by_assistant(facts.shifts);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i > 0 && all[i - 1].assistant == all[i].assistant && all[i].start < all[i - 1].end) {
-            report(all[i], all[i - 1].place);
+        const EarlierWork& work = all[i];
+        if (i > 0 && all[i - 1].assistant == work.assistant && work.start < all[i - 1].end) {
+            report(work, all[i - 1].place);
         }
-        const auto shift =
-            std::find_if(facts.shifts.begin(), facts.shifts.end(), [&](const Shift& worked) {
-                return worked.assistant == all[i].assistant && worked.start < all[i].end &&
-                       all[i].start < worked.end;
+        auto shift = std::lower_bound(
+            shifts.begin(), shifts.end(), work.assistant, [](const Shift* one, auto assistant) {
+                return one->assistant < assistant;
             });
-        if (shift != facts.shifts.end()) {
-            report(all[i], shift->place);
+        for (; shift != shifts.end() && (*shift)->assistant == work.assistant; ++shift) {
+            if ((*shift)->start < work.end && work.start < (*shift)->end) {
+                report(work, (*shift)->place);
+                break;
+            }
         }
     }
 }
 
-void read_earlier_work(const yaml::Node* list,
-                       Facts& facts,
-                       const Directory& directory,
-                       const LoadContext& context) {
-    if (list == nullptr) {
-        return;
-    }
-    for (const yaml::Node& item : list->items) {
-        if (const auto work = read_work(item, directory, context)) {
-            facts.earlier_work.push_back(*work);
-        }
-    }
+void order_earlier_work(Facts& facts, const LoadContext& context) {
     std::sort(
         facts.earlier_work.begin(), facts.earlier_work.end(), [](const auto& a, const auto& b) {
             return std::tie(a.assistant, a.start, a.place) <
@@ -346,15 +345,29 @@ void read_decisions(const yaml::Node* list,
 } // namespace
 
 void read_opening(Facts& facts, const Directory& directory, const LoadContext& context) {
-    const auto root = read_file(context, "opening.yaml", true);
+    // One entry at a time: there is one for each assistant.
+    const auto balance = [&](const yaml::Node& item) {
+        if (auto read = read_balance(item, facts, directory, context.diagnostics)) {
+            facts.opening.push_back(std::move(*read));
+        }
+    };
+    const auto work = [&](const yaml::Node& item) {
+        if (const auto read = read_work(item, directory, context)) {
+            facts.earlier_work.push_back(*read);
+        }
+    };
+    const auto root =
+        read_file(context, "opening.yaml", true, {{"opening", balance}, {"worked", work}});
     if (!root) {
         return;
     }
     const yaml::MappingReader reader{*root, schemas::opening_file, context.diagnostics};
     facts.first_period = reader.get_month("first_period");
     facts.first_period_place = reader.place_of("first_period");
-    read_balances(reader.get_sequence("opening"), facts, directory, context);
-    read_earlier_work(reader.get_sequence("worked"), facts, directory, context);
+    (void)reader.get_sequence("opening"); // whether it is there, and is one
+    (void)reader.get_sequence("worked");
+    order_balances(facts, context);
+    order_earlier_work(facts, context);
     read_employer_balances(
         reader.get_sequence("employer"), facts.employer_opening, context.diagnostics);
     read_decisions(reader.get_sequence("decision"), facts, directory, context.diagnostics);
