@@ -35,24 +35,24 @@ Phrase level_heading(FindingLevel level) {
 
 /// Knows what the text is made from.
 struct Desk {
-    const line::Legend& legend;
-    const source::SourceFiles& files;
-    Language language;
+    const line::RunStart& start;
+    const Names& names;
 };
 
 void write_finding(Page& page, const Desk& desk, const Finding& finding) {
-    const Language language = desk.language;
+    const Language language = desk.start.language;
     const auto entry = [&](const Phrase& label, const std::string& value) {
         if (!value.empty()) {
             page.entry(label.in(language), value, 2);
         }
     };
-    const FindingWords words = words_of(finding, desk.legend, language);
+    const FindingWords words = words_of(finding, desk.start.legend, language, desk.names);
     page.line(words.text);
     entry({"Gjør dette", "Do this"}, words.remedy);
-    entry({"Sted", "Place"}, desk.files.text(finding.place));
+    entry({"Sted", "Place"}, desk.start.files.text(finding.place));
     if (finding.citation) {
-        entry({"Grunnlag", "Basis"}, display::basis(desk.legend, *finding.citation, language));
+        entry({"Grunnlag", "Basis"},
+              display::basis(desk.start.legend, *finding.citation, language));
     }
     entry({"Kode", "Code"}, finding.code);
 }
@@ -70,10 +70,9 @@ std::string args_text(const source::MessageArgs& args) {
 
 } // namespace
 
-std::string findings_text(const line::RunResult& result,
-                          const line::Legend& legend,
-                          const source::SourceFiles& files,
-                          Language language) {
+std::string
+findings_text(const line::RunResult& result, const line::RunStart& start, const Names& names) {
+    const Language language = start.language;
     Page page;
     if (result.header.draft) {
         page.line(Phrase{"UTKAST", "DRAFT"}.in(language));
@@ -94,12 +93,19 @@ std::string findings_text(const line::RunResult& result,
             say(language, {"{}: {}", "{}: {}"}, level_heading(level).in(language), number));
         for (const Finding& finding : result.findings) {
             if (is_here(finding)) {
-                write_finding(page, {legend, files, language}, finding);
+                write_finding(page, {start, names}, finding);
                 page.blank();
             }
         }
     }
     return page.finished();
+}
+
+std::string findings_text(const line::RunResult& result,
+                          const line::Legend& legend,
+                          const source::SourceFiles& files,
+                          Language language) {
+    return findings_text(result, {result.header, legend, files, language}, Names{});
 }
 
 std::string findings_csv(const line::RunResult& result,
@@ -123,10 +129,15 @@ std::string findings_csv(const line::RunResult& result,
 void FindingsWriter::begin(const line::RunStart& start, line::Sink& sink) {
     start_.emplace(start);
     sink_ = &sink;
+    names_ = {};
+}
+
+void FindingsWriter::add(const line::AssistantResult& who) {
+    names_.add(who.person);
 }
 
 void FindingsWriter::finish(const line::RunResult& run) {
-    sink_->put("findings.txt", findings_text(run, start_->legend, start_->files, start_->language));
+    sink_->put("findings.txt", findings_text(run, *start_, names_));
     sink_->put("findings.csv", findings_csv(run, start_->legend, start_->files));
 }
 

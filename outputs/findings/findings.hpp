@@ -2,6 +2,7 @@
 
 #include "line/result.hpp"
 #include "line/writer.hpp"
+#include "outputs/findings/wording.hpp"
 #include "source/diagnostic.hpp"
 #include "source/place.hpp"
 
@@ -10,7 +11,11 @@
 
 namespace bpa::outputs {
 
-/// Everything a person should look at, grouped by level, each with place, basis and remedy.
+/// Everything a person should look at, grouped by level, each with place, basis and remedy. People
+/// are named as `names` knows them.
+[[nodiscard]] std::string
+findings_text(const line::RunResult& result, const line::RunStart& start, const Names& names);
+/// The same with everybody by alias.
 [[nodiscard]] std::string findings_text(const line::RunResult& result,
                                         const line::Legend& legend,
                                         const source::SourceFiles& files,
@@ -25,12 +30,13 @@ namespace bpa::outputs {
 class FindingsWriter : public line::Writer {
 public:
     void begin(const line::RunStart& start, line::Sink& sink) override;
-    void add(const line::AssistantResult&) override {}
+    void add(const line::AssistantResult& who) override;
     void finish(const line::RunResult& run) override;
 
 private:
     std::optional<line::RunStart> start_;
     line::Sink* sink_ = nullptr;
+    Names names_;
 };
 
 } // namespace bpa::outputs

@@ -1,6 +1,9 @@
 #include "outputs/findings/wording.hpp"
 
+#include "outputs/display/page.hpp"
 #include "outputs/display/values.hpp"
+#include "outputs/display/words.hpp"
+#include "source/characters.hpp"
 #include "values/parse.hpp"
 
 #include <algorithm>
@@ -64,6 +67,27 @@ std::string clock_of(const std::string& plain) {
     return found == nullptr ? plain : display::clock(found->clock.minutes());
 }
 
+/// `I: 11, III: 2` as `11 i sone I og 2 i sone III`.
+std::string days_by_zone(const std::string& plain, Language language) {
+    constexpr std::string_view gap = ", ";
+    constexpr std::string_view colon = ": ";
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from < plain.size();) {
+        const std::size_t end = std::min(plain.find(gap, from), plain.size());
+        const std::string part = plain.substr(from, end - from);
+        const std::size_t at = part.find(colon);
+        if (at == std::string::npos) {
+            return plain;
+        }
+        parts.push_back(display::say(language,
+                                     {"{} i sone {}", "{} in zone {}"},
+                                     part.substr(at + colon.size()),
+                                     part.substr(0, at)));
+        from = end + gap.size();
+    }
+    return display::list(parts, language);
+}
+
 std::string readable(const std::string& name,
                      const std::string& value,
                      const Legend& legend,
@@ -85,6 +109,9 @@ std::string readable(const std::string& name,
     if (name == "end") {
         return clock_of(value);
     }
+    if (name == "days") {
+        return days_by_zone(value, language);
+    }
     if (name == "month") {
         return display::month(value, language);
     }
@@ -104,16 +131,41 @@ std::string as_sentence(std::string text) {
 
 } // namespace
 
-FindingWords words_of(const line::Finding& finding, const Legend& legend, Language language) {
+void Names::add(const line::PersonView& person) {
+    std::string name = person.given_name + " " + person.family_name;
+    if (source::count_characters(name) <= display::page_width) {
+        ++bearers_[name];
+        by_alias_.insert_or_assign(person.alias, std::move(name));
+    }
+}
+
+std::string Names::of(const std::string& alias) const {
+    const auto found = by_alias_.find(alias);
+    if (found == by_alias_.end()) {
+        return alias;
+    }
+    return bearers_.at(found->second) == 1 ? found->second : found->second + " (" + alias + ")";
+}
+
+FindingWords words_of(const line::Finding& finding,
+                      const Legend& legend,
+                      Language language,
+                      const Names& names) {
     source::Diagnostic message{
         .code = finding.code, .place = finding.place, .args = finding.args, .related = {}};
     for (auto& [name, value] : message.args) {
         value = readable(name, value, legend, language);
     }
-    const std::string text = source::text_of(message, language);
-    const bool tells_whom =
-        finding.assistant.empty() || text.find('`' + finding.assistant + '`') != std::string::npos;
-    return {.text = (tells_whom ? "" : finding.assistant + ": ") + as_sentence(text),
+    const std::string by_alias = source::text_of(message, language);
+    const bool tells_whom = finding.assistant.empty() ||
+                            by_alias.find('`' + finding.assistant + '`') != std::string::npos;
+    for (auto& [name, value] : message.args) {
+        if (name == "assistant" || name == "approver") {
+            value = names.of(value);
+        }
+    }
+    return {.text = (tells_whom ? "" : names.of(finding.assistant) + ": ") +
+                    as_sentence(source::text_of(message, language)),
             .remedy = as_sentence(source::remedy_of(message, language))};
 }
 

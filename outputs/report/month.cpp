@@ -144,48 +144,4 @@ void add_owed(const Report& report) {
     add_advice(report);
 }
 
-void add_unsettled(const Report& report) {
-    const line::RunResult& run = report.run;
-    const auto language = report.language();
-    std::vector<std::string> parts;
-    if (run.provisional_gross != Money{}) {
-        parts.push_back(display::say(
-            language,
-            {"{} av lønnen er foreløpig: satsen er ikke fastsatt ennå, og den siste kjente er "
-             "brukt. Den regnes om når den nye er klar.",
-             "{} of the pay is provisional: the rate is not settled yet, and the last known one "
-             "was used. It is worked out again once the new one is settled."},
-            report.say(run.provisional_gross)));
-    }
-    if (report.gathered.late_shifts > 0) {
-        parts.push_back(display::say(language,
-                                     {"Vakter fra tidligere perioder som er betalt nå: {}.",
-                                      "Shifts of earlier periods that are paid now: {}."},
-                                     report.gathered.late_shifts));
-    }
-    if (!run.carried.empty()) {
-        parts.push_back(
-            display::say(language,
-                         {"Vakter som ikke er betalt ennå: {}. Hvorfor står i findings.txt.",
-                          "Shifts not paid yet: {}. Why stands in findings.txt."},
-                         run.carried.size()));
-    }
-    const auto open = std::count_if(
-        run.options.begin(), run.options.end(), [](const auto& use) { return use.is_default; });
-    if (open > 0) {
-        parts.push_back(display::say(
-            language,
-            {"Valg i avtalen som ingen har tatt: {}. De står i summary.txt.",
-             "Choices of the agreement that nobody has made: {}. They stand in summary.txt."},
-            open));
-    }
-    if (parts.empty()) {
-        return;
-    }
-    report.heading({"Ikke ferdig avklart", "Not settled yet"});
-    for (std::string& part : parts) {
-        report.paragraph(std::move(part));
-    }
-}
-
 } // namespace bpa::outputs::report

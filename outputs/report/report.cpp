@@ -81,6 +81,7 @@ void ReportWriter::begin(const line::RunStart& start, line::Sink& sink) {
 void ReportWriter::add(const line::AssistantResult& who) {
     report::Gathered& gathered = state_->gathered;
     ++gathered.people;
+    gathered.names.add(who.person);
     gathered.holiday.add(who, state_->start.header.payment_date.year());
     gathered.late_shifts += static_cast<std::size_t>(
         std::count_if(who.shifts.begin(), who.shifts.end(), [](const line::ShiftView& shift) {

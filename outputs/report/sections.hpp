@@ -5,6 +5,7 @@
 #include "outputs/display/values.hpp"
 #include "outputs/display/words.hpp"
 #include "outputs/document/document.hpp"
+#include "outputs/findings/wording.hpp"
 #include "outputs/slip_files.hpp"
 #include "outputs/summary/figures.hpp"
 
@@ -31,6 +32,7 @@ struct Gathered {
     std::size_t people = 0;
     std::size_t late_shifts = 0; ///< of earlier periods, paid now
     summary::HolidayTotals holiday = {};
+    Names names = {};
 };
 
 /// Knows what the parts look at, and the blocks they add to.

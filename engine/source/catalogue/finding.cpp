@@ -79,16 +79,16 @@ constexpr std::array messages = {
     Message{
         .code = "finding/floor-unknown",
         .text_nb =
-            "det er ikke kontrollert om `{assistant}` får minst det `{agreement}` gir: satsen for "
-            "«{key}» er ikke bekreftet fra {date} ({hours} timer)",
-        .remedy_nb =
-            "spør partene i avtalen hvilken sats som gjelder, og sammenlign; lønnen er ikke "
-            "endret",
-        .text_en = "nobody has checked that `{assistant}` has at least what `{agreement}` gives: "
-                   "the rate of «{key}» is not confirmed from {date} ({hours} hours)",
+            "det er ikke kontrollert om `{assistant}` får minst det avtalen `{agreement}` gir: "
+            "satsen for «{key}» er ikke bekreftet fra {date} ({hours} timer)",
+        .remedy_nb = "spør arbeidsgiverforeningen eller fagforeningen hvilken sats som gjelder, og "
+                     "sammenlign; lønnen er ikke endret",
+        .text_en = "it is not checked that the pay of `{assistant}` is at least what the agreement "
+                   "`{agreement}` gives: the rate of «{key}» is not confirmed from {date} ({hours} "
+                   "hours)",
         .remedy_en =
-            "ask the parties to the agreement which rate is in force, and compare; the pay has not "
-            "been changed",
+            "ask the employers' association or the union which rate is in force, and compare; the "
+            "pay has not been changed",
     },
     Message{
         .code = "finding/injury-insurance-missing",
@@ -364,13 +364,14 @@ constexpr std::array messages = {
     Message{
         .code = "finding/work-zone",
         .text_nb =
-            "`{assistant}` arbeider i en annen sone enn virksomhetens: dager etter sone {days} "
-            "av {total}[[; lønnen for arbeidet i sone {zone} følger satsen der]]",
+            "`{assistant}` arbeider i en annen sone enn virksomhetens; av {total} dager med arbeid "
+            "var {days}[[; lønnen for arbeidet i sone {zone} følger satsen der]]",
         .remedy_nb =
             "kontroller dagene; er det plikt til å registrere virksomhet der arbeidet gjøres, "
             "legg den til under `sub_units`",
-        .text_en = "`{assistant}` works in another zone than that of the sub-unit: days by zone "
-                   "{days} of {total}[[; pay for the work in zone {zone} follows the rate there]]",
+        .text_en = "`{assistant}` works in another zone than that of the sub-unit; of {total} days "
+                   "with work there were {days}[[; pay for the work in zone {zone} follows the "
+                   "rate there]]",
         .remedy_en = "check the days; if a sub-unit must be registered where the work is done, add "
                      "it under `sub_units`",
     },

@@ -1,5 +1,6 @@
 #include "outputs/findings/findings.hpp"
 
+#include "memory_sink.hpp"
 #include "outputs/findings/wording.hpp"
 #include "sample.hpp"
 
@@ -113,6 +114,58 @@ TEST_CASE("times, rules and amounts read as on the payslip; the table keeps them
     const auto low = outputs::words_of(floor, sample.legend, source::Language::nb).text;
     CHECK(low.starts_with("ada får 1\xc2\xa0"
                           "200,00 kr per time for «Timelønn» fra 1. oktober 2026 (7:30 timer)"));
+}
+
+TEST_CASE("people are named, and told apart when they have the same name") {
+    auto sample = bpa::sample::make();
+    line::Finding finding{.code = "finding/no-tax-card",
+                          .level = line::FindingLevel::note,
+                          .assistant = "ada",
+                          .place = {},
+                          .args = {{"assistant", "ada"}, {"percent", "50 %"}},
+                          .citation = std::nullopt};
+    outputs::Names names;
+    const auto text = [&] {
+        return outputs::words_of(finding, sample.legend, source::Language::en, names).text;
+    };
+    CHECK(text().starts_with("ada "));
+    names.add(sample.result.assistants[0].person);
+    CHECK(text().starts_with("Ada Hansen "));
+    auto other = sample.result.assistants[0].person;
+    other.alias = "ada2";
+    names.add(other);
+    CHECK(text().starts_with("Ada Hansen (ada) "));
+    finding.assistant = "ada2";
+    CHECK(text().starts_with("Ada Hansen (ada2): "));
+    // 81 characters are more than a line.
+    other = {.alias = "long", .given_name = std::string(78, 'L'), .family_name = "Ås"};
+    names.add(other);
+    CHECK(names.of("long") == "long");
+    CHECK(names.of("nobody") == "nobody");
+}
+
+TEST_CASE("the findings file names who has passed") {
+    auto sample = with_findings();
+    outputs::FindingsWriter writer;
+    const auto written =
+        bpa::test::written_by(writer, bpa::sample::start_of(sample), sample.result);
+    CHECK(written.at("findings.txt").find("\nAda Hansen: ") != std::string::npos);
+    CHECK(written.at("findings.csv").find("\nreview,yaml/bidi-character,ada,") !=
+          std::string::npos);
+}
+
+TEST_CASE("days by zone read as a list") {
+    const auto sample = bpa::sample::make();
+    const line::Finding finding{
+        .code = "finding/work-zone",
+        .level = line::FindingLevel::note,
+        .assistant = "ada",
+        .place = {},
+        .args = {{"assistant", "ada"}, {"days", "I: 11, III: 2"}, {"total", "13"}, {"zone", "I"}},
+        .citation = std::nullopt};
+    CHECK(outputs::words_of(finding, sample.legend, source::Language::nb).text ==
+          "ada arbeider i en annen sone enn virksomhetens; av 13 dager med arbeid var 11 i sone I "
+          "og 2 i sone III; lønnen for arbeidet i sone I følger satsen der.");
 }
 
 TEST_CASE("a run without findings says so, and a draft that it is one") {

@@ -260,6 +260,37 @@ TEST_CASE("findings come with their advice once, after what it is for") {
     CHECK_FALSE(holds(text, "Ingen merknader"));
 }
 
+TEST_CASE("what is said of several people is said once, with their names") {
+    auto sample = bpa::sample::make();
+    const auto unknown = [](const char* alias, const char* from, const char* hours) {
+        return line::Finding{.code = "finding/floor-unknown",
+                             .level = line::FindingLevel::review,
+                             .assistant = alias,
+                             .place = {},
+                             .args = {{"assistant", alias},
+                                      {"agreement", "virke-bpa"},
+                                      {"key", "Minstelønn"},
+                                      {"date", from},
+                                      {"hours", hours}},
+                             .citation = std::nullopt};
+    };
+    sample.result.findings = {unknown("ada", "2026-10-03", "136:45"),
+                              unknown("bo", "2026-10-02", "900:30"),
+                              unknown("dina", "2026-10-04", "1:00")};
+    const std::string text = flat(report_of(sample));
+    // 136:45 + 900:30 + 1:00 = 1 038:15; dina is no part of the run, so she has her alias.
+    CHECK(holds(text,
+                grouped("\nDet er ikke kontrollert om Ada Hansen, Bo Berg og dina får minst det "
+                        "avtalen virke-bpa gir: satsen for «Minstelønn» er ikke bekreftet fra 2. "
+                        "oktober 2026 (1~038:15 timer).\n")));
+    sample.result.findings[1].args[2].second = "Tillegg";
+    CHECK(holds(flat(report_of(sample)), "kontrollert om Bo Berg får minst"));
+    // 200 more of them: names as a sentence can bear, and the rest counted.
+    sample.result.findings.insert(
+        sample.result.findings.end(), 200, unknown("somebody", "2026-10-04", "1:00"));
+    CHECK(holds(flat(report_of(sample)), " til får minst det avtalen"));
+}
+
 TEST_CASE("many findings are counted, and the rest stand in their file") {
     auto sample = month();
     for (int i = 0; i < 20; ++i) {
@@ -296,11 +327,15 @@ TEST_CASE("what is not settled is told last") {
     auto sample = bpa::sample::make();
     sample.result.assistants[0].shifts[0].is_carried = true;
     sample.result.held_back = {"dina"};
-    const std::string text = report_of(sample);
+    const std::string text = flat(report_of(sample));
     CHECK(holds(text, grouped("1~331,65 kr av lønnen er foreløpig: ")));
     CHECK(holds(text, "Vakter fra tidligere perioder som er betalt nå: 1.\n"));
-    CHECK(holds(text, "Vakter som ikke er betalt ennå: 1. Hvorfor står i findings.txt.\n"));
-    CHECK(holds(text, "Valg i avtalen som ingen har tatt: 1. De står i summary.txt.\n"));
+    CHECK(holds(text,
+                "Vakter som ikke er betalt ennå: Ada Hansen fr 30.10.2026 18:00–24:00. Hvorfor"));
+    CHECK(holds(text, "Valg i avtalen som ingen har tatt: 1. Der teksten"));
+    CHECK(holds(text, "summary.txt under «Åpne valg i avtalen, brukt som standard»"));
+    sample.result.carried.assign(6, sample.result.carried[0]);
+    CHECK(holds(report_of(sample), "Vakter som ikke er betalt ennå: 6. Hvorfor"));
     CHECK(holds(text, "Ikke med i denne kjøringen\n\ndina. De har feil"));
 }
 
