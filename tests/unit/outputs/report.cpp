@@ -1,6 +1,7 @@
 #include "outputs/report/report.hpp"
 
 #include "memory_sink.hpp"
+#include "outputs/summary/summary.hpp"
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -258,6 +259,25 @@ TEST_CASE("findings come with their advice once, after what it is for") {
     CHECK(text.find(advice) == text.rfind(advice));
     CHECK(text.find("sø 04.05.2025") < text.find(advice));
     CHECK_FALSE(holds(text, "Ingen merknader"));
+}
+
+TEST_CASE("the headings that the report sends its readers to are in the summary") {
+    const auto sample = bpa::sample::make();
+    for (const Language language : {Language::nb, Language::en}) {
+        const std::string text = flat(report_of(sample, language));
+        outputs::SummaryWriter writer{{}};
+        const auto others =
+            bpa::test::written_by(writer, bpa::sample::start_of(sample, language), sample.result);
+        const std::string& summary = others.at("summary.txt");
+        std::size_t headings = 0;
+        constexpr std::string_view before = "summary.txt under «";
+        for (auto at = text.find(before); at != std::string::npos; at = text.find(before, at + 1)) {
+            const auto from = at + before.size();
+            CHECK(holds(summary, "\n\n" + text.substr(from, text.find("»", from) - from)));
+            ++headings;
+        }
+        CHECK(headings == 2);
+    }
 }
 
 TEST_CASE("what is said of several people is said once, with their names") {
