@@ -1,6 +1,7 @@
 #include "outputs/spreadsheet/book.hpp"
 
 #include "outputs/spreadsheet/cell_text.hpp"
+#include "outputs/spreadsheet/formats.hpp"
 #include "outputs/spreadsheet/refs.hpp"
 #include "values/check.hpp"
 
@@ -23,13 +24,9 @@ constexpr double minutes_per_day = 1440;
 constexpr double first_day = 25569;
 constexpr std::int64_t seconds_per_day = 86'400;
 
-constexpr std::uint32_t dark = 0x1F3B57;
-constexpr std::uint32_t pale = 0xDCE6F1;
-constexpr std::uint32_t grey = 0x595959;
-constexpr std::uint32_t red = 0x9C0006;
-constexpr std::uint32_t pale_red = 0xFFC7CE;
 constexpr std::uint32_t green = 0x006100;
 constexpr std::uint32_t pale_green = 0xC6EFCE;
+constexpr std::uint32_t pale_red = 0xFFC7CE;
 
 /// Fractions are divided once, at the last step; whole øre and minutes come out exactly.
 double number_of(const Exact& value) {
@@ -43,98 +40,6 @@ double days_of(const Exact& minutes) {
 }
 double serial_of(Date day) {
     return first_day + day.days();
-}
-
-const char* number_format(Style style) {
-    switch (style) {
-    case Style::date:
-        return "dd.mm.yyyy";
-    case Style::moment:
-        return "dd.mm.yyyy hh:mm";
-    case Style::hours:
-    case Style::recomputed_hours:
-    case Style::total_hours:
-        return "[h]:mm";
-    case Style::count:
-    case Style::total_count:
-        return "#,##0";
-    case Style::money:
-    case Style::computed:
-    case Style::total:
-        return "#,##0.00";
-    case Style::difference:
-        return "[Red]#,##0.00;[Red]-#,##0.00;0.00";
-    case Style::percent:
-        return "0.0###%";
-    case Style::line_id:
-        return "\"L\"000000";
-    case Style::plain:
-    case Style::bold:
-    case Style::title:
-    case Style::note:
-    case Style::mark:
-    case Style::heading:
-    case Style::number_heading:
-    case Style::wrapped:
-    case Style::indented:
-    case Style::link:
-    case Style::factor:
-    case Style::verdict:
-    case Style::status:
-        return nullptr;
-    }
-    fail_check("a style has a format", __FILE__, __LINE__);
-}
-
-void decorate_text(lxw_format* format, Style style) {
-    if (style != Style::heading && style != Style::number_heading) {
-        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-    }
-    if (style == Style::title) {
-        format_set_bold(format);
-        format_set_font_size(format, 16);
-        format_set_font_color(format, dark);
-    } else if (style == Style::note) {
-        format_set_font_color(format, grey);
-    } else if (style == Style::mark) {
-        format_set_bold(format);
-        format_set_font_size(format, 14);
-        format_set_font_color(format, red);
-    } else if (style == Style::heading || style == Style::number_heading) {
-        format_set_bold(format);
-        format_set_align(format, style == Style::heading ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
-        format_set_text_wrap(format);
-        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-        format_set_bg_color(format, pale);
-        format_set_bottom(format, LXW_BORDER_THIN);
-    } else if (style == Style::wrapped) {
-        format_set_text_wrap(format);
-    } else if (style == Style::indented || style == Style::status) {
-        format_set_indent(format, 1);
-    } else if (style == Style::link) {
-        format_set_font_color(format, dark);
-        format_set_underline(format, LXW_UNDERLINE_SINGLE);
-    } else if (style == Style::verdict) {
-        format_set_bold(format);
-        format_set_font_size(format, 24);
-    }
-    if (style == Style::bold || style == Style::status) {
-        format_set_bold(format);
-    }
-}
-
-void decorate_number(lxw_format* format, Style style) {
-    const bool is_total =
-        style == Style::total || style == Style::total_hours || style == Style::total_count;
-    if (style == Style::date || style == Style::moment || style == Style::line_id) {
-        format_set_align(format, LXW_ALIGN_LEFT);
-    } else if (is_total) {
-        format_set_bold(format);
-        format_set_bottom(format, LXW_BORDER_THIN);
-    } else if (style == Style::computed || style == Style::recomputed_hours) {
-        format_set_font_color(format, dark);
-        format_set_italic(format);
-    }
 }
 
 void expect_written(lxw_error error) {
@@ -266,9 +171,7 @@ void Sheet::open_list(const ListLayout& layout) {
     row_height(layout.heading_row, layout.heading_height());
     ColumnIndex at = 0;
     for (const Column& column : layout.columns) {
-        text({layout.heading_row, at},
-             column.heading,
-             layout.is_number(at) ? Style::number_heading : Style::heading);
+        text({layout.heading_row, at}, column.heading, layout.heading_style(at));
         ++at;
     }
     worksheet_freeze_panes(impl_->sheet, layout.heading_row + 1, layout.frozen_columns);
@@ -284,10 +187,22 @@ void Sheet::close_list(const ListLayout& layout, RowIndex last_row) {
     const auto last_column = static_cast<ColumnIndex>(layout.columns.size() - 1);
     expect_written(
         worksheet_autofilter(impl_->sheet, layout.heading_row, 0, last_row, last_column));
+    if (layout.is_locked) {
+        lock();
+    }
     if (layout.printed_columns != 0) {
         const auto last_printed = static_cast<ColumnIndex>(layout.printed_columns - 1);
         expect_written(worksheet_print_area(impl_->sheet, 0, 0, last_row, last_printed));
     }
+}
+
+void Sheet::lock() {
+    lxw_protection allowed{};
+    allowed.format_cells = LXW_TRUE;
+    allowed.format_columns = LXW_TRUE;
+    allowed.format_rows = LXW_TRUE;
+    allowed.autofilter = LXW_TRUE;
+    worksheet_protect(impl_->sheet, nullptr, &allowed);
 }
 
 void Sheet::chart(const BarChart& chart) {
@@ -357,14 +272,7 @@ Book::Book(const std::filesystem::path& file, BookHead head) : impl_{std::make_u
     properties.created = static_cast<time_t>(impl_->head.created.days() * seconds_per_day);
     expect_written(workbook_set_properties(impl_->book, &properties));
     for (std::size_t i = 0; i < style_count; ++i) {
-        const auto style = static_cast<Style>(i);
-        lxw_format* format = workbook_add_format(impl_->book);
-        if (const char* pattern = number_format(style)) {
-            format_set_num_format(format, pattern);
-        }
-        decorate_text(format, style);
-        decorate_number(format, style);
-        impl_->formats.at(i) = format;
+        impl_->formats.at(i) = format_of(impl_->book, static_cast<Style>(i));
     }
 }
 

@@ -23,13 +23,14 @@ enum class Style : std::uint8_t {
     plain,
     bold,
     title,
-    note,           ///< small and grey: what a sheet shows, in words
-    mark,           ///< «UTKAST», «FORELØPIG»
-    heading,        ///< of a column
-    number_heading, ///< of a column of numbers
-    wrapped,        ///< text of several lines
-    indented,       ///< text after a number
-    link,           ///< leads to another sheet
+    note,             ///< small and grey: what a sheet shows, in words
+    mark,             ///< «UTKAST», «FORELØPIG»
+    heading,          ///< of a column
+    indented_heading, ///< of a column of text after numbers
+    number_heading,   ///< of a column of numbers
+    wrapped,          ///< text of several lines
+    indented,         ///< text after a number
+    link,             ///< leads to another sheet
     date,
     moment,   ///< date and time of day
     hours,    ///< `[h]:mm`
@@ -73,6 +74,9 @@ struct ListLayout {
     std::vector<Columns> numbers;    ///< their headings stand to the right
     ColumnIndex printed_columns = 0; ///< so many from the left; 0: all
     std::uint16_t pages_wide = 1;
+    bool is_locked = true; ///< rows cannot be sorted away from formulas that read them
+
+    [[nodiscard]] Style heading_style(ColumnIndex column) const;
 
     [[nodiscard]] bool is_number(ColumnIndex column) const;
     /// Points that the headings take.
@@ -125,6 +129,8 @@ public:
     /// widths must be set before the first row that is written; the filter is set by `close_list`.
     void open_list(const ListLayout& layout);
     void close_list(const ListLayout& layout, RowIndex last_row);
+    /// Locks the sheet, without a password: filters, widths and formats can still be changed.
+    void lock();
     void widths(const std::vector<Column>& columns);
     void chart(const BarChart& chart);
     /// Colours each row of cells green when the text in its first column is `good`, red otherwise.

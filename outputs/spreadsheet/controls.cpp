@@ -172,7 +172,7 @@ void ControlSheet::write_rest(RowIndex row) {
                 Style::heading);
     sheet_.text({row, engine}, desk_.say({"Beløp", "Amount"}), Style::number_heading);
     sheet_.text({row, recomputed}, desk_.say({"Fra cellene", "From cells"}), Style::number_heading);
-    sheet_.text({row, cells}, desk_.say({"Linjer", "Lines"}), Style::number_heading);
+    sheet_.text({row, cells}, desk_.say({"Antall", "Number"}), Style::number_heading);
     sheet_.text({row, deviating}, desk_.say({"Fra cellene", "From cells"}), Style::number_heading);
     for (const NotRecomputed& one : rest_) {
         ++row;
@@ -193,9 +193,12 @@ void ControlSheet::close() {
                 desk_,
                 name_,
                 {"Motorens verdier står som tall i arkene. Her regnes de ut på nytt av formler og "
-                 "sammenlignes. Grønt betyr at hver eneste differanse er null.",
+                 "sammenlignes. Grønt betyr at hver eneste differanse er null. Arkene er låst uten "
+                 "passord, så ingen sorterer radene bort fra formlene; filtrering virker.",
                  "The engine's values stand as figures in the sheets. Here formulas compute them "
-                 "again and compare. Green means that every difference is zero."});
+                 "again and compare. Green means that every difference is zero. The sheets are "
+                 "locked without a password, so that nobody sorts rows away from the formulas; "
+                 "filters work."});
     write_verdict();
     sheet_.open_list(layout_);
     RowIndex row = first_row;
@@ -203,6 +206,7 @@ void ControlSheet::close() {
         write(control, row++);
     }
     write_rest(row + 1);
+    sheet_.lock();
 }
 
 } // namespace bpa::outputs::spreadsheet

@@ -10,6 +10,14 @@ bool ListLayout::is_number(ColumnIndex column) const {
     });
 }
 
+Style ListLayout::heading_style(ColumnIndex column) const {
+    if (is_number(column)) {
+        return Style::number_heading;
+    }
+    const bool follows_numbers = column > 0 && is_number(static_cast<ColumnIndex>(column - 1));
+    return follows_numbers ? Style::indented_heading : Style::heading;
+}
+
 Column wide_enough(Column column) {
     constexpr int margin = 3; // bold letters, and the button of the filter
     int longest = 0;

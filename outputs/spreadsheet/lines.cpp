@@ -99,7 +99,7 @@ ListLayout LineSheets::layout(const Desk& desk) {
                         column(13, {"Beløp", "Amount"}),
                         column(15, {"Kontrollregnet", "Recomputed"}),
                         column(11, {"Differanse", "Difference"}),
-                        column(52, {"Hjemmel", "Clause"}),
+                        column(72, {"Regel og hjemmel", "Rule and clause"}),
                         column(12, {"Omregnet fra, timer", "Converted from, hours"}),
                         column(14, {"Grunnlag nå", "Base now"}),
                         column(14, {"Grunnlag før", "Base before"}),
@@ -115,8 +115,7 @@ ListLayout LineSheets::layout(const Desk& desk) {
 }
 
 LineSheets::LineSheets(const Desk& desk, Book& book, RatesSheet& rates, RowIndex most_rows)
-    : desk_{desk}, book_{book}, rates_{rates}, most_rows_{most_rows}, layout_{layout(desk)},
-      clauses_(desk.legend.citations.size()) {
+    : desk_{desk}, book_{book}, rates_{rates}, most_rows_{most_rows}, layout_{layout(desk)} {
     for (const line::PayCode& known : desk.legend.pay_codes) {
         codes_.push_back(code_text(desk, known));
     }
@@ -186,8 +185,7 @@ void LineSheets::write(const At& at, std::size_t number) {
                        Money{},
                        Style::difference);
     }
-    write_clause(line);
-    count(line, !formula.empty());
+    write_rule(line, count(line, !formula.empty()));
 }
 
 void LineSheets::write_what(const At& at) {
@@ -236,13 +234,12 @@ std::string LineSheets::base_formula(const At& at, const Terms& terms) const {
 }
 
 void LineSheets::write_base(const At& at, const Terms& terms) {
-    const bool is_figure =
-        terms.added.size() == 1 && !std::holds_alternative<SumOrigin>(terms.added.front()->origin);
-    if (is_figure) {
-        sheet_.money({next_, base}, terms.added_sum);
-        return;
+    const std::string formula = base_formula(at, terms);
+    if (formula.find('(') == std::string::npos) {
+        sheet_.money({next_, base}, terms.added_sum); // figures alone
+    } else {
+        sheet_.formula({next_, base}, formula, terms.added_sum, Style::computed);
     }
-    sheet_.formula({next_, base}, base_formula(at, terms), terms.added_sum, Style::computed);
 }
 
 std::string LineSheets::write_terms(const At& at, const Terms& terms) {
@@ -301,18 +298,18 @@ std::string LineSheets::words_for(const Terms& terms) const {
     return desk_.say({"se audit/lines.csv", "see audit/lines.csv"});
 }
 
-void LineSheets::write_clause(const line::Line& line) {
-    const auto index = static_cast<std::size_t>(line.derivation.basis);
-    std::string& text = clauses_.at(index);
-    if (text.empty()) {
-        text = display::basis(desk_.legend, line.derivation.basis, desk_.language);
+void LineSheets::write_rule(const line::Line& line, RuleUse& use) {
+    if (use.text.empty()) {
+        use.text = desk_.name(desk_.legend.at(line.derivation.rule).title) + ": " +
+                   display::basis(desk_.legend, line.derivation.basis, desk_.language);
     }
     sheet_.text({next_, clause},
-                line.provisional ? text + desk_.say({" (foreløpig)", " (provisional)"}) : text,
+                line.provisional ? use.text + desk_.say({" (foreløpig)", " (provisional)"})
+                                 : use.text,
                 Style::indented);
 }
 
-void LineSheets::count(const line::Line& line, bool is_recomputed) {
+RuleUse& LineSheets::count(const line::Line& line, bool is_recomputed) {
     LineSheet& sheet = all_.back();
     ++sheet.lines;
     sheet.amount += line.amount;
@@ -323,6 +320,7 @@ void LineSheets::count(const line::Line& line, bool is_recomputed) {
     RuleUse& use = uses_[{line.derivation.rule, line.derivation.basis}];
     ++use.lines;
     use.amount += line.amount;
+    return use;
 }
 
 void LineSheets::close() {

@@ -37,6 +37,7 @@ struct LineSheet {
 struct RuleUse {
     std::size_t lines = 0;
     Money amount;
+    std::string text; ///< «Kveldstillegg: overenskomsten, § 5»
 };
 using RuleUses = std::map<std::pair<line::RuleIndex, line::CitationIndex>, RuleUse>;
 
@@ -69,14 +70,14 @@ private:
     void write(const At& at, std::size_t number);
     void write_what(const At& at);
     void write_time(const At& at);
-    void write_clause(const line::Line& line);
+    void write_rule(const line::Line& line, RuleUse& use);
     /// Each writes what the amount is made from; gives the formula, or nothing.
     [[nodiscard]] std::string write_rate(const At& at);
     [[nodiscard]] std::string write_terms(const At& at, const Terms& terms);
     void write_base(const At& at, const Terms& terms);
     [[nodiscard]] std::string base_formula(const At& at, const Terms& terms) const;
     [[nodiscard]] std::string words_for(const Terms& terms) const;
-    void count(const line::Line& line, bool is_recomputed);
+    RuleUse& count(const line::Line& line, bool is_recomputed);
 
     const Desk& desk_;
     Book& book_;
@@ -87,8 +88,7 @@ private:
     RowIndex next_ = first_row;
     std::vector<LineSheet> all_;
     RuleUses uses_;
-    std::vector<std::string> codes_;   ///< «1000 Timelønn», by pay code
-    std::vector<std::string> clauses_; ///< by citation; made when first used
+    std::vector<std::string> codes_; ///< «1000 Timelønn», by pay code
 };
 
 } // namespace bpa::outputs::spreadsheet

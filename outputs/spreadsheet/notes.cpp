@@ -30,7 +30,8 @@ ListLayout layout_of(const Desk& desk) {
                         column(60, {"Hva som kan gjøres", "What can be done"}),
                         column(40, {"Hjemmel", "Clause"}),
                         column(36, {"Sted", "Place"}),
-                        column(32, {"Kode", "Code"})}};
+                        column(32, {"Kode", "Code"})},
+            .is_locked = false}; // no formula reads it
 }
 
 Phrase name_of_level(line::FindingLevel of) {

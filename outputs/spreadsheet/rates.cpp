@@ -15,8 +15,8 @@ constexpr ColumnIndex value = rate_value_column;
 constexpr ColumnIndex recomputed = rate_recomputed_column;
 constexpr ColumnIndex difference = rate_difference_column;
 constexpr ColumnIndex source = 4;
-constexpr ColumnIndex annual_hours = 5;
-constexpr ColumnIndex percent = 6;
+constexpr ColumnIndex annual_hours = rate_hours_column;
+constexpr ColumnIndex percent = rate_share_column;
 constexpr ColumnIndex seniority = 7;
 constexpr ColumnIndex basis = 8;
 constexpr ColumnIndex at = 9;
@@ -158,7 +158,6 @@ void RatesSheet::write(const line::Rate& rate, const std::vector<RowIndex>& rows
     const Money amount = Money::ore(rate.value.ore());
     sheet_.text({next_, title}, desk_.name(desk_.legend.at(rate.derivation.rule).title));
     sheet_.money({next_, value}, amount);
-    sum_ += amount;
     // The formula names cells to its right; within a row they may be written in any order.
     const std::string formula = write_inputs(rate, rows);
     if (formula.empty()) {
@@ -171,8 +170,13 @@ void RatesSheet::write(const line::Rate& rate, const std::vector<RowIndex>& rows
                        ref({next_, recomputed}) + '-' + ref({next_, value}),
                        Money{},
                        Style::difference);
-        recomputed_ += amount;
-        ++recomputed_count_;
+        compared_ += amount;
+        ++compared_count_;
+    }
+    const bool is_agreed = find(rate, InputName::agreed_rate) != nullptr;
+    if (formula.empty() || is_agreed) {
+        given_ += amount;
+        ++given_count_;
     }
     write_basis(rate);
 }

@@ -23,10 +23,12 @@ public:
     [[nodiscard]] std::string ref_to(RowIndex row) const;
     [[nodiscard]] RowIndex last_row() const { return next_ - 1; }
     [[nodiscard]] std::size_t count() const { return next_ - first_row; }
-    /// Sum of the rates, and of those that a formula recomputes.
-    [[nodiscard]] Money sum() const { return sum_; }
-    [[nodiscard]] Money recomputed_sum() const { return recomputed_; }
-    [[nodiscard]] std::size_t recomputed_count() const { return recomputed_count_; }
+    /// Rates that a formula is compared with, and their sum.
+    [[nodiscard]] Money compared_sum() const { return compared_; }
+    [[nodiscard]] std::size_t compared_count() const { return compared_count_; }
+    /// Rates that no formula makes from something else, and their sum: those agreed on above all.
+    [[nodiscard]] Money given_sum() const { return given_; }
+    [[nodiscard]] std::size_t given_count() const { return given_count_; }
 
 private:
     [[nodiscard]] std::string key_of(const line::Rate& rate,
@@ -41,9 +43,10 @@ private:
     ListLayout layout_;
     Sheet sheet_;
     RowIndex next_ = first_row;
-    Money sum_;
-    Money recomputed_;
-    std::size_t recomputed_count_ = 0;
+    Money compared_;
+    std::size_t compared_count_ = 0;
+    Money given_;
+    std::size_t given_count_ = 0;
     std::map<std::string, RowIndex> known_;
 };
 
@@ -51,5 +54,7 @@ private:
 inline constexpr ColumnIndex rate_value_column = 1;
 inline constexpr ColumnIndex rate_recomputed_column = 2;
 inline constexpr ColumnIndex rate_difference_column = 3;
+inline constexpr ColumnIndex rate_hours_column = 5; ///< of a rate made from a year's pay
+inline constexpr ColumnIndex rate_share_column = 6; ///< of a rate that is a share of another
 
 } // namespace bpa::outputs::spreadsheet

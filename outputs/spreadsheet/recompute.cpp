@@ -183,7 +183,12 @@ Shape shape_of_sum(const Terms& terms, const line::Derivation& made) {
     if (Exact{(terms.added_sum - already_of(terms)).ore()} != made.exact_ore) {
         return Shape::other;
     }
-    return terms.added.size() == 1 && terms.already == nullptr ? Shape::given : Shape::sum;
+    if (terms.added.size() > 1 || already_of(terms) != Money{}) {
+        return Shape::sum;
+    }
+    // An amount that was entered, with nothing to take off, is not made from anything.
+    const bool is_of_lines = std::holds_alternative<line::SumOrigin>(terms.added.front()->origin);
+    return terms.already != nullptr && is_of_lines ? Shape::sum : Shape::given;
 }
 
 Shape shape_of(const Terms& terms, const line::Derivation& made, line::PayRole role) {

@@ -34,7 +34,7 @@ ListLayout layout_of(const Desk& desk) {
                         column(10, {"Lønnede timer", "Hours paid"}),
                         column(10, {"Arbeidstid", "Working time"}),
                         column(11, {"Belastet vedtaket", "Charged to the decision"}),
-                        column(10, {"Merarbeid", "Additional hours"}),
+                        column(13, {"Merarbeid (fastlønte)", "Additional hours (monthly paid)"}),
                         column(10, {"Overtid", "Overtime"}),
                         column(14, {"Godkjent av", "Approved by"}),
                         column(10, {"Klokken stilt, minutter", "Clock changed, minutes"}),

@@ -226,18 +226,35 @@ void control_lines(const Desk& desk,
     const Rows rows{first_row, std::max(rates.last_row(), first_row)};
     controls.add(Control{
         .what =
-            desk.say({"Hver sats er det den er laget av: årslønn delt på timer, en andel av en "
-                      "annen sats, eller satsen i kilden.",
-                      "Every rate is what it is made from: annual pay divided by hours, a share "
-                      "of another rate, or the rate of the source."}),
-        .engine = rates.recomputed_sum(),
+            desk.say({"Hver sats er det den er laget av: årslønn delt på timer, eller en andel av "
+                      "en annen sats. En avtalt sats er lik den som står i kilden.",
+                      "Every rate is what it is made from: annual pay divided by hours, or a share "
+                      "of another rate. An agreed rate equals the one of its source."}),
+        .engine = rates.compared_sum(),
         .formula = "SUM(" + prefix(rates.name()) + fixed_range(rate_recomputed_column, rows) + ')',
         .differences = Differences{.sheet = rates.name(),
                                    .column = rate_difference_column,
                                    .rows = rows,
-                                   .cells = rates.recomputed_count(),
+                                   .cells = rates.compared_count(),
                                    .value_column = rate_value_column,
                                    .name_column = 0}});
+    const auto column = [&](ColumnIndex at) {
+        return prefix(rates.name()) + fixed_range(at, rows);
+    };
+    const std::string value = column(rate_value_column);
+    const std::string hours = column(rate_hours_column);
+    const std::string share = column(rate_share_column);
+    controls.add(NotRecomputed{
+        .what = rates.name() + ": " +
+                desk.say({"avtalte satser. De er ikke regnet ut av noe, og kontrolleres mot "
+                          "avtalen.",
+                          "agreed rates. They are not computed from anything, and are to be "
+                          "checked against the agreement."}),
+        .count = rates.given_count(),
+        .amount = rates.given_sum(),
+        .count_formula = "COUNT(" + value + ")-COUNT(" + hours + ")-COUNT(" + share + ')',
+        .amount_formula = "ROUND(SUM(" + value + ")-SUMIF(" + hours + ",\">0\"," + value +
+                          ")-SUMIF(" + share + ",\">0\"," + value + "),2)"});
     for (const ShiftSheet& sheet : all.shifts) {
         control_sheet_of_shifts(desk, sheet, controls);
     }

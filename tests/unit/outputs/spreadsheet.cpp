@@ -115,7 +115,7 @@ TEST_CASE("a line has the engine's amount, and a formula that comes to it") {
           "ROUND(ROUND(G5*1440,0)*ROUND(H5*100,0)/60,0)/100");
     CHECK(book.cell("Lønnslinjer", "J5").value == "1526.07");
     CHECK(book.cell("Lønnslinjer", "K5").formula == "J5-I5");
-    CHECK(book.cell("Lønnslinjer", "L5").text == "overenskomsten for BPA (Virke), § 4");
+    CHECK(book.cell("Lønnslinjer", "L5").text == "Minstelønn: overenskomsten for BPA (Virke), § 4");
     // The rate: a year's pay by its hours.
     CHECK(book.cell("Satser", "B5").value == "218.01");
     CHECK(book.cell("Satser", "C5").formula == "ROUND(ROUND(E5*100,0)*1/ROUND(F5,0),0)/100");
@@ -123,7 +123,7 @@ TEST_CASE("a line has the engine's amount, and a formula that comes to it") {
     CHECK(book.cell("Satser", "E8").formula == "B7");
     CHECK(book.cell("Satser", "C8").formula == "ROUND(ROUND(E8*100,0)*ROUND(G8*3,0)/3,0)/100");
     CHECK(book.cell("Lønnslinjer", "L10").text ==
-          "overenskomsten for BPA (Virke), § 6 (foreløpig)");
+          "Helgedagstillegg: overenskomsten for BPA (Virke), § 6 (foreløpig)");
 }
 
 TEST_CASE("an assistant's sums are those of her own rows") {
@@ -182,6 +182,33 @@ TEST_CASE("hours of one code at several shares of the wage are told apart by the
               .formula.find(
                   "+ABS(SUM(L5:M5)-SUMIF('Lønnslinjer'!F5:F8,\"1100 Kvelds- og nattillegg\",") !=
           std::string::npos);
+}
+
+TEST_CASE("agreed rates are compared, and told as not recomputed") {
+    const Opened book{sample::make(), source::Language::nb};
+    // Ada's supplement of 60,00 and Bo's wage of 235,00.
+    CHECK(book.cell("Satser", "C6").formula == "E6");
+    const std::string& controls = book.sheet("Kontroller");
+    const auto part = controls.substr(controls.find("Satser: avtalte satser"));
+    CHECK(part.find("<v>295</v>") != std::string::npos);
+    CHECK(part.find("COUNT(Satser!$B$5:$B$8)-COUNT(Satser!$F$5:$F$8)-COUNT(Satser!$G$5:$G$8)"
+                    "</f><v>2</v>") != std::string::npos);
+}
+
+TEST_CASE("lists that formulas read are locked, but can be filtered") {
+    const Opened book{sample::make(), source::Language::nb};
+    for (const char* name : {"Kontroller", "Assistenter", "Timer", "Satser", "Vakter"}) {
+        const std::string& xml = book.sheet(name);
+        INFO(name);
+        const auto from = xml.find("<sheetProtection");
+        REQUIRE(from != std::string::npos);
+        const std::string locked = xml.substr(from, xml.find("/>", from) - from);
+        CHECK(locked.find("autoFilter=\"0\"") != std::string::npos);
+        CHECK(locked.find("formatColumns=\"0\"") != std::string::npos);
+        CHECK(locked.find("sort=") == std::string::npos);
+        CHECK(locked.find("password") == std::string::npos);
+    }
+    CHECK(book.sheet("Merknader").find("<sheetProtection") == std::string::npos);
 }
 
 TEST_CASE("a control names the cell that differs, and leads to its sheet") {

@@ -245,6 +245,13 @@ TEST_CASE("what cells cannot tell has no formula") {
     const auto weekly =
         made({kroner(InputName::amount, 3000), kroner(InputName::already, 0)}, Exact{13000});
     CHECK(terms_of(weekly, line::PayRole::deduction).shape == Shape::other);
+    // An amount stated with nothing computed before is made from nothing; a sum of lines is.
+    const auto stated =
+        made({kroner(InputName::amount, 4900), kroner(InputName::already, 0)}, Exact{4900});
+    CHECK(terms_of(stated, line::PayRole::cost).shape == Shape::given);
+    auto of_lines = stated;
+    of_lines.inputs.front().origin = line::SumOrigin{.base = {}, .code = {}, .cost = {}};
+    CHECK(terms_of(of_lines, line::PayRole::cost).shape == Shape::sum);
     const auto refunded = made({kroner(InputName::amount, 18500),
                                 kroner(InputName::amount, -2100),
                                 kroner(InputName::already, 400)},
@@ -285,6 +292,14 @@ TEST_CASE("cells and ranges have names") {
 TEST_CASE("a text that is searched for is no pattern") {
     CHECK(sought("1000 Timelønn") == "\"1000 Timelønn\"");
     CHECK(sought("a \"b\" *?~") == "\"a \"\"b\"\" ~*~?~~\"");
+}
+
+TEST_CASE("a heading stands over what it heads") {
+    const ListLayout layout{.columns = {{}, {}, {}, {}}, .numbers = {{1, 1}}};
+    CHECK(layout.heading_style(0) == Style::heading);
+    CHECK(layout.heading_style(1) == Style::number_heading);
+    CHECK(layout.heading_style(2) == Style::indented_heading); // its cells are indented too
+    CHECK(layout.heading_style(3) == Style::heading);
 }
 
 TEST_CASE("a column is no narrower than the longest word of its heading") {
