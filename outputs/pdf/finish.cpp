@@ -122,6 +122,8 @@ public:
     void set_properties(const Document& document) {
         Object root = pdf_.getRoot();
         root.replaceKey("/Lang", Object::newString(language_tag(document.language)));
+        // Cairo asks readers to show the list of headings beside the page at once.
+        root.removeKey("/PageMode");
         root.replaceKey("/ViewerPreferences", Object::parse("<< /DisplayDocTitle true >>"));
         Object metadata = pdf_.newStream(metadata_of(document));
         metadata.getDict().replaceKey("/Type", Object::newName("/Metadata"));

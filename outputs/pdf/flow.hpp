@@ -56,7 +56,7 @@ private:
     Length y_ = margin;
 };
 
-/// Lays out a table.
-void lay_out_table(Flow& flow, const document::Table& table);
+/// Lays out a table. Without a caption of its own, it is known by the heading it stands under.
+void lay_out_table(Flow& flow, const document::Table& table, const std::string& heading);
 
 } // namespace bpa::outputs::pdf

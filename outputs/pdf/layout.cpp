@@ -13,14 +13,14 @@ using display::say;
 using document::Document;
 
 /// A heading does not stand alone at the foot of a page.
-constexpr Length kept_with_heading = points(60);
+constexpr Length kept_with_heading = points(70);
 constexpr Length paragraph_gap = points(4);
 constexpr Length field_gap = points(2);
-/// Labels stand in the left part of the line, values after them. A long label gets more room, as
-/// far as half the line.
-constexpr Length least_label_width = content_width * 2 / 5;
+/// Labels stand in the left part of the line, values after them, at one place in the whole
+/// document: where its longest label of at most half a line ends.
+constexpr Length least_label_width = content_width / 3;
 constexpr Length most_label_width = content_width / 2;
-constexpr Length value_gap = points(8);
+constexpr Length value_gap = points(10);
 
 struct HeadingLook {
     Face face;
@@ -33,10 +33,73 @@ constexpr std::array<HeadingLook, 3> heading_looks = {{
     {Face::group, points(8), points(3)},
 }};
 
+Face face_of(const document::Field& field) {
+    return field.is_strong ? Face::body_strong : Face::body;
+}
+
+std::string label_of(const document::Field& field) {
+    return field.label + ": ";
+}
+
+/// The text as it is drawn, in one line.
+std::string drawn(const Setting& setting) {
+    std::string text;
+    for (const Line& line : setting.lines) {
+        for (const Run& run : line.runs) {
+            text += run.text;
+        }
+    }
+    return text;
+}
+
+/// `-7 427,23 kr`, and nothing else.
+bool is_amount(std::string_view value) {
+    const std::string_view unit = " kr";
+    const auto is_of_number = [](char c) {
+        return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '-' || c == '\xc2' ||
+               c == '\xa0';
+    };
+    return value.size() > unit.size() && value.ends_with(unit) &&
+           std::all_of(value.begin(), value.end() - static_cast<int>(unit.size()), is_of_number);
+}
+
+/// Knows where the values of fields stand.
+struct FieldPlace {
+    Length label_width = 0;
+    Length amount_width = 0; ///< of the widest amount; amounts end at one edge, as in a column
+};
+
+/// The widest amount; the widest label of at most `most`.
+FieldPlace place_of(Typesetter& typesetter, const document::Fields& fields, Length most) {
+    FieldPlace place;
+    for (const document::Field& field : fields.fields) {
+        const Length label = typesetter.set(face_of(field), label_of(field), -1).width();
+        place.label_width = std::max(place.label_width, label <= most ? label : 0);
+        if (is_amount(field.value)) {
+            place.amount_width = std::max(place.amount_width,
+                                          typesetter.set(face_of(field), field.value, -1).width());
+        }
+    }
+    return place;
+}
+
+/// Of all fields of a document.
+FieldPlace place_of(Typesetter& typesetter, const Document& document) {
+    FieldPlace place{.label_width = least_label_width};
+    for (const document::Block& block : document.blocks) {
+        if (const auto* fields = std::get_if<document::Fields>(&block)) {
+            const FieldPlace own = place_of(typesetter, *fields, most_label_width);
+            place.label_width = std::max(place.label_width, own.label_width);
+            place.amount_width = std::max(place.amount_width, own.amount_width);
+        }
+    }
+    return place;
+}
+
 /// Lays one kind of block out after another.
 class Writer {
 public:
-    explicit Writer(Flow& flow) : flow_{flow} {}
+    Writer(Flow& flow, const FieldPlace& place) : flow_{flow}, place_{place} {}
 
     void operator()(const document::Heading& heading) {
         const int level = std::clamp(heading.level, 1, 3);
@@ -46,10 +109,14 @@ public:
         flow_.need(height(look.face, text.lines.size()) + kept_with_heading);
         // Nobody can skip to a level that is not there: the first is 1, the next one deeper.
         depth_ = std::min(level, depth_ + 1);
-        flow_.begin({.tag = static_cast<Tag>(depth_ - 1), .actual = text.actual});
+        flow_.begin({.tag = static_cast<Tag>(depth_ - 1),
+                     .actual = text.actual,
+                     .summary = {},
+                     .title = drawn(text)});
         flow_.put_lines(text, look.face, margin);
         flow_.end();
         flow_.advance(look.below);
+        heading_ = heading.text;
     }
 
     void operator()(const document::Paragraph& paragraph) {
@@ -63,18 +130,28 @@ public:
     }
 
     void operator()(const document::Fields& fields) {
-        Length label_width = least_label_width;
+        FieldPlace place = place_;
+        Length values = 0;
+        std::ptrdiff_t amounts = 0;
         for (const document::Field& field : fields.fields) {
-            label_width = std::max(label_width, set(face_of(field), label_of(field), -1).width());
+            values = std::max(values, set(face_of(field), field.value, -1).width());
+            amounts += is_amount(field.value) ? 1 : 0;
         }
+        // A label that is longer than others may be moves the values of its own block, if they have
+        // room.
+        const Length longest = place_of(flow_.typesetter(), fields, content_width).label_width;
+        const Length room = content_width - value_gap - std::max(values, place.amount_width);
+        place.label_width = std::max(place.label_width, std::min(longest, room));
+        // An amount among other values stands as they do.
+        place.amount_width = amounts > 1 ? place.amount_width : 0;
         for (const document::Field& field : fields.fields) {
-            put_field(field, std::min(label_width, most_label_width));
+            put_field(field, place);
         }
         flow_.advance(paragraph_gap);
     }
 
     void operator()(const document::Table& table) {
-        lay_out_table(flow_, table);
+        lay_out_table(flow_, table, heading_);
         flow_.advance(paragraph_gap);
     }
 
@@ -86,16 +163,14 @@ private:
         return flow_.typesetter().line_height(face) * static_cast<Length>(lines);
     }
 
-    static Face face_of(const document::Field& field) {
-        return field.is_strong ? Face::body_strong : Face::body;
-    }
-    static std::string label_of(const document::Field& field) { return field.label + ": "; }
-
     /// Label and value are one paragraph: heard as the sentence they are.
-    void put_field(const document::Field& field, Length label_width) {
+    void put_field(const document::Field& field, const FieldPlace& place) {
         const Face face = face_of(field);
-        const Length value_x = margin + label_width + value_gap;
-        const Setting& label = set(face, label_of(field), label_width);
+        Length value_x = margin + place.label_width + value_gap;
+        const Setting& label = set(face, label_of(field), place.label_width);
+        if (is_amount(field.value)) {
+            value_x += std::max(0, place.amount_width - set(face, field.value, -1).width());
+        }
         const Setting& value = set(face, field.value, margin + content_width - value_x);
         const bool is_plain = label.actual.empty() && value.actual.empty();
         const Length whole = height(face, std::max(label.lines.size(), value.lines.size()));
@@ -128,6 +203,8 @@ private:
     }
 
     Flow& flow_;
+    FieldPlace place_;
+    std::string heading_; ///< that the next block stands under
     int depth_ = 0;
 };
 
@@ -176,7 +253,7 @@ const char* tag_name(Tag tag) {
 
 Layout lay_out(Typesetter& typesetter, const Document& document) {
     Flow flow{typesetter, document.mark};
-    Writer write{flow};
+    Writer write{flow, place_of(typesetter, document)};
     const document::Paragraph mark{.text = document.mark, .is_strong = true};
     if (!document.mark.empty()) {
         write(mark);

@@ -38,6 +38,7 @@ struct Element {
     std::string actual;  ///< heard instead of the glyphs; empty: the glyphs
     std::string summary; ///< of a table
     int columns = 1;     ///< that a cell covers
+    std::string title;   ///< of a heading, for the list of them that readers show
 };
 
 /// Places a line of text; the point is where its letters stand, from the upper left corner.

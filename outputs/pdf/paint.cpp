@@ -2,11 +2,16 @@
 
 #include "values/check.hpp"
 
+#include <fmt/format.h>
+
 #include <cairo-pdf.h>
 #include <memory>
 
 namespace bpa::outputs::pdf {
 namespace {
+
+/// In points, above the letters of a heading that was jumped to.
+constexpr int heading_room = 24;
 
 struct Free {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -22,11 +27,13 @@ cairo_status_t append(void* bytes, const unsigned char* data, unsigned length) {
 /// Knows a file being drawn.
 class Painter {
 public:
-    Painter(cairo_t* cairo, const Layout& layout) : cairo_{cairo}, layout_{layout} {}
+    Painter(cairo_surface_t* surface, cairo_t* cairo, const Layout& layout)
+        : surface_{surface}, cairo_{cairo}, layout_{layout} {}
 
     void paint() {
         cairo_tag_begin(cairo_, "Document", nullptr);
         for (const Page& page : layout_.pages) {
+            ++page_number_;
             for (const Step& step : page.steps) {
                 std::visit(*this, step);
             }
@@ -42,14 +49,20 @@ public:
     }
 
     void operator()(const Begin& begin) {
-        open_.push_back(tag_name(layout_.elements.at(begin.element).tag));
+        const Element& element = layout_.elements.at(begin.element);
+        open_.push_back(tag_name(element.tag));
         cairo_tag_begin(cairo_, open_.back(), nullptr);
+        listed_ = element.title.empty() ? nullptr : &element;
     }
     void operator()(const End&) {
         cairo_tag_end(cairo_, open_.back());
         open_.pop_back();
     }
     void operator()(const Put& put) {
+        if (listed_ != nullptr) {
+            list_heading(*listed_, put.y);
+            listed_ = nullptr;
+        }
         for (const Run& run : put.line->runs) {
             glyphs_ = run.glyphs;
             for (cairo_glyph_t& glyph : glyphs_) {
@@ -69,6 +82,17 @@ public:
     }
 
 private:
+    /// Puts a heading below the latest one of a higher level, with the way to where it stands.
+    void list_heading(const Element& heading, Length y) {
+        const auto level = static_cast<std::size_t>(heading.tag); // headings come first
+        const Length top = std::max(0, y - points(heading_room)) / PANGO_SCALE;
+        const std::string place = fmt::format("page={} pos=[0 {}]", page_number_, top);
+        headings_.resize(level + 1, CAIRO_PDF_OUTLINE_ROOT);
+        const int parent = level == 0 ? CAIRO_PDF_OUTLINE_ROOT : headings_[level - 1];
+        headings_[level] = cairo_pdf_surface_add_outline(
+            surface_, parent, heading.title.c_str(), place.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    }
+
     /// Grey, for lines carry no meaning; black for all text.
     void paint_furniture(const Page& page) {
         const auto grey = pango_units_to_double(PANGO_SCALE * 3 / 4);
@@ -87,8 +111,12 @@ private:
         }
     }
 
+    cairo_surface_t* surface_;
     cairo_t* cairo_;
     const Layout& layout_;
+    int page_number_ = 0;
+    const Element* listed_ = nullptr; ///< a heading that waits for its place
+    std::vector<int> headings_;       ///< the latest of each level, as Cairo counts them
     std::vector<const char*> open_;
     std::vector<cairo_glyph_t> glyphs_;
 };
@@ -104,7 +132,7 @@ std::string paint(const Layout& layout) {
         surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
     {
         const std::unique_ptr<cairo_t, Free> cairo{cairo_create(surface.get())};
-        Painter{cairo.get(), layout}.paint();
+        Painter{surface.get(), cairo.get(), layout}.paint();
     }
     cairo_surface_finish(surface.get());
     BPA_CHECK(cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS);

@@ -132,8 +132,9 @@ struct Cells {
 
 class TableFlow {
 public:
-    TableFlow(Flow& flow, const Table& table)
-        : flow_{flow}, table_{table}, bands_{bands_of(flow.typesetter(), table)} {
+    TableFlow(Flow& flow, const Table& table, const std::string& heading)
+        : flow_{flow}, table_{table}, summary_{table.caption.empty() ? heading : table.caption},
+          bands_{bands_of(flow.typesetter(), table)} {
         head_.face = Face::cell_strong;
         for (std::size_t i = 0; i < bands_.size(); ++i) {
             head_.texts.push_back(&set(head_.face, table.columns[i].title, bands_[i].width));
@@ -141,12 +142,13 @@ public:
     }
 
     void lay_out() {
-        flow_.need(head_height() + points(40));
-        flow_.begin({.tag = Tag::table, .actual = {}, .summary = table_.caption});
+        keep(0, head_height());
+        flow_.begin({.tag = Tag::table, .actual = {}, .summary = summary_});
         put_head();
         flow_.set_head([this] { repeat_head(); });
-        for (const Row& row : table_.rows) {
-            put_row(row);
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            keep(i, 0);
+            put_row(table_.rows[i]);
         }
         flow_.set_head(nullptr);
         flow_.end();
@@ -239,20 +241,59 @@ private:
         flow_.end();
     }
 
-    void put_row(const Row& row) {
+    [[nodiscard]] Cells cells_of(const Row& row) {
         BPA_CHECK(row.cells.size() == bands_.size());
         Cells cells{.face = row.is_strong ? Face::cell_strong : Face::cell, .texts = {}};
         for (std::size_t i = 0; i < bands_.size(); ++i) {
             cells.texts.push_back(&set(cells.face, row.cells[i], bands_[i].width));
         }
-        const Setting* note =
-            row.note.empty() ? nullptr : &set(Face::small, row.note, content_width - note_indent);
-        const std::size_t count = cells.line_count();
-        const std::size_t kept = note == nullptr ? 0 : std::min(note->lines.size(), lines_kept);
-        const Length whole = height(cells.face, count) + height(Face::small, kept) + 2 * row_gap;
-        if (whole <= Flow::page_room() - head_height()) {
-            flow_.need(whole);
+        return cells;
+    }
+
+    const Setting& note_of(const Row& row) {
+        return set(Face::small, row.note, content_width - note_indent);
+    }
+
+    /// Of a row and as many lines of its note.
+    Length height_of(const Row& row, std::size_t note_lines) {
+        const Cells cells = cells_of(row);
+        const std::size_t kept =
+            row.note.empty() ? 0 : std::min(note_of(row).lines.size(), note_lines);
+        return height(cells.face, cells.line_count()) + height(Face::small, kept) + 2 * row_gap;
+    }
+
+    /// Of a row and the sums right below it, from which it is not parted: a sum alone at the top of
+    /// a page says little.
+    Length height_with_sums(std::size_t row) {
+        const std::vector<Row>& rows = table_.rows;
+        Length whole = height_of(rows[row], lines_kept);
+        for (std::size_t sum = row + 1; sum < rows.size() && rows[sum].is_strong; ++sum) {
+            const Row& last = rows[sum - 1];
+            whole += height_of(last, last.note.size()) - height_of(last, lines_kept) +
+                     height_of(rows[sum], lines_kept);
+            if (whole > Flow::page_room()) {
+                break;
+            }
         }
+        return whole;
+    }
+
+    /// Turns the page unless there is room for `above` and a row, with what belongs to it as far as
+    /// a page can hold it.
+    void keep(std::size_t row, Length above) {
+        const Length most = Flow::page_room() - head_height();
+        Length whole = above;
+        if (row < table_.rows.size()) {
+            const Length alone = above + height_of(table_.rows[row], lines_kept);
+            whole = above + height_with_sums(row);
+            whole = whole <= most ? whole : alone;
+        }
+        flow_.need(whole <= most ? whole : above + height(Face::cell, 1));
+    }
+
+    void put_row(const Row& row) {
+        const Cells cells = cells_of(row);
+        const std::size_t count = cells.line_count();
         for (std::size_t from = 0; from < count;) {
             flow_.need(height(cells.face, 1));
             const auto fit = static_cast<std::size_t>(flow_.room() / height(cells.face, 1));
@@ -260,23 +301,24 @@ private:
             put_cells(cells, from, to);
             from = to;
         }
-        if (note != nullptr) {
-            put_note(*note);
+        if (!row.note.empty()) {
+            put_note(note_of(row));
         }
         rule();
     }
 
     Flow& flow_;
     const Table& table_;
+    const std::string& summary_;
     std::vector<Band> bands_;
     Cells head_;
 };
 
 } // namespace
 
-void lay_out_table(Flow& flow, const Table& table) {
+void lay_out_table(Flow& flow, const Table& table, const std::string& heading) {
     if (!table.columns.empty()) {
-        TableFlow{flow, table}.lay_out();
+        TableFlow{flow, table, heading}.lay_out();
     }
 }
 

@@ -14,6 +14,9 @@ namespace bpa::outputs::pdf {
 namespace {
 
 constexpr char32_t no_break_space = 0xA0;
+constexpr char32_t en_dash = 0x2013;
+constexpr std::string_view minus = "\u2212";
+constexpr std::string_view joiner = "\u2060";
 /// Documents share dates, rates and reasons; this many settings are a few megabytes.
 constexpr std::size_t most_known = 2000;
 /// Texts up to here mostly fit their line, and are then known whatever the width.
@@ -24,14 +27,14 @@ struct Look {
     bool is_bold;
 };
 constexpr std::array<Look, face_count> looks = {{
-    {points(16), true},                   // title
-    {points(12), true},                   // part
-    {points(10), true},                   // group
-    {points(9) + PANGO_SCALE / 2, false}, // body
-    {points(9) + PANGO_SCALE / 2, true},  // body_strong
-    {points(9), false},                   // cell
-    {points(9), true},                    // cell_strong
-    {points(8), false},                   // small
+    {points(16), true},                    // title
+    {points(12) + PANGO_SCALE / 2, true},  // part
+    {points(11), true},                    // group
+    {points(10) + PANGO_SCALE / 2, false}, // body
+    {points(10) + PANGO_SCALE / 2, true},  // body_strong
+    {points(10), false},                   // cell
+    {points(10), true},                    // cell_strong
+    {points(9), false},                    // small
 }};
 
 PangoFontDescription* describe(const Look& look) {
@@ -70,6 +73,22 @@ std::string without_thousands_spaces(std::string_view text) {
     return plain;
 }
 
+/// With a real minus in front of a negative number: a hyphen is read as a pause, or not at all.
+std::string with_minus(std::string_view text) {
+    std::string signs;
+    signs.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_minus = text[i] == '-' && i + 1 < text.size() && is_digit(text[i + 1]) &&
+                              (i == 0 || text[i - 1] == ' ' || text[i - 1] == '(');
+        if (is_minus) {
+            signs += minus;
+        } else {
+            signs += text[i];
+        }
+    }
+    return signs;
+}
+
 /// What a reader should hear; empty when it is what the glyphs say.
 std::string actual_text(std::string_view text, const std::string& drawn) {
     std::string plain = without_thousands_spaces(text);
@@ -83,20 +102,74 @@ std::string actual_text(std::string_view text, const std::string& drawn) {
     return is_other || is_reordered ? plain : std::string{};
 }
 
+/// With a word joiner after each hyphen, dash and slash inside a word, such as a time of day: no
+/// line ends there.
+std::string joined(std::string_view text) {
+    std::string whole;
+    whole.reserve(text.size() + joiner.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const source::Character c = source::character_at(text, at);
+        const std::size_t after = at + c.bytes;
+        const bool is_inside = at > 0 && text[at - 1] != ' ' && after < text.size() &&
+                               text[after] != ' ' && text[after] != '\n';
+        whole += text.substr(at, c.bytes);
+        if (is_inside && (c.code == '-' || c.code == '/' || c.code == en_dash)) {
+            whole += joiner;
+        }
+        at = after;
+    }
+    return whole;
+}
+
+std::string without_joiners(std::string_view text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(joiner, at), text.size());
+        plain += text.substr(at, end - at);
+        at = end + joiner.size();
+    }
+    return plain;
+}
+
+/// Whether a line may not end between two words: a sign of arithmetic stands with what follows, a
+/// day with its month and a number with what it counts.
+bool leans_on_next(std::string_view word, std::string_view next) {
+    if (word == minus || word == "+" || word == "=" || word == "\u00d7") {
+        return true;
+    }
+    const std::size_t digits = word.ends_with('.') ? word.size() - 1 : word.size();
+    const bool is_day =
+        digits > 0 && digits <= 2 &&
+        std::all_of(word.begin(), word.begin() + static_cast<int>(digits), is_digit);
+    return is_day && !next.empty() && !is_digit(next.front());
+}
+
+/// Lets no line end inside [from, to).
+void keep_together(PangoAttrList* attributes, std::size_t from, std::size_t to) {
+    PangoAttribute* together = pango_attr_allow_breaks_new(FALSE);
+    together->start_index = static_cast<guint>(from);
+    together->end_index = static_cast<guint>(to);
+    pango_attr_list_insert(attributes, together);
+}
+
 /// Ligatures would hide letters from a search, and a hyphen put in by us would be read as the
-/// name's own. A number and its unit stay on one line.
+/// name's own. A number and its unit stay on one line, and words that lean on each other.
 void set_features(PangoLayout* layout, std::string_view text) {
     PangoAttrList* attributes = pango_attr_list_new();
     pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"));
     pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+    std::string_view last;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = display::piece_end(text, at);
-        if (text.substr(at, end - at).find(' ') != std::string_view::npos) {
-            PangoAttribute* together = pango_attr_allow_breaks_new(FALSE);
-            together->start_index = static_cast<guint>(at);
-            together->end_index = static_cast<guint>(end);
-            pango_attr_list_insert(attributes, together);
+        const std::string_view piece = text.substr(at, end - at);
+        if (piece.find(' ') != std::string_view::npos) {
+            keep_together(attributes, at, end);
         }
+        if (!piece.empty() && leans_on_next(last, piece)) {
+            const std::size_t first = source::character_at(text, at).bytes;
+            keep_together(attributes, at - 1 - last.size(), at + first);
+        }
+        last = piece.substr(piece.rfind(' ') + 1);
         at = end + 1;
     }
     pango_layout_set_attributes(layout, attributes);
@@ -125,8 +198,8 @@ bool take_glyph(Run& run, PangoFont* font, const PangoGlyphInfo& glyph, bool is_
 Length take_run(Line& line, PangoGlyphItem* item, const char* text, Length x) {
     PangoFont* font = item->item->analysis.font;
     Run run{.font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)),
-            .text = std::string(text + item->item->offset,
-                                static_cast<std::size_t>(item->item->length))};
+            .text = without_joiners(
+                {text + item->item->offset, static_cast<std::size_t>(item->item->length)})};
     const PangoGlyphString& glyphs = *item->glyphs;
     std::vector<std::uint8_t> is_kept(static_cast<std::size_t>(glyphs.num_glyphs));
     for (int i = 0; i < glyphs.num_glyphs; ++i) {
@@ -142,10 +215,14 @@ Length take_run(Line& line, PangoGlyphItem* item, const char* text, Length x) {
          more = pango_glyph_item_iter_next_cluster(&at)) {
         const int first = is_leftward_run ? at.end_glyph + 1 : at.start_glyph;
         const int end = is_leftward_run ? at.start_glyph + 1 : at.end_glyph;
+        const auto bytes = static_cast<std::size_t>(at.end_index - at.start_index);
         run.clusters.push_back(
-            {.num_bytes = at.end_index - at.start_index,
+            {.num_bytes = static_cast<int>(without_joiners({text + at.start_index, bytes}).size()),
              .num_glyphs = static_cast<int>(
                  std::count(is_kept.begin() + first, is_kept.begin() + end, std::uint8_t{1}))});
+        if (run.clusters.back().num_bytes == 0 && run.clusters.back().num_glyphs == 0) {
+            run.clusters.pop_back();
+        }
     }
     line.runs.push_back(std::move(run));
     return x;
@@ -214,17 +291,19 @@ std::string Typesetter::drawable(std::string_view text) const {
     return drawn;
 }
 
-Setting Typesetter::shape(Face face, std::string_view text, Length width) {
+Setting Typesetter::shape(Face face, std::string_view words, Length width) {
+    const std::string text = with_minus(words);
     const std::string drawn = drawable(text);
     pango_layout_set_font_description(layout_.get(),
                                       descriptions_[static_cast<std::size_t>(face)].get());
-    set_features(layout_.get(), drawn);
+    const std::string shaped = joined(drawn);
+    set_features(layout_.get(), shaped);
     pango_layout_set_width(layout_.get(), width);
-    pango_layout_set_text(layout_.get(), drawn.c_str(), static_cast<int>(drawn.size()));
+    pango_layout_set_text(layout_.get(), shaped.c_str(), static_cast<int>(shaped.size()));
     Setting setting;
     for (const GSList* at = pango_layout_get_lines_readonly(layout_.get()); at != nullptr;
          at = at->next) {
-        setting.lines.push_back(take_line(static_cast<PangoLayoutLine*>(at->data), drawn.c_str()));
+        setting.lines.push_back(take_line(static_cast<PangoLayoutLine*>(at->data), shaped.c_str()));
     }
     setting.actual = actual_text(text, drawn);
     return setting;

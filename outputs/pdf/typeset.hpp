@@ -82,7 +82,7 @@ private:
     }
     [[nodiscard]] bool has(char32_t code) const;
     [[nodiscard]] std::string drawable(std::string_view text) const;
-    [[nodiscard]] Setting shape(Face face, std::string_view text, Length width);
+    [[nodiscard]] Setting shape(Face face, std::string_view words, Length width);
 
     struct FreeDescription {
         void operator()(PangoFontDescription* it) const { pango_font_description_free(it); }

@@ -136,6 +136,36 @@ TEST_CASE("a table goes on over pages") {
     CHECK(pdf.furniture[0].find("Beløp") == std::string::npos);
 }
 
+TEST_CASE("a sum stands with the row before it") {
+    PdfRenderer renderer;
+    int parted = 0;
+    int ends = 0;
+    for (std::size_t rows = 10; rows < 60; ++rows) {
+        Document letter = slip(0);
+        document::Table table = shifts(rows);
+        table.rows.push_back({.cells = {"I alt", "", "84,00 kr"}, .note = {}, .is_strong = true});
+        table.rows.push_back({.cells = {"Netto", "", "84,00 kr"}, .note = {}, .is_strong = true});
+        letter.mark.clear();
+        letter.blocks = {document::Heading{.level = 1, .text = "a"}, table};
+        const ReadPdf pdf = read_pdf(renderer.pdf(letter));
+        const auto& kids = all_of(pdf.root, "Table").at(0)->kids;
+        REQUIRE(kids.size() == 1 + 2 * rows + 2);
+        const int page = kids.back().kids[0].page;
+        INFO(rows);
+        CHECK(page == pdf.pages);
+        // The note of the last shift, the shift, and the first sum.
+        for (std::size_t i = 2; i <= 4; ++i) {
+            CHECK(kids[kids.size() - i].kids[0].page == page);
+        }
+        parted += kids[1].kids[0].page != page ? 1 : 0;
+        ends += kids[kids.size() - 5].kids[0].page != page ? 1 : 0;
+    }
+    // The loop meets tables of more than one page, and ones whose page ends right before the
+    // last shift.
+    CHECK(parted > 0);
+    CHECK(ends > 0);
+}
+
 TEST_CASE("a page may end anywhere") {
     std::string words;
     for (int i = 0; i < 60; ++i) {
@@ -222,6 +252,80 @@ TEST_CASE("what the glyphs cannot say is said beside them") {
     CHECK(paragraphs[3]->text == "fi 104,08 kr");
     CHECK(paragraphs[3]->actual.empty());
     CHECK(paragraphs[4]->actual == "Sum: 1000");
+}
+
+TEST_CASE("a negative number has a minus, not a hyphen") {
+    Document letter = slip(1);
+    letter.blocks = {document::Heading{.level = 1, .text = "a"},
+                     document::Paragraph{.text = "-2" NBSP "104,08 kr"},
+                     document::Paragraph{.text = "(-5 kr) 2025-05/01 -a a-5"}};
+    letter.mark.clear();
+    const auto pdf = drawn(letter);
+    const auto paragraphs = all_of(pdf.root, "P");
+    REQUIRE(paragraphs.size() == 2);
+    CHECK(paragraphs[0]->actual == "\u22122104,08 kr");
+    // The minus is in no code page that the reader knows; other hyphens are as they were.
+    CHECK(paragraphs[1]->text == "(?5 kr) 2025-05/01 -a a-5");
+}
+
+TEST_CASE("a line ends where nobody stumbles") {
+    // Each is set after fillers of all lengths, so that it meets the end of the line everywhere.
+    PdfRenderer renderer;
+    for (const char* whole : {"a-opplysningsforskriften",
+                              "virke-bpa",
+                              "22:00\u201308:00",
+                              "LO/Fagforbundet",
+                              "30. mai",
+                              "= 600,00 kr",
+                              "\u2212 600,00 kr",
+                              "5 timer"}) {
+        Document letter = slip(1);
+        letter.mark.clear();
+        letter.blocks = {document::Heading{.level = 1, .text = "a"}};
+        for (std::size_t before = 40; before < 100; ++before) {
+            letter.blocks.push_back(
+                document::Paragraph{.text = std::string(before, 'n') + " " + whole + " ut linjen"});
+        }
+        std::size_t broken = 0;
+        for (const Node* paragraph : all_of(drawn(letter).root, "P")) {
+            // The reader knows no minus.
+            const std::string text = whole[0] == '\xe2' ? std::string{"? "} + (whole + 4) : whole;
+            INFO(paragraph->lines);
+            CHECK(paragraph->lines.find(text) != std::string::npos);
+            broken += paragraph->lines.find('\n') != std::string::npos ? 1U : 0U;
+        }
+        CHECK(broken > 20);
+    }
+    // A word that no line holds is broken all the same.
+    Document letter = slip(1);
+    letter.blocks = {
+        document::Paragraph{.text = std::string(200, 'n') + "-" + std::string(200, 'n')}};
+    CHECK(all_of(drawn(letter).root, "P")[1]->lines.find('\n') < 200);
+}
+
+TEST_CASE("headings are listed with their pages") {
+    Document letter = slip(60);
+    letter.blocks.push_back(document::Heading{.level = 2, .text = "Sum \xff"});
+    letter.blocks.push_back(document::Heading{.level = 3, .text = "Netto"});
+    const ReadPdf pdf = drawn(letter);
+    // 60 rows of two lines at over 20 points each take more than a page of 730 points.
+    REQUIRE(pdf.pages > 1);
+    const std::string last = " " + std::to_string(pdf.pages);
+    CHECK(pdf.headings == std::vector<std::string>{"Lønnsslipp for mai 2026 1",
+                                                   "Kveldstillegg 1",
+                                                   "Sum \\x{ff}" + last,
+                                                   "Netto" + last});
+}
+
+TEST_CASE("a table without a caption is known by its heading") {
+    Document letter = slip(1);
+    document::Table table = shifts(1);
+    table.caption.clear();
+    letter.blocks = {document::Heading{.level = 1, .text = "a"},
+                     document::Heading{.level = 2, .text = "Vakter"},
+                     document::Fields{{{.label = "b", .value = "c"}}},
+                     table};
+    CHECK(all_of(drawn(letter).root, "Table").at(0)->attributes == "/Summary Vakter");
 }
 
 TEST_CASE("a text may look like the file it stands in") {

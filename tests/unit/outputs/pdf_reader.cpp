@@ -1,6 +1,7 @@
 #include "pdf_reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -53,6 +54,7 @@ public:
     void handleEOF() override {}
 
     std::map<Place, std::string> texts;
+    std::map<Place, std::string> lines;
     std::vector<Place> order;
     std::string furniture;
     std::size_t unmarked = 0;
@@ -65,6 +67,8 @@ private:
             begin();
         } else if (name == "EMC") {
             marks_.pop_back();
+        } else if (name == "Tm" || name == "Td") {
+            move(operands_.back().getNumericValue(), name == "Td");
         } else if (name == "Tf") {
             is_read_ = is_simple_.at(operands_.at(0).getName());
         } else if (name == "Tj" || name == "TJ") {
@@ -72,6 +76,13 @@ private:
         } else if (name == "f" || name == "S" || name == "f*" || name == "B" || name == "Do") {
             unmarked += marks_.empty() ? 1U : 0U;
         }
+    }
+
+    /// Text goes on at this height, or so much lower.
+    void move(double y, bool is_relative) {
+        const double to = is_relative ? y_ + y : y;
+        is_new_line_ = is_new_line_ || std::abs(to - y_) > 0.01;
+        y_ = to;
     }
 
     void begin() {
@@ -104,6 +115,9 @@ private:
         const std::string text = is_read_ ? utf8(bytes) : std::string(bytes.size() / 2, '?');
         if (is_in(Mark::element)) {
             texts[place_] += text;
+            std::string& line = lines[place_];
+            line += is_new_line_ && !line.empty() ? "\n" + text : text;
+            is_new_line_ = false;
         } else if (is_in(Mark::furniture)) {
             furniture += text;
         } else {
@@ -117,12 +131,21 @@ private:
     std::vector<Mark> marks_;
     Place place_;
     bool is_read_ = false;
+    bool is_new_line_ = false;
+    double y_ = 0;
+};
+
+/// What was drawn on all pages.
+struct Drawn {
+    std::map<Place, std::string> texts;
+    std::map<Place, std::string> lines;
+    std::map<int, int> pages; ///< which page an object is, from 1
 };
 
 /// Reads the structure, given the texts of marked content.
 class Structure {
 public:
-    explicit Structure(const std::map<Place, std::string>& texts) : texts_{texts} {}
+    explicit Structure(const Drawn& drawn) : drawn_{drawn} {}
 
     Node read(Object element, int page) {
         if (element.hasKey("/Pg")) {
@@ -158,7 +181,10 @@ private:
     void add(Node& node, Object kid, int page) {
         if (kid.isDictionary() && kid.hasKey("/S")) {
             node.kids.push_back(read(kid, page));
-            node.text += node.kids.back().tag == "Span" ? node.kids.back().text : "";
+            if (node.kids.back().tag == "Span") {
+                node.text += node.kids.back().text;
+                node.lines += (node.lines.empty() ? "" : "\n") + node.kids.back().lines;
+            }
             return;
         }
         if (kid.isDictionary()) {
@@ -168,12 +194,16 @@ private:
         if (kid.isInteger()) {
             const Place place{page, kid.getIntValueAsInt()};
             order.push_back(place);
-            const auto found = texts_.find(place);
-            node.text += found == texts_.end() ? "" : found->second;
+            const auto found = drawn_.texts.find(place);
+            if (found != drawn_.texts.end()) {
+                node.text += found->second;
+                node.lines += drawn_.lines.at(place);
+                node.page = node.page == 0 ? drawn_.pages.at(page) : node.page;
+            }
         }
     }
 
-    const std::map<Place, std::string>& texts_;
+    const Drawn& drawn_;
 };
 
 void read_fonts(QPDF& pdf, ReadPdf& read) {
@@ -182,6 +212,15 @@ void read_fonts(QPDF& pdf, ReadPdf& read) {
             read.fonts.push_back(object.getKey("/BaseFont").getName());
             read.fonts_elsewhere += object.getKey("/FontDescriptor").hasKey("/FontFile2") ? 0U : 1U;
         }
+    }
+}
+
+void read_headings(Object outline, const std::map<int, int>& pages, ReadPdf& read) {
+    for (Object item = outline.getKey("/First"); item.isDictionary(); item = item.getKey("/Next")) {
+        const int page = item.getKey("/Dest").getArrayItem(0).getObjectID();
+        read.headings.push_back(item.getKey("/Title").getUTF8Value() + " " +
+                                std::to_string(pages.at(page)));
+        read_headings(item, pages, read);
     }
 }
 
@@ -196,22 +235,26 @@ ReadPdf read_pdf(const std::string& bytes) {
     QPDF pdf;
     pdf.processMemoryFile("read back", bytes.data(), bytes.size());
     ReadPdf read;
-    std::map<Place, std::string> texts;
+    Drawn all;
     std::vector<Place> drawn;
     for (Object page : pdf.getAllPages()) {
         Drawing drawing{page};
         page.parsePageContents(&drawing);
-        texts.insert(drawing.texts.begin(), drawing.texts.end());
+        all.texts.insert(drawing.texts.begin(), drawing.texts.end());
+        all.lines.insert(drawing.lines.begin(), drawing.lines.end());
         drawn.insert(drawn.end(), drawing.order.begin(), drawing.order.end());
         read.furniture.push_back(drawing.furniture);
         read.unmarked += drawing.unmarked;
-        ++read.pages;
+        all.pages[page.getObjectID()] = ++read.pages;
     }
     Object root = pdf.getRoot();
-    Structure structure{texts};
+    Structure structure{all};
     read.root = structure.read(root.getKey("/StructTreeRoot").getKey("/K").getArrayItem(0), 0);
     read.is_in_order = structure.order == drawn;
     read_fonts(pdf, read);
+    if (root.hasKey("/Outlines")) {
+        read_headings(root.getKey("/Outlines"), all.pages, read);
+    }
     read.language = root.getKey("/Lang").getUTF8Value();
     Object info = pdf.getTrailer().getKey("/Info");
     read.title = info.getKey("/Title").getUTF8Value();

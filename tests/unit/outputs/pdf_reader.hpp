@@ -12,6 +12,8 @@ struct Node {
     std::string text;       ///< what is drawn in the element and its spans
     std::string attributes; ///< `/ColSpan 4 /Scope /Row`, without the owner
     std::string actual;     ///< heard instead of the text
+    std::string lines;      ///< the text as it stands on the page, a line on each line
+    int page = 0;           ///< that its first text stands on, from 1; of the innermost elements
     std::vector<Node> kids;
 };
 
@@ -23,6 +25,7 @@ struct ReadPdf {
     std::size_t unmarked = 0;           ///< drawing that is neither in the structure nor furniture
     std::vector<std::string> fonts;     ///< base names of the embedded fonts
     std::size_t fonts_elsewhere = 0;    ///< fonts that are only named
+    std::vector<std::string> headings;  ///< of the list of them: `Lønn 2`, with the page
     std::string language;
     std::string title;
     std::string author;
