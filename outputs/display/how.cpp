@@ -20,38 +20,45 @@ std::optional<Money> money_of(const Input& input) {
     return found == nullptr ? std::nullopt : std::optional{*found};
 }
 
+/// Inputs that are told; pointers, since an input is large.
+using Inputs = std::vector<const Input*>;
+
 bool is_running(const Input& input) {
     return input.name == InputName::base_before || input.name == InputName::already;
 }
 
 /// The inputs that say something: the first run of a year has running totals of zero.
-std::vector<Input> telling_inputs(const Derivation& made) {
-    std::vector<Input> inputs = made.inputs;
-    std::erase_if(
-        inputs, [](const Input& input) { return is_running(input) && money_of(input) == Money{}; });
+Inputs telling_inputs(const Derivation& made) {
+    Inputs inputs;
+    inputs.reserve(made.inputs.size());
+    for (const Input& input : made.inputs) {
+        if (!is_running(input) || money_of(input) != Money{}) {
+            inputs.push_back(&input);
+        }
+    }
     return inputs;
 }
 
-const Input* find(const std::vector<Input>& inputs, InputName name) {
+const Input* find(const Inputs& inputs, InputName name) {
     const auto found = std::find_if(
-        inputs.begin(), inputs.end(), [name](const Input& input) { return input.name == name; });
-    return found == inputs.end() ? nullptr : &*found;
+        inputs.begin(), inputs.end(), [name](const Input* input) { return input->name == name; });
+    return found == inputs.end() ? nullptr : *found;
 }
 
 /// Whether a sentence made for these names leaves nothing out.
-bool has_only(const std::vector<Input>& inputs, std::initializer_list<InputName> names) {
-    return std::all_of(inputs.begin(), inputs.end(), [&names](const Input& input) {
-        return std::find(names.begin(), names.end(), input.name) != names.end();
+bool has_only(const Inputs& inputs, std::initializer_list<InputName> names) {
+    return std::all_of(inputs.begin(), inputs.end(), [&names](const Input* input) {
+        return std::find(names.begin(), names.end(), input->name) != names.end();
     });
 }
 
-std::ptrdiff_t count(const std::vector<Input>& inputs, InputName name) {
+std::ptrdiff_t count(const Inputs& inputs, InputName name) {
     return std::count_if(
-        inputs.begin(), inputs.end(), [name](const Input& input) { return input.name == name; });
+        inputs.begin(), inputs.end(), [name](const Input* input) { return input->name == name; });
 }
 
 /// A monthly amount and the days it is for; empty when the inputs are others.
-std::string monthly(const std::vector<Input>& inputs, Language language) {
+std::string monthly(const Inputs& inputs, Language language) {
     const Input* salary = find(inputs, InputName::monthly_salary);
     const Input* fixed = find(inputs, InputName::amount);
     const Input* days = find(inputs, InputName::days);
@@ -84,13 +91,13 @@ std::string monthly(const std::vector<Input>& inputs, Language language) {
 }
 
 /// `18 600,00 kr`, `(18 600,00 kr + 74 400,00 kr fra tidligere kjøringer − 372,00 kr)`.
-std::string whole_base(const std::vector<Input>& inputs, Language language) {
+std::string whole_base(const Inputs& inputs, Language language) {
     std::string text;
     bool has_several = false;
-    for (const Input& input : inputs) {
-        const bool is_earlier = input.name == InputName::base_before;
-        const auto amount = money_of(input);
-        if ((input.name != InputName::base && input.name != InputName::amount && !is_earlier) ||
+    for (const Input* input : inputs) {
+        const bool is_earlier = input->name == InputName::base_before;
+        const auto amount = money_of(*input);
+        if ((input->name != InputName::base && input->name != InputName::amount && !is_earlier) ||
             !amount) {
             continue;
         }
@@ -105,7 +112,7 @@ std::string whole_base(const std::vector<Input>& inputs, Language language) {
 }
 
 /// What bounds the base, and what was computed from it before.
-std::string bounds(const std::vector<Input>& inputs, Language language) {
+std::string bounds(const Inputs& inputs, Language language) {
     std::string text;
     const auto add = [&](InputName name, const Phrase& phrase) {
         if (const Input* input = find(inputs, name)) {
@@ -120,7 +127,7 @@ std::string bounds(const std::vector<Input>& inputs, Language language) {
 
 /// A plan with an extra share from a second band, as the employer's part of a pension; empty when
 /// the inputs are others.
-std::string two_shares(const std::vector<Input>& inputs, Language language) {
+std::string two_shares(const Inputs& inputs, Language language) {
     const Input* percent = find(inputs, InputName::percent);
     const Input* lower = find(inputs, InputName::lower_limit);
     const Input* upper = find(inputs, InputName::upper_limit);
@@ -137,8 +144,8 @@ std::string two_shares(const std::vector<Input>& inputs, Language language) {
     if (!is_banded) {
         return {};
     }
-    const auto extra = std::find_if(inputs.rbegin(), inputs.rend(), [](const Input& input) {
-        return input.name == InputName::percent;
+    const auto extra = std::find_if(inputs.rbegin(), inputs.rend(), [](const Input* input) {
+        return input->name == InputName::percent;
     });
     std::string text = say(language,
                            {"{} av {} inntil {}, og {} av det som er over {}",
@@ -146,7 +153,7 @@ std::string two_shares(const std::vector<Input>& inputs, Language language) {
                            value(*percent, language),
                            whole_base(inputs, language),
                            value(*upper, language),
-                           value(*extra, language),
+                           value(**extra, language),
                            value(*lower, language));
     if (const Input* already = find(inputs, InputName::already)) {
         text += say(language,
@@ -157,7 +164,7 @@ std::string two_shares(const std::vector<Input>& inputs, Language language) {
 }
 
 /// A share of a base; empty when the inputs are others.
-std::string share(const std::vector<Input>& inputs, Language language) {
+std::string share(const Inputs& inputs, Language language) {
     const Input* percent = find(inputs, InputName::percent);
     const Input* own = find(inputs, InputName::employee_percent);
     const bool is_share =
@@ -185,7 +192,7 @@ std::string share(const std::vector<Input>& inputs, Language language) {
 }
 
 /// What a tax table gives for a base; empty when the inputs are others.
-std::string by_table(const std::vector<Input>& inputs, Language language) {
+std::string by_table(const Inputs& inputs, Language language) {
     const Input* table = find(inputs, InputName::table);
     const Input* result = find(inputs, InputName::table_result);
     const bool is_by_table = table != nullptr && result != nullptr &&
@@ -208,12 +215,12 @@ std::string by_table(const std::vector<Input>& inputs, Language language) {
                bounds(inputs, language));
 }
 
-std::string input_by_input(const std::vector<Input>& inputs, Language language) {
+std::string input_by_input(const Inputs& inputs, Language language) {
     std::string text;
-    for (const Input& input : inputs) {
+    for (const Input* input : inputs) {
         text += text.empty() ? "" : ", ";
-        text += input_name(input.name, language);
-        text += ' ' + value(input, language);
+        text += input_name(input->name, language);
+        text += ' ' + value(*input, language);
     }
     return text;
 }
@@ -226,8 +233,8 @@ std::string value(const Input& input, Language language) {
 }
 
 std::string how(const Derivation& derivation, Language language) {
-    const std::vector<Input> inputs = telling_inputs(derivation);
-    const auto first = inputs.empty() ? std::nullopt : money_of(inputs.front());
+    const Inputs inputs = telling_inputs(derivation);
+    const auto first = inputs.empty() ? std::nullopt : money_of(*inputs.front());
     const bool is_as_given =
         inputs.size() == 1 && first && Exact{first->ore()} == derivation.exact_ore;
     if (is_as_given) {

@@ -1,7 +1,5 @@
 #include "outputs/display/page.hpp"
 
-#include "source/characters.hpp"
-
 #include <algorithm>
 
 namespace bpa::outputs::display {
@@ -15,6 +13,58 @@ bool clings(std::string_view before, std::string_view word) {
     const bool is_fraction =
         !word.empty() && word.front() >= '0' && word.front() <= '9' && word.find('/') < word.size();
     return is_unit || is_fraction || before == "§" || before == "§§";
+}
+
+/// Whether a line may end at the space.
+bool may_end_at(std::string_view text, std::size_t space) {
+    const std::string_view before = text.substr(0, space);
+    const std::size_t word = before.rfind(' ') + 1; // no space: the beginning
+    const std::string_view after = text.substr(space + 1);
+    return !clings(before.substr(word), after.substr(0, after.find(' ')));
+}
+
+/// Whether a byte goes on with the character before it, and so is none of its own.
+bool goes_on(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// Where so many characters end, in bytes.
+std::size_t bytes_of(std::string_view text, std::size_t characters) {
+    std::size_t at = std::min(characters, text.size());
+    auto missing =
+        std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), goes_on);
+    for (; at < text.size(); ++at) {
+        if (goes_on(text[at])) {
+            continue;
+        }
+        if (missing == 0) {
+            break;
+        }
+        --missing;
+    }
+    return at;
+}
+
+/// Where a line of so many characters ends: at the last space that keeps it inside them, else at
+/// the first after them; the end of the text when there is none.
+std::size_t line_end(std::string_view text, std::size_t width) {
+    const std::size_t at = bytes_of(text, width);
+    if (at == text.size()) {
+        return at;
+    }
+    for (std::size_t space = text.rfind(' ', at); space != std::string_view::npos && space > 0;
+         space = text.rfind(' ', space - 1)) {
+        if (may_end_at(text, space)) {
+            return space;
+        }
+    }
+    for (std::size_t space = text.find(' ', at + 1); space != std::string_view::npos;
+         space = text.find(' ', space + 1)) {
+        if (may_end_at(text, space)) {
+            return space;
+        }
+    }
+    return text.size();
 }
 
 } // namespace
@@ -37,30 +87,19 @@ std::size_t piece_end(std::string_view text, std::size_t at) {
 
 void append_wrapped(std::string& out, std::string_view text, std::size_t indent) {
     out.append(indent, ' ');
-    if (indent + text.size() <= page_width) {
-        out += text;
-        out += '\n';
-        return;
-    }
-    std::size_t column = indent;
-    bool is_first = true;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = piece_end(text, at);
-        const std::string_view piece = text.substr(at, end - at);
-        const std::size_t length = source::count_characters(piece);
-        if (!is_first && column + 1 + length > page_width) {
-            out += '\n';
-            out.append(indent + 2, ' ');
-            column = indent + 2;
-        } else if (!is_first) {
-            out += ' ';
-            ++column;
+    std::size_t line_indent = indent;
+    while (line_indent + text.size() > page_width) {
+        const std::size_t end = line_end(text, page_width - std::min(page_width, line_indent));
+        out += text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (text.empty()) {
+            break;
         }
-        out += piece;
-        column += length;
-        is_first = false;
-        at = end + 1;
+        line_indent = indent + 2;
+        out += '\n';
+        out.append(line_indent, ' ');
     }
+    out += text;
     out += '\n';
 }
 
@@ -70,10 +109,10 @@ void Page::row(std::string_view text) {
 }
 
 void Page::entry(std::string_view label, std::string_view value, std::size_t indent) {
-    std::string text{label};
-    text += ": ";
-    text += value;
-    line(text, indent);
+    entry_.assign(label);
+    entry_ += ": ";
+    entry_ += value;
+    line(entry_, indent);
 }
 
 void Page::heading(std::string_view text) {

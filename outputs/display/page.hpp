@@ -42,6 +42,7 @@ public:
 private:
     static constexpr std::size_t usual_size = 16 * 1024;
     std::string text_;
+    std::string entry_; ///< room for an entry, kept from one to the next
 };
 
 } // namespace bpa::outputs::display

@@ -43,25 +43,37 @@ private:
     std::int16_t offset_ = 0;
 };
 
-/// `22:00–08:00`; an end at midnight is 24:00 of the day that ends.
-std::string shift_clocks(const LocalTime& start, const LocalTime& end) {
+/// `22:00–08:00`.
+void append_clocks(std::string& out, int from, int to) {
+    append_clock(out, from);
+    out += "–";
+    append_clock(out, to);
+}
+
+/// ` 22:00–08:00`; an end at midnight is 24:00 of the day that ends.
+void append_shift_clocks(std::string& out, const LocalTime& start, const LocalTime& end) {
     const bool ends_at_midnight = end.clock.minutes() == 0 && start.date < end.date;
-    return clock(start.clock.minutes()) + "–" +
-           clock(ends_at_midnight ? ClockTime::minutes_per_day : end.clock.minutes());
+    out += ' ';
+    append_clocks(out,
+                  start.clock.minutes(),
+                  ends_at_midnight ? ClockTime::minutes_per_day : end.clock.minutes());
 }
 
-std::string clocks_of(const Span& span) {
-    return clock(span.from) + "–" + clock(span.to);
-}
-
-std::string jump_note(const Span& span, Language language) {
-    if (!span.jump) {
-        return {};
+void append_jump(std::string& out, const Span& span, Language language) {
+    if (span.jump) {
+        out += say(language,
+                   {" (klokken stilles fra {} til {})", " (the clock goes from {} to {})"},
+                   clock(span.jump->from),
+                   clock(span.jump->to));
     }
-    return say(language,
-               {" (klokken stilles fra {} til {})", " (the clock goes from {} to {})"},
-               clock(span.jump->from),
-               clock(span.jump->to));
+}
+
+/// What stands before an item of a list.
+std::string_view gap_before(std::size_t item, std::size_t count, Language language) {
+    return item == 0                  ? std::string_view{}
+           : item + 1 < count         ? std::string_view{", "}
+           : language == Language::nb ? std::string_view{" og "}
+                                      : std::string_view{" and "};
 }
 
 } // namespace
@@ -93,48 +105,50 @@ std::vector<Span> present_spans_of(const line::AssistantResult& who, line::Shift
 }
 
 std::string clocks(const std::vector<Span>& spans, Language language) {
-    std::vector<std::string> texts;
-    texts.reserve(spans.size());
-    for (const Span& span : spans) {
-        texts.push_back(clocks_of(span));
+    std::string text;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        text += gap_before(i, spans.size(), language);
+        append_clocks(text, spans[i].from, spans[i].to);
     }
-    return list(texts, language);
+    return text;
 }
 
 std::string clocks_and_jumps(const std::vector<Span>& spans, Language language) {
-    std::vector<std::string> texts;
-    texts.reserve(spans.size());
-    for (const Span& span : spans) {
-        texts.push_back(clocks_of(span) + jump_note(span, language));
+    std::string text;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        text += gap_before(i, spans.size(), language);
+        append_clocks(text, spans[i].from, spans[i].to);
+        append_jump(text, spans[i], language);
     }
-    return list(texts, language);
+    return text;
 }
 
 std::string dated(const std::vector<Span>& spans, Language language) {
-    std::vector<std::string> texts;
-    texts.reserve(spans.size());
+    std::string text;
     std::optional<Date> day;
-    for (const Span& span : spans) {
-        const std::string date =
-            day == span.first_day ? "" : short_date(span.first_day, language) + " ";
-        texts.push_back(date + clocks_of(span) + jump_note(span, language));
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const Span& span = spans[i];
+        text += gap_before(i, spans.size(), language);
+        text += day == span.first_day ? "" : short_date(span.first_day, language) + " ";
+        append_clocks(text, span.from, span.to);
+        append_jump(text, span, language);
         day = span.first_day;
     }
-    return list(texts, language);
+    return text;
 }
 
 std::string shift_time(const LocalTime& start, const LocalTime& end, Language language) {
-    return short_date(start.date, language) + ' ' + shift_clocks(start, end);
+    std::string text = short_date(start.date, language);
+    append_shift_clocks(text, start, end);
+    return text;
 }
 
 std::string
 shift_time_within(const LocalTime& start, const LocalTime& end, int year, Language language) {
-    std::string date = short_date(start.date, language);
-    if (start.date.year() == year) {
-        date.erase(date.size() - std::to_string(year).size());
-        date.erase(date.find_last_not_of(' ') + 1);
-    }
-    return date + ' ' + shift_clocks(start, end);
+    std::string text = start.date.year() == year ? short_day(start.date, language)
+                                                 : short_date(start.date, language);
+    append_shift_clocks(text, start, end);
+    return text;
 }
 
 } // namespace bpa::outputs::display

@@ -1,12 +1,17 @@
 #include "outputs/display/values.hpp"
 
 #include "values/check.hpp"
+#include "values/digits.hpp"
 #include "values/parse.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdint>
 #include <cstdlib>
+#include <optional>
 #include <variant>
 
 namespace bpa::outputs::display {
@@ -54,11 +59,33 @@ std::size_t place_in_week(Date day) {
     return static_cast<std::size_t>(day.weekday()) - 1;
 }
 
-/// A number from 0 to 99.
-std::string two_digits(int number) {
-    BPA_CHECK(number >= 0 && number < 100);
-    return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+/// Two digits of a number from 0 to 99.
+void append_two_digits(std::string& out, unsigned number) {
+    BPA_CHECK(number < 100);
+    out += static_cast<char>('0' + number / 10);
+    out += static_cast<char>('0' + number % 10);
 }
+
+void append_number(std::string& out, unsigned number) {
+    digits::append(out, number);
+}
+
+/// Knows a day as a calendar names it.
+struct CivilDay {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+
+    // A day counts itself; asking it for one part after the other would work out all three each
+    // time.
+    explicit CivilDay(Date date) {
+        const std::chrono::year_month_day parts{
+            std::chrono::sys_days{std::chrono::days{date.days()}}};
+        year = static_cast<int>(parts.year());
+        month = static_cast<unsigned>(parts.month());
+        day = static_cast<unsigned>(parts.day());
+    }
+};
 
 /// Puts the language's signs into a plain number such as `-2104.08`.
 std::string dressed(std::string_view plain, Language language) {
@@ -79,10 +106,90 @@ std::string dressed(std::string_view plain, Language language) {
     return text;
 }
 
+/// Knows a number that is written from its last digit to its first. Slips hold hundreds.
+class Backwards {
+public:
+    void two_digits(std::uint64_t number) {
+        put(static_cast<char>('0' + number % 10));
+        put(static_cast<char>('0' + number / 10));
+    }
+    void put(char sign) { written_[--begin_] = sign; }
+    void grouped(std::uint64_t number, Language language) {
+        for (unsigned place = 0; place == 0 || number != 0; ++place) {
+            if (place > 0 && place % 3 == 0) {
+                group(language);
+            }
+            put(static_cast<char>('0' + number % 10));
+            number /= 10;
+        }
+    }
+    [[nodiscard]] std::string_view text() const {
+        return {written_.data() + begin_, written_.size() - begin_};
+    }
+
+private:
+    void group(Language language) {
+        if (language == Language::en) {
+            put(',');
+            return;
+        }
+        for (std::size_t i = no_break_space.size(); i > 0; --i) {
+            put(no_break_space[i - 1]);
+        }
+    }
+
+    // 20 digits of 64 bits, six gaps of two bytes, two digits, two signs.
+    static constexpr std::size_t room = 36;
+    std::array<char, room> written_{};
+    std::size_t begin_ = room;
+};
+
+/// A count of small units as the large one and the rest: `1 744,08`, `1 600:30`.
+struct Parted {
+    std::int64_t count = 0;
+    std::uint64_t per_large = 1;
+    char point = ':';
+};
+void append_parted(std::string& out, const Parted& number, Language language) {
+    const auto distance = static_cast<std::uint64_t>(digits::magnitude(number.count));
+    Backwards text;
+    text.two_digits(distance % number.per_large);
+    text.put(number.point);
+    text.grouped(distance / number.per_large, language);
+    if (number.count < 0) {
+        text.put('-');
+    }
+    out += text.text();
+}
+
 } // namespace
 
+void append_money(std::string& out, Money amount, Language language) {
+    constexpr std::uint64_t ore_per_krone = 100;
+    append_parted(out,
+                  {.count = amount.ore(),
+                   .per_large = ore_per_krone,
+                   .point = language == Language::nb ? ',' : '.'},
+                  language);
+    out += " kr";
+}
+
+void append_hours(std::string& out, Minutes time, Language language) {
+    append_parted(out, {.count = time.count(), .per_large = ClockTime::minutes_per_hour}, language);
+}
+
+void append_clock(std::string& out, int minutes_after_midnight) {
+    BPA_CHECK(minutes_after_midnight >= 0);
+    const auto minutes = static_cast<unsigned>(minutes_after_midnight);
+    append_two_digits(out, minutes / ClockTime::minutes_per_hour);
+    out += ':';
+    append_two_digits(out, minutes % ClockTime::minutes_per_hour);
+}
+
 std::string money(Money amount, Language language) {
-    return dressed(amount.text(), language) + " kr";
+    std::string text;
+    append_money(text, amount, language);
+    return text;
 }
 
 std::string money(HourlyRate per_hour, Language language) {
@@ -94,11 +201,16 @@ std::string money(const ExactMoney& amount, Language language) {
 }
 
 std::string hours(Minutes time, Language language) {
-    return dressed(time.text(), language);
+    std::string text;
+    append_hours(text, time, language);
+    return text;
 }
 
 std::string hours(const ExactMinutes& time, Language language) {
-    return dressed(time.text(), language);
+    const Exact& exact = time.minutes();
+    const auto whole = static_cast<std::int64_t>(exact.numerator());
+    return exact.is_whole() && whole == exact.numerator() ? hours(Minutes::of(whole), language)
+                                                          : dressed(time.text(), language);
 }
 
 std::string number(const Exact& value, Language language) {
@@ -133,11 +245,10 @@ std::string value(const line::InputValue& input, Language language) {
     return std::visit(Reading{language}, input);
 }
 
-// A slip reads hundreds of clocks, so the digits are written directly.
 std::string clock(int minutes_after_midnight) {
-    const int hour = minutes_after_midnight / ClockTime::minutes_per_hour;
-    const int minute = minutes_after_midnight % ClockTime::minutes_per_hour;
-    return two_digits(hour) + ':' + two_digits(minute);
+    std::string text;
+    append_clock(text, minutes_after_midnight);
+    return text;
 }
 
 std::string offset(int minutes_east_of_utc) {
@@ -146,54 +257,73 @@ std::string offset(int minutes_east_of_utc) {
 
 std::string full_date(Date day, Language language) {
     const auto& names = language == Language::nb ? days_nb : days_en;
-    return fmt::format("{} {}", names.at(place_in_week(day)), plain_date(day, language));
+    std::string text{names.at(place_in_week(day))};
+    text += ' ';
+    return text + plain_date(day, language);
 }
 
 std::string plain_date(Date day, Language language) {
-    return fmt::format("{}{} {} {}",
-                       day.day(),
-                       language == Language::nb ? "." : "",
-                       month_name(day.month(), language),
-                       day.year());
+    const CivilDay civil{day};
+    std::string text;
+    append_number(text, civil.day);
+    text += language == Language::nb ? ". " : " ";
+    text += month_name(civil.month, language);
+    text += ' ';
+    return text + std::to_string(civil.year);
 }
 
 std::string short_date(Date day, Language language) {
+    std::string text = short_day(day, language);
+    text += language == Language::nb ? "" : " ";
+    return text + std::to_string(day.year());
+}
+
+std::string short_day(Date day, Language language) {
+    const CivilDay civil{day};
+    std::string text;
     if (language == Language::nb) {
-        std::string text{short_days_nb.at(place_in_week(day))};
-        text += ' ' + two_digits(static_cast<int>(day.day()));
-        text += '.' + two_digits(static_cast<int>(day.month()));
-        return text + '.' + std::to_string(day.year());
+        text += short_days_nb.at(place_in_week(day));
+        text += ' ';
+        append_two_digits(text, civil.day);
+        text += '.';
+        append_two_digits(text, civil.month);
+        text += '.';
+        return text;
     }
-    return fmt::format("{} {} {} {}",
-                       days_en.at(place_in_week(day)).substr(0, 3),
-                       day.day(),
-                       month_name(day.month(), language).substr(0, 3),
-                       day.year());
+    text += days_en.at(place_in_week(day)).substr(0, 3);
+    text += ' ';
+    append_number(text, civil.day);
+    text += ' ';
+    text += month_name(civil.month, language).substr(0, 3);
+    return text;
 }
 
 std::string days(const std::vector<Date>& days, int year, Language language) {
-    std::vector<std::string> items;
+    const bool is_nb = language == Language::nb;
+    std::string text;
     for (std::size_t i = 0; i < days.size();) {
-        const Date day = days[i];
+        const CivilDay day{days[i]};
         std::size_t next = i + 1;
-        while (next < days.size() && days[next] == day) {
+        while (next < days.size() && days[next] == days[i]) {
             ++next;
         }
-        std::string item = fmt::format("{}{}", day.day(), language == Language::nb ? "." : "");
+        const bool is_last = next == days.size();
+        text += i == 0 ? "" : !is_last ? ", " : is_nb ? " og " : " and ";
+        append_number(text, day.day);
+        text += is_nb ? "." : "";
         if (next - i > 1) {
-            item +=
-                fmt::format(" ({} {})", next - i, language == Language::nb ? "ganger" : "times");
+            text += " (" + std::to_string(next - i) + (is_nb ? " ganger)" : " times)");
         }
-        const bool is_last_of_month = next == days.size() || days[next].month() != day.month() ||
-                                      days[next].year() != day.year();
-        if (is_last_of_month) {
-            item += fmt::format(" {}", month_name(day.month(), language));
-            item += day.year() == year ? "" : fmt::format(" {}", day.year());
+        const std::optional<CivilDay> after =
+            is_last ? std::nullopt : std::optional{CivilDay{days[next]}};
+        if (!after || after->month != day.month || after->year != day.year) {
+            text += ' ';
+            text += month_name(day.month, language);
+            text += day.year == year ? "" : ' ' + std::to_string(day.year);
         }
-        items.push_back(std::move(item));
         i = next;
     }
-    return list(items, language);
+    return text;
 }
 
 std::string month(std::string_view period, Language language) {

@@ -17,6 +17,11 @@ namespace bpa::outputs::display {
 
 using source::Language;
 
+/// Appends what `money`, `hours` and `clock` return.
+void append_money(std::string& out, Money amount, Language language);
+void append_hours(std::string& out, Minutes time, Language language);
+void append_clock(std::string& out, int minutes_after_midnight);
+
 /// `2 104,08 kr`, `2,104.08 kr`.
 [[nodiscard]] std::string money(Money amount, Language language);
 /// `218,01 kr`; the caller says per hour.
@@ -46,6 +51,8 @@ using source::Language;
 [[nodiscard]] std::string plain_date(Date day, Language language);
 /// `lø 24.10.2026`, `Sat 24 Oct 2026`.
 [[nodiscard]] std::string short_date(Date day, Language language);
+/// The same without the year: `lø 24.10.`, `Sat 24 Oct`.
+[[nodiscard]] std::string short_day(Date day, Language language);
 /// `28. september, 1. og 5. oktober`, `28 September, 1 and 5 October`: days in order, each month
 /// said once. A day of another year than `year` says its year, and one that comes twice how often.
 [[nodiscard]] std::string days(const std::vector<Date>& days, int year, Language language);

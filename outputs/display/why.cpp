@@ -4,8 +4,6 @@
 #include "outputs/display/words.hpp"
 #include "values/check.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <variant>
 
@@ -16,6 +14,10 @@ using line::Input;
 using line::InputName;
 using line::Line;
 using line::Rate;
+
+std::string in_brackets(const std::string& basis) {
+    return " (" + basis + ')';
+}
 
 /// Whether a rate was agreed with the employment itself: the rule that uses it stands in another
 /// file than the figure.
@@ -123,7 +125,7 @@ std::string basis_of_conversion(const Telling& telling, const Line& line) {
     const auto* cited =
         counted == nullptr ? nullptr : std::get_if<line::CitationIndex>(&counted->origin);
     return cited == nullptr ? std::string{}
-                            : fmt::format(" ({})", basis(telling.legend, *cited, telling.language));
+                            : in_brackets(basis(telling.legend, *cited, telling.language));
 }
 
 /// What a conversion makes of the time, after the price; empty when the time is paid as it is.
@@ -172,10 +174,8 @@ std::string why_without_rate(const Telling& telling, const Line& line) {
     } else if (title != name) {
         text.insert(0, title + ": ");
     }
-    return fmt::format("{}{} ({})",
-                       text,
-                       whole_kroner(line, telling.language),
-                       basis(telling.legend, line.derivation.basis, telling.language));
+    text += whole_kroner(line, telling.language);
+    return text + in_brackets(basis(telling.legend, line.derivation.basis, telling.language));
 }
 
 /// A line that multiplies a rate by time. `reason` is the clause of a supplement, or empty.
@@ -193,7 +193,7 @@ std::string why_rate(const Telling& telling, const Line& line, const std::string
         text = say(language, {"{} per time", "{} per hour"}, price) + seniority(telling, rate) +
                wage_source(telling, rate);
     }
-    return fmt::format("{} ({})", text, basis(telling.legend, rate.derivation.basis, language));
+    return text + in_brackets(basis(telling.legend, rate.derivation.basis, language));
 }
 
 } // namespace
@@ -250,7 +250,11 @@ std::string conversions_of(const Telling& telling, const std::vector<const Line*
     if (clauses.empty()) {
         return {};
     }
-    std::string text = fmt::format("{}", fmt::join(clauses, "; "));
+    std::string text;
+    for (const std::string& clause : clauses) {
+        text += text.empty() ? "" : "; ";
+        text += clause;
+    }
     text.front() = static_cast<char>(text.front() - 'a' + 'A');
     for (const std::string& basis : bases) {
         text += basis;

@@ -64,6 +64,25 @@ Phrase confidence_phrase(Confidence confidence) {
 
 } // namespace
 
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
+    std::size_t size = pattern.size();
+    for (const std::string_view value : values) {
+        size += value.size();
+    }
+    std::string text;
+    text.reserve(size);
+    for (const std::string_view value : values) {
+        const std::size_t at = pattern.find("{}");
+        BPA_CHECK(at != std::string_view::npos);
+        text += pattern.substr(0, at);
+        text += value;
+        pattern.remove_prefix(at + 2);
+    }
+    BPA_CHECK(pattern.find("{}") == std::string_view::npos);
+    text += pattern;
+    return text;
+}
+
 std::string why_unpaid(UnpaidReason reason, Language language) {
     return std::string{reason_phrase(reason).in(language)};
 }

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <concepts>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -22,10 +24,23 @@ struct Phrase {
     }
 };
 
+/// A value that goes into a phrase, as text.
+[[nodiscard]] inline std::string_view said(std::string_view text) {
+    return text;
+}
+template <std::integral Number>
+[[nodiscard]] std::string said(Number number) {
+    return std::to_string(number);
+}
+/// Puts each value where the pattern's next `{}` stands. There are as many of the one as of the
+/// other.
+[[nodiscard]] std::string fill(std::string_view pattern,
+                               std::initializer_list<std::string_view> values);
+
 /// Fills a phrase. Both patterns must take the same values in the same order.
 template <class... Values>
 [[nodiscard]] std::string say(Language language, const Phrase& phrase, const Values&... values) {
-    return fmt::vformat(phrase.in(language), fmt::make_format_args(values...));
+    return fill(phrase.in(language), {std::string_view{said(values)}...});
 }
 
 /// Why a shift is not paid, and what can be done, as two whole sentences.

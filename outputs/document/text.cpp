@@ -7,22 +7,22 @@ namespace {
 
 using display::Page;
 
-/// `Kveldstillegg: Timer 3:00; Beløp 84,00 kr`.
-std::string row_text(const Table& table, const Row& row) {
+/// Puts `Kveldstillegg: Timer 3:00; Beløp 84,00 kr` into `out`, instead of what it had.
+void put_row(std::string& out, const Table& table, const Row& row) {
     BPA_CHECK(row.cells.size() == table.columns.size() && !row.cells.empty());
-    std::string text = row.cells.front();
-    std::string_view gap = text.empty() ? "" : ": ";
+    out.assign(row.cells.front());
+    std::string_view gap = out.empty() ? "" : ": ";
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
         if (row.cells[i].empty()) {
             continue;
         }
-        text += gap;
-        text += table.columns[i].title;
-        text += table.columns[i].title.empty() ? "" : " ";
-        text += row.cells[i];
+        const std::string& title = table.columns[i].title;
+        out += gap;
+        out += title;
+        out += title.empty() ? "" : " ";
+        out += row.cells[i];
         gap = "; ";
     }
-    return text;
 }
 
 /// Writes one kind of block after another.
@@ -40,8 +40,10 @@ struct Writer {
         if (!table.caption.empty()) {
             page.line(table.caption);
         }
+        std::string text;
         for (const Row& row : table.rows) {
-            page.line(row_text(table, row));
+            put_row(text, table, row);
+            page.line(text);
             if (!row.note.empty()) {
                 page.line(row.note, 2);
             }

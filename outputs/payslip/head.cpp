@@ -1,5 +1,4 @@
 #include "outputs/payslip/sections.hpp"
-#include "source/characters.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
@@ -14,7 +13,7 @@ using source::Language;
 /// The wages per hour of an employment in this run: of each shift, the rate of what pays its time.
 std::string wages_of(const Slip& slip, std::uint32_t employment) {
     const line::AssistantResult& who = slip.who();
-    std::vector<std::string> wages;
+    std::vector<HourlyRate> rates;
     std::optional<line::ShiftIndex> before;
     for (const line::Line& line : who.lines) {
         const bool is_first_of_shift = line.shift && line.shift != before;
@@ -24,11 +23,14 @@ std::string wages_of(const Slip& slip, std::uint32_t employment) {
             continue;
         }
         const auto& segment = who.segments.at(static_cast<std::size_t>(line.segments.front()));
-        const auto& rate = who.rates.at(static_cast<std::size_t>(*line.rate));
-        std::string wage = display::money(rate.value, slip.language());
-        if (!segment.is_salaried && std::find(wages.begin(), wages.end(), wage) == wages.end()) {
-            wages.push_back(std::move(wage));
+        const HourlyRate rate = who.rates.at(static_cast<std::size_t>(*line.rate)).value;
+        if (!segment.is_salaried && std::find(rates.begin(), rates.end(), rate) == rates.end()) {
+            rates.push_back(rate);
         }
+    }
+    std::vector<std::string> wages;
+    for (const HourlyRate rate : rates) {
+        wages.push_back(display::money(rate, slip.language()));
     }
     return display::list(wages, slip.language());
 }
@@ -63,6 +65,24 @@ void add_employment(const Slip& slip, Fields& fields, const line::EmploymentView
         add({"Ansiennitet i hele år", "Seniority in whole years"},
             std::to_string(*employment.seniority_years));
     }
+}
+
+/// How many characters a text has. All of it was read or made as UTF-8, so the bytes that go on
+/// with a character need no looking at.
+std::size_t characters_in(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    }));
+}
+
+std::size_t longest_word(std::string_view text) {
+    std::size_t longest = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        longest = std::max(longest, characters_in(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return longest;
 }
 
 } // namespace
@@ -114,19 +134,12 @@ void add_parties(const Slip& slip) {
 
 void fit(document::Table& table) {
     constexpr std::size_t widest = 26;
-    const auto longest_word = [](std::string_view text) {
-        std::size_t longest = 0;
-        while (!text.empty()) {
-            const std::size_t end = std::min(text.find(' '), text.size());
-            longest = std::max(longest, source::count_characters(text.substr(0, end)));
-            text.remove_prefix(std::min(end + 1, text.size()));
-        }
-        return longest;
-    };
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         std::size_t width = longest_word(table.columns[i].title);
         for (const document::Row& row : table.rows) {
-            width = std::max(width, source::count_characters(row.cells.at(i)));
+            const std::string& cell = row.cells.at(i);
+            // No text has more characters than bytes.
+            width = cell.size() <= width ? width : std::max(width, characters_in(cell));
         }
         table.columns[i].weight =
             static_cast<unsigned>(std::clamp<std::size_t>(width, 1, widest)) + 1;

@@ -8,6 +8,7 @@ namespace bpa::outputs::payslip {
 namespace {
 
 using display::Phrase;
+using display::Span;
 using document::Align;
 using document::Row;
 using document::Table;
@@ -25,24 +26,41 @@ bool is_time(const line::Input& input) {
            input.name == InputName::paid_per_hour || input.name == InputName::call_block;
 }
 
+bool is_same_term(const line::Input& a, const line::Input& b) {
+    return a.name == b.name && a.value == b.value;
+}
+
+/// Whether the one has every term of the other, in whatever order.
+bool has_terms_of(const Line& line, const Line& other) {
+    const auto& inputs = line.derivation.inputs;
+    return std::all_of(other.derivation.inputs.begin(),
+                       other.derivation.inputs.end(),
+                       [&inputs](const line::Input& term) {
+                           return is_time(term) || std::any_of(inputs.begin(),
+                                                               inputs.end(),
+                                                               [&term](const line::Input& each) {
+                                                                   return is_same_term(each, term);
+                                                               });
+                       });
+}
+
+bool has_same_inputs(const Line& a, const Line& b) {
+    // Of one rule the inputs are nearly always in one order.
+    return std::equal(a.derivation.inputs.begin(),
+                      a.derivation.inputs.end(),
+                      b.derivation.inputs.begin(),
+                      b.derivation.inputs.end(),
+                      [](const line::Input& x, const line::Input& y) {
+                          return (is_time(x) && is_time(y)) || is_same_term(x, y);
+                      }) ||
+           (has_terms_of(a, b) && has_terms_of(b, a));
+}
+
 /// Whether two lines differ in time and amount alone.
 bool has_same_terms(const Slip& slip, const Line& a, const Line& b) {
-    const auto has_terms_of = [](const Line& line, const Line& other) {
-        return std::all_of(
-            line.derivation.inputs.begin(),
-            line.derivation.inputs.end(),
-            [&other](const line::Input& input) {
-                const auto& inputs = other.derivation.inputs;
-                return is_time(input) ||
-                       std::any_of(inputs.begin(), inputs.end(), [&input](const line::Input& each) {
-                           return each.name == input.name && each.value == input.value;
-                       });
-            });
-    };
-    return a.code == b.code && slip.employment_of(a) == slip.employment_of(b) && a.rate == b.rate &&
-           a.rate && a.shift.has_value() == b.shift.has_value() && a.shift &&
+    return a.code == b.code && a.rate == b.rate && a.rate && a.shift && b.shift &&
            a.provisional == b.provisional && a.derivation.rule == b.derivation.rule &&
-           has_terms_of(a, b) && has_terms_of(b, a);
+           slip.employment_of(a) == slip.employment_of(b) && has_same_inputs(a, b);
 }
 
 /// The lines of the roles in groups, by pay code number.
@@ -92,27 +110,34 @@ std::string days_of(const Slip& slip, const Line& line) {
 
 /// Knows lines of a group that are alike but for the day.
 struct Alike {
-    std::string clocks;
+    std::vector<Span> spans; ///< only where the reason is the clock
     const Line* line = nullptr;
     std::vector<Date> days;
 };
 
+bool has_same_clocks(const std::vector<Span>& all, const std::vector<Span>& others) {
+    return std::equal(
+        all.begin(), all.end(), others.begin(), others.end(), [](const Span& a, const Span& b) {
+            return a.from == b.from && a.to == b.to && a.jump == b.jump;
+        });
+}
+
 /// The lines of a group by time and amount. The clock is told where the reason is the clock.
 std::vector<Alike> alike_in(const Slip& slip, const Group& group) {
     const line::RuleName& rule = slip.telling.legend.at(group.front()->derivation.rule);
+    const bool is_by_clock = !rule.because.in(slip.language()).empty();
     std::vector<Alike> kinds;
     for (const Line* line : group) {
-        std::string clocks;
-        if (!rule.because.in(slip.language()).empty()) {
-            clocks =
-                display::clocks_and_jumps(display::spans_of(slip.who(), *line), slip.language());
+        std::vector<Span> spans;
+        if (is_by_clock) {
+            spans = display::spans_of(slip.who(), *line);
         }
         const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const Alike& kind) {
-            return kind.clocks == clocks && kind.line->quantity == line->quantity &&
-                   kind.line->counted == line->counted && kind.line->amount == line->amount;
+            return kind.line->quantity == line->quantity && kind.line->amount == line->amount &&
+                   kind.line->counted == line->counted && has_same_clocks(kind.spans, spans);
         });
         if (found == kinds.end()) {
-            kinds.push_back({std::move(clocks), line, {line->earned_on}});
+            kinds.push_back({std::move(spans), line, {line->earned_on}});
         } else {
             found->days.push_back(line->earned_on);
         }
@@ -120,19 +145,24 @@ std::vector<Alike> alike_in(const Slip& slip, const Group& group) {
     return kinds;
 }
 
-/// `17:00–22:00, 5:00 timer = 300,00 kr: 2., 9. og 16. oktober`.
-std::string text_of(const Slip& slip, const Alike& kind) {
+/// Appends `17:00–22:00, 5:00 timer = 300,00 kr: 2., 9. og 16. oktober`.
+void append(std::string& out, const Slip& slip, const Alike& kind) {
     const Language language = slip.language();
     const Line& line = *kind.line;
-    std::string text = kind.clocks + (kind.clocks.empty() ? "" : ", ");
-    text +=
-        display::say(language, {"{} timer", "{} hours"}, display::hours(line.quantity, language));
+    if (!kind.spans.empty()) {
+        out += display::clocks_and_jumps(kind.spans, language);
+        out += ", ";
+    }
+    display::append_hours(out, line.quantity, language);
+    out += Phrase{" timer", " hours"}.in(language);
     if (line.counted != ExactMinutes::of(line.quantity)) {
-        text += display::say(
+        out += display::say(
             language, {" lønnet som {}", " paid as {}"}, display::hours(line.counted, language));
     }
-    text += " = " + slip.say(shown(slip.code_of(line).role, line.amount)) + ": ";
-    return text + display::days(kind.days, slip.header.period_days.first.year(), language);
+    out += " = ";
+    display::append_money(out, shown(slip.code_of(line).role, line.amount), language);
+    out += ": ";
+    out += display::days(kind.days, slip.header.period_days.first.year(), language);
 }
 
 /// Why, and then the lines one by one, those alike together.
@@ -144,7 +174,7 @@ std::string note_of(const Slip& slip, const Group& group) {
         std::string_view gap;
         for (const Alike& kind : alike_in(slip, group)) {
             note += gap;
-            note += text_of(slip, kind);
+            append(note, slip, kind);
             gap = "; ";
         }
         if (const std::string told = display::conversions_of(slip.telling, group); !told.empty()) {
@@ -228,7 +258,9 @@ public:
 private:
     [[nodiscard]] Row row_of(std::string name, const Sum& sum, std::string rate) const {
         const Language language = slip_.language();
-        Row row{.cells = {std::move(name)}, .note = {}};
+        Row row;
+        row.cells.reserve(table_.columns.size());
+        row.cells.push_back(std::move(name));
         if (has_rates_) {
             row.cells.push_back(sum.time == ExactMinutes{} ? std::string{}
                                                            : display::hours(sum.time, language));

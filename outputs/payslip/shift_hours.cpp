@@ -48,11 +48,30 @@ bool has_lower_number(const Kind& a, const Kind& b) {
 
 } // namespace
 
+const Time* Told::find(PayCodeIndex code) const {
+    const auto found = std::find_if(
+        kinds.begin(), kinds.end(), [code](const auto& kind) { return kind.first == code; });
+    return found == kinds.end() ? nullptr : &found->second;
+}
+
+void Told::add(PayCodeIndex code, const Time& time) {
+    const auto found = std::find_if(
+        kinds.begin(), kinds.end(), [code](const auto& kind) { return kind.first == code; });
+    if (found == kinds.end()) {
+        kinds.emplace_back(code, time);
+    } else {
+        found->second.add(time);
+    }
+}
+
 std::vector<Told> told_of(const Slip& slip) {
+    constexpr std::size_t usual_parts = 4;
     const line::AssistantResult& who = slip.who();
     std::vector<Told> all(who.shifts.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
         all[i].shift = &who.shifts[i];
+        all[i].segments.reserve(usual_parts);
+        all[i].kinds.reserve(usual_parts);
     }
     for (const Segment& segment : who.segments) {
         Told& told = all.at(static_cast<std::size_t>(segment.shift));
@@ -66,27 +85,28 @@ std::vector<Told> told_of(const Slip& slip) {
         Told& told = all.at(static_cast<std::size_t>(*line.shift));
         told.pay = told.pay.value_or(Money{}) + line.amount;
         if (line.quantity != Minutes{}) {
-            told.kinds[line.code].add({line.quantity, line.counted});
+            told.add(line.code, {line.quantity, line.counted});
         }
     }
     return all;
 }
 
 std::vector<Kind> kinds_of(const Slip& slip, const std::vector<Told>& all) {
-    std::map<PayCodeIndex, Kind> found;
+    std::vector<Kind> kinds;
     for (const Told& told : all) {
         for (const auto& [code, time] : told.kinds) {
-            Kind& kind = found[code];
-            kind.code = code;
-            kind.time.add(time);
-            ++kind.shifts;
+            auto kind = std::find_if(kinds.begin(), kinds.end(), [code = code](const Kind& known) {
+                return known.code == code;
+            });
+            if (kind == kinds.end()) {
+                kind = kinds.insert(kind,
+                                    {.code = code,
+                                     .number = slip.telling.legend.at(code).number,
+                                     .title = title_of(slip, code)});
+            }
+            kind->time.add(time);
+            ++kind->shifts;
         }
-    }
-    std::vector<Kind> kinds;
-    for (auto& [code, kind] : found) {
-        kind.number = slip.telling.legend.at(code).number;
-        kind.title = title_of(slip, code);
-        kinds.push_back(std::move(kind));
     }
     std::sort(kinds.begin(), kinds.end(), has_lower_number);
     return kinds;

@@ -3,9 +3,9 @@
 #include "outputs/payslip/sections.hpp"
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// What the table of shifts tells, before it is a table.
@@ -27,8 +27,12 @@ struct Told {
     const line::ShiftView* shift = nullptr;
     Minutes on_duty;
     std::vector<const line::Segment*> segments;
-    std::map<line::PayCodeIndex, Time> kinds;
+    std::vector<std::pair<line::PayCodeIndex, Time>> kinds; ///< few, so in no order
     std::optional<Money> pay; ///< nothing when no line is for the shift
+
+    /// The time of a kind, or null.
+    [[nodiscard]] const Time* find(line::PayCodeIndex code) const;
+    void add(line::PayCodeIndex code, const Time& time);
 };
 
 /// Knows a kind of hours: those of a pay code.

@@ -62,7 +62,7 @@ public:
     [[nodiscard]] Money pay() const;
 
 private:
-    [[nodiscard]] Row row_of(const Told& told) const;
+    [[nodiscard]] Row row_of(const Told& told, std::size_t columns) const;
     [[nodiscard]] Row sum() const;
     [[nodiscard]] std::string note_of(const Told& told) const;
 
@@ -106,19 +106,21 @@ Table Shifts::table() const {
         table.columns.push_back({.title = kind.title, .align = Align::end});
     }
     add(has_pay_, {"Lønn", "Pay"}, Align::end);
+    table.rows.reserve(all_.size() + 1);
     for (const Told& told : all_) {
-        table.rows.push_back(row_of(told));
+        table.rows.push_back(row_of(told, table.columns.size()));
     }
     table.rows.push_back(sum());
     return table;
 }
 
-Row Shifts::row_of(const Told& told) const {
+Row Shifts::row_of(const Told& told, std::size_t columns) const {
     const display::Language language = slip_.language();
     const ShiftView& shift = *told.shift;
     const int year = slip_.header.period_days.first.year();
-    Row row{.cells = {display::shift_time_within(shift.start, shift.end, year, language)},
-            .note = note_of(told)};
+    Row row;
+    row.cells.reserve(columns);
+    row.cells.push_back(display::shift_time_within(shift.start, shift.end, year, language));
     if (has_employments_) {
         row.cells.push_back(std::to_string(shift.employment));
     }
@@ -130,13 +132,13 @@ Row Shifts::row_of(const Told& told) const {
     }
     row.cells.push_back(display::hours(told.on_duty, language));
     for (const Kind& kind : kinds_) {
-        const auto time = told.kinds.find(kind.code);
-        row.cells.push_back(time == told.kinds.end() ? std::string{}
-                                                     : display::hours(time->second.paid, language));
+        const Time* time = told.find(kind.code);
+        row.cells.push_back(time == nullptr ? std::string{} : display::hours(time->paid, language));
     }
     if (has_pay_) {
         row.cells.push_back(told.pay ? slip_.say(*told.pay) : std::string{});
     }
+    row.note = note_of(told);
     return row;
 }
 
@@ -186,14 +188,14 @@ std::string Shifts::note_of(const Told& told) const {
             language, {"utrykning {}", "call {}"}, display::clocks_and_jumps(calls, language)));
     }
     for (const Kind& kind : kinds_) {
-        const auto time = told.kinds.find(kind.code);
-        if (time != told.kinds.end() && is_converted(time->second)) {
-            parts.push_back(text_of(slip_, kind, time->second));
+        const Time* time = told.find(kind.code);
+        if (time != nullptr && is_converted(*time)) {
+            parts.push_back(text_of(slip_, kind, *time));
         }
     }
     for (const Kind& kind : rare_) {
-        if (const auto time = told.kinds.find(kind.code); time != told.kinds.end()) {
-            parts.push_back(text_of(slip_, kind, time->second));
+        if (const Time* time = told.find(kind.code)) {
+            parts.push_back(text_of(slip_, kind, *time));
         }
     }
     if (told.shift->start.offset_minutes != told.shift->end.offset_minutes) {
