@@ -21,10 +21,10 @@ void add_amount(const Report& report, Fields& fields, const Phrase& label, Money
 document::Row hours_row(const Report& report, const ArrangementCost& cost, const DecisionYear& of) {
     const auto language = report.language();
     return {.cells = {display::say(language, {"{}, {}", "{}, {}"}, cost.arrangement, of.year),
-                      summary::decision_hours(of.awarded, language),
+                      display::decision_hours(of.awarded, language),
                       display::hours(of.earlier, language),
                       display::hours(of.charged, language),
-                      summary::decision_hours(of.left, language)},
+                      display::decision_hours(of.left, language)},
             .note = of.left.minutes() < Exact{0}
                         ? report.say(Phrase{"Det er brukt flere timer enn vedtaket gir.",
                                             "More hours are used than the decision gives."})

@@ -2,12 +2,12 @@
 
 #include "line/result.hpp"
 #include "line/writer.hpp"
+#include "outputs/display/figures.hpp"
 #include "outputs/display/values.hpp"
 #include "outputs/display/words.hpp"
 #include "outputs/document/document.hpp"
 #include "outputs/findings/wording.hpp"
 #include "outputs/slip_files.hpp"
-#include "outputs/summary/figures.hpp"
 
 #include <cstddef>
 #include <string>
@@ -31,7 +31,7 @@ struct Gathered {
     std::vector<Payee> payees; ///< the first ones, no more than are listed
     std::size_t people = 0;
     std::size_t late_shifts = 0; ///< of earlier periods, paid now
-    summary::HolidayTotals holiday = {};
+    display::HolidayTotals holiday = {};
     Names names = {};
 };
 

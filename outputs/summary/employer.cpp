@@ -86,10 +86,10 @@ void write_decisions(Page& page, const View& view) {
             rows.push_back({arrangement.arrangement,
                             arrangement.municipality,
                             std::to_string(account.year),
-                            decision_hours(account.awarded, view.language),
+                            display::decision_hours(account.awarded, view.language),
                             display::hours(account.earlier, view.language),
                             display::hours(account.charged, view.language),
-                            decision_hours(account.left, view.language)});
+                            display::decision_hours(account.left, view.language)});
         }
     }
     if (rows.size() == 1) {

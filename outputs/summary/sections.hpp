@@ -2,9 +2,9 @@
 
 #include "line/legend.hpp"
 #include "line/result.hpp"
+#include "outputs/display/figures.hpp"
 #include "outputs/display/page.hpp"
 #include "outputs/display/words.hpp"
-#include "outputs/summary/figures.hpp"
 
 #include <map>
 #include <string>
@@ -24,7 +24,7 @@ using PayCodeSums = std::map<line::PayCodeIndex, std::pair<ExactMinutes, Money>>
 struct View {
     const line::RunResult& result;
     const PayCodeSums& sums;
-    const HolidayTotals& holiday;
+    const display::HolidayTotals& holiday;
     const line::Legend& legend;
     display::Language language;
 };

@@ -210,7 +210,7 @@ struct SummaryWriter::Gathered {
     line::RunStart start;
     line::Sink& sink;
     summary::PayCodeSums sums = {};
-    summary::HolidayTotals holiday = {};
+    display::HolidayTotals holiday = {};
 };
 
 SummaryWriter::SummaryWriter(std::vector<FileNote> files, std::string* shown)
