@@ -24,6 +24,7 @@ enum class Style : std::uint8_t {
     bold,
     title,
     note,             ///< small and grey: what a sheet shows, in words
+    remark,           ///< the same in place of a number
     mark,             ///< «UTKAST», «FORELØPIG»
     heading,          ///< of a column
     indented_heading, ///< of a column of text after numbers

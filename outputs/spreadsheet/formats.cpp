@@ -38,6 +38,7 @@ const char* number_format(Style style) {
     case Style::title:
     case Style::note:
     case Style::mark:
+    case Style::remark:
     case Style::heading:
     case Style::indented_heading:
     case Style::number_heading:
@@ -62,8 +63,9 @@ void decorate_text(lxw_format* format, Style style) {
         format_set_bold(format);
         format_set_font_size(format, 16);
         format_set_font_color(format, dark);
-    } else if (style == Style::note) {
+    } else if (style == Style::note || style == Style::remark) {
         format_set_font_color(format, grey);
+        format_set_indent(format, style == Style::remark ? 1 : 0);
     } else if (style == Style::mark) {
         format_set_bold(format);
         format_set_font_size(format, 14);

@@ -170,6 +170,7 @@ void HoursSheet::Columns::name(const Gathered& all, const Desk& desk) {
     add(11, desk.say({"Differanse, minutter", "Difference, minutes"}));
     layout.numbers = {{shifts, difference()}};
     layout.printed_columns = first_recomputed();
+    layout.pages_wide = 2;
 }
 
 HoursSheet::HoursSheet(const Desk& desk, Book& book)

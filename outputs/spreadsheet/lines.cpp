@@ -99,7 +99,7 @@ ListLayout LineSheets::layout(const Desk& desk) {
                         column(13, {"Beløp", "Amount"}),
                         column(15, {"Kontrollregnet", "Recomputed"}),
                         column(11, {"Differanse", "Difference"}),
-                        column(72, {"Regel og hjemmel", "Rule and clause"}),
+                        column(84, {"Regel og hjemmel", "Rule and clause"}),
                         column(12, {"Omregnet fra, timer", "Converted from, hours"}),
                         column(14, {"Grunnlag nå", "Base now"}),
                         column(14, {"Grunnlag før", "Base before"}),
@@ -177,7 +177,7 @@ void LineSheets::write(const At& at, std::size_t number) {
     const std::string formula = line.rate ? write_rate(at) : write_terms(at, terms);
     sheet_.money({next_, amount}, line.amount);
     if (formula.empty()) {
-        sheet_.text({next_, recomputed}, words_for(terms), Style::note);
+        sheet_.text({next_, recomputed}, words_for(terms), Style::remark);
     } else {
         sheet_.formula({next_, recomputed}, formula, line.amount, Style::computed);
         sheet_.formula({next_, difference},

@@ -15,23 +15,21 @@ constexpr ColumnIndex what = 0;
 constexpr ColumnIndex due = 1;
 constexpr ColumnIndex covers_first = 2;
 constexpr ColumnIndex covers_last = 3;
-constexpr ColumnIndex amount = 4;
-constexpr ColumnIndex recomputed = 5;
-constexpr ColumnIndex difference = 6;
-constexpr ColumnIndex clause = 7;
-// Of the contribution alone.
+constexpr ColumnIndex amount = 6;
+constexpr ColumnIndex recomputed = 7;
+constexpr ColumnIndex difference = 8;
+constexpr ColumnIndex clause = 9;
+// Of the basis of the contribution, whose amount is the basis.
 constexpr ColumnIndex zone = 1;
-constexpr ColumnIndex month = 2;
-constexpr ColumnIndex rate = 3;
-constexpr ColumnIndex pay = 8;
-constexpr ColumnIndex premiums = 9;
-constexpr ColumnIndex refunds = 10;
-constexpr ColumnIndex basis = 11;
-constexpr ColumnIndex basis_recomputed = 12;
-constexpr ColumnIndex earlier = 13;
-constexpr ColumnIndex persons = 14;
-constexpr ColumnIndex other = 15;
-constexpr ColumnIndex rounding = 16;
+constexpr ColumnIndex pay = 2;
+constexpr ColumnIndex premiums = 3;
+constexpr ColumnIndex refunds = 4;
+constexpr ColumnIndex rate = 5;
+// Of the contribution: what it is the sum of.
+constexpr ColumnIndex earlier = 2;
+constexpr ColumnIndex persons = 3;
+constexpr ColumnIndex other = 4;
+constexpr ColumnIndex rounding = 5;
 
 constexpr std::size_t withheld_sum = 2;
 constexpr std::size_t net_sum = part_count;
@@ -41,10 +39,11 @@ Phrase name_of_due(line::DueKind kind) {
     case line::DueKind::wages:
         return {"Netto lønn til assistentene", "Net pay to the assistants"};
     case line::DueKind::withheld_tax:
-        return {"Forskuddstrekk til skattekontoret", "Tax withheld, to the tax authorities"};
+        return {"Forskuddstrekk til skattekontoret, denne kjøringens del",
+                "Tax withheld, to the tax authorities, the part of this run"};
     case line::DueKind::contribution:
-        return {"Arbeidsgiveravgift for betalingsmåneden",
-                "Employer's contribution for the month of payment"};
+        return {"Arbeidsgiveravgift, betalingsmånedens del hittil",
+                "Employer's contribution, the part of the month of payment so far"};
     case line::DueKind::report:
         return {"A-melding sendes", "Monthly report (a-melding) is sent"};
     }
@@ -65,29 +64,37 @@ bool is_exempt(const line::ContributionRow& made) {
            made.rate.fraction() != Exact{};
 }
 
+std::string apart(Cell a, const std::string& b) {
+    return "ABS(" + ref(a) + '-' + b + ')';
+}
+
 } // namespace
 
 struct ObligationSheet::Places {
     RowIndex claim = 0;
+    Rows basis;
     Rows contribution;
 };
 
 ObligationSheet::ObligationSheet(const Desk& desk, Book& book)
     : desk_{desk}, name_{desk.say({"Forpliktelser", "Obligations"})}, sheet_{book.add(name_)} {}
 
-/// Headings of a part; those of the amounts are the same in all.
-void ObligationSheet::write_headings(RowIndex row, const std::vector<Phrase>& names) {
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const bool is_number = i == rate || i >= pay;
-        sheet_.text({row, static_cast<ColumnIndex>(i)},
-                    desk_.say(names[i]),
+/// Headings of a part; those of the control are the same in all. A part that has no dates has
+/// numbers from the third column on.
+void ObligationSheet::write_headings(RowIndex row,
+                                     const std::vector<Phrase>& names,
+                                     const Phrase& of_amount) {
+    for (ColumnIndex i = 0; i < amount; ++i) {
+        const bool is_number = i >= pay && names.size() == amount;
+        sheet_.text({row, i},
+                    i < names.size() ? desk_.say(names[i]) : " ",
                     is_number ? Style::number_heading : Style::heading);
     }
-    sheet_.text({row, amount}, desk_.say({"Beløp", "Amount"}), Style::number_heading);
+    sheet_.text({row, amount}, desk_.say(of_amount), Style::number_heading);
     sheet_.text(
         {row, recomputed}, desk_.say({"Kontrollregnet", "Recomputed"}), Style::number_heading);
     sheet_.text({row, difference}, desk_.say({"Differanse", "Difference"}), Style::number_heading);
-    sheet_.text({row, clause}, desk_.say({"Hjemmel", "Clause"}), Style::heading);
+    sheet_.text({row, clause}, desk_.say({"Hjemmel", "Clause"}), Style::indented_heading);
 }
 
 void ObligationSheet::write_clause(RowIndex row, const std::optional<line::CitationIndex>& of) {
@@ -103,10 +110,11 @@ void ObligationSheet::write_amount(RowIndex row, Money value, const std::string&
         return;
     }
     sheet_.formula({row, recomputed}, formula, value, Style::computed);
-    sheet_.formula({row, difference},
-                   "ROUND(" + ref({row, recomputed}) + '-' + ref({row, amount}) + ",2)",
-                   Money{},
-                   Style::difference);
+    write_apart(row, ref({row, recomputed}) + '-' + ref({row, amount}));
+}
+
+void ObligationSheet::write_apart(RowIndex row, const std::string& terms) {
+    sheet_.formula({row, difference}, "ROUND(" + terms + ",2)", Money{}, Style::difference);
     ++differences_;
 }
 
@@ -152,7 +160,7 @@ std::string ObligationSheet::claim_formula(const line::Obligations& owed, Rows r
         rate_over = std::lcm(rate_over, denominator_of(made.rate.fraction()));
         sum = sum + made.derivation.exact_ore;
     }
-    const std::string products = "SUMPRODUCT(ROUND(" + range(basis, rows) + '*' +
+    const std::string products = "SUMPRODUCT(ROUND(" + range(amount, rows) + '*' +
                                  std::to_string(100 * basis_over) + ",0),ROUND(" +
                                  range(rate, rows) + '*' + std::to_string(rate_over) + ",0))/" +
                                  std::to_string(100 * basis_over * rate_over);
@@ -170,13 +178,14 @@ void ObligationSheet::write_owed(const Gathered& all,
         sheet_.text({next_, what}, desk_.say(name));
         write_amount(next_++, value, formula);
     };
+    const std::string year = std::to_string(desk_.header.payment_date.year());
     const bool has_rows = !owed.contribution.empty();
     BPA_CHECK(next_ == places.claim);
     write_clause(next_, owed.claim_basis);
     add({"Arbeidsgiveravgift, kravet i hele kroner",
          "Employer's contribution, claim in whole kroner"},
         owed.contribution_claim,
-        has_rows ? claim_formula(owed, places.contribution) : std::string{});
+        has_rows ? claim_formula(owed, places.basis) : std::string{});
     add({"Arbeidsgiveravgift, summen med øre", "Employer's contribution, sum with øre"},
         owed.contribution_exact,
         has_rows ? "SUM(" + range(recomputed, places.contribution) + ')' : std::string{});
@@ -186,61 +195,76 @@ void ObligationSheet::write_owed(const Gathered& all,
     add({"Brukt av fribeløpet i sone Ia i år", "Used of the allowance of zone Ia this year"},
         owed.relief_used,
         {});
-    add({"Skyldige feriepenger", "Holiday pay owed"}, owed.holiday_pay_owed, {});
-    add({"Avgift påløpt av skyldige feriepenger", "Contribution accrued on holiday pay owed"},
+    sheet_.text({next_, what},
+                desk_.say({"Skyldige feriepenger, opptjent hittil i ",
+                           "Holiday pay owed, earned so far in "}) +
+                    year);
+    write_amount(next_++, owed.holiday_pay_owed, {});
+    add({"Avgift påløpt av feriepenger opptjent i disse kjøringene",
+         "Contribution accrued on holiday pay earned in these runs"},
         owed.holiday_contribution_owed,
         {});
 }
 
 std::string ObligationSheet::contribution_formula(const line::ContributionRow& made,
-                                                  RowIndex row) const {
+                                                  RowIndex of_basis) const {
+    const std::string basis = ref({of_basis, amount});
+    const std::string share = ref({of_basis, rate});
     const Exact from = exact_basis(made);
     const std::int64_t over = denominator_of(from);
     if (over == 1) {
-        return share_formula(
-            ref({row, basis}), ref({row, rate}), made.rate.fraction(), made.derivation.rounding);
+        return share_formula(basis, share, made.rate.fraction(), made.derivation.rounding);
     }
     const std::int64_t rate_over = denominator_of(made.rate.fraction());
-    return "ROUND(ROUND(" + ref({row, basis}) + '*' + std::to_string(100 * over) + ",0)*ROUND(" +
-           ref({row, rate}) + '*' + std::to_string(rate_over) + ",0)/" +
-           std::to_string(over * rate_over) + ",0)/100";
+    return "ROUND(ROUND(" + basis + '*' + std::to_string(100 * over) + ",0)*ROUND(" + share + '*' +
+           std::to_string(rate_over) + ",0)/" + std::to_string(over * rate_over) + ",0)/100";
 }
 
-void ObligationSheet::write_contribution(const line::ContributionRow& made, RowIndex row) {
+/// Whose contribution a row is.
+void ObligationSheet::write_unit(const line::ContributionRow& made, RowIndex row) {
     sheet_.text({row, what}, made.sub_unit);
     sheet_.text({row, zone},
-                made.zone + (made.is_after_allowance
-                                 ? desk_.say({", over fribeløpet", ", above the allowance"})
-                                 : std::string{}));
-    sheet_.text({row, month}, made.month);
+                made.zone +
+                    (made.is_after_allowance
+                         ? desk_.say({", over fribeløpet", ", above the allowance"})
+                         : std::string{}) +
+                    ", " + made.month);
+}
+
+void ObligationSheet::write_basis(const line::ContributionRow& made, RowIndex row) {
+    write_unit(made, row);
     sheet_.money({row, pay}, made.pay);
     sheet_.money({row, premiums}, made.premiums);
     sheet_.money({row, refunds}, made.refunds);
-    sheet_.money({row, basis}, exact_basis(made));
-    sheet_.formula({row, basis_recomputed},
+    sheet_.factor({row, rate}, made.rate.fraction(), Style::percent);
+    sheet_.money({row, amount}, exact_basis(made));
+    sheet_.formula({row, recomputed},
                    ref({row, pay}) + '+' + ref({row, premiums}) + '-' + ref({row, refunds}),
                    made.basis,
                    Style::computed);
-    sheet_.factor({row, rate}, made.rate.fraction(), Style::percent);
-    sheet_.money({row, amount}, made.amount);
+    write_apart(row, apart({row, recomputed}, ref({row, amount})));
+}
+
+void ObligationSheet::write_contribution(const line::ContributionRow& made, Rows at) {
+    const RowIndex row = at.second;
+    write_unit(made, row);
     sheet_.money({row, earlier}, made.earlier);
     sheet_.money({row, persons}, made.persons);
     sheet_.money({row, other}, made.other);
     sheet_.money({row, rounding}, made.rounding_difference);
+    sheet_.money({row, amount}, made.amount);
     write_clause(row, made.derivation.basis);
-    std::string apart = "ABS(" + ref({row, basis_recomputed}) + '-' + ref({row, basis}) + ")+ABS(" +
-                        ref({row, amount}) + '-' + ref({row, earlier}) + '-' + ref({row, persons}) +
-                        '-' + ref({row, other}) + '-' + ref({row, rounding}) + ')';
+    std::string terms =
+        apart({row, amount}, "SUM(" + ref({row, earlier}) + ':' + ref({row, rounding}) + ')');
     if (is_exempt(made)) {
         sheet_.text(
-            {row, recomputed}, desk_.say({"under grensen", "under the limit"}), Style::note);
+            {row, recomputed}, desk_.say({"under grensen", "under the limit"}), Style::remark);
     } else {
         sheet_.formula(
-            {row, recomputed}, contribution_formula(made, row), made.amount, Style::computed);
-        apart += "+ABS(" + ref({row, recomputed}) + '-' + ref({row, amount}) + ')';
+            {row, recomputed}, contribution_formula(made, at.first), made.amount, Style::computed);
+        terms += '+' + apart({row, recomputed}, ref({row, amount}));
     }
-    sheet_.formula({row, difference}, "ROUND(" + apart + ",2)", Money{}, Style::difference);
-    ++differences_;
+    write_apart(row, terms);
 }
 
 void ObligationSheet::write_due_items(const Gathered& all,
@@ -248,38 +272,42 @@ void ObligationSheet::write_due_items(const Gathered& all,
                                       const Places& places) {
     write_headings(heading_row,
                    {{"Forfall", "Due"},
-                    {"Siste dag", "Last day"},
-                    {"Gjelder fra", "Covers from"},
-                    {"Gjelder til", "Covers to"}});
+                    {"Frist", "Deadline"},
+                    {"Utbetalinger fra", "Payments from"},
+                    {"Utbetalinger til", "Payments until"}},
+                   {"Beløp", "Amount"});
     for (const line::DueItem& item : all.run.obligations.due) {
         write_due(item, people, places);
     }
     next_ += 2;
 }
 
-void ObligationSheet::write_contributions(const line::Obligations& owed) {
-    ++next_;
-    write_headings(next_++,
-                   {{"Arbeidsgiveravgift: virksomhet", "Contribution: sub-unit"},
-                    {"Sone", "Zone"},
-                    {"Måned", "Month"},
-                    {"Sats", "Rate"},
-                    {},
-                    {},
-                    {},
-                    {},
+void ObligationSheet::write_contributions(const line::Obligations& owed, const Places& places) {
+    const auto rows = static_cast<RowIndex>(owed.contribution.size());
+    write_headings(places.basis.first - 1,
+                   {{"Grunnlag for avgift: virksomhet", "Basis of contribution: sub-unit"},
+                    {"Sone, måned", "Zone, month"},
                     {"Lønn", "Pay"},
                     {"Premier", "Premiums"},
                     {"Refusjoner", "Refunds"},
-                    {"Grunnlag", "Basis"},
-                    {"Grunnlag, regnet", "Basis, again"},
+                    {"Sats", "Rate"}},
+                   {"Grunnlag", "Basis"});
+    for (RowIndex i = 0; i < rows; ++i) {
+        write_basis(owed.contribution[i], places.basis.first + i);
+    }
+    write_headings(places.contribution.first - 1,
+                   {{"Arbeidsgiveravgift: virksomhet", "Contribution: sub-unit"},
+                    {"Sone, måned", "Zone, month"},
                     {"Regnet ut før", "Before"},
                     {"Linjene", "The lines"},
-                    {"Annet", "Other"},
-                    {"Avrunding", "Rounding"}});
-    for (const line::ContributionRow& made : owed.contribution) {
-        write_contribution(made, next_++);
+                    {"Av premier og refusjoner", "On premiums, refunds"},
+                    {"Avrunding", "Rounding"}},
+                   {"Avgift", "Contribution"});
+    for (RowIndex i = 0; i < rows; ++i) {
+        write_contribution(owed.contribution[i],
+                           {places.basis.first + i, places.contribution.first + i});
     }
+    next_ = places.contribution.second + 1;
 }
 
 void ObligationSheet::add_control(const Gathered& all,
@@ -311,27 +339,31 @@ void ObligationSheet::close(const Gathered& all,
     constexpr RowIndex owed_rows = 6;
     Places places;
     places.claim = first_row + static_cast<RowIndex>(owed.due.size()) + 2;
-    places.contribution.first = places.claim + owed_rows + 2;
-    places.contribution.second = places.contribution.first +
-                                 static_cast<RowIndex>(owed.contribution.size()) -
-                                 (owed.contribution.empty() ? 0 : 1);
+    const auto units = static_cast<RowIndex>(std::max<std::size_t>(owed.contribution.size(), 1));
+    places.basis.first = places.claim + owed_rows + 2;
+    places.basis.second = places.basis.first + units - 1;
+    places.contribution.first = places.basis.second + 3;
+    places.contribution.second = places.contribution.first + units - 1;
     std::vector<Column> columns;
-    for (const int width : {44, 20, 12, 12, 15, 15, 12, 60, 15, 14, 14, 15, 16, 14, 15, 13, 11}) {
+    for (const int width : {52, 22, 16, 16, 16, 12, 16, 16, 12, 52}) {
         columns.push_back({width, {}});
     }
     sheet_.widths(columns);
     write_title(sheet_,
                 desk_,
                 name_,
-                {"Hva som skal betales eller sendes, og når. Beløp uten kontroll er saldoer fra "
-                 "audit/accounts.csv.",
-                 "What is to be paid or sent, and when. Amounts without a control are balances of "
-                 "audit/accounts.csv."});
+                {"Hva som skal betales eller sendes, og når. Skattetrekk er denne kjøringens, "
+                 "avgift betalingsmånedens; andre kjøringer i samme termin kommer i tillegg. Beløp "
+                 "uten kontroll er saldoer fra audit/accounts.csv.",
+                 "What is to be paid or sent, and when. Tax is of this run, contribution of the "
+                 "month of payment; other runs of the same term come in addition. Amounts without "
+                 "a control are balances of audit/accounts.csv."});
     write_due_items(all, people, places);
-    write_headings(next_ - 1, {{"Skyldig", "Owed"}});
+    write_headings(next_ - 1, {{"Skyldig", "Owed"}}, {"Beløp", "Amount"});
     write_owed(all, people, places);
-    write_contributions(owed);
-    BPA_CHECK(next_ == places.contribution.first + owed.contribution.size());
+    if (!owed.contribution.empty()) {
+        write_contributions(owed, places);
+    }
     add_control(all, people, controls);
 }
 

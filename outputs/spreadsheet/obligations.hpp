@@ -16,16 +16,21 @@ public:
 private:
     /// Where the three parts stand.
     struct Places;
-    void write_headings(RowIndex row, const std::vector<Phrase>& names);
+    void write_headings(RowIndex row, const std::vector<Phrase>& names, const Phrase& of_amount);
     void write_amount(RowIndex row, Money amount, const std::string& formula);
+    /// The cell that must be zero.
+    void write_apart(RowIndex row, const std::string& terms);
     void write_due(const line::DueItem& item, const PeopleSheet& people, const Places& places);
     void write_owed(const Gathered& all, const PeopleSheet& people, const Places& places);
     void write_due_items(const Gathered& all, const PeopleSheet& people, const Places& places);
-    void write_contributions(const line::Obligations& owed);
+    void write_contributions(const line::Obligations& owed, const Places& places);
     void add_control(const Gathered& all, const PeopleSheet& people, ControlSheet& controls) const;
-    void write_contribution(const line::ContributionRow& made, RowIndex row);
+    void write_unit(const line::ContributionRow& made, RowIndex row);
+    void write_basis(const line::ContributionRow& made, RowIndex row);
+    /// `at` are the rows of the basis and of the contribution.
+    void write_contribution(const line::ContributionRow& made, Rows at);
     [[nodiscard]] std::string contribution_formula(const line::ContributionRow& made,
-                                                   RowIndex row) const;
+                                                   RowIndex of_basis) const;
     [[nodiscard]] std::string claim_formula(const line::Obligations& owed, Rows rows) const;
     void write_clause(RowIndex row, const std::optional<line::CitationIndex>& basis);
 

@@ -174,10 +174,10 @@ void PeopleSheet::close(const Gathered& all, ControlSheet& controls) {
     sheet_.close_list(layout_, rows_.second);
     controls.add(Control{
         .what = desk_.say(
-            {"Hver assistents brutto, trekk, netto og kostnad er summen av hennes lønnslinjer. "
-             "Tallet er samlet netto.",
-             "Every assistant's gross, deductions, net and cost are the sum of her pay lines. The "
-             "figure is net of everybody."}),
+            {"Hver assistents brutto, trekk, netto og kostnad er summen av assistentens "
+             "lønnslinjer. Tallet er samlet netto.",
+             "Every assistant's gross, deductions, net and cost are the sum of the assistant's pay "
+             "lines. The figure is net of everybody."}),
         .engine = all.run.totals.net,
         .formula = line_sum(net),
         .differences = Differences{.sheet = name_,

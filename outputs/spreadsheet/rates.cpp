@@ -163,7 +163,8 @@ void RatesSheet::write(const line::Rate& rate, const std::vector<RowIndex>& rows
     if (formula.empty()) {
         sheet_.text({next_, recomputed},
                     desk_.say({"Kan ikke regnes om fra cellene; se audit/rates.csv",
-                               "Cannot be recomputed from cells; see audit/rates.csv"}));
+                               "Cannot be recomputed from cells; see audit/rates.csv"}),
+                    Style::remark);
     } else {
         sheet_.formula({next_, recomputed}, formula, amount, Style::computed);
         sheet_.formula({next_, difference},

@@ -7,6 +7,9 @@
 namespace bpa::outputs::spreadsheet {
 namespace {
 
+/// Points of a heading that takes two lines.
+constexpr int two_lines = 32;
+
 constexpr ColumnIndex title = 0;
 constexpr ColumnIndex id = 1;
 constexpr ColumnIndex lines = 2;
@@ -16,9 +19,9 @@ constexpr ColumnIndex at = 5;
 constexpr ColumnIndex in_force = 6;
 constexpr ColumnIndex confidence = 7;
 constexpr ColumnIndex publisher = 8;
-constexpr ColumnIndex reference = 9;
-constexpr ColumnIndex text_date = 10;
-constexpr ColumnIndex read = 11;
+constexpr ColumnIndex text_date = 9;
+constexpr ColumnIndex read = 10;
+constexpr ColumnIndex reference = 11; // last: an address may be long
 
 ListLayout layout_of(const Desk& desk) {
     const auto column = [&](int width, const Phrase& heading) {
@@ -28,16 +31,16 @@ ListLayout layout_of(const Desk& desk) {
             .frozen_columns = 1,
             .columns = {column(44, {"Regel", "Rule"}),
                         column(36, {"Navn i regelfilene", "Name in the rule files"}),
-                        column(9, {"Linjer", "Lines"}),
+                        column(11, {"Linjer", "Lines"}),
                         column(16, {"Beløp", "Amount"}),
-                        column(48, {"Kilde", "Source"}),
-                        column(26, {"Hjemmel", "Clause"}),
+                        column(62, {"Kilde", "Source"}),
+                        column(44, {"Hjemmel", "Clause"}),
                         column(11, {"Gjelder fra", "In force"}),
                         column(26, {"Sikkerhet", "Confidence"}),
                         column(26, {"Utgiver", "Publisher"}),
-                        column(34, {"Utgiverens betegnelse", "Publisher's reference"}),
                         column(11, {"Tekstens dato", "Date of the text"}),
-                        column(11, {"Lest", "Read"})},
+                        column(11, {"Lest", "Read"}),
+                        column(60, {"Utgiverens betegnelse", "Publisher's reference"})},
             .numbers = {{lines, amount}}};
 }
 
@@ -94,11 +97,11 @@ void RuleSheet::write_use(RuleUses::const_reference use, RowIndex row) {
     sheet_.text({row, confidence},
                 std::string{display::confidence(citation.confidence, desk_.language)});
     sheet_.text({row, publisher}, text.publisher);
-    sheet_.text({row, reference}, text.reference);
     if (text.text_date) {
         sheet_.date({row, text_date}, *text.text_date);
     }
     sheet_.date({row, read}, text.read);
+    sheet_.text({row, reference}, text.reference);
 }
 
 void RuleSheet::write_totals(const Gathered& all,
@@ -148,12 +151,13 @@ void RuleSheet::write_options(const line::RunResult& run) {
     ++next_;
     const std::array<Phrase, 5> headings{{{"Valg i avtalen", "Option of the agreement"},
                                           {"Navn", "Name"},
-                                          {"Valgt av noen", "Chosen by somebody"},
-                                          {"Verdi", "Value"},
+                                          {"Er det tatt et valg?", "Was it chosen?"},
+                                          {"Verdi i regelfilen", "Value in the rule file"},
                                           {"Hvorfor det er åpent", "Why it is open"}}};
     for (ColumnIndex column = 0; column < headings.size(); ++column) {
         sheet_.text({next_, column}, desk_.say(headings.at(column)), Style::heading);
     }
+    sheet_.row_height(next_, two_lines);
     for (const line::OptionUse& option : run.options) {
         ++next_;
         sheet_.text({next_, 0}, desk_.name(option.title));
@@ -174,7 +178,11 @@ void RuleSheet::write_pay_codes() {
                                           {"Rolle", "Role"},
                                           {"Inngår i grunnlaget for", "Enters the base of"}}};
     for (ColumnIndex column = 0; column < headings.size(); ++column) {
-        sheet_.text({next_, column}, desk_.say(headings.at(column)), Style::heading);
+        sheet_.text({next_, column},
+                    desk_.say(headings.at(column)),
+                    column == lines    ? Style::number_heading
+                    : column == amount ? Style::indented_heading
+                                       : Style::heading);
     }
     for (const line::PayCode& code : desk_.legend.pay_codes) {
         ++next_;
