@@ -31,6 +31,9 @@ constexpr ColumnIndex persons = 3;
 constexpr ColumnIndex other = 4;
 constexpr ColumnIndex rounding = 5;
 
+/// Points of a heading that takes two lines.
+constexpr int two_lines = 32;
+
 constexpr std::size_t withheld_sum = 2;
 constexpr std::size_t net_sum = part_count;
 
@@ -295,6 +298,7 @@ void ObligationSheet::write_contributions(const line::Obligations& owed, const P
     for (RowIndex i = 0; i < rows; ++i) {
         write_basis(owed.contribution[i], places.basis.first + i);
     }
+    sheet_.row_height(places.contribution.first - 1, two_lines);
     write_headings(places.contribution.first - 1,
                    {{"Arbeidsgiveravgift: virksomhet", "Contribution: sub-unit"},
                     {"Sone, måned", "Zone, month"},

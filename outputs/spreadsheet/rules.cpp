@@ -41,7 +41,8 @@ ListLayout layout_of(const Desk& desk) {
                         column(11, {"Tekstens dato", "Date of the text"}),
                         column(11, {"Lest", "Read"}),
                         column(60, {"Utgiverens betegnelse", "Publisher's reference"})},
-            .numbers = {{lines, amount}}};
+            .numbers = {{lines, amount}},
+            .pages_wide = 2};
 }
 
 Phrase name_of_role(line::PayRole role) {

@@ -240,6 +240,29 @@ TEST_CASE("the month's lines rest on the sums of their own assistant's rows") {
     CHECK(part.find("<v>2</v>") != std::string::npos);
 }
 
+TEST_CASE("the contribution stands in two tables: its basis, and what it is the sum of") {
+    const Opened book{sample::make_month(), source::Language::nb};
+    const auto at = [&](const char* ref) { return book.cell("Forpliktelser", ref); };
+    // 18 500,00 and premiums of 370,00 less a refund of 1 000,00.
+    CHECK(at("A15").text == "oslo");
+    CHECK(at("B16").text == "Ia, over fribeløpet, 2025-05");
+    CHECK(at("G15").value == "17870");
+    CHECK(at("H15").formula == "C15+D15-E15");
+    CHECK(at("I15").formula == "ROUND(ABS(H15-G15),2)");
+    // 14,1 % of it, and what the lines and the premiums bear of that.
+    CHECK(at("A19").text == "oslo");
+    CHECK(at("G19").value == "2519.67");
+    CHECK(at("H19").formula == "ROUND(ROUND(G15*100,0)*ROUND(F15*1000,0)/1000,0)/100");
+    CHECK(at("I19").formula == "ROUND(ABS(G19-SUM(C19:F19))+ABS(H19-G19),2)");
+    // The claim is of both rows before they are rounded.
+    CHECK(at("H7").formula ==
+          "ROUNDDOWN(SUMPRODUCT(ROUND(G15:G16*100,0),ROUND(F15:F16*1000,0))/100000,0)");
+    CHECK(at("A11").text == "Skyldige feriepenger, opptjent hittil i 2025");
+    // One control has the differences of every table.
+    CHECK(book.sheet("Kontroller").find("COUNTIF(Forpliktelser!$I$5:$I$21,0)") !=
+          std::string::npos);
+}
+
 TEST_CASE("text is never a formula, and loses no character") {
     auto made = sample::make();
     const std::string long_name = [] {
