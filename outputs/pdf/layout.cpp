@@ -29,7 +29,7 @@ struct HeadingLook {
 };
 constexpr std::array<HeadingLook, 3> heading_looks = {{
     {Face::title, points(12), points(8)},
-    {Face::part, points(14), points(5)},
+    {Face::part, points(12), points(4)},
     {Face::group, points(8), points(3)},
 }};
 
@@ -144,8 +144,12 @@ public:
         place.label_width = std::max(place.label_width, std::min(longest, room));
         // An amount among other values stands as they do.
         place.amount_width = amounts > 1 ? place.amount_width : 0;
-        for (const document::Field& field : fields.fields) {
-            put_field(field, place);
+        const std::size_t count = fields.fields.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            // The last one does not stand alone at the top of a page.
+            const Length after =
+                i + 2 == count ? field_gap + place_field(fields.fields[i + 1], place).height : 0;
+            put_field(fields.fields[i], place, after);
         }
         flow_.advance(paragraph_gap);
     }
@@ -163,18 +167,33 @@ private:
         return flow_.typesetter().line_height(face) * static_cast<Length>(lines);
     }
 
-    /// Label and value are one paragraph: heard as the sentence they are.
-    void put_field(const document::Field& field, const FieldPlace& place) {
+    /// Knows a field broken into lines, and where its value stands.
+    struct PlacedField {
+        const Setting& label;
+        const Setting& value;
+        Length value_x = 0;
+        Length height = 0;
+    };
+    PlacedField place_field(const document::Field& field, const FieldPlace& place) {
         const Face face = face_of(field);
         Length value_x = margin + place.label_width + value_gap;
-        const Setting& label = set(face, label_of(field), place.label_width);
         if (is_amount(field.value)) {
             value_x += std::max(0, place.amount_width - set(face, field.value, -1).width());
         }
+        const Setting& label = set(face, label_of(field), place.label_width);
         const Setting& value = set(face, field.value, margin + content_width - value_x);
+        const std::size_t lines = std::max(label.lines.size(), value.lines.size());
+        return {.label = label, .value = value, .value_x = value_x, .height = height(face, lines)};
+    }
+
+    /// Label and value are one paragraph: heard as the sentence they are. `after` stands with them
+    /// where a page can hold it.
+    void put_field(const document::Field& field, const FieldPlace& place, Length after) {
+        const Face face = face_of(field);
+        const auto [label, value, value_x, whole] = place_field(field, place);
         const bool is_plain = label.actual.empty() && value.actual.empty();
-        const Length whole = height(face, std::max(label.lines.size(), value.lines.size()));
-        flow_.need(std::min(whole, Flow::page_room()));
+        const Length kept = whole + after <= Flow::page_room() ? whole + after : whole;
+        flow_.need(std::min(kept, Flow::page_room()));
         flow_.begin({.tag = Tag::paragraph,
                      .actual = is_plain ? std::string{} : heard(field, label, value)});
         if (whole <= Flow::page_room()) {

@@ -166,6 +166,25 @@ TEST_CASE("a sum stands with the row before it") {
     CHECK(ends > 0);
 }
 
+TEST_CASE("the last field of a block does not stand alone") {
+    PdfRenderer renderer;
+    int parted = 0;
+    for (std::size_t above = 30; above < 60; ++above) {
+        Document letter = slip(0);
+        letter.mark.clear();
+        letter.blocks = {document::Heading{.level = 1, .text = "a"}};
+        letter.blocks.insert(letter.blocks.end(), above, document::Paragraph{.text = "b"});
+        letter.blocks.push_back(document::Fields{{{"c", "1"}, {"d", "2"}, {"e", "3"}}});
+        const ReadPdf pdf = read_pdf(renderer.pdf(letter));
+        const auto paragraphs = all_of(pdf.root, "P");
+        REQUIRE(paragraphs.size() == above + 3);
+        INFO(above);
+        CHECK(paragraphs[above + 1]->page == paragraphs[above + 2]->page);
+        parted += paragraphs[above]->page != paragraphs[above + 1]->page ? 1 : 0;
+    }
+    CHECK(parted > 0);
+}
+
 TEST_CASE("a page may end anywhere") {
     std::string words;
     for (int i = 0; i < 60; ++i) {
