@@ -1,5 +1,7 @@
 #include "outputs/spreadsheet/controls.hpp"
 
+#include <algorithm>
+
 namespace bpa::outputs::spreadsheet {
 namespace {
 
@@ -13,8 +15,12 @@ constexpr ColumnIndex status = 6;
 constexpr ColumnIndex largest = 7;
 constexpr ColumnIndex place = 8;
 
-/// What a control shows takes two lines.
-constexpr int two_lines = 32;
+/// Room for what a control shows: two lines, or as many as its bytes may need.
+int height_of(const std::string& words) {
+    constexpr std::size_t of_a_line = 84;
+    constexpr std::size_t points = 16;
+    return static_cast<int>(points * std::max<std::size_t>(2, 1 + words.size() / of_a_line));
+}
 
 constexpr const char* ok = "OK";
 
@@ -128,7 +134,7 @@ void ControlSheet::write_largest(const Differences& all, RowIndex row) {
 }
 
 void ControlSheet::write(const Control& control, RowIndex row) {
-    sheet_.row_height(row, two_lines);
+    sheet_.row_height(row, height_of(control.what));
     sheet_.text({row, what}, control.what, Style::wrapped);
     if (control.against.empty()) {
         write_value({row, engine}, control.engine);
@@ -176,7 +182,7 @@ void ControlSheet::write_rest(RowIndex row) {
     sheet_.text({row, deviating}, desk_.say({"Fra cellene", "From cells"}), Style::number_heading);
     for (const NotRecomputed& one : rest_) {
         ++row;
-        sheet_.row_height(row, two_lines);
+        sheet_.row_height(row, height_of(one.what));
         sheet_.text({row, what}, one.what, Style::wrapped);
         sheet_.money({row, engine}, one.amount);
         sheet_.formula({row, recomputed}, one.amount_formula, one.amount, Style::computed);

@@ -322,10 +322,12 @@ void ObligationSheet::add_control(const Gathered& all,
     }
     controls.add(Control{
         .what = desk_.say(
-            {"Forfall, krav og avgift rad for rad stemmer med summen av lønnslinjene og med "
+            {"Netto lønn og skattetrekk er summen av lønnslinjene, og kravet summen av avgiftens "
+             "rader. I hver rad er grunnlaget lønn og premier mindre refusjoner, og avgiften "
              "grunnlag ganger sats. Tallet er forskuddstrekket.",
-             "What is due, the claim and contribution row by row tie to the pay lines and to basis "
-             "times rate. The figure is the tax withheld."}),
+             "Net pay and tax withheld are the sum of the pay lines, and the claim is the sum of "
+             "the rows of contribution. In each row the basis is pay and premiums less refunds, "
+             "and the contribution basis times rate. The figure is the tax withheld."}),
         .engine = all.run.obligations.withheld,
         .formula = people.line_sum(withheld_sum),
         .differences = Differences{.sheet = name_,
