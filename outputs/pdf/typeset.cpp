@@ -305,7 +305,8 @@ Setting Typesetter::shape(Face face, std::string_view words, Length width) {
          at = at->next) {
         setting.lines.push_back(take_line(static_cast<PangoLayoutLine*>(at->data), shaped.c_str()));
     }
-    setting.actual = actual_text(text, drawn);
+    // Whatever a reader makes of the glyph for minus, the text has the sign.
+    setting.actual = text == words ? actual_text(text, drawn) : without_thousands_spaces(text);
     return setting;
 }
 

@@ -285,6 +285,7 @@ TEST_CASE("a negative number has a minus, not a hyphen") {
     CHECK(paragraphs[0]->actual == "\u22122104,08 kr");
     // The minus is in no code page that the reader knows; other hyphens are as they were.
     CHECK(paragraphs[1]->text == "(?5 kr) 2025-05/01 -a a-5");
+    CHECK(paragraphs[1]->actual == "(\u22125 kr) 2025-05/01 -a a-5");
 }
 
 TEST_CASE("a line ends where nobody stumbles") {

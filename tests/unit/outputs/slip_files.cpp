@@ -81,9 +81,9 @@ TEST_CASE("text and PDF have every field that the law asks for") {
         CHECK(holds(pdf, field));
     }
     for (const char* field : {"Bruttolønn: 18500,00 kr",
-                              "Skattetrekk: -5494,00 kr",
+                              "Skattetrekk: \u22125494,00 kr",
                               "Netto til utbetaling: 13071,00 kr",
-                              "Egen pensjonspremie: -185,00 kr",
+                              "Egen pensjonspremie: \u2212185,00 kr",
                               "Trekkgrunnlag: 18315,00 kr",
                               "Feriepengegrunnlag i denne kjøringen: 18500,00 kr",
                               "Opptjente feriepenger hittil i 2025: 4620,00 kr"}) {
