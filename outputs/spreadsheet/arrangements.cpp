@@ -329,9 +329,9 @@ void ArrangementSheets::close(const Gathered& all,
                 desk_,
                 name_,
                 {"Timer og kostnad per ordning, ordnet etter kommune. Linjer uten ordning er "
-                 "fordelt etter arbeidet tid.",
+                 "fordelt etter arbeidet tid. Fordelingen kontrolleres i sum, ikke rad for rad.",
                  "Hours and cost per arrangement, ordered by municipality. Lines of no arrangement "
-                 "are shared by time worked."});
+                 "are shared by time worked. What each has is controlled in all, not row by row."});
     write_totals(all);
     sheet_.open_list(layout_);
     write_rows(ordered);

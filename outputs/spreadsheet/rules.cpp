@@ -33,7 +33,7 @@ ListLayout layout_of(const Desk& desk) {
                         column(36, {"Navn i regelfilene", "Name in the rule files"}),
                         column(11, {"Linjer", "Lines"}),
                         column(16, {"Beløp", "Amount"}),
-                        column(62, {"Kilde", "Source"}),
+                        column(66, {"Kilde", "Source"}),
                         column(44, {"Hjemmel", "Clause"}),
                         column(11, {"Gjelder fra", "In force"}),
                         column(26, {"Sikkerhet", "Confidence"}),
@@ -201,8 +201,10 @@ void RuleSheet::close(const RuleUses& uses, const Gathered& all, ControlSheet& c
     write_title(sheet_,
                 desk_,
                 name_,
-                {"Reglene og kildene som linjene i denne kjøringen bygger på.",
-                 "The rules and sources that lines of this run rest on."});
+                {"Reglene og kildene som linjene i denne kjøringen bygger på. Antall og beløp "
+                 "kontrolleres i sum, ikke rad for rad.",
+                 "The rules and sources that lines of this run rest on. Numbers and amounts are "
+                 "controlled in all, not row by row."});
     write_totals(all, uses, rows, controls);
     sheet_.open_list(layout_);
     for (const auto& use : uses) {
