@@ -1,6 +1,7 @@
 #include "outputs/display/how.hpp"
 
 #include "outputs/display/words.hpp"
+#include "values/check.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -22,6 +23,15 @@ std::optional<Money> money_of(const Input& input) {
 
 /// Inputs that are told; pointers, since an input is large.
 using Inputs = std::vector<const Input*>;
+
+/// The same where it may have a fraction of an øre, as a multiple of a yearly figure has.
+std::optional<Exact> ore_of(const Input& input) {
+    if (const auto* exact = std::get_if<ExactMoney>(&input.value)) {
+        return exact->ore();
+    }
+    const auto whole = money_of(input);
+    return whole ? std::optional{Exact{whole->ore()}} : std::nullopt;
+}
 
 bool is_running(const Input& input) {
     return input.name == InputName::base_before || input.name == InputName::already;
@@ -90,7 +100,24 @@ std::string monthly(const Inputs& inputs, Language language) {
     return text;
 }
 
-/// `18 600,00 kr`, `(18 600,00 kr + 74 400,00 kr fra tidligere kjøringer − 372,00 kr)`.
+/// When what was before this run was: ` tidligere i 2026`, ` tidligere for oktober 2026`.
+std::string earlier(const Input& input, Language language) {
+    const auto* chain = std::get_if<line::ChainOrigin>(&input.origin);
+    if (chain == nullptr) {
+        return std::string{Phrase{" tidligere", " earlier"}.in(language)};
+    }
+    const line::Account& account = chain->account;
+    if (account.month == 0) {
+        return say(language, {" tidligere i {}", " earlier in {}"}, account.year);
+    }
+    const auto month = Month::from_civil(account.year, account.month);
+    BPA_CHECK(month.has_value());
+    return say(language,
+               {" tidligere for {}", " earlier for {}"},
+               display::month(month->text(), language));
+}
+
+/// `18 600,00 kr`, `(18 600,00 kr + 74 400,00 kr tidligere i 2026 − 372,00 kr)`.
 std::string whole_base(const Inputs& inputs, Language language) {
     std::string text;
     bool has_several = false;
@@ -105,29 +132,75 @@ std::string whole_base(const Inputs& inputs, Language language) {
         const bool is_less = has_several && *amount < Money{};
         text += !has_several ? "" : is_less ? " − " : " + ";
         text += money(is_less ? -*amount : *amount, language);
-        text += is_earlier ? Phrase{" fra tidligere kjøringer", " from earlier runs"}.in(language)
-                           : std::string_view{};
+        text += is_earlier ? earlier(*input, language) : std::string{};
     }
     return has_several ? '(' + text + ')' : text;
 }
 
-/// What bounds the base, and what was computed from it before.
+/// All that `whole_base` tells.
+Money sum_of_base(const Inputs& inputs) {
+    Money sum;
+    for (const Input* input : inputs) {
+        const bool is_part = input->name == InputName::base || input->name == InputName::amount ||
+                             input->name == InputName::base_before;
+        sum += is_part ? money_of(*input).value_or(Money{}) : Money{};
+    }
+    return sum;
+}
+
+/// Whether the base stays within a limit.
+bool reaches_no_more_than(const Inputs& inputs, const Input& limit) {
+    const auto ore = ore_of(limit);
+    return ore && Exact{sum_of_base(inputs).ore()} <= *ore;
+}
+
+/// What bounds the base. A limit that the base does not reach bounds nothing.
 std::string bounds(const Inputs& inputs, Language language) {
     std::string text;
-    const auto add = [&](InputName name, const Phrase& phrase) {
-        if (const Input* input = find(inputs, name)) {
-            text += say(language, phrase, value(*input, language));
-        }
-    };
-    add(InputName::lower_limit, {" over {}", " above {}"});
-    add(InputName::upper_limit, {" inntil {}", " up to {}"});
-    add(InputName::already, {" − {} regnet ut før", " − {} computed before"});
+    if (const Input* lower = find(inputs, InputName::lower_limit)) {
+        text += say(language, {" over {}", " above {}"}, value(*lower, language));
+    }
+    const Input* upper = find(inputs, InputName::upper_limit);
+    if (upper != nullptr && !reaches_no_more_than(inputs, *upper)) {
+        text += say(language, {" inntil {}", " up to {}"}, value(*upper, language));
+    }
     return text;
+}
+
+/// What was computed before, taken off at the end.
+std::string less_already(const Inputs& inputs, Language language) {
+    const Input* already = find(inputs, InputName::already);
+    return already == nullptr ? std::string{}
+                              : say(language,
+                                    {", minus {} regnet ut før", ", minus {} computed before"},
+                                    value(*already, language));
+}
+
+/// ` = 7 578,88 kr`, what a share comes to before that: only when something is taken off it, and
+/// when the sum holds to the øre.
+std::string comes_to(const Inputs& inputs, const Exact& exact_ore, Language language) {
+    const Input* already = find(inputs, InputName::already);
+    const Input* percent = find(inputs, InputName::percent);
+    const Input* upper = find(inputs, InputName::upper_limit);
+    const Input* lower = find(inputs, InputName::lower_limit);
+    const Input* share = percent == nullptr ? find(inputs, InputName::employee_percent) : percent;
+    const auto off = already == nullptr ? std::nullopt : money_of(*already);
+    const auto* factor = share == nullptr ? nullptr : std::get_if<Percent>(&share->value);
+    if (!off || factor == nullptr || (lower != nullptr && !reaches_no_more_than(inputs, *lower))) {
+        return {};
+    }
+    Exact base{sum_of_base(inputs).ore()};
+    if (upper != nullptr) {
+        base = std::min(base, ore_of(*upper).value_or(base));
+    }
+    const Exact product = base * factor->fraction();
+    const bool holds = product.is_whole() && product - Exact{off->ore()} == exact_ore;
+    return holds ? " = " + money(ExactMoney::ore(product), language) : std::string{};
 }
 
 /// A plan with an extra share from a second band, as the employer's part of a pension; empty when
 /// the inputs are others.
-std::string two_shares(const Inputs& inputs, Language language) {
+std::string two_shares(const Inputs& inputs, const Exact& exact_ore, Language language) {
     const Input* percent = find(inputs, InputName::percent);
     const Input* lower = find(inputs, InputName::lower_limit);
     const Input* upper = find(inputs, InputName::upper_limit);
@@ -144,6 +217,14 @@ std::string two_shares(const Inputs& inputs, Language language) {
     if (!is_banded) {
         return {};
     }
+    if (reaches_no_more_than(inputs, *lower) && reaches_no_more_than(inputs, *upper)) {
+        return say(language,
+                   {"{} av {}{}{}", "{} of {}{}{}"},
+                   value(*percent, language),
+                   whole_base(inputs, language),
+                   comes_to(inputs, exact_ore, language),
+                   less_already(inputs, language));
+    }
     const auto extra = std::find_if(inputs.rbegin(), inputs.rend(), [](const Input* input) {
         return input->name == InputName::percent;
     });
@@ -155,16 +236,12 @@ std::string two_shares(const Inputs& inputs, Language language) {
                            value(*upper, language),
                            value(**extra, language),
                            value(*lower, language));
-    if (const Input* already = find(inputs, InputName::already)) {
-        text += say(language,
-                    {", − {} regnet ut før", ", − {} computed before"},
-                    value(*already, language));
-    }
+    text += less_already(inputs, language);
     return text;
 }
 
 /// A share of a base; empty when the inputs are others.
-std::string share(const Inputs& inputs, Language language) {
+std::string share(const Inputs& inputs, const Exact& exact_ore, Language language) {
     const Input* percent = find(inputs, InputName::percent);
     const Input* own = find(inputs, InputName::employee_percent);
     const bool is_share =
@@ -185,10 +262,12 @@ std::string share(const Inputs& inputs, Language language) {
         return {};
     }
     return say(language,
-               {"{} av {}{}", "{} of {}{}"},
+               {"{} av {}{}{}{}", "{} of {}{}{}{}"},
                value(percent == nullptr ? *own : *percent, language),
                whole_base(inputs, language),
-               bounds(inputs, language));
+               bounds(inputs, language),
+               comes_to(inputs, exact_ore, language),
+               less_already(inputs, language));
 }
 
 /// What a tax table gives for a base; empty when the inputs are others.
@@ -212,7 +291,7 @@ std::string by_table(const Inputs& inputs, Language language) {
                value(*table, language),
                value(*result, language),
                whole_base(inputs, language),
-               bounds(inputs, language));
+               less_already(inputs, language));
 }
 
 std::string input_by_input(const Inputs& inputs, Language language) {
@@ -240,8 +319,13 @@ std::string how(const Derivation& derivation, Language language) {
     if (is_as_given) {
         return {};
     }
-    for (const auto& tell : {monthly, share, two_shares, by_table}) {
+    for (const auto& tell : {monthly, by_table}) {
         if (std::string text = tell(inputs, language); !text.empty()) {
+            return text;
+        }
+    }
+    for (const auto& tell : {share, two_shares}) {
+        if (std::string text = tell(inputs, derivation.exact_ore, language); !text.empty()) {
             return text;
         }
     }

@@ -17,8 +17,6 @@
 namespace bpa::outputs::display {
 namespace {
 
-constexpr std::string_view no_break_space = "\u00a0";
-
 using Names = std::array<std::string_view, 12>;
 constexpr Names months_nb = {"januar",
                              "februar",
@@ -211,6 +209,26 @@ std::string hours(const ExactMinutes& time, Language language) {
     const auto whole = static_cast<std::int64_t>(exact.numerator());
     return exact.is_whole() && whole == exact.numerator() ? hours(Minutes::of(whole), language)
                                                           : dressed(time.text(), language);
+}
+
+std::string_view unit_of_hours(Minutes time, Language language) {
+    const bool is_nb = language == Language::nb;
+    if (time == Minutes::of(ClockTime::minutes_per_hour)) {
+        return is_nb ? " time" : " hour";
+    }
+    return is_nb ? " timer" : " hours";
+}
+
+std::string spoken(Minutes time, Language language) {
+    const std::int64_t count = time.count();
+    if (count < 0 || count >= ClockTime::minutes_per_hour) {
+        std::string text = hours(time, language);
+        return text += unit_of_hours(time, language);
+    }
+    const bool is_nb = language == Language::nb;
+    std::string text = std::to_string(count);
+    return text +=
+           count == 1 ? (is_nb ? " minutt" : " minute") : (is_nb ? " minutter" : " minutes");
 }
 
 std::string number(const Exact& value, Language language) {

@@ -17,6 +17,8 @@ namespace bpa::outputs::display {
 
 using source::Language;
 
+inline constexpr std::string_view no_break_space = "\u00a0";
+
 /// Appends what `money`, `hours` and `clock` return.
 void append_money(std::string& out, Money amount, Language language);
 void append_hours(std::string& out, Minutes time, Language language);
@@ -32,6 +34,10 @@ void append_clock(std::string& out, int minutes_after_midnight);
 [[nodiscard]] std::string hours(Minutes time, Language language);
 /// `4:10`, `2:46 2/3`.
 [[nodiscard]] std::string hours(const ExactMinutes& time, Language language);
+/// ` timer`; ` time` after exactly one.
+[[nodiscard]] std::string_view unit_of_hours(Minutes time, Language language);
+/// A duration as a sentence says it: `30 minutter`, `1:30 timer`.
+[[nodiscard]] std::string spoken(Minutes time, Language language);
 /// `1 747,2`; a fraction without a short decimal stays a fraction, ungrouped: `1547850/71`.
 [[nodiscard]] std::string number(const Exact& value, Language language);
 [[nodiscard]] std::string count(std::size_t number, Language language);

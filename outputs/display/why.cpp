@@ -30,17 +30,26 @@ bool is_own_wage(const Telling& telling, const Rate& rate, const Input& agreed) 
     return citation != nullptr && telling.legend.at(*citation).place.file != rule.file;
 }
 
-std::string seniority(const Telling& telling, const Rate& rate) {
-    const Input* years = find_input(rate.derivation, InputName::seniority_years);
-    if (years == nullptr) {
-        return {};
+/// The seniority of a wage: ` med 3 års ansiennitet`; of several wages that are alike but for that,
+/// since somebody has been employed a year longer: ` med 3 og deretter 4 års ansiennitet`.
+std::string seniority(const Telling& telling, const std::vector<const Rate*>& rates) {
+    const Language language = telling.language;
+    std::string text;
+    bool is_one = false;
+    for (const Rate* rate : rates) {
+        const Input* years = find_input(rate->derivation, InputName::seniority_years);
+        if (years == nullptr) {
+            return {};
+        }
+        is_one = text.empty() && std::get_if<Exact>(&years->value) != nullptr &&
+                 std::get<Exact>(years->value) == Exact{1};
+        text += text.empty() ? "" : Phrase{" og deretter ", " and then "}.in(language);
+        text +=
+            is_one ? std::string{Phrase{"ett", "one"}.in(language)} : value(years->value, language);
     }
-    const std::string number = value(years->value, telling.language);
-    return number == "1"
-               ? say(telling.language, {" med ett års ansiennitet", " with one year of seniority"})
-               : say(telling.language,
-                     {" med {} års ansiennitet", " with {} years of seniority"},
-                     number);
+    const Phrase phrase = is_one ? Phrase{" med {} års ansiennitet", " with {} year of seniority"}
+                                 : Phrase{" med {} års ansiennitet", " with {} years of seniority"};
+    return say(language, phrase, text);
 }
 
 /// How a wage came to be, after `218,01 kr per time`.
@@ -100,21 +109,27 @@ std::string limits_reached(const Telling& telling, const Line& line) {
     return text;
 }
 
-/// What conversions make of the time of a line, in clauses: `hver time lønnes som 0:20`.
+/// A duration as a sentence says it; the value as it is when it is none.
+std::string spoken(const Input& input, Language language) {
+    const auto* time = std::get_if<Minutes>(&input.value);
+    return time == nullptr ? value(input.value, language) : display::spoken(*time, language);
+}
+
+/// What conversions make of the time of a line, in clauses: `hver time lønnes som 20 minutter`.
 std::vector<std::string> conversion_clauses(const Telling& telling, const Line& line) {
     const Language language = telling.language;
     std::vector<std::string> clauses;
     if (const Input* per_hour = find_input(line.derivation, InputName::paid_per_hour)) {
         clauses.push_back(say(language,
                               {"hver time lønnes som {}", "each hour is paid as {}"},
-                              value(per_hour->value, language)));
+                              spoken(*per_hour, language)));
     }
     if (const Input* block = find_input(line.derivation, InputName::call_block)) {
         clauses.push_back(say(language,
                               {"utrykninger lønnes i tillegg med {} for hver påbegynte {}",
                                "calls are paid in addition with {} for each {} begun"},
-                              value(block->value, language),
-                              value(block->value, language)));
+                              spoken(*block, language),
+                              spoken(*block, language)));
     }
     return clauses;
 }
@@ -178,10 +193,16 @@ std::string why_without_rate(const Telling& telling, const Line& line) {
     return text + in_brackets(basis(telling.legend, line.derivation.basis, telling.language));
 }
 
-/// A line that multiplies a rate by time. `reason` is the clause of a supplement, or empty.
-std::string why_rate(const Telling& telling, const Line& line, const std::string& reason) {
+const Rate& rate_of(const Telling& telling, const Line& line) {
+    return telling.who.rates.at(static_cast<std::size_t>(*line.rate));
+}
+
+/// Lines that multiply a rate by time; of several rates, those that differ in seniority alone.
+/// `reason` is the clause of a supplement, or empty.
+std::string
+why_rate(const Telling& telling, const std::vector<const Rate*>& rates, const std::string& reason) {
     const Language language = telling.language;
-    const Rate& rate = telling.who.rates.at(static_cast<std::size_t>(*line.rate));
+    const Rate& rate = *rates.front();
     const std::string price = money(rate.value, language);
     std::string text;
     const Input* percent = find_input(rate.derivation, InputName::percent);
@@ -190,7 +211,7 @@ std::string why_rate(const Telling& telling, const Line& line, const std::string
     } else if (!reason.empty()) {
         text = say(language, {"{} i tillegg per time", "{} extra per hour"}, price) + reason;
     } else {
-        text = say(language, {"{} per time", "{} per hour"}, price) + seniority(telling, rate) +
+        text = say(language, {"{} per time", "{} per hour"}, price) + seniority(telling, rates) +
                wage_source(telling, rate);
     }
     return text + in_brackets(basis(telling.legend, rate.derivation.basis, language));
@@ -221,17 +242,26 @@ std::string why(const Telling& telling, const Line& line, const std::vector<Span
     if (!line.rate) {
         return why_without_rate(telling, line);
     }
-    return why_rate(telling, line, because(telling, line, clocks(spans, telling.language))) +
+    return why_rate(telling,
+                    {&rate_of(telling, line)},
+                    because(telling, line, clocks(spans, telling.language))) +
            converted(telling, line);
 }
 
-std::string why_all(const Telling& telling, const Line& any_of_them) {
-    if (!any_of_them.rate) {
-        return why_without_rate(telling, any_of_them);
+std::string why_all(const Telling& telling, const std::vector<const Line*>& lines) {
+    const Line& first = *lines.front();
+    if (!first.rate) {
+        return why_without_rate(telling, first);
+    }
+    std::vector<const Rate*> rates;
+    for (const Line* line : lines) {
+        const Rate* rate = &rate_of(telling, *line);
+        if (std::find(rates.begin(), rates.end(), rate) == rates.end()) {
+            rates.push_back(rate);
+        }
     }
     const std::string it{Phrase{"det", "it"}.in(telling.language)};
-    return why_rate(telling, any_of_them, because(telling, any_of_them, it)) +
-           limits_reached(telling, any_of_them);
+    return why_rate(telling, rates, because(telling, first, it)) + limits_reached(telling, first);
 }
 
 std::string conversions_of(const Telling& telling, const std::vector<const Line*>& lines) {

@@ -34,15 +34,16 @@ basis(const line::Legend& legend, line::CitationIndex citation, Language languag
 /// The same, for a caller that has the line's spans.
 [[nodiscard]] std::string
 why(const Telling& telling, const line::Line& line, const std::vector<Span>& spans);
-/// Why several lines of one rate and rule pay what they pay, without their times, and with the
-/// limits of ordinary hours that were reached:
+/// Why several lines of one rule pay what they pay, without their times, and with the limits of
+/// ordinary hours that were reached. Their rates differ in seniority alone:
 ///
 ///     60,00 kr i tillegg per time fordi det er kveld eller natt (overenskomsten …, § 5)
-[[nodiscard]] std::string why_all(const Telling& telling, const line::Line& any_of_them);
+[[nodiscard]] std::string why_all(const Telling& telling,
+                                  const std::vector<const line::Line*>& lines);
 /// What conversions make of the time of these lines, each said once; empty when all is paid as it
 /// is:
 ///
-///     Hver time lønnes som 0:20; utrykninger … for hver påbegynte 0:30 (overenskomsten …)
+///     Hver time lønnes som 20 minutter; utrykninger … for hver påbegynte 30 minutter (…)
 [[nodiscard]] std::string conversions_of(const Telling& telling,
                                          const std::vector<const line::Line*>& lines);
 

@@ -35,6 +35,22 @@ std::string wages_of(const Slip& slip, std::uint32_t employment) {
     return display::list(wages, slip.language());
 }
 
+std::string name_of(const line::PersonView& person) {
+    return person.given_name + ' ' + person.family_name;
+}
+
+/// `1234 56 78903`, as banks print it.
+std::string grouped_account(std::string account) {
+    constexpr std::size_t digits = 11;
+    constexpr std::size_t bank = 4;
+    constexpr std::size_t group = 2;
+    if (account.size() == digits) {
+        account.insert(bank + group, display::no_break_space);
+        account.insert(bank, display::no_break_space);
+    }
+    return account;
+}
+
 void add_employer(const Slip& slip, Fields& fields) {
     const line::RunHeader& header = slip.header;
     fields.fields.push_back(slip.field({"Arbeidsgiver", "Employer"}, header.employer_name));
@@ -91,11 +107,12 @@ void add_payment(const Slip& slip) {
     const line::RunHeader& header = slip.header;
     Fields fields;
     fields.fields = {
+        slip.field({"Ansatt", "Employee"}, name_of(slip.who().person)),
         slip.field({"Til utbetaling", "To be paid out"}, slip.say(slip.who().totals.net)),
         slip.field({"Utbetalingsdato", "Payment date"},
                    display::full_date(header.payment_date, slip.language())),
-        slip.field({"Til konto", "To account"}, slip.who().person.bank_account)};
-    fields.fields.front().is_strong = true;
+        slip.field({"Til konto", "To account"}, grouped_account(slip.who().person.bank_account))};
+    fields.fields.at(1).is_strong = true;
     slip.blocks.emplace_back(std::move(fields));
 }
 
@@ -106,9 +123,8 @@ void add_parties(const Slip& slip) {
     BPA_CHECK(header.period_days.last.has_value());
     slip.heading(slip.say(Phrase{"Arbeidsgiver og ansatt", "Employer and employee"}));
     Fields fields;
-    fields.fields = {
-        slip.field({"Ansatt", "Employee"}, person.given_name + " " + person.family_name),
-        slip.field({"Fødselsnummer", "National identity number"}, person.national_id)};
+    fields.fields = {slip.field({"Ansatt", "Employee"}, name_of(person)),
+                     slip.field({"Fødselsnummer", "National identity number"}, person.national_id)};
     add_employer(slip, fields);
     fields.fields.push_back(
         slip.field({"Lønnsperiode", "Pay period"},

@@ -56,10 +56,35 @@ bool has_same_inputs(const Line& a, const Line& b) {
            (has_terms_of(a, b) && has_terms_of(b, a));
 }
 
+/// Whether two rates differ in nothing but the years of seniority, which change in the middle of a
+/// month without a change in pay.
+bool is_same_rate(const line::Rate& a, const line::Rate& b) {
+    const auto& other = b.derivation.inputs;
+    return a.value == b.value && a.provisional == b.provisional &&
+           a.derivation.rule == b.derivation.rule && a.derivation.basis == b.derivation.basis &&
+           std::equal(a.derivation.inputs.begin(),
+                      a.derivation.inputs.end(),
+                      other.begin(),
+                      other.end(),
+                      [](const line::Input& x, const line::Input& y) {
+                          return is_same_term(x, y) ||
+                                 (x.name == y.name && x.name == InputName::seniority_years);
+                      });
+}
+
+bool has_same_rate(const Slip& slip, const Line& a, const Line& b) {
+    if (!a.rate || !b.rate || a.rate == b.rate) {
+        return a.rate && b.rate;
+    }
+    const auto& rates = slip.who().rates;
+    return is_same_rate(rates.at(static_cast<std::size_t>(*a.rate)),
+                        rates.at(static_cast<std::size_t>(*b.rate)));
+}
+
 /// Whether two lines differ in time and amount alone.
 bool has_same_terms(const Slip& slip, const Line& a, const Line& b) {
-    return a.code == b.code && a.rate == b.rate && a.rate && a.shift && b.shift &&
-           a.provisional == b.provisional && a.derivation.rule == b.derivation.rule &&
+    return a.code == b.code && a.shift && b.shift && a.provisional == b.provisional &&
+           a.derivation.rule == b.derivation.rule && has_same_rate(slip, a, b) &&
            slip.employment_of(a) == slip.employment_of(b) && has_same_inputs(a, b);
 }
 
@@ -154,7 +179,7 @@ void append(std::string& out, const Slip& slip, const Alike& kind) {
         out += ", ";
     }
     display::append_hours(out, line.quantity, language);
-    out += Phrase{" timer", " hours"}.in(language);
+    out += display::unit_of_hours(line.quantity, language);
     if (line.counted != ExactMinutes::of(line.quantity)) {
         out += display::say(
             language, {" lønnet som {}", " paid as {}"}, display::hours(line.counted, language));
@@ -170,7 +195,7 @@ std::string note_of(const Slip& slip, const Group& group) {
     const Line& first = *group.front();
     std::string note;
     if (first.shift && first.rate) {
-        note = display::why_all(slip.telling, first) + ". ";
+        note = display::why_all(slip.telling, group) + ". ";
         std::string_view gap;
         for (const Alike& kind : alike_in(slip, group)) {
             note += gap;

@@ -96,6 +96,49 @@ void add_taken_off(const Slip& slip, Fields& fields) {
     }
 }
 
+/// Says why nothing is withheld, when nothing is.
+void add_no_tax(const Slip& slip, const line::TaxCardView& card) {
+    const line::AssistantResult& who = slip.who();
+    const auto& lines = who.lines;
+    if (std::any_of(lines.begin(), lines.end(), [&slip](const Line& line) {
+            return slip.code_of(line).role == PayRole::tax;
+        })) {
+        return;
+    }
+    Money base;
+    Money withheld;
+    for (auto [account, posted] : who.posted.all()) {
+        if (account.kind == AccountKind::withholding_base) {
+            // A table is asked about all that is paid for the period, a share about this run.
+            base += posted + (card.table ? who.before.at(account) : Money{});
+            account.kind = AccountKind::withheld;
+            withheld += who.before.at(account);
+        }
+    }
+    if (base <= Money{}) {
+        return;
+    }
+    if (card.table && withheld != Money{}) {
+        slip.paragraph(display::say(slip.language(),
+                                    {"Det er trukket {} i skatt for perioden tidligere, og det er "
+                                     "nok.",
+                                     "{} of tax was withheld for the period earlier, which is "
+                                     "enough."},
+                                    slip.say(withheld)));
+    } else if (card.table) {
+        slip.paragraph(
+            display::say(slip.language(),
+                         {"Tabell {} gir ikke trekk av {}.", "Table {} withholds nothing from {}."},
+                         *card.table,
+                         slip.say(base)));
+    } else if (card.percent) {
+        slip.paragraph(display::say(slip.language(),
+                                    {"{} av {} gir ikke trekk.", "{} of {} withholds nothing."},
+                                    display::percent(*card.percent, slip.language()),
+                                    slip.say(base)));
+    }
+}
+
 /// The lines of one kind of cost: name and amount, with the reason.
 void add_costs(const Slip& slip, line::CostKind kind) {
     Table table;
@@ -151,6 +194,7 @@ void add_tax_card(const Slip& slip) {
     add_taken_off(slip, fields);
     add_amount(slip, fields, {"Trekkgrunnlag", "Basis of withholding"}, base);
     slip.blocks.emplace_back(std::move(fields));
+    add_no_tax(slip, *slip.who().tax_card);
 }
 
 void add_holiday_pay(const Slip& slip) {
@@ -206,7 +250,8 @@ void add_year_to_date(const Slip& slip) {
     const auto add = [&](const Phrase& label, AccountKind kind) {
         add_if_any(slip, fields, label, in_year(slip, kind, year));
     };
-    add({"Skattetrekk i dette programmets kjøringer", "Tax withheld in the runs of this program"},
+    add({"Skattetrekk i kjøringene med dette programmet",
+         "Tax withheld in the runs with this program"},
         AccountKind::withheld);
     add({"Egen pensjonspremie", "Own pension premium"}, AccountKind::pension_employee);
     add({"Arbeidsgiverens pensjonspremie", "Employer's pension premium"},

@@ -1,6 +1,7 @@
 #include "outputs/display/spans.hpp"
 #include "outputs/payslip/shift_hours.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -65,6 +66,7 @@ private:
     [[nodiscard]] Row row_of(const Told& told, std::size_t columns) const;
     [[nodiscard]] Row sum() const;
     [[nodiscard]] std::string note_of(const Told& told) const;
+    [[nodiscard]] std::string converted(const Told& told) const;
 
     const Slip& slip_;
     std::vector<Told> all_;
@@ -175,6 +177,39 @@ Money Shifts::pay() const {
     return sum;
 }
 
+/// What conversions make of a shift's time: `3:20 timer lønnet for 10:00 timer til stede, 2:40 for
+/// 8:00`. Each figure paid stands in a column, which says what it is.
+std::string Shifts::converted(const Told& told) const {
+    const display::Language language = slip_.language();
+    std::vector<const Time*> said;
+    std::string text;
+    for (const Kind& kind : kinds_) {
+        const Time* time = told.find(kind.code);
+        const auto is_same = [time](const Time* other) {
+            return other->worked == time->worked && other->paid == time->paid;
+        };
+        if (time == nullptr || !is_converted(*time) ||
+            std::any_of(said.begin(), said.end(), is_same)) {
+            continue;
+        }
+        const std::string paid = display::hours(time->paid, language);
+        const std::string worked = display::hours(time->worked, language);
+        if (!said.empty()) {
+            text += display::say(language, {", {} for {}", ", {} for {}"}, paid, worked);
+        } else {
+            text = display::say(language,
+                                {"{} timer lønnet for {}{}", "{} hours paid for {}{}"},
+                                paid,
+                                worked,
+                                display::unit_of_hours(time->worked, language));
+            text += time->worked == told.on_duty ? Phrase{" til stede", " of presence"}.in(language)
+                                                 : std::string_view{};
+        }
+        said.push_back(time);
+    }
+    return text;
+}
+
 /// What is unusual about a shift.
 std::string Shifts::note_of(const Told& told) const {
     const display::Language language = slip_.language();
@@ -187,11 +222,8 @@ std::string Shifts::note_of(const Told& told) const {
         parts.push_back(display::say(
             language, {"utrykning {}", "call {}"}, display::clocks_and_jumps(calls, language)));
     }
-    for (const Kind& kind : kinds_) {
-        const Time* time = told.find(kind.code);
-        if (time != nullptr && is_converted(*time)) {
-            parts.push_back(text_of(slip_, kind, *time));
-        }
+    if (std::string text = converted(told); !text.empty()) {
+        parts.push_back(std::move(text));
     }
     for (const Kind& kind : rare_) {
         if (const Time* time = told.find(kind.code)) {

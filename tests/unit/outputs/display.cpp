@@ -2,6 +2,7 @@
 #include "outputs/display/spans.hpp"
 #include "outputs/display/values.hpp"
 #include "outputs/display/why.hpp"
+#include "outputs/display/words.hpp"
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -127,6 +128,20 @@ TEST_CASE("a shift among others of a year says its year only when it is of anoth
     CHECK(within(2027, Language::nb) == "fr 30.10.2026 18:00–24:00");
 }
 
+TEST_CASE("a sentence says minutes as minutes") {
+    CHECK(display::spoken(Minutes::of(30), Language::nb) == "30 minutter");
+    CHECK(display::spoken(Minutes::of(1), Language::en) == "1 minute");
+    CHECK(display::spoken(Minutes::of(60), Language::nb) == "1:00 time");
+    CHECK(display::spoken(Minutes::of(90), Language::en) == "1:30 hours");
+}
+
+TEST_CASE("phrases take their values in order") {
+    CHECK(display::say(Language::nb, {"{} av {}.", "{} of {}."}, 2, std::string{"{}"}) ==
+          "2 av {}.");
+    CHECK_THROWS(display::fill("{}", {}));
+    CHECK_THROWS(display::fill("none", {"one"}));
+}
+
 TEST_CASE("days say each month once, and a year only when it is another") {
     using bpa::sample::day;
     const std::vector<bpa::Date> autumn{
@@ -163,7 +178,7 @@ TEST_CASE("several lines say why in one sentence without their times") {
     auto sample = bpa::sample::make();
     line::AssistantResult& ada = sample.result.assistants[0];
     const display::Telling telling{ada, sample.legend, Language::nb};
-    CHECK(display::why_all(telling, ada.lines[3]) ==
+    CHECK(display::why_all(telling, {&ada.lines[3]}) ==
           "60,00 kr i tillegg per time fordi det er kveld eller natt (overenskomsten for BPA "
           "(Virke), § 5)");
     CHECK(display::conversions_of(telling, {&ada.lines[0], &ada.lines[2]}).empty());
@@ -176,10 +191,9 @@ TEST_CASE("several lines say why in one sentence without their times") {
     convert(ada.lines[0], line::InputName::paid_per_hour, 20);
     convert(ada.lines[2], line::InputName::paid_per_hour, 20);
     convert(ada.lines[2], line::InputName::call_block, 30);
-    CHECK(
-        display::conversions_of(telling, {&ada.lines[0], &ada.lines[1], &ada.lines[2]}) ==
-        "Hver time lønnes som 0:20; utrykninger lønnes i tillegg med 0:30 for hver påbegynte 0:30 "
-        "(overenskomsten for BPA (Virke), § 3, første ledd)");
+    CHECK(display::conversions_of(telling, {&ada.lines[0], &ada.lines[1], &ada.lines[2]}) ==
+          "Hver time lønnes som 20 minutter; utrykninger lønnes i tillegg med 30 minutter for hver "
+          "påbegynte 30 minutter (overenskomsten for BPA (Virke), § 3, første ledd)");
 }
 
 TEST_CASE("a ladder in kroner per hour names the step") {
@@ -207,6 +221,19 @@ TEST_CASE("a page wraps at eighty characters and never cuts") {
     page.line(norwegian);
     CHECK(page.finished() == std::string(70, 'a') + " " + std::string(9, 'b') + "\n  ccc\n  " +
                                  std::string(300, 'x') + "\n" + norwegian + "\n");
+}
+
+TEST_CASE("a line holds eighty characters, whatever bytes they take") {
+    // 40 + 1 + 39 letters fill the first line to the end; one more goes to the next.
+    std::string forty;
+    for (int i = 0; i < 40; ++i) {
+        forty += "ø";
+    }
+    const std::string rest = forty.substr(2);
+    display::Page page;
+    page.line(forty + ' ' + rest + " b");
+    page.line(forty + ' ' + forty + " b");
+    CHECK(page.finished() == forty + ' ' + rest + "\n  b\n" + forty + "\n  " + forty + " b\n");
 }
 
 TEST_CASE("a number is not parted from its unit or its fraction") {

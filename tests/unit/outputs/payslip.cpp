@@ -55,9 +55,10 @@ TEST_CASE("ada's slip says what, how much and why") {
     const std::string expected =
         R"(Lønnsslipp for oktober 2026
 
+Ansatt: Ada Hansen
 Til utbetaling: 4_824,18 kr
 Utbetalingsdato: tirsdag 10. november 2026
-Til konto: 12345678903
+Til konto: 1234_56_78903
 
 Fra brutto til netto
 
@@ -128,9 +129,10 @@ TEST_CASE("bo's slip is English, provisional and a draft") {
 
 Payslip for October 2026
 
+Employee: Bo Berg
 To be paid out: 2,330.40 kr
 Payment date: Tuesday 10 November 2026
-To account: 98765432106
+To account: 9876_54_32106
 
 From gross to net
 
@@ -180,7 +182,7 @@ Hours charged to the user's decision: 4:15
 
 DRAFT: this is not a final payslip, and nothing has been paid.
 )";
-    CHECK(slip_of(sample, 1) == expected);
+    CHECK(slip_of(sample, 1) == grouped(expected));
 }
 
 // Her first shift three times more, a week apart each: the reason stands once, and the days after
@@ -246,8 +248,54 @@ TEST_CASE("converted time says what it is of") {
     const std::string slip = flat(slip_of(sample, 0));
     CHECK(holds(slip, "11:00 timer lønnet som 3:40 ="));
     CHECK(holds(slip, "22:00–08:00: Til stede 11:00; Timelønn 3:40; Kveld"));
-    CHECK(holds(slip, "Timelønn 3:40 for 11:00; klokken stilles"));
+    CHECK(holds(slip, "kr 3:40 timer lønnet for 11:00 timer til stede; klokken stilles"));
     CHECK(holds(slip, "I alt: Til stede 18:00; Timelønn 10:40;"));
+}
+
+// The night's supplement is converted as well: 9:00 of the 11:00 become 3:00, other figures than
+// the wage's, so both are named. The same figures are told once for both.
+TEST_CASE("converted kinds of a shift are told together where their time is the same") {
+    auto sample = bpa::sample::make();
+    auto& who = sample.result.assistants[0];
+    who.lines[2].counted = bpa::ExactMinutes::of_minutes(bpa::Exact{220});
+    who.lines[3].counted = bpa::ExactMinutes::of_minutes(bpa::Exact{180});
+    CHECK(holds(flat(slip_of(sample, 0)),
+                "kr 3:40 timer lønnet for 11:00 timer til stede, 3:00 for 9:00; klokken"));
+    who.lines[3].quantity = who.lines[2].quantity;
+    who.lines[3].counted = who.lines[2].counted;
+    CHECK(
+        holds(flat(slip_of(sample, 0)), "kr 3:40 timer lønnet for 11:00 timer til stede; klokken"));
+}
+
+TEST_CASE("one hour is one, in both languages") {
+    auto sample = bpa::sample::make();
+    auto& who = sample.result.assistants[0];
+    who.lines[0].quantity = bpa::Minutes::of(60);
+    who.lines[0].counted = bpa::ExactMinutes::of(who.lines[0].quantity);
+    CHECK(holds(flat(slip_of(sample, 0)), grouped(" 1:00 time = 1_526,07 kr: 2. oktober; ")));
+    who.person.language = bpa::source::Language::en;
+    CHECK(holds(flat(slip_of(sample, 0)), " 1:00 hour = 1,526.07 kr: 2 October; "));
+}
+
+// The same wage with 3 years of seniority for the first shift and 4 for the second.
+TEST_CASE("an anniversary that changes no pay makes no second row") {
+    auto sample = bpa::sample::make();
+    auto& who = sample.result.assistants[0];
+    const auto with_years = [](bpa::line::Rate rate, int years) {
+        rate.derivation.inputs.push_back(
+            {bpa::line::InputName::seniority_years, bpa::Exact{years}, bpa::source::Place{}});
+        return rate;
+    };
+    const auto plain = who.rates[0];
+    who.rates[0] = with_years(plain, 3);
+    who.rates.push_back(with_years(plain, 4));
+    who.lines[2].rate = bpa::line::RateIndex{2};
+    CHECK(holds(flat(slip_of(sample, 0)),
+                grouped("Timelønn (1000): Timer 18:00; Sats per time 218,01 kr; Beløp 3_924,18 kr "
+                        "218,01 kr per time med 3 og deretter 4 års ansiennitet: 402_441,00 kr")));
+    who.rates[2] = with_years(plain, 4);
+    who.rates[2].value = bpa::HourlyRate::ore(21802);
+    CHECK(holds(slip_of(sample, 0), "Timelønn i alt: "));
 }
 
 TEST_CASE("an overtime row names the limits that were reached") {

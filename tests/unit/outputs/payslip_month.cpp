@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -38,9 +39,10 @@ bool holds(const std::string& text, std::string_view what) {
 TEST_CASE("eva's slip goes from gross to net, holiday pay and pension") {
     CHECK(slip_of(bpa::sample::make_month()) == grouped(R"(Lønnsslipp for mai 2025
 
+Ansatt: Eva Lie
 Til utbetaling: 13~071,00 kr
 Utbetalingsdato: fredag 30. mai 2025
-Til konto: 12345678903
+Til konto: 1234~56~78903
 
 Fra brutto til netto
 
@@ -80,8 +82,8 @@ Skattetrekk (6000): Beløp -5~494,00 kr
   Forskuddstrekk: 30 % av (18~500,00 kr − 185,00 kr), ned til hele kroner
     (skattebetalingsloven, § 5-4).
 Egen pensjonspremie (7000): Beløp -185,00 kr
-  Innskuddspensjon: 1 % av (18~500,00 kr + 20~000,00 kr fra tidligere kjøringer)
-    − 200,00 kr regnet ut før (pensjonsplanen).
+  Innskuddspensjon: 1 % av (18~500,00 kr + 20~000,00 kr tidligere i 2025) =
+    385,00 kr, minus 200,00 kr regnet ut før (pensjonsplanen).
 Trekk i alt: Beløp -5~679,00 kr
 
 Grunnlag for skattetrekk
@@ -97,14 +99,14 @@ Feriepengegrunnlag i denne kjøringen: 18~500,00 kr
 Feriepengegrunnlag hittil i 2025: 38~500,00 kr
 Opptjente feriepenger hittil i 2025: 4~620,00 kr
 Opptjente feriepenger: Beløp 2~220,00 kr
-  Feriepenger: 12 % av (18~500,00 kr + 20~000,00 kr fra tidligere kjøringer) −
-    2~400,00 kr regnet ut før (ferieloven, § 10).
+  Feriepenger: 12 % av (18~500,00 kr + 20~000,00 kr tidligere i 2025) =
+    4~620,00 kr, minus 2~400,00 kr regnet ut før (ferieloven, § 10).
 
 Pensjon som arbeidsgiveren betaler
 
 Tjenestepensjon: Beløp 370,00 kr
-  Innskuddspensjon: 2 % av (18~500,00 kr + 20~000,00 kr fra tidligere kjøringer)
-    − 400,00 kr regnet ut før (pensjonsplanen).
+  Innskuddspensjon: 2 % av (18~500,00 kr + 20~000,00 kr tidligere i 2025) =
+    770,00 kr, minus 400,00 kr regnet ut før (pensjonsplanen).
 
 Hittil i 2025, medregnet denne kjøringen
 
@@ -127,6 +129,27 @@ TEST_CASE("eva's slip in English, with a card that is missing") {
     CHECK(holds(slip, "Holiday pay earned so far in 2025: 4,620.00 kr\n"));
     who.tax_card = {.is_main_employer = true, .table = 8000, .percent = who.tax_card->percent};
     CHECK(holds(slip_of(sample), "Tax card: table 8000, main employer\n"));
+}
+
+// Nothing is withheld: the line is gone, and what it was of, 18 500,00 - 185,00, is told.
+TEST_CASE("a slip without tax says why") {
+    auto sample = bpa::sample::make_month();
+    auto& who = sample.result.assistants[0];
+    const auto tax = std::find_if(who.lines.begin(), who.lines.end(), [&sample](const auto& line) {
+        return sample.legend.at(line.code).role == bpa::line::PayRole::tax;
+    });
+    CHECK_FALSE(holds(slip_of(sample), "gir ikke trekk"));
+    who.totals.net += tax->amount;
+    who.totals.withheld = Money{};
+    who.lines.erase(tax);
+    CHECK(holds(slip_of(sample), grouped("\n30 % av 18~315,00 kr gir ikke trekk.\n")));
+    who.tax_card->table = 8010;
+    CHECK(holds(slip_of(sample), grouped("\nTabell 8010 gir ikke trekk av 18~315,00 kr.\n")));
+    who.before.add(bpa::line::monthly(AccountKind::withheld, *bpa::Month::from_civil(2025, 5)),
+                   Money::ore(600000));
+    CHECK(holds(slip_of(sample),
+                grouped("\nDet er trukket 6~000,00 kr i skatt for perioden tidligere, og det er "
+                        "nok.\n")));
 }
 
 TEST_CASE("holiday pay of the year before is told when it is known") {
