@@ -7,6 +7,7 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -167,7 +168,9 @@ void Sheet::widths(const std::vector<Column>& columns) {
 }
 
 void Sheet::open_list(const ListLayout& layout) {
-    widths(layout.columns);
+    std::vector<Column> columns = layout.columns;
+    std::transform(columns.begin(), columns.end(), columns.begin(), wide_enough);
+    widths(columns);
     row_height(layout.heading_row, layout.heading_height());
     ColumnIndex at = 0;
     for (const Column& column : layout.columns) {

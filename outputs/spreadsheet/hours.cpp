@@ -134,7 +134,7 @@ void HoursSheet::Columns::name(const Gathered& all, const Desk& desk) {
     layout.heading_row = heading_row;
     layout.frozen_columns = 2;
     const auto add = [&](int width, const std::string& heading) {
-        layout.columns.push_back(wide_enough({width, heading}));
+        layout.columns.push_back({width, heading});
     };
     add(12, desk.say({"Assistent", "Assistant"}));
     add(28, desk.say({"Navn", "Name"}));

@@ -19,7 +19,7 @@ Style ListLayout::heading_style(ColumnIndex column) const {
 }
 
 Column wide_enough(Column column) {
-    constexpr int margin = 3; // bold letters, and the button of the filter
+    constexpr int margin = 2; // bold letters, and the button of the filter
     int longest = 0;
     int word = 0;
     for (const char c : column.heading) {
