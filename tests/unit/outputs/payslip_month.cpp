@@ -48,8 +48,8 @@ Fra brutto til netto
 
 Bruttolønn: 18~500,00 kr
 Utlegg som dekkes: 250,00 kr
-Skattetrekk: -5~494,00 kr
-Andre trekk: -185,00 kr
+Skattetrekk: −5~494,00 kr
+Andre trekk: −185,00 kr
 Netto til utbetaling: 13~071,00 kr
 
 Arbeidsgiver og ansatt
@@ -78,19 +78,19 @@ Utlegg (2000): Beløp 250,00 kr
 
 Skatt og andre trekk
 
-Skattetrekk (6000): Beløp -5~494,00 kr
+Skattetrekk (6000): Beløp −5~494,00 kr
   Forskuddstrekk: 30 % av (18~500,00 kr − 185,00 kr), ned til hele kroner
     (skattebetalingsloven, § 5-4).
-Egen pensjonspremie (7000): Beløp -185,00 kr
+Egen pensjonspremie (7000): Beløp −185,00 kr
   Innskuddspensjon: 1 % av (18~500,00 kr + 20~000,00 kr tidligere i 2025) =
     385,00 kr, minus 200,00 kr regnet ut før (pensjonsplanen).
-Trekk i alt: Beløp -5~679,00 kr
+Trekk i alt: Beløp −5~679,00 kr
 
 Grunnlag for skattetrekk
 
 Skattekort: prosentkort, 30 %, biarbeidsgiver
 Lønn som er trekkpliktig: 18~500,00 kr
-Egen pensjonspremie: -185,00 kr
+Egen pensjonspremie: −185,00 kr
 Trekkgrunnlag: 18~315,00 kr
 
 Feriepenger

@@ -382,7 +382,7 @@ TEST_CASE("more hours than awarded are said in words") {
     auto sample = month();
     auto& year = sample.result.arrangements[1].decision[0];
     year.left = ExactMinutes::of_minutes(Exact{-60});
-    CHECK(holds(report_of(sample), "-1:00\n  Det er brukt flere timer enn vedtaket gir.\n"));
+    CHECK(holds(report_of(sample), "−1:00\n  Det er brukt flere timer enn vedtaket gir.\n"));
 }
 
 TEST_CASE("the report is a PDF where the slips are, and tells of slips only when there are some") {
