@@ -149,6 +149,26 @@ TEST_CASE("the last field of a block does not stand alone") {
     CHECK(parted > 0);
 }
 
+TEST_CASE("values stand at one place, amounts end at one edge") {
+    Document letter = slip(0);
+    letter.mark.clear();
+    const std::string longer(45, 'n'); // over half a line, and the values have room
+    letter.blocks = {document::Heading{.level = 1, .text = "a"},
+                     document::Fields{{{"b", "10,00 kr"}, {"c", "20,00 kr"}, {"d", "-100,00 kr"}}},
+                     document::Fields{{{"k", "e"}, {"f", "10,00 kr"}, {"g", "10 kr f"}}},
+                     document::Fields{{{longer, "h"}, {"i", "j"}}}};
+    const ReadPdf pdf = drawn(letter);
+    const auto at = [kids = all_of(pdf.root, "P")](std::size_t i) { return kids.at(i)->value_x; };
+    CHECK(at(0) == Approx(at(1)));
+    // A minus and a digit wider; the widest amount stands where other values do.
+    CHECK(at(0) > at(2) + 1);
+    CHECK(at(2) == Approx(at(3)));
+    CHECK(at(4) == Approx(at(3)));
+    CHECK(at(5) == Approx(at(3)));
+    CHECK(at(7) > at(3) + 1);
+    CHECK(pdf.root.kids.at(7).lines.find('\n') == std::string::npos);
+}
+
 TEST_CASE("a page may end anywhere") {
     std::string words;
     for (int i = 0; i < 60; ++i) {

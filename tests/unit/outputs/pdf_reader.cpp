@@ -55,6 +55,7 @@ public:
 
     std::map<Place, std::string> texts;
     std::map<Place, std::string> lines;
+    std::map<Place, double> value_xs;
     std::vector<Place> order;
     std::string furniture;
     std::size_t unmarked = 0;
@@ -69,6 +70,9 @@ private:
             marks_.pop_back();
         } else if (name == "Tm" || name == "Td") {
             move(operands_.back().getNumericValue(), name == "Td");
+            if (name == "Td" && !is_new_line_) {
+                value_xs[place_] = operands_.front().getNumericValue();
+            }
         } else if (name == "Tf") {
             is_read_ = is_simple_.at(operands_.at(0).getName());
         } else if (name == "Tj" || name == "TJ") {
@@ -139,6 +143,7 @@ private:
 struct Drawn {
     std::map<Place, std::string> texts;
     std::map<Place, std::string> lines;
+    std::map<Place, double> value_xs;
     std::map<int, int> pages; ///< which page an object is, from 1
 };
 
@@ -198,6 +203,8 @@ private:
             if (found != drawn_.texts.end()) {
                 node.text += found->second;
                 node.lines += drawn_.lines.at(place);
+                const auto value = drawn_.value_xs.find(place);
+                node.value_x = value == drawn_.value_xs.end() ? 0 : value->second;
                 node.page = node.page == 0 ? drawn_.pages.at(page) : node.page;
             }
         }
@@ -242,6 +249,7 @@ ReadPdf read_pdf(const std::string& bytes) {
         page.parsePageContents(&drawing);
         all.texts.insert(drawing.texts.begin(), drawing.texts.end());
         all.lines.insert(drawing.lines.begin(), drawing.lines.end());
+        all.value_xs.insert(drawing.value_xs.begin(), drawing.value_xs.end());
         drawn.insert(drawn.end(), drawing.order.begin(), drawing.order.end());
         read.furniture.push_back(drawing.furniture);
         read.unmarked += drawing.unmarked;

@@ -13,6 +13,7 @@ struct Node {
     std::string attributes; ///< `/ColSpan 4 /Scope /Row`, without the owner
     std::string actual;     ///< heard instead of the text
     std::string lines;      ///< the text as it stands on the page, a line on each line
+    double value_x = 0;     ///< where a value stands far from its label, in sizes of the font
     int page = 0;           ///< that its first text stands on, from 1; of the innermost elements
     std::vector<Node> kids;
 };
