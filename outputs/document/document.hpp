@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -47,7 +48,8 @@ struct Row {
     bool is_strong = false; ///< a sum
 };
 struct Table {
-    std::string caption; ///< says what the table is to somebody who cannot see it
+    /// Says what the table is to somebody who cannot see it; without it, the heading above does.
+    std::string caption;
     std::vector<Column> columns;
     std::vector<Row> rows;
 };
@@ -71,5 +73,9 @@ struct Document {
 ///     lø 24.10.2026 22:00–06:00: Timer 8:00; Sats 218,01 kr; Beløp 1 744,08 kr
 ///       218,01 kr per time: 402 441,00 kr i året delt på 1 846 timer.
 [[nodiscard]] std::string text(const Document& document);
+
+/// The text with a minus where a hyphen stands for one, in front of a negative number: aloud a
+/// hyphen is a pause, or nothing. What people read of a document has it.
+[[nodiscard]] std::string with_minus(std::string_view text);
 
 } // namespace bpa::outputs::document

@@ -59,8 +59,8 @@ void write_mark(Page& page, const std::string& mark) {
     }
 }
 
-/// Puts a minus where a hyphen stands for one, in front of a negative number: aloud a hyphen is a
-/// pause, or nothing.
+} // namespace
+
 std::string with_minus(std::string_view text) {
     constexpr std::string_view minus = "\u2212";
     constexpr std::size_t usual_negatives = 8;
@@ -78,8 +78,6 @@ std::string with_minus(std::string_view text) {
     signs += text.substr(done);
     return signs;
 }
-
-} // namespace
 
 std::string text(const Document& document) {
     Page page;

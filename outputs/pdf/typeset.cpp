@@ -73,22 +73,6 @@ std::string without_thousands_spaces(std::string_view text) {
     return plain;
 }
 
-/// With a real minus in front of a negative number: a hyphen is read as a pause, or not at all.
-std::string with_minus(std::string_view text) {
-    std::string signs;
-    signs.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool is_minus = text[i] == '-' && i + 1 < text.size() && is_digit(text[i + 1]) &&
-                              (i == 0 || text[i - 1] == ' ' || text[i - 1] == '(');
-        if (is_minus) {
-            signs += minus;
-        } else {
-            signs += text[i];
-        }
-    }
-    return signs;
-}
-
 /// What a reader should hear; empty when it is what the glyphs say.
 std::string actual_text(std::string_view text, const std::string& drawn) {
     std::string plain = without_thousands_spaces(text);
@@ -292,7 +276,7 @@ std::string Typesetter::drawable(std::string_view text) const {
 }
 
 Setting Typesetter::shape(Face face, std::string_view words, Length width) {
-    const std::string text = with_minus(words);
+    const std::string text = document::with_minus(words);
     const std::string drawn = drawable(text);
     pango_layout_set_font_description(layout_.get(),
                                       descriptions_[static_cast<std::size_t>(face)].get());
