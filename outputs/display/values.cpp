@@ -316,6 +316,15 @@ std::string short_day(Date day, Language language) {
     return text;
 }
 
+int week_number(Date day) {
+    constexpr int days_per_week = 7;
+    const Date thursday =
+        day.plus_days(static_cast<int>(Weekday::thursday) - static_cast<int>(day.weekday()));
+    const auto new_year = Date::from_civil(thursday.year(), 1, 1);
+    BPA_CHECK(new_year.has_value());
+    return (thursday.days() - new_year->days()) / days_per_week + 1;
+}
+
 std::string days(const std::vector<Date>& days, int year, Language language) {
     const bool is_nb = language == Language::nb;
     std::string text;

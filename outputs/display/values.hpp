@@ -59,6 +59,9 @@ void append_clock(std::string& out, int minutes_after_midnight);
 [[nodiscard]] std::string short_date(Date day, Language language);
 /// The same without the year: `lø 24.10.`, `Sat 24 Oct`.
 [[nodiscard]] std::string short_day(Date day, Language language);
+/// The number of the week a day is in, as calendars print it: the first week of a year is the one
+/// with its first Thursday.
+[[nodiscard]] int week_number(Date day);
 /// `28. september, 1. og 5. oktober`, `28 September, 1 and 5 October`: days in order, each month
 /// said once. A day of another year than `year` says its year, and one that comes twice how often.
 [[nodiscard]] std::string days(const std::vector<Date>& days, int year, Language language);

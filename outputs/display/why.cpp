@@ -90,10 +90,34 @@ std::string because(const Telling& telling, const Line& line, const std::string&
     return say(telling.language, {" fordi {} er {}", " because {} is {}"}, times, reason);
 }
 
+/// Adds what is not there yet.
+void add_new(std::vector<std::string>& texts, std::string text) {
+    if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end()) {
+        texts.push_back(std::move(text));
+    }
+}
+
+/// The weeks whose ordinary hours were full when these lines' time was worked: ` i uke 40 og 41`.
+std::string full_weeks(const Telling& telling, const std::vector<const Line*>& lines) {
+    std::vector<std::string> weeks;
+    for (const Line* line : lines) {
+        for (const line::SegmentIndex index : line->segments) {
+            const line::Segment& segment = telling.who.segments.at(static_cast<std::size_t>(index));
+            if (segment.is_week_full) {
+                add_new(weeks, std::to_string(week_number(segment.date)));
+            }
+        }
+    }
+    const Phrase phrase =
+        weeks.size() > 1 ? Phrase{" i uke {}", " in weeks {}"} : Phrase{" i uke {}", " in week {}"};
+    return weeks.empty() ? std::string{}
+                         : say(telling.language, phrase, list(weeks, telling.language));
+}
+
 /// Which limits of ordinary hours were reached; empty for what is no overtime.
-std::string limits_reached(const Telling& telling, const Line& line) {
+std::string limits_reached(const Telling& telling, const std::vector<const Line*>& lines) {
     std::string text;
-    for (const Input& input : line.derivation.inputs) {
+    for (const Input& input : lines.front()->derivation.inputs) {
         if (input.name == InputName::day_limit) {
             text += say(telling.language,
                         {"; grensen på {} timer i løpet av 24 timer var nådd",
@@ -101,9 +125,10 @@ std::string limits_reached(const Telling& telling, const Line& line) {
                         value(input.value, telling.language));
         } else if (input.name == InputName::week_limit) {
             text += say(telling.language,
-                        {"; grensen på {} timer i uken var nådd",
-                         "; the limit of {} hours in the week was reached"},
-                        value(input.value, telling.language));
+                        {"; grensen på {} timer i uken var nådd{}",
+                         "; the limit of {} hours in the week was reached{}"},
+                        value(input.value, telling.language),
+                        full_weeks(telling, lines));
         }
     }
     return text;
@@ -150,13 +175,6 @@ std::string converted(const Telling& telling, const Line& line) {
         text += "; " + clause;
     }
     return text.empty() ? text : text + basis_of_conversion(telling, line);
-}
-
-/// Adds what is not there yet.
-void add_new(std::vector<std::string>& texts, std::string text) {
-    if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end()) {
-        texts.push_back(std::move(text));
-    }
 }
 
 /// How an amount became whole kroner; empty when nothing but a fraction of an øre went.
@@ -261,7 +279,7 @@ std::string why_all(const Telling& telling, const std::vector<const Line*>& line
         }
     }
     const std::string it{Phrase{"det", "it"}.in(telling.language)};
-    return why_rate(telling, rates, because(telling, first, it)) + limits_reached(telling, first);
+    return why_rate(telling, rates, because(telling, first, it)) + limits_reached(telling, lines);
 }
 
 std::string conversions_of(const Telling& telling, const std::vector<const Line*>& lines) {

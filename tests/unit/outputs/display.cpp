@@ -128,6 +128,17 @@ TEST_CASE("a shift among others of a year says its year only when it is of anoth
     CHECK(within(2027, Language::nb) == "fr 30.10.2026 18:00–24:00");
 }
 
+// 1 January 2026 is a Thursday, so 29 December 2025 begins week 1 of 2026; 2026 has 53 weeks, and
+// 3 January 2027, a Sunday, is still in the last. 28 December 2025 is the Sunday before week 1.
+TEST_CASE("weeks are numbered as calendars print them") {
+    CHECK(display::week_number(day(2025, 12, 28)) == 52);
+    CHECK(display::week_number(day(2025, 12, 29)) == 1);
+    CHECK(display::week_number(day(2026, 1, 4)) == 1);
+    CHECK(display::week_number(day(2026, 1, 5)) == 2);
+    CHECK(display::week_number(day(2027, 1, 3)) == 53);
+    CHECK(display::week_number(day(2027, 1, 4)) == 1);
+}
+
 TEST_CASE("a sentence says minutes as minutes") {
     CHECK(display::spoken(Minutes::of(30), Language::nb) == "30 minutter");
     CHECK(display::spoken(Minutes::of(1), Language::en) == "1 minute");

@@ -304,8 +304,14 @@ TEST_CASE("an overtime row names the limits that were reached") {
     who.lines[1].derivation.inputs.push_back(
         {bpa::line::InputName::week_limit, bpa::Minutes::of(38 * 60), bpa::line::CitationIndex{0}});
     CHECK(holds(flat(slip_of(sample, 0)), "grensen på 38:00 timer i uken var nådd"));
+    // The evening is on 2 October: 1 January is in week 1, and 29 September, 271 days after, is the
+    // Tuesday of week 40.
+    for (auto& segment : who.segments) {
+        segment.is_week_full = segment.date == bpa::sample::day(2026, 10, 2);
+    }
+    CHECK(holds(flat(slip_of(sample, 0)), "timer i uken var nådd i uke 40. 17:00"));
     who.person.language = bpa::source::Language::en;
-    CHECK(holds(flat(slip_of(sample, 0)), "the limit of 38:00 hours in the week was reached"));
+    CHECK(holds(flat(slip_of(sample, 0)), "38:00 hours in the week was reached in week 40. 17:00"));
 }
 
 TEST_CASE("arrangements and employments are told where there are several") {
