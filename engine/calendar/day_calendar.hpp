@@ -48,7 +48,7 @@ public:
 private:
     std::vector<NamedDay> days_;
     std::array<std::uint64_t, 2> masks_{}; ///< by kind
-    /// Every day of the years 1990..2100, computed once; other years are computed on demand.
+    /// Every day of the years 2010..2040, computed once; other years are computed on demand.
     std::vector<std::uint64_t> table_;
 };
 
