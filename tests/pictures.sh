@@ -3,13 +3,32 @@
 # and of the month report, as PNG files in a folder.
 #
 #   tests/pictures.sh RUN DIR [SLIPS]
+#   tests/pictures.sh --readme        those the README shows, of the own employer in October
 #
 # SLIPS is how many payslips are drawn (all when left out); of each sheet the first three pages are.
 # Needs LibreOffice (soffice), pdftoppm and qpdf; without them it says so and draws nothing.
 set -euo pipefail
 
+here=$(cd "$(dirname "$0")" && pwd)
+if [ "${1:-}" = --readme ]; then
+    program=$(realpath "${BPALONN:-$here/../build/release/bin/bpalonn}")
+    scratch=$(mktemp -d)
+    trap 'rm -rf "$scratch"' EXIT
+    cp -r "$here/../fixtures/employers/own-employer" "$scratch/employer"
+    for period in 2026-09 2026-10; do
+        "$program" run "$scratch/employer" --rules "$here/../rules" --period $period >/dev/null
+    done
+    "$here/pictures.sh" "$scratch/employer/runs/2026-10/01" "$scratch/all" >/dev/null
+    pictures=$here/../docs/pictures
+    mkdir -p "$pictures"
+    cp "$scratch/all/payslip-eirik-1.png" "$pictures/payslip.png"
+    cp "$scratch/all/month-report-1.png" "$pictures/month-report.png"
+    cp "$scratch"/all/workbook-02-*-1.png "$pictures/workbook-controls.png"
+    cp "$scratch"/all/workbook-12-*-1.png "$pictures/workbook-lines.png"
+    exit 0
+fi
 if [ $# -lt 2 ]; then
-    sed -n '2,8s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,9s/^# \{0,1\}//p' "$0" >&2
     exit 2
 fi
 run=$(cd "$1" && pwd)
