@@ -224,8 +224,33 @@ std::string HoursSheet::of_code(const At& at, line::PayCodeIndex code) const {
            range(line_hours_column, rows) + ')';
 }
 
+/// The hours of one of several kinds with one code, of which `whole` is the formula: a share's are
+/// on its own rows, and the rest is what no share has.
+std::string
+HoursSheet::of_kind(const At& at, const KindHours& kind, const std::string& whole) const {
+    const std::string sheet = prefix(at.all.lines.at(at.person.line_sheet).name);
+    const auto on_rows = [&](std::vector<Rows> rows) {
+        for (Rows& stretch : rows) {
+            stretch.first += at.person.line_rows->first;
+            stretch.second += at.person.line_rows->first;
+        }
+        return spreadsheet::sum(sheet, line_hours_column, rows);
+    };
+    const auto& kinds = at.all.kinds.all();
+    if (kinds[kind.kind].share) {
+        return on_rows(kind.rows);
+    }
+    std::string rest = whole;
+    for (const KindHours& other : at.person.hours.by_kind) {
+        if (other.kind != kind.kind && kinds[other.kind].code == kinds[kind.kind].code) {
+            rest += '-' + on_rows(other.rows);
+        }
+    }
+    return rest;
+}
+
 /// The hours of each kind, found by the code of the lines. Where one code has several kinds, each
-/// is the sum of its own rows, and all of them are found by the code.
+/// share is the sum of its own rows, the rest has none, and all of them are found by the code.
 std::string HoursSheet::write_codes(const At& at) {
     const std::string sheet = prefix(at.all.lines.at(at.person.line_sheet).name);
     std::string terms;
@@ -239,12 +264,7 @@ std::string HoursSheet::write_codes(const At& at) {
                 return ref({at.row, static_cast<ColumnIndex>(at.columns.first_code() + i)});
             };
             terms += "+ABS(SUM(" + kind(first) + ':' + kind(last) + ")-" + formula + ')';
-            std::vector<Rows> rows = of.rows;
-            for (Rows& stretch : rows) {
-                stretch.first += at.person.line_rows->first;
-                stretch.second += at.person.line_rows->first;
-            }
-            formula = spreadsheet::sum(sheet, line_hours_column, rows);
+            formula = of_kind(at, of, formula);
         }
         const Cell cell{at.row,
                         static_cast<ColumnIndex>(at.columns.first_recomputed_code() + place)};

@@ -80,6 +80,8 @@ private:
     [[nodiscard]] std::string write_counts(const At& at);
     [[nodiscard]] std::string write_codes(const At& at);
     [[nodiscard]] std::string of_code(const At& at, line::PayCodeIndex code) const;
+    [[nodiscard]] std::string
+    of_kind(const At& at, const KindHours& kind, const std::string& whole) const;
     void write_totals(const Gathered& all, const Columns& columns);
     void add_control(const Gathered& all, const Columns& columns, ControlSheet& controls) const;
 

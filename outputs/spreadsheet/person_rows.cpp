@@ -137,7 +137,8 @@ hours_of(const line::AssistantResult& who, const line::Legend& legend, HoursKind
         if (!line.rate) {
             continue;
         }
-        const auto kind = kinds.number_of(kind_of(who, line));
+        const HoursKind whole = kind_of(who, line);
+        const auto kind = kinds.number_of(whole);
         auto found = std::find_if(hours.by_kind.begin(),
                                   hours.by_kind.end(),
                                   [&](const auto& known) { return known.kind == kind; });
@@ -145,7 +146,9 @@ hours_of(const line::AssistantResult& who, const line::Legend& legend, HoursKind
             found = hours.by_kind.insert(found, {.kind = kind, .time = {}, .rows = {}});
         }
         found->time += line.counted;
-        add_row(found->rows, static_cast<RowIndex>(i));
+        if (whole.share) {
+            add_row(found->rows, static_cast<RowIndex>(i));
+        }
         if (line.shift && takes(left.at(static_cast<std::size_t>(*line.shift)), line.counted)) {
             kinds.pays_the_hour(kind);
         }

@@ -54,7 +54,9 @@ private:
 struct KindHours {
     std::uint16_t kind = 0;
     ExactMinutes time;
-    std::vector<Rows> rows; ///< of her lines, the first of them being 0
+    /// Of her lines, the first of them being 0; kept of shares alone, which are few. What else has
+    /// their code is the rest of it.
+    std::vector<Rows> rows;
 };
 
 /// Knows one assistant's hours, for lists of everybody.

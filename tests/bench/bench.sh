@@ -39,6 +39,8 @@ for name in bpalonn bpalonn-bench-{data,time,hours,calculation,run,record,cells,
 done
 
 scratch=$(mktemp -d)
+mkdir "$scratch/away"
+put=0
 trap 'rm -rf "$scratch"' EXIT
 records=${records:-$scratch/records.tsv}
 : >"$records"
@@ -50,9 +52,14 @@ say() { printf '%s %s\n' "$(date +%H:%M:%S)" "$*" >&2; }
 fact() { printf '%s\t%s\n' "$1" "$2" >>"$scratch/facts.tsv"; }
 broken() { cat "$scratch/output.txt" >&2 && exit 1; }
 
-# One measurement. What it writes is removed before the next, outside the measured time.
+# Puts away what was written, unmeasured. It is removed at the end only: a file system that has just
+# lost thousands of files is slow to make new ones, which no user's is.
+put_away() {
+    [ ! -e "$scratch/out" ] || mv "$scratch/out" "$scratch/away/$((++put))"
+}
+
 measure() { # core or any, round, name, command…
-    rm -rf "$scratch/out"
+    put_away
     "$programs/bpalonn-bench-time" "$2"$'\t'"$3" "$scratch/output.txt" "$1" "${@:4}" >>"$records" ||
         broken
 }
@@ -82,10 +89,10 @@ make() { # name, assistants, shifts, option…
 }
 record() { # employer: keeps what the baselines write and draw again
     mkdir "$scratch/$1-kept"
-    rm -rf "$scratch/out"
+    put_away
     "$programs/bpalonn-bench-record" "$scratch/$1" "$rules" "$scratch/$1-kept" "$scratch/out" \
         >"$scratch/output.txt" 2>&1 || broken
-    rm -rf "$scratch/out"
+    put_away
 }
 
 # Whether a second core is really there: how much longer two loops take at once than one alone.
@@ -101,14 +108,14 @@ spin_ratio() {
 }
 
 instructions() { # name, command…: of a small employer, where the machine does not count itself
-    rm -rf "$scratch/out"
+    put_away
     valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null "${@:2}" \
         >/dev/null 2>"$scratch/output.txt" || broken
     fact "instructions.$1" "$(sed -n 's/.*I *refs: *//p' "$scratch/output.txt" | tr -d ,)"
 }
 
 stages() { # name, employer, payslips
-    rm -rf "$scratch/out"
+    put_away
     "$programs/bpalonn-bench-run" "$scratch/$2" "$rules" "$scratch/out" "$3" >"$scratch/stages.txt" ||
         broken
     awk -v OFS='\t' -v name="$1" '{ print "stage." name "." $1, $2 }' "$scratch/stages.txt" \
@@ -116,7 +123,7 @@ stages() { # name, employer, payslips
 }
 
 symbols() { # title, employer, payslips
-    rm -rf "$scratch/out"
+    put_away
     perf record -q -e cpu-clock -o "$scratch/perf" "$programs/bpalonn" run "$scratch/$2" \
         --rules "$rules" --period $period --threads 1 --payslips "$3" --out "$scratch/out" \
         >"$scratch/output.txt" 2>&1 || return 0

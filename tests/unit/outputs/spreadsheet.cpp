@@ -174,9 +174,20 @@ TEST_CASE("hours of one code at several shares of the wage are told apart by the
     const Opened book{made, source::Language::nb};
     CHECK(book.cell("Timer", "L4").text == "1100 Kvelds- og nattillegg");
     CHECK(book.cell("Timer", "M4").text == "1100 Kvelds- og nattillegg 133 1/3 %");
-    // Ada's are the second and fourth of her lines, Bo's the second of his.
-    CHECK(book.cell("Timer", "U5").formula == "SUM('Lønnslinjer'!G6:G6,'Lønnslinjer'!G8:G8)");
+    // Ada has no share: what she has under the code. Bo's share is the second of his lines.
+    const std::string of_ada =
+        "SUMIF('Lønnslinjer'!F5:F8,\"1100 Kvelds- og nattillegg\",'Lønnslinjer'!G5:G8)";
+    CHECK(book.cell("Timer", "U5").formula == of_ada);
     CHECK(book.cell("Timer", "V6").formula == "SUM('Lønnslinjer'!G10:G10)");
+    // With the fourth of Ada's lines a share as well, the rest is without one.
+    auto both = made;
+    auto& ada = both.result.assistants[0];
+    const auto& bo = both.result.assistants[1];
+    ada.rates.push_back(bo.rates.at(static_cast<std::size_t>(bo.lines[1].rate.value())));
+    ada.lines[3].rate = static_cast<line::RateIndex>(ada.rates.size() - 1);
+    const Opened mixed{both, source::Language::nb};
+    CHECK(mixed.cell("Timer", "U5").formula == of_ada + "-SUM('Lønnslinjer'!G8:G8)");
+    CHECK(mixed.cell("Timer", "V5").formula == "SUM('Lønnslinjer'!G8:G8)");
     // Together they are what the code has.
     CHECK(book.cell("Timer", "X5")
               .formula.find(
