@@ -41,7 +41,7 @@ struct ReadPdf {
 
 /// The structure below a node, `Table(TR(TH,TD),TR(TD))`.
 [[nodiscard]] std::string outline(const Node& node);
-/// Every node with this tag, in order.
+/// Every node with this tag, in order; they live as long as `node`.
 [[nodiscard]] std::vector<const Node*> all_of(const Node& node, const std::string& tag);
 
 } // namespace bpa::sample

@@ -66,7 +66,8 @@ TEST_CASE("a line ends where nobody stumbles") {
                 document::Paragraph{.text = std::string(before, 'n') + " " + whole + " ut linjen"});
         }
         std::size_t broken = 0;
-        for (const Node* paragraph : all_of(drawn(letter).root, "P")) {
+        const auto pdf = drawn(letter);
+        for (const Node* paragraph : all_of(pdf.root, "P")) {
             // The reader knows no minus.
             const std::string text = whole[0] == '\xe2' ? std::string{"? "} + (whole + 4) : whole;
             INFO(paragraph->lines);
