@@ -1,10 +1,13 @@
-// What must come in pairs: an error code and a case that shows it, a rule and a case that pays it.
+// What must come in pairs: an error code and a case that shows it, a rule and a case that pays it,
+// the program's version and an entry of the changelog.
 #include "source/diagnostic.hpp"
 #include "tree.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <regex>
 #include <set>
 
@@ -47,6 +50,14 @@ std::set<std::string> values_of_key(const std::vector<File>& files, const std::s
     return values;
 }
 
+/// The first thing in a file of the tree that a pattern captures.
+std::string first_in(const std::string& name, const std::regex& pattern) {
+    std::ifstream file{root() / name};
+    const std::string text{std::istreambuf_iterator<char>{file}, {}};
+    std::smatch found;
+    return std::regex_search(text, found, pattern) ? found.str(1) : std::string{};
+}
+
 } // namespace
 
 TEST_CASE("every error code has a case that shows it", "[tidy]") {
@@ -76,6 +87,14 @@ TEST_CASE("every rule of an agreement has a case", "[tidy]") {
     }
     INFO(list(missing));
     CHECK(missing.empty());
+}
+
+TEST_CASE("the changelog tells of the program's version first", "[tidy]") {
+    const std::regex project{R"(project\(bpalonn VERSION (\d+\.\d+\.\d+) )"};
+    const std::regex entry{R"(\n## (\d+\.\d+\.\d+) \(\d{4}-\d{2}-\d{2}\)\n)"};
+    const auto version = first_in("CMakeLists.txt", project);
+    CHECK_FALSE(version.empty());
+    CHECK(first_in("CHANGELOG.md", entry) == version);
 }
 
 } // namespace bpa::tidy
