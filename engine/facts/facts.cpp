@@ -53,4 +53,54 @@ std::string_view name_of(Proration proration) {
     return proration == Proration::weekdays ? "weekdays" : "calendar_days";
 }
 
+std::string_view name_of(CardResult result) {
+    switch (result) {
+    case CardResult::card:
+        return "card";
+    case CardResult::none:
+        return "none";
+    case CardResult::not_liable:
+        return "not_liable";
+    case CardResult::invalid_organisation_number:
+        return "invalid_organisation_number";
+    case CardResult::invalid_national_id:
+        return "invalid_national_id";
+    case CardResult::work_permit:
+        return "work_permit";
+    }
+    fail_check("known answer about a card", __FILE__, __LINE__);
+}
+
+std::string_view name_of(CardUse use) {
+    switch (use) {
+    case CardUse::main_employer:
+        return "main_employer";
+    case CardUse::other_employer:
+        return "other_employer";
+    case CardUse::insurance_only:
+        return "insurance_only";
+    case CardUse::insurance_only_commuter:
+        return "insurance_only_commuter";
+    }
+    fail_check("known part of a card", __FILE__, __LINE__);
+}
+
+std::string_view name_of(EmployerRole role) {
+    switch (role) {
+    case EmployerRole::unknown:
+        return "unknown";
+    case EmployerRole::main:
+        return "main";
+    case EmployerRole::other:
+        return "other";
+    }
+    fail_check("known role of an employer", __FILE__, __LINE__);
+}
+
+const CardPart* TaxCard::part_for(CardUse use) const {
+    const auto found = std::find_if(
+        parts.begin(), parts.end(), [use](const CardPart& part) { return part.use == use; });
+    return found == parts.end() ? nullptr : &*found;
+}
+
 } // namespace bpa::facts

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "facts/employer.hpp"
+#include "facts/tax_card.hpp"
 #include "line/accounts.hpp"
 #include "line/legend.hpp"
 #include "line/line.hpp"
@@ -98,16 +99,6 @@ struct Seniority {
     source::Place place;
 };
 
-/// Knows one part of a tax card, and how it was to be used from a day.
-struct TaxCard {
-    bool is_main_employer = false;
-    std::optional<int> table;       ///< number of the monthly table
-    std::optional<Percent> percent; ///< alone, or beside a table for pay outside the period
-    bool is_missing = false;        ///< asked for, and none exists
-    int year = 0;                   ///< income year of the card
-    source::Place place;
-};
-
 /// Knows one employment of an assistant.
 struct Employment {
     std::uint32_t number = 0; ///< 1.. within the assistant
@@ -140,6 +131,12 @@ struct Assistant {
     source::Language language = source::Language::nb;
     std::vector<Employment> employments;
     std::vector<FromDate<TaxCard>> tax_cards;
+    /// What this employer is to her; empty when the cards say so themselves, or nobody knows.
+    std::vector<FromDate<EmployerRole>> employer_roles;
+    /// Kroner withheld on request in each pay period, beyond what the card says; zero ends it.
+    std::vector<FromDate<Money>> extra_withholding;
+    /// Whether the half withholding before Christmas is taken; without an entry it is.
+    std::vector<FromDate<bool>> christmas_relief;
     source::Place place;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "line/line.hpp"
+#include "values/table_code.hpp"
 
 #include <cstddef>
 #include <map>
@@ -72,7 +73,7 @@ struct PersonTotals {
 /// Knows the tax card the withholding followed, for payslip and audit.
 struct TaxCardView {
     bool is_main_employer = false;
-    std::optional<int> table;
+    std::optional<TableCode> table;
     std::optional<Percent> percent;
     bool is_missing = false; ///< no card: the share the law orders
 };

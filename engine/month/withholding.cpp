@@ -28,7 +28,7 @@ struct TaxedPay {
 /// Withholding by the monthly table of the main employer.
 struct ByTable {
     const rulebook::TaxTableYear* year = nullptr;
-    int code = 0;
+    TableCode code;
     source::Place place;
 };
 /// Withholding of a share: the card's, or the law's when there is no card.
@@ -95,7 +95,7 @@ std::optional<Method> without_card(PersonMonth& month,
         return std::nullopt;
     }
     // Somebody who asked, and was told that there is none, need not ask again.
-    const bool is_stated = card != nullptr && card->value.is_missing;
+    const bool is_stated = card != nullptr && card->value.result == facts::CardResult::none;
     find(month,
          {.code = "finding/no-tax-card",
           .level = is_stated ? line::FindingLevel::note : line::FindingLevel::review,
@@ -112,7 +112,9 @@ std::optional<Method> without_card(PersonMonth& month,
                      .is_provisional = is_carried(law.without_card, paid)};
 }
 
-std::optional<Method> by_table(PersonMonth& month, const facts::FromDate<facts::TaxCard>& card) {
+std::optional<Method> by_table(PersonMonth& month,
+                               const facts::FromDate<facts::TaxCard>& card,
+                               const facts::CardPart& part) {
     const auto& tables = month.rules.law.tax_tables;
     const auto year = tables.find(card.value.year);
     if (year == tables.end()) {
@@ -123,12 +125,11 @@ std::optional<Method> by_table(PersonMonth& month, const facts::FromDate<facts::
              .args = {{"rule", rule.id}, {"date", month.settings.payment_date.text()}}});
         return std::nullopt;
     }
-    const int code = *card.value.table;
-    if (!table_deduction(year->second, code)) {
+    const TableCode code = *part.table;
+    if (!table_deduction(year->second, code.number())) {
         report(month,
                "calc/tax-table-unknown",
-               {card.place,
-                {{"table", std::to_string(code)}, {"year", std::to_string(card.value.year)}}});
+               {card.place, {{"table", code.text()}, {"year", std::to_string(card.value.year)}}});
         return std::nullopt;
     }
     return ByTable{.year = &year->second, .code = code, .place = card.place};
@@ -149,18 +150,21 @@ std::optional<Method> method_of(PersonMonth& month) {
                 {{"year", std::to_string(card->value.year)}, {"payment_date", paid.text()}}});
         return std::nullopt;
     }
-    const bool uses_table = card->value.is_main_employer && card->value.table.has_value();
-    if (card->value.is_missing || (!uses_table && !card->value.percent)) {
+    const bool is_main = card->value.role == facts::EmployerRole::main;
+    const auto* part = card->value.part_for(is_main ? facts::CardUse::main_employer
+                                                    : facts::CardUse::other_employer);
+    const bool uses_table = is_main && part != nullptr && part->table.has_value();
+    if (part == nullptr || (!uses_table && !part->percent)) {
         return without_card(month, card);
     }
-    month.result.tax_card = {.is_main_employer = card->value.is_main_employer,
-                             .table = uses_table ? card->value.table : std::nullopt,
-                             .percent = card->value.percent,
+    month.result.tax_card = {.is_main_employer = is_main,
+                             .table = uses_table ? part->table : std::nullopt,
+                             .percent = part->percent,
                              .is_missing = false};
     if (uses_table) {
-        return by_table(month, *card);
+        return by_table(month, *card, *part);
     }
-    return ByPercent{.percent = *card->value.percent,
+    return ByPercent{.percent = *part->percent,
                      .origin = card->place,
                      .basis = month.rules.law.withholding.base_basis};
 }
@@ -192,13 +196,14 @@ NewLine line_by_table(PersonMonth& month, const ByTable& table, const TaxedPay& 
     const Money before = month.now(base_account);
     const Money already = month.now(withheld_account);
     const Money base = std::max(before + taxed.total(), Money{});
-    const auto kroner = monthly_table(*table.year, table.code, base.ore() / ore_per_krone);
+    const auto kroner = monthly_table(*table.year, table.code.number(), base.ore() / ore_per_krone);
     const Money result = Money::ore(kroner * ore_per_krone);
     auto inputs = inputs_of_pay(month, taxed);
     inputs.push_back({.name = InputName::base_before,
                       .value = before,
                       .origin = line::ChainOrigin{base_account}});
-    inputs.push_back({.name = InputName::table, .value = Exact{table.code}, .origin = table.place});
+    inputs.push_back(
+        {.name = InputName::table, .value = Exact{table.code.number()}, .origin = table.place});
     inputs.push_back(
         {.name = InputName::table_result, .value = result, .origin = table.year->citation});
     inputs.push_back({.name = InputName::already,

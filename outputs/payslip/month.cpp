@@ -72,7 +72,7 @@ std::string card_text(const Slip& slip, const line::TaxCardView& card) {
             language, {"mangler, og da trekkes det {}", "missing, and then {} is withheld"}, share);
     }
     const std::string card_kind =
-        card.table ? display::say(language, {"tabell {}", "table {}"}, *card.table)
+        card.table ? display::say(language, {"tabell {}", "table {}"}, card.table->text())
                    : display::say(language, {"prosentkort, {}", "percentage card, {}"}, share);
     return card_kind + slip.say(card.is_main_employer
                                     ? Phrase{", hovedarbeidsgiver", ", main employer"}
@@ -129,7 +129,7 @@ void add_no_tax(const Slip& slip, const line::TaxCardView& card) {
         slip.paragraph(
             display::say(slip.language(),
                          {"Tabell {} gir ikke trekk av {}.", "Table {} withholds nothing from {}."},
-                         *card.table,
+                         card.table->text(),
                          slip.say(base)));
     } else if (card.percent) {
         slip.paragraph(display::say(slip.language(),

@@ -252,15 +252,15 @@ TEST_CASE("tax cards are read as written") {
     REQUIRE(loaded.codes().empty());
     const auto& cards = loaded.facts->assistants[0].tax_cards;
     REQUIRE(cards.size() == 3);
-    CHECK(cards[0].value.is_main_employer);
-    CHECK(cards[0].value.table == 8115);
-    CHECK(cards[0].value.percent->text() == "36 %");
+    CHECK(cards[0].value.role == facts::EmployerRole::main);
+    CHECK(cards[0].value.parts.front().table == TableCode::parse("8115"));
+    CHECK(cards[0].value.parts.front().percent->text() == "36 %");
     CHECK(cards[0].value.year == 2026);
-    CHECK_FALSE(cards[1].value.is_main_employer);
-    CHECK_FALSE(cards[1].value.table);
-    CHECK(cards[1].value.percent->text() == "31.5 %");
+    CHECK(cards[1].value.role == facts::EmployerRole::other);
+    CHECK_FALSE(cards[1].value.parts.front().table);
+    CHECK(cards[1].value.parts.front().percent->text() == "31.5 %");
     CHECK(cards[2].from == day("2027-01-01"));
-    CHECK(cards[2].value.is_missing);
+    CHECK(cards[2].value.result == facts::CardResult::none);
     CHECK(loaded.facts->assistants[1].tax_cards.empty());
 }
 

@@ -14,17 +14,23 @@ using Amounts = std::vector<std::string>;
 namespace {
 
 facts::TaxCard table(int code, int year = 2025) {
+    facts::CardPart part;
+    part.table = TableCode::parse(std::to_string(code));
+    part.percent = percent("40");
     facts::TaxCard card;
-    card.is_main_employer = true;
-    card.table = code;
-    card.percent = percent("40");
+    card.role = facts::EmployerRole::main;
+    card.parts.push_back(part);
     card.year = year;
     return card;
 }
 
 facts::TaxCard share(std::string_view text) {
+    facts::CardPart part;
+    part.use = facts::CardUse::other_employer;
+    part.percent = percent(text);
     facts::TaxCard card;
-    card.percent = percent(text);
+    card.role = facts::EmployerRole::other;
+    card.parts.push_back(part);
     card.year = 2025;
     return card;
 }
@@ -69,12 +75,13 @@ TEST_CASE("the main employer withholds by the monthly table") {
     CHECK(withheld(office, "35000.99") == Amounts{"8641.00"});
     CHECK(office.input(0, InputName::table) == "8000");
     CHECK(office.input(0, InputName::table_result) == "8641.00");
-    CHECK(office.result.tax_card->table == 8000);
+    CHECK(office.result.tax_card->table == TableCode::parse("8000"));
 }
 
 TEST_CASE("another employer withholds the percent beside the table") {
     auto card = table(8000);
-    card.is_main_employer = false;
+    card.role = facts::EmployerRole::other;
+    card.parts.front().use = facts::CardUse::other_employer;
     Office office = with_card(card);
     CHECK(withheld(office, "1000.00") == Amounts{"400.00"});
 }
@@ -116,7 +123,7 @@ TEST_CASE("without a card the law's half is withheld, and somebody must look") {
     CHECK(office.result.tax_card->is_missing);
 
     facts::TaxCard missing;
-    missing.is_missing = true;
+    missing.result = facts::CardResult::none;
     missing.year = 2025;
     Office stated = with_card(missing);
     CHECK(withheld(stated, "1001.50") == Amounts{"500.00"});
@@ -125,8 +132,9 @@ TEST_CASE("without a card the law's half is withheld, and somebody must look") {
 
 TEST_CASE("a table without percent is no card for another employer") {
     auto card = table(8000);
-    card.is_main_employer = false;
-    card.percent.reset();
+    card.role = facts::EmployerRole::other;
+    card.parts.front().use = facts::CardUse::other_employer;
+    card.parts.front().percent.reset();
     Office office = with_card(card);
     CHECK(withheld(office, "1000.00") == Amounts{"500.00"});
     CHECK(office.result.findings.front().level == line::FindingLevel::review);

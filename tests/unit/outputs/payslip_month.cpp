@@ -127,7 +127,9 @@ TEST_CASE("eva's slip in English, with a card that is missing") {
     CHECK(holds(slip, "Tax card: missing, and then 50 % is withheld\nPay that tax is withheld "));
     CHECK(holds(slip, "Amount 18,000.00 kr\n  30,000.00 kr a month × 60 % (the contract, "));
     CHECK(holds(slip, "Holiday pay earned so far in 2025: 4,620.00 kr\n"));
-    who.tax_card = {.is_main_employer = true, .table = 8000, .percent = who.tax_card->percent};
+    who.tax_card = {.is_main_employer = true,
+                    .table = bpa::TableCode::parse("8000"),
+                    .percent = who.tax_card->percent};
     CHECK(holds(slip_of(sample), "Tax card: table 8000, main employer\n"));
 }
 
@@ -143,7 +145,7 @@ TEST_CASE("a slip without tax says why") {
     who.totals.withheld = Money{};
     who.lines.erase(tax);
     CHECK(holds(slip_of(sample), grouped("\n30 % av 18~315,00 kr gir ikke trekk.\n")));
-    who.tax_card->table = 8010;
+    who.tax_card->table = bpa::TableCode::parse("8010");
     CHECK(holds(slip_of(sample), grouped("\nTabell 8010 gir ikke trekk av 18~315,00 kr.\n")));
     who.before.add(bpa::line::monthly(AccountKind::withheld, *bpa::Month::from_civil(2025, 5)),
                    Money::ore(600000));

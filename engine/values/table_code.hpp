@@ -1,0 +1,33 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace bpa {
+
+/// Knows the code of a tax table as a tax card writes it: four digits, and in 2024 a `P` behind
+/// them for the tables of pensioners. Whether a year has such a table is for the year's rules.
+class TableCode {
+public:
+    TableCode() = default;
+
+    /// `8010`, `0100`, `7100P`; nothing for anything else.
+    [[nodiscard]] static std::optional<TableCode> parse(std::string_view text);
+
+    /// 0..9999.
+    [[nodiscard]] int number() const { return number_; }
+    [[nodiscard]] bool is_pensioner() const { return is_pensioner_; }
+    /// As the card writes it: always four digits.
+    [[nodiscard]] std::string text() const;
+
+    friend auto operator<=>(const TableCode&, const TableCode&) = default;
+
+private:
+    std::int16_t number_ = 0;
+    bool is_pensioner_ = false;
+};
+
+} // namespace bpa
