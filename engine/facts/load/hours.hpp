@@ -21,8 +21,8 @@ void check_overlaps(const std::vector<Shift>& shifts,
 /// Reads `adjustments/<period>.yaml`, which is optional, in order.
 void read_adjustments(Facts& facts, const Directory& directory, const LoadContext& context);
 
-/// Reads `opening.yaml`, which is optional, in order. The hours are read already: work from before
-/// the first run must not overlap them.
+/// Reads `opening.yaml`, which is optional, in order. The hours are read already, and in order:
+/// work from before the first run must not overlap them.
 void read_opening(Facts& facts, const Directory& directory, const LoadContext& context);
 
 /// Reads `settled/<month of payment>.yaml`, which is optional, in order.

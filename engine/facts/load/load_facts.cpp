@@ -63,12 +63,14 @@ void read_all(Facts& facts, const HoursRequest& request, const LoadContext& cont
     if (paid) {
         read_settled(facts, directory, Month::of(*paid), context);
     }
-    read_opening(facts, directory, context);
     for (auto* shifts : {&facts.shifts, &facts.roster}) {
         order_shifts(*shifts);
         check_overlaps(*shifts, facts, context);
-        drop_unresolved(*shifts);
     }
+    // A shift that cannot be paid was worked all the same, and may overlap earlier work.
+    read_opening(facts, directory, context);
+    drop_unresolved(facts.shifts);
+    drop_unresolved(facts.roster);
 }
 
 /// When the assistants could not be read, that the hours name nobody known is no news: one message

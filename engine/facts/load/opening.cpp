@@ -3,6 +3,7 @@
 #include "facts/load/schemas.hpp"
 #include "facts/load/times.hpp"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -184,19 +185,6 @@ read_work(const yaml::Node& node, const Directory& directory, const LoadContext&
     return fits(reader, work, diagnostics) ? std::optional{work} : std::nullopt;
 }
 
-/// The shifts in order of assistant, each in the order they are in.
-std::vector<const Shift*> by_assistant(const std::vector<Shift>& shifts) {
-    std::vector<const Shift*> ordered;
-    ordered.reserve(shifts.size());
-    for (const Shift& shift : shifts) {
-        ordered.push_back(&shift);
-    }
-    std::stable_sort(ordered.begin(), ordered.end(), [](const Shift* a, const Shift* b) {
-        return a->assistant < b->assistant;
-    });
-    return ordered;
-}
-
 /// Time that counts twice against a limit would make overtime out of nothing.
 void check_earlier_overlaps(const Facts& facts, const LoadContext& context) {
     const auto report = [&](const EarlierWork& work, const source::Place& other) {
@@ -209,24 +197,18 @@ void check_earlier_overlaps(const Facts& facts, const LoadContext& context) {
                                 {"end", wall_text(context.rules.clock, work.end)}})));
     };
     const auto& all = facts.earlier_work;
-    if (all.empty()) {
-        return;
-    }
-    const auto shifts = by_assistant(facts.shifts);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const EarlierWork& work = all[i];
         if (i > 0 && all[i - 1].assistant == work.assistant && work.start < all[i - 1].end) {
             report(work, all[i - 1].place);
         }
-        auto shift = std::lower_bound(
-            shifts.begin(), shifts.end(), work.assistant, [](const Shift* one, auto assistant) {
-                return one->assistant < assistant;
-            });
-        for (; shift != shifts.end() && (*shift)->assistant == work.assistant; ++shift) {
-            if ((*shift)->start < work.end && work.start < (*shift)->end) {
-                report(work, (*shift)->place);
-                break;
-            }
+        const auto own =
+            std::ranges::equal_range(facts.shifts, work.assistant, {}, &Shift::assistant);
+        const auto shift = std::ranges::find_if(own, [&work](const Shift& one) {
+            return one.start < work.end && work.start < one.end;
+        });
+        if (shift != own.end()) {
+            report(work, shift->place);
         }
     }
 }

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 namespace bpa::facts::test {
 namespace {
 
@@ -128,6 +130,37 @@ TEST_CASE("what is wrong with earlier work is said") {
                               "2026-09-30T16:00, working_time: \"8:00\", overtime: \"0:00\" }\n";
     CHECK(load_opening("opening: []\nworked:\n" + entry + entry).codes() ==
           Codes{"employer/worked-overlaps"});
+}
+
+TEST_CASE("earlier work is held against every shift, in order of start") {
+    // Bo's shift and ada's of 6 October stand in front of ada's of 1 October.
+    Folder folder = good_folder();
+    folder["hours/2026-10.yaml"] =
+        "period: 2026-10\narrangement: sol\napproved: { by: kari, at: 2026-11-01T19:00 }\nshifts:\n"
+        "  - { assistant: bo, start: 2026-10-02T08:00, end: 2026-10-02T16:00, duty: active }\n"
+        "  - { assistant: ada, start: 2026-10-06T08:00, end: 2026-10-06T16:00, duty: active }\n"
+        "  - { assistant: ada, start: 2026-10-01T22:00, end: 2026-10-02T06:00, duty: active }\n";
+    const auto with_work = [&folder](const std::string& start, const std::string& end) {
+        folder[file] = "opening: []\nworked:\n  - { assistant: ada, start: " + start +
+                       ", end: " + end + ", working_time: \"1:00\", overtime: \"0:00\" }\n";
+        return load(folder);
+    };
+    const auto both = with_work("2026-10-01T21:00", "2026-10-06T09:00");
+    CHECK(both.codes() == Codes{"employer/worked-overlaps"});
+    CHECK(both.other.at(0).starts_with("{ assistant: ada, start: 2026-10-01T22:00"));
+    const auto second = with_work("2026-10-06T15:59", "2026-10-06T17:00");
+    CHECK(second.codes() == Codes{"employer/worked-overlaps"});
+    CHECK(second.other.at(0).starts_with("{ assistant: ada, start: 2026-10-06T08:00"));
+    // What lies between ada's shifts overlaps none, bo's neither.
+    CHECK(with_work("2026-10-02T06:00", "2026-10-06T08:00").codes().empty());
+    // A shift in an employment nobody knows was worked as well.
+    edit(folder,
+         "hours/2026-10.yaml",
+         "2026-10-06T16:00, duty",
+         "2026-10-06T16:00, employment: 9, duty");
+    auto codes = with_work("2026-10-06T15:59", "2026-10-06T17:00").codes();
+    std::ranges::sort(codes);
+    CHECK(codes == Codes{"employer/worked-overlaps", "hours/unknown-employment"});
 }
 
 TEST_CASE("the employer's own balances open its accounts") {
