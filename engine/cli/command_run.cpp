@@ -100,8 +100,11 @@ std::string published_text(const run::Outcome& outcome, Language language) {
 
 std::string findings_of(const run::Outcome& outcome, Language language) {
     const auto& computed = outcome.computed;
-    return outputs::findings_text(
-        computed.result, computed.legend, outcome.inputs.files(), language);
+    return outputs::findings_text(computed.result,
+                                  {.header = computed.result.header,
+                                   .legend = computed.legend,
+                                   .files = outcome.inputs.files(),
+                                   .language = language});
 }
 
 std::string

@@ -101,13 +101,6 @@ findings_text(const line::RunResult& result, const line::RunStart& start, const 
     return page.finished();
 }
 
-std::string findings_text(const line::RunResult& result,
-                          const line::Legend& legend,
-                          const source::SourceFiles& files,
-                          Language language) {
-    return findings_text(result, {result.header, legend, files, language}, Names{});
-}
-
 std::string findings_csv(const line::RunResult& result,
                          const line::Legend& legend,
                          const source::SourceFiles& files) {

@@ -47,8 +47,7 @@ std::string worded(const std::string& character, bool is_remedy) {
 
 TEST_CASE("findings are grouped by level with remedy, place and basis") {
     const auto sample = with_findings();
-    const std::string text =
-        outputs::findings_text(sample.result, sample.legend, sample.files, source::Language::nb);
+    const std::string text = outputs::findings_text(sample.result, bpa::sample::start_of(sample));
     CHECK(text == "Merknader til lønnskjøring 2026-10/01\n"
                   "\n"
                   "Bør ses på: 1\n"
@@ -171,9 +170,8 @@ TEST_CASE("days by zone read as a list") {
 TEST_CASE("a run without findings says so, and a draft that it is one") {
     auto sample = bpa::sample::make();
     sample.result.header.draft = true;
-    CHECK(
-        outputs::findings_text(sample.result, sample.legend, sample.files, source::Language::nb) ==
-        "UTKAST\n\nMerknader til lønnskjøring 2026-10/01\n\nIngen merknader.\n");
+    CHECK(outputs::findings_text(sample.result, bpa::sample::start_of(sample)) ==
+          "UTKAST\n\nMerknader til lønnskjøring 2026-10/01\n\nIngen merknader.\n");
 }
 
 TEST_CASE("the findings file has one row each, safe in a spreadsheet") {
