@@ -194,7 +194,7 @@ private:
         case 1:
             return fmt::format("main_employer: no, percent: {} %", between(20, 45));
         case 2:
-            return "main_employer: yes, missing: yes";
+            return "main_employer: yes, result: none";
         default:
             return "main_employer: yes, table: 9050, percent: 44 %";
         }

@@ -1,6 +1,7 @@
 #include "facts/load/assistants.hpp"
 
 #include "facts/load/schemas.hpp"
+#include "facts/load/tax_cards.hpp"
 #include "values/parse.hpp"
 
 #include <array>
@@ -84,7 +85,10 @@ std::optional<Assistant> read_assistant(const yaml::Node& node,
     person.language = language == "en" ? source::Language::en : source::Language::nb;
     check_numbers(reader, person, birth_date, context.diagnostics);
     const EmploymentFrame frame{context, employer, person.id, known.arrangements, known.contracts};
-    person.tax_cards = read_tax_cards(reader.get_sequence("tax_cards"), frame);
+    person.employer_roles =
+        read_employer_roles(reader.get_sequence("main_employer"), context.diagnostics);
+    person.tax_cards =
+        read_tax_cards(reader, person.employer_roles, {person.id, context.diagnostics});
     if (const yaml::Node* list = reader.get_sequence("employments")) {
         for (const yaml::Node& item : list->items) {
             if (auto employment = read_employment(item, frame)) {

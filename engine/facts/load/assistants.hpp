@@ -38,8 +38,4 @@ void read_hours_agreed(const yaml::MappingReader& reader,
                        Employment& employment,
                        const EmploymentFrame& frame);
 
-/// Reads the tax cards of the person of the frame.
-[[nodiscard]] std::vector<FromDate<TaxCard>> read_tax_cards(const yaml::Node* list,
-                                                            const EmploymentFrame& frame);
-
 } // namespace bpa::facts

@@ -3,6 +3,9 @@
 #include "facts/load/reading.hpp"
 #include "rulebook/dated.hpp"
 
+#include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +22,22 @@ namespace bpa::facts {
 [[nodiscard]] std::optional<Money> get_amount(const yaml::MappingReader& reader,
                                               std::string_view key,
                                               source::Diagnostics& diagnostics);
+
+/// The value a key names, by the stable identifiers that `name_of` gives; nothing when the key is
+/// absent or names none of them (reported).
+template <class T, std::size_t count>
+[[nodiscard]] std::optional<T> get_named(const yaml::MappingReader& reader,
+                                         std::string_view key,
+                                         const std::array<T, count>& all) {
+    std::array<std::string_view, count> names;
+    std::transform(all.begin(), all.end(), names.begin(), [](T one) { return name_of(one); });
+    const auto written = reader.get_choice(key, names);
+    if (!written) {
+        return std::nullopt;
+    }
+    return all.at(
+        static_cast<std::size_t>(std::find(names.begin(), names.end(), *written) - names.begin()));
+}
 
 /// Knows a key and what makes it wanted or not: another key as written, `counter: hours`.
 struct KeyRule {

@@ -53,11 +53,12 @@ struct HoursRequest {
     std::vector<CarriedKey> carried;
 };
 
-/// Reads `arrangements.yaml`, `assistants.yaml`, `opening.yaml`, the hours, roster and adjustments
-/// of the period, what was settled in the month of payment, and the carried shifts. `file.employer`
-/// moves into the result. Problems that concern one person carry her alias in `Diagnostic::person`;
-/// with only such problems the facts are still returned, and whoever holds that person back may use
-/// the rest. The bases of own wages and adjustments are added to the legend of `rules`.
+/// Reads `arrangements.yaml`, `assistants.yaml`, `opening.yaml`, the fetched tax cards of the year
+/// of payment and the year before, the hours, roster and adjustments of the period, what was
+/// settled in the month of payment, and the carried shifts. `file.employer` moves into the result.
+/// Problems that concern one person carry her alias in `Diagnostic::person`; with only such
+/// problems the facts are still returned, and whoever holds that person back may use the rest. The
+/// bases of own wages and adjustments are added to the legend of `rules`.
 [[nodiscard]] std::optional<Facts> load_facts(source::Inputs& inputs,
                                               EmployerFile file,
                                               rulebook::Rules& rules,

@@ -2,6 +2,7 @@
 #include "facts/load/assistants.hpp"
 #include "facts/load/hours.hpp"
 #include "facts/load/shift_reader.hpp"
+#include "facts/load/tax_cards.hpp"
 
 #include <set>
 #include <tuple>
@@ -53,7 +54,9 @@ void read_all(Facts& facts, const HoursRequest& request, const LoadContext& cont
     facts.assistants = read_assistants(context, facts);
     const auto by_rule = payment_date(facts.employer, request.period, context.rules.calendar);
     const auto paid = request.payment_date ? request.payment_date : by_rule;
-    settle_municipalities(facts, paid.value_or(request.period.last_day()).year(), context);
+    const int year_of_payment = paid.value_or(request.period.last_day()).year();
+    settle_municipalities(facts, year_of_payment, context);
+    read_fetched_cards(facts, year_of_payment, context);
     facts.approvers = approvers_of(facts);
     const Directory directory = make_directory(facts, context.rules.legend);
     if (read_periods(facts, request, context)) {

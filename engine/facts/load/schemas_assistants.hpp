@@ -22,20 +22,11 @@ inline constexpr std::array assistant_keys{
     KeySpec{"national_id", required, "text"},
     KeySpec{"bank_account", required, "text"},
     KeySpec{"payslip_language", required, "choice"},
+    KeySpec{"main_employer", optional, "list"},
     KeySpec{"tax_cards", optional, "list"},
     KeySpec{"employments", required, "list"},
 };
 inline constexpr Schema assistant{"assistants", assistant_keys};
-
-inline constexpr std::array tax_card_keys{
-    KeySpec{"from", required, "date"},
-    KeySpec{"year", required, "whole number"},
-    KeySpec{"main_employer", required, "yes/no"},
-    KeySpec{"table", optional, "whole number"},
-    KeySpec{"percent", optional, "percent"},
-    KeySpec{"missing", optional, "yes/no"},
-};
-inline constexpr Schema tax_card{"tax_cards", tax_card_keys};
 
 inline constexpr std::array employment_keys{
     KeySpec{"employment", required, "whole number"},

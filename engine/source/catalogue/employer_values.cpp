@@ -20,11 +20,56 @@ constexpr std::array messages = {
                      "agreement was made with (`by`)",
     },
     Message{
+        .code = "employer/bad-card-months",
+        .text_nb = "`months` kan ikke være {months}",
+        .remedy_nb = "skriv tallet fra skattekortet: antall måneder det trekkes i, høyst 12",
+        .text_en = "`months` cannot be {months}",
+        .remedy_en =
+            "write the number on the tax card: the months of withholding in a year, at most 12",
+    },
+    Message{
+        .code = "employer/bad-table-code",
+        .text_nb = "`{written}` er ikke nummeret på en trekktabell",
+        .remedy_nb = "skriv de fire sifrene fra skattekortet, for eksempel 8010, 0100 eller 7100P",
+        .text_en = "`{written}` is not the number of a tax table",
+        .remedy_en = "write the four digits of the tax card, for example 8010, 0100 or 7100P",
+    },
+    Message{
         .code = "employer/below-zero",
         .text_nb = "`{key}` kan ikke være under null: {amount} kr",
         .remedy_nb = "skriv beløpet uten minustegn",
         .text_en = "`{key}` cannot be below zero: {amount} kr",
         .remedy_en = "write the amount without a minus sign",
+    },
+    Message{
+        .code = "employer/card-before-issue",
+        .text_nb = "skattekortet brukes fra {from}, men ble utstedt {issued}",
+        .remedy_nb = "skriv en dag fra og med {issued}; til da gjelder kortet som var der før",
+        .text_en = "the tax card is used from {from}, but was issued {issued}",
+        .remedy_en = "write a day from {issued} on; until then the card before it holds",
+    },
+    Message{
+        .code = "employer/card-file-name",
+        .text_nb =
+            "navnet på denne filen er ikke et år, så skattekortene i den ville ikke blitt lest",
+        .remedy_nb =
+            "kall den opp etter året, for eksempel 2026.yaml, eller flytt den ut av mappen",
+        .text_en = "the name of this file is not a year, so its tax cards would not be read",
+        .remedy_en = "name it after the year, for example 2026.yaml, or move it out of the folder",
+    },
+    Message{
+        .code = "employer/card-part-twice",
+        .text_nb = "skattekortet har to deler for `{for}`",
+        .remedy_nb = "behold den som står på kortet, og slett den andre",
+        .text_en = "the tax card has two parts for `{for}`",
+        .remedy_en = "keep the one that stands on the card and delete the other",
+    },
+    Message{
+        .code = "employer/card-year-differs",
+        .text_nb = "skattekortet er for {year}, men filen er for {file}",
+        .remedy_nb = "flytt kortet til tax-cards/{year}.yaml, eller rett `year`",
+        .text_en = "the tax card is for {year}, but the file is for {file}",
+        .remedy_en = "move the card to tax-cards/{year}.yaml, or correct `year`",
     },
     Message{
         .code = "employer/decision-twice",
@@ -155,6 +200,13 @@ constexpr std::array messages = {
             "compare with the pension agreement; the minimum stands in {basis}, from {from}",
     },
     Message{
+        .code = "employer/role-twice",
+        .text_nb = "`main_employer` står både på skattekortet og i listen til `{assistant}`",
+        .remedy_nb = "behold listen og slett linjen på kortet, eller omvendt",
+        .text_en = "`main_employer` stands both on the tax card and in the list of `{assistant}`",
+        .remedy_en = "keep the list and delete the line on the card, or the other way round",
+    },
+    Message{
         .code = "employer/salary-without-position",
         .text_nb = "`{assistant}` har månedslønn fra {day}, men ingen stillingsprosent da",
         .remedy_nb = "legg til en linje i `position` med `from: {day}` og `percent:`; månedslønnen "
@@ -186,11 +238,18 @@ constexpr std::array messages = {
     Message{
         .code = "employer/tax-card-empty",
         .text_nb = "skattekortet til `{assistant}` har verken tabell eller prosent",
-        .remedy_nb = "legg til `table` eller `percent`, eller `missing: yes` når Skatteetaten ikke "
+        .remedy_nb = "legg til `table` eller `percent`, eller `result: none` når Skatteetaten ikke "
                      "har noe kort",
         .text_en = "the tax card of `{assistant}` has neither table nor percentage",
-        .remedy_en = "add `table` or `percent`, or `missing: yes` when the tax administration has "
+        .remedy_en = "add `table` or `percent`, or `result: none` when the tax administration has "
                      "no card",
+    },
+    Message{
+        .code = "employer/two-cards-one-day",
+        .text_nb = "`{assistant}` har to skattekort fra {from}",
+        .remedy_nb = "behold kortet som ble utstedt sist, og slett det andre",
+        .text_en = "`{assistant}` has two tax cards from {from}",
+        .remedy_en = "keep the card that was issued last and delete the other",
     },
     Message{
         .code = "employer/worked-overlaps",

@@ -55,7 +55,7 @@ void write_card(File& file, const Person& person) {
     if (card.percent > 0) {
         file.write(", percent: {} %", card.percent);
     }
-    file.write("{} }} ]\n", card.is_missing ? ", missing: yes" : "");
+    file.write("{} }} ]\n", card.is_missing ? ", result: none" : "");
 }
 
 std::string norm_of(Pattern pattern) {

@@ -1,5 +1,5 @@
-// What is agreed with one person: salary, supplements, averaging, seniority, and her tax card. The
-// law's limits are the invented ones of support.cpp.
+// What is agreed with one person: salary, supplements, averaging, seniority. The law's limits are
+// the invented ones of support.cpp.
 #include "support.hpp"
 
 #include <catch2/catch.hpp>
@@ -25,20 +25,6 @@ Folder with(const std::string& more) {
 
 void require_refused(const std::string& more, const std::string& code, const std::string& at) {
     require_bad({people, seniority, seniority + next_line + more, code, at});
-}
-
-/// The good folder with a tax card of ada's; `keys` after `from` and `year`.
-Folder with_card(const std::string& keys) {
-    Folder folder = good_folder();
-    edit(folder,
-         people,
-         "payslip_language: nb",
-         "payslip_language: nb\n    tax_cards: [ { from: 2026-01-01, year: 2026, " + keys + " } ]");
-    return folder;
-}
-
-std::vector<std::string> codes_of_card(const std::string& keys) {
-    return load(with_card(keys)).codes();
 }
 
 using Codes = std::vector<std::string>;
@@ -239,40 +225,6 @@ TEST_CASE("seniority is counted by the calendar or by hours") {
           Codes{"employer/no-hours-in-a-year"});
     CHECK(codes("hours_per_year: \"1950:00\"") == Codes{"employer/key-not-wanted"});
     CHECK(codes("start: 2020-06-15, source: letter") == Codes{"employer/key-needed"});
-}
-
-TEST_CASE("tax cards are read as written") {
-    Folder folder = with_card("main_employer: yes, table: 8115, percent: 36 %");
-    edit(folder,
-         people,
-         "percent: 36 % } ]",
-         "percent: 36 % }, { from: 2026-07-01, year: 2026, main_employer: no, percent: 31.5 % }, { "
-         "from: 2027-01-01, year: 2027, main_employer: yes, missing: yes } ]");
-    const auto loaded = load(folder);
-    REQUIRE(loaded.codes().empty());
-    const auto& cards = loaded.facts->assistants[0].tax_cards;
-    REQUIRE(cards.size() == 3);
-    CHECK(cards[0].value.role == facts::EmployerRole::main);
-    CHECK(cards[0].value.parts.front().table == TableCode::parse("8115"));
-    CHECK(cards[0].value.parts.front().percent->text() == "36 %");
-    CHECK(cards[0].value.year == 2026);
-    CHECK(cards[1].value.role == facts::EmployerRole::other);
-    CHECK_FALSE(cards[1].value.parts.front().table);
-    CHECK(cards[1].value.parts.front().percent->text() == "31.5 %");
-    CHECK(cards[2].from == day("2027-01-01"));
-    CHECK(cards[2].value.result == facts::CardResult::none);
-    CHECK(loaded.facts->assistants[1].tax_cards.empty());
-}
-
-TEST_CASE("a tax card says one thing") {
-    CHECK(codes_of_card("main_employer: yes, percent: 30 %").empty());
-    CHECK(codes_of_card("main_employer: no, table: 8000, percent: 30 %").empty());
-    CHECK(codes_of_card("main_employer: yes") == Codes{"employer/tax-card-empty"});
-    CHECK(codes_of_card("main_employer: no, table: 8000") == Codes{"employer/key-needed"});
-    CHECK(codes_of_card("main_employer: yes, missing: yes, table: 8000, percent: 30 %") ==
-          Codes{"employer/key-not-wanted", "employer/key-not-wanted"});
-    CHECK(codes_of_card("main_employer: yes, percent: 101 %") == Codes{"employer/over-the-whole"});
-    CHECK(codes_of_card("main_employer: yes, table: 810") == Codes{"employer/number-out-of-range"});
 }
 
 } // namespace bpa::facts::test
