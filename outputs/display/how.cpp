@@ -176,31 +176,9 @@ std::string less_already(const Inputs& inputs, Language language) {
                                     value(*already, language));
 }
 
-/// ` = 7 578,88 kr`, what a share comes to before that: only when something is taken off it, and
-/// when the sum holds to the øre.
-std::string comes_to(const Inputs& inputs, const Exact& exact_ore, Language language) {
-    const Input* already = find(inputs, InputName::already);
-    const Input* percent = find(inputs, InputName::percent);
-    const Input* upper = find(inputs, InputName::upper_limit);
-    const Input* lower = find(inputs, InputName::lower_limit);
-    const Input* share = percent == nullptr ? find(inputs, InputName::employee_percent) : percent;
-    const auto off = already == nullptr ? std::nullopt : money_of(*already);
-    const auto* factor = share == nullptr ? nullptr : std::get_if<Percent>(&share->value);
-    if (!off || factor == nullptr || (lower != nullptr && !reaches_no_more_than(inputs, *lower))) {
-        return {};
-    }
-    Exact base{sum_of_base(inputs).ore()};
-    if (upper != nullptr) {
-        base = std::min(base, ore_of(*upper).value_or(base));
-    }
-    const Exact product = base * factor->fraction();
-    const bool holds = product.is_whole() && product - Exact{off->ore()} == exact_ore;
-    return holds ? " = " + money(ExactMoney::ore(product), language) : std::string{};
-}
-
 /// A plan with an extra share from a second band, as the employer's part of a pension; empty when
 /// the inputs are others.
-std::string two_shares(const Inputs& inputs, const Exact& exact_ore, Language language) {
+std::string two_shares(const Inputs& inputs, Language language) {
     const Input* percent = find(inputs, InputName::percent);
     const Input* lower = find(inputs, InputName::lower_limit);
     const Input* upper = find(inputs, InputName::upper_limit);
@@ -219,10 +197,9 @@ std::string two_shares(const Inputs& inputs, const Exact& exact_ore, Language la
     }
     if (reaches_no_more_than(inputs, *lower) && reaches_no_more_than(inputs, *upper)) {
         return say(language,
-                   {"{} av {}{}{}", "{} of {}{}{}"},
+                   {"{} av {}{}", "{} of {}{}"},
                    value(*percent, language),
                    whole_base(inputs, language),
-                   comes_to(inputs, exact_ore, language),
                    less_already(inputs, language));
     }
     const auto extra = std::find_if(inputs.rbegin(), inputs.rend(), [](const Input* input) {
@@ -241,7 +218,7 @@ std::string two_shares(const Inputs& inputs, const Exact& exact_ore, Language la
 }
 
 /// A share of a base; empty when the inputs are others.
-std::string share(const Inputs& inputs, const Exact& exact_ore, Language language) {
+std::string share(const Inputs& inputs, Language language) {
     const Input* percent = find(inputs, InputName::percent);
     const Input* own = find(inputs, InputName::employee_percent);
     const bool is_share =
@@ -262,11 +239,10 @@ std::string share(const Inputs& inputs, const Exact& exact_ore, Language languag
         return {};
     }
     return say(language,
-               {"{} av {}{}{}{}", "{} of {}{}{}{}"},
+               {"{} av {}{}{}", "{} of {}{}{}"},
                value(percent == nullptr ? *own : *percent, language),
                whole_base(inputs, language),
                bounds(inputs, language),
-               comes_to(inputs, exact_ore, language),
                less_already(inputs, language));
 }
 
@@ -319,13 +295,8 @@ std::string how(const Derivation& derivation, Language language) {
     if (is_as_given) {
         return {};
     }
-    for (const auto& tell : {monthly, by_table}) {
+    for (const auto& tell : {monthly, by_table, share, two_shares}) {
         if (std::string text = tell(inputs, language); !text.empty()) {
-            return text;
-        }
-    }
-    for (const auto& tell : {share, two_shares}) {
-        if (std::string text = tell(inputs, derivation.exact_ore, language); !text.empty()) {
             return text;
         }
     }

@@ -82,8 +82,8 @@ Skattetrekk (6000): Beløp −5~494,00 kr
   Forskuddstrekk: 30 % av (18~500,00 kr − 185,00 kr), ned til hele kroner
     (skattebetalingsloven, § 5-4).
 Egen pensjonspremie (7000): Beløp −185,00 kr
-  Innskuddspensjon: 1 % av (18~500,00 kr + 20~000,00 kr tidligere i 2025) =
-    385,00 kr, minus 200,00 kr regnet ut før (pensjonsplanen).
+  Innskuddspensjon: 1 % av (18~500,00 kr + 20~000,00 kr tidligere i 2025), minus
+    200,00 kr regnet ut før (pensjonsplanen).
 Trekk i alt: Beløp −5~679,00 kr
 
 Grunnlag for skattetrekk
@@ -99,14 +99,14 @@ Feriepengegrunnlag i denne kjøringen: 18~500,00 kr
 Feriepengegrunnlag hittil i 2025: 38~500,00 kr
 Opptjente feriepenger hittil i 2025: 4~620,00 kr
 Opptjente feriepenger: Beløp 2~220,00 kr
-  Feriepenger: 12 % av (18~500,00 kr + 20~000,00 kr tidligere i 2025) =
-    4~620,00 kr, minus 2~400,00 kr regnet ut før (ferieloven, § 10).
+  Feriepenger: 12 % av (18~500,00 kr + 20~000,00 kr tidligere i 2025), minus
+    2~400,00 kr regnet ut før (ferieloven, § 10).
 
 Pensjon som arbeidsgiveren betaler
 
 Tjenestepensjon: Beløp 370,00 kr
-  Innskuddspensjon: 2 % av (18~500,00 kr + 20~000,00 kr tidligere i 2025) =
-    770,00 kr, minus 400,00 kr regnet ut før (pensjonsplanen).
+  Innskuddspensjon: 2 % av (18~500,00 kr + 20~000,00 kr tidligere i 2025), minus
+    400,00 kr regnet ut før (pensjonsplanen).
 
 Hittil i 2025, medregnet denne kjøringen
 
