@@ -249,6 +249,17 @@ std::string percent(const Percent& share, Language language) {
     return text;
 }
 
+std::string bank_account(std::string number) {
+    constexpr std::size_t digits = 11;
+    constexpr std::size_t bank = 4;
+    constexpr std::size_t group = 2;
+    if (number.size() == digits) {
+        number.insert(bank + group, no_break_space);
+        number.insert(bank, no_break_space);
+    }
+    return number;
+}
+
 std::string value(const line::InputValue& input, Language language) {
     struct Reading {
         Language language;

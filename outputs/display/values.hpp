@@ -43,6 +43,8 @@ void append_clock(std::string& out, int minutes_after_midnight);
 [[nodiscard]] std::string count(std::size_t number, Language language);
 /// `14,1 %`, `133 1/3 %`.
 [[nodiscard]] std::string percent(const Percent& share, Language language);
+/// `1234 56 78903`, as banks print it; a number that is not of eleven digits as it is.
+[[nodiscard]] std::string bank_account(std::string number);
 /// Whatever an input to a rule is.
 [[nodiscard]] std::string value(const line::InputValue& input, Language language);
 

@@ -39,18 +39,6 @@ std::string name_of(const line::PersonView& person) {
     return person.given_name + ' ' + person.family_name;
 }
 
-/// `1234 56 78903`, as banks print it.
-std::string grouped_account(std::string account) {
-    constexpr std::size_t digits = 11;
-    constexpr std::size_t bank = 4;
-    constexpr std::size_t group = 2;
-    if (account.size() == digits) {
-        account.insert(bank + group, display::no_break_space);
-        account.insert(bank, display::no_break_space);
-    }
-    return account;
-}
-
 void add_employer(const Slip& slip, Fields& fields) {
     const line::RunHeader& header = slip.header;
     fields.fields.push_back(slip.field({"Arbeidsgiver", "Employer"}, header.employer_name));
@@ -111,7 +99,8 @@ void add_payment(const Slip& slip) {
         slip.field({"Til utbetaling", "To be paid out"}, slip.say(slip.who().totals.net)),
         slip.field({"Utbetalingsdato", "Payment date"},
                    display::full_date(header.payment_date, slip.language())),
-        slip.field({"Til konto", "To account"}, grouped_account(slip.who().person.bank_account))};
+        slip.field({"Til konto", "To account"},
+                   display::bank_account(slip.who().person.bank_account))};
     fields.fields.at(1).is_strong = true;
     slip.blocks.emplace_back(std::move(fields));
 }

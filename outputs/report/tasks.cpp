@@ -313,7 +313,8 @@ void add_payees(const Report& report) {
     Money sum;
     for (const Payee& payee : payees) {
         table.rows.push_back(
-            {.cells = {payee.name, payee.account, report.say(payee.net)}, .note = {}});
+            {.cells = {payee.name, display::bank_account(payee.account), report.say(payee.net)},
+             .note = {}});
         sum += payee.net;
     }
     BPA_CHECK(sum == report.run.totals.net);

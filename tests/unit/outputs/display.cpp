@@ -50,6 +50,12 @@ TEST_CASE("hours, numbers and percentages read in both languages") {
     CHECK(display::percent(Percent::of_fraction(Exact::decimal(141, 3)), Language::en) == "14.1 %");
 }
 
+TEST_CASE("an account number reads as banks print it") {
+    CHECK(display::bank_account("99990110006") == "9999" NBSP "01" NBSP "10006");
+    CHECK(display::bank_account("9999011000") == "9999011000");
+    CHECK(display::bank_account("").empty());
+}
+
 TEST_CASE("dates read in both languages") {
     const bpa::Date date = day(2026, 10, 24);
     CHECK(display::full_date(date, Language::nb) == "lørdag 24. oktober 2026");
