@@ -46,11 +46,10 @@ Character character_at(std::string_view text, std::size_t offset) {
     }
     char32_t code = lead & (0x7FU >> length);
     for (std::size_t i = 1; i < length; ++i) {
-        const std::uint8_t next = byte_at(text, offset + i);
-        if ((next & 0xC0U) != 0x80U) {
+        if (!goes_on(text[offset + i])) {
             return invalid_byte(lead);
         }
-        code = (code << 6U) | (next & 0x3FU);
+        code = (code << 6U) | (byte_at(text, offset + i) & 0x3FU);
     }
     const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
     if (code < smallest.at(length) || is_surrogate || code > 0x10FFFF) {

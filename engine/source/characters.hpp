@@ -15,6 +15,11 @@ struct Character {
     bool is_valid = true;
 };
 
+/// Whether a byte goes on with a character. In valid UTF-8 every other byte begins one.
+[[nodiscard]] constexpr bool goes_on(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 /// The character at a byte offset, which must be inside `text`. Overlong forms, surrogates and
 /// values past U+10FFFF are not valid.
 [[nodiscard]] Character character_at(std::string_view text, std::size_t offset);

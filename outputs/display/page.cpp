@@ -1,5 +1,7 @@
 #include "outputs/display/page.hpp"
 
+#include "source/characters.hpp"
+
 #include <algorithm>
 
 namespace bpa::outputs::display {
@@ -23,18 +25,13 @@ bool may_end_at(std::string_view text, std::size_t space) {
     return !clings(before.substr(word), after.substr(0, after.find(' ')));
 }
 
-/// Whether a byte goes on with the character before it, and so is none of its own.
-bool goes_on(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 /// Where so many characters end, in bytes.
 std::size_t bytes_of(std::string_view text, std::size_t characters) {
     std::size_t at = std::min(characters, text.size());
-    auto missing =
-        std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), goes_on);
+    auto missing = std::count_if(
+        text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), source::goes_on);
     for (; at < text.size(); ++at) {
-        if (goes_on(text[at])) {
+        if (source::goes_on(text[at])) {
             continue;
         }
         if (missing == 0) {
@@ -83,6 +80,16 @@ std::size_t piece_end(std::string_view text, std::size_t at) {
         }
         at = end + 1;
     }
+}
+
+std::size_t longest_word(std::string_view text) {
+    std::size_t longest = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        longest = std::max(longest, source::count_characters(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return longest;
 }
 
 void append_wrapped(std::string& out, std::string_view text, std::size_t indent) {

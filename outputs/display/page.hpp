@@ -13,6 +13,9 @@ inline constexpr std::size_t page_width = 80;
 /// such as the unit of a number or the number of a paragraph.
 [[nodiscard]] std::size_t piece_end(std::string_view text, std::size_t at);
 
+/// How many characters the longest word of a text has.
+[[nodiscard]] std::size_t longest_word(std::string_view text);
+
 /// Appends a text to `out`, wrapped at spaces. `indent` spaces stand in front, two more where it
 /// goes on. Nothing is ever cut: a word longer than a line stands on a line of its own.
 void append_wrapped(std::string& out, std::string_view text, std::size_t indent);

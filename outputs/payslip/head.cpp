@@ -1,4 +1,6 @@
+#include "outputs/display/page.hpp"
 #include "outputs/payslip/sections.hpp"
+#include "source/characters.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
@@ -71,24 +73,6 @@ void add_employment(const Slip& slip, Fields& fields, const line::EmploymentView
     }
 }
 
-/// How many characters a text has. All of it was read or made as UTF-8, so the bytes that go on
-/// with a character need no looking at.
-std::size_t characters_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    }));
-}
-
-std::size_t longest_word(std::string_view text) {
-    std::size_t longest = 0;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(' '), text.size());
-        longest = std::max(longest, characters_in(text.substr(0, end)));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return longest;
-}
-
 } // namespace
 
 void add_payment(const Slip& slip) {
@@ -140,11 +124,11 @@ void add_parties(const Slip& slip) {
 void fit(document::Table& table) {
     constexpr std::size_t widest = 26;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        std::size_t width = longest_word(table.columns[i].title);
+        std::size_t width = display::longest_word(table.columns[i].title);
         for (const document::Row& row : table.rows) {
             const std::string& cell = row.cells.at(i);
             // No text has more characters than bytes.
-            width = cell.size() <= width ? width : std::max(width, characters_in(cell));
+            width = cell.size() <= width ? width : std::max(width, source::count_characters(cell));
         }
         table.columns[i].weight =
             static_cast<unsigned>(std::clamp<std::size_t>(width, 1, widest)) + 1;

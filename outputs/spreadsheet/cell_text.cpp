@@ -1,25 +1,27 @@
 #include "outputs/spreadsheet/cell_text.hpp"
 
+#include "source/characters.hpp"
+
 namespace bpa::outputs::spreadsheet {
 namespace {
 
-std::size_t utf16_units(unsigned char lead) {
-    constexpr unsigned char continuation_mask = 0xC0;
-    constexpr unsigned char continuation = 0x80;
-    constexpr unsigned char four_bytes = 0xF0;
-    return (lead & continuation_mask) == continuation ? 0 : lead >= four_bytes ? 2 : 1;
-}
-
-/// The first bytes of a text that come to at most so many characters.
+/// The first bytes of a text that come to at most so many characters, as UTF-16 counts them.
 std::string_view cut(std::string_view text, std::size_t most) {
-    std::size_t units = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        units += utf16_units(static_cast<unsigned char>(text[i]));
-        if (units > most) {
-            return text.substr(0, i);
-        }
+    constexpr char32_t last_of_one_unit = 0xFFFF;
+    if (text.size() <= most) {
+        return text; // no character has more units than bytes
     }
-    return text;
+    std::size_t units = 0;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const source::Character c = source::character_at(text, at);
+        units += c.code > last_of_one_unit ? 2 : 1;
+        if (units > most) {
+            break;
+        }
+        at += c.bytes;
+    }
+    return text.substr(0, at);
 }
 
 bool is_hex(char c) {

@@ -1,3 +1,4 @@
+#include "outputs/display/page.hpp"
 #include "outputs/spreadsheet/book.hpp"
 
 #include <algorithm>
@@ -20,14 +21,7 @@ Style ListLayout::heading_style(ColumnIndex column) const {
 
 Column wide_enough(Column column) {
     constexpr int margin = 2; // bold letters, and the button of the filter
-    int longest = 0;
-    int word = 0;
-    for (const char c : column.heading) {
-        // The first byte of a letter is none of those that go on with one.
-        const bool is_letter = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        word = c == ' ' ? 0 : word + (is_letter ? 1 : 0);
-        longest = std::max(longest, word);
-    }
+    const auto longest = static_cast<int>(display::longest_word(column.heading));
     column.width = std::max(column.width, longest + margin);
     return column;
 }

@@ -240,6 +240,13 @@ TEST_CASE("a page wraps at eighty characters and never cuts") {
                                  std::string(300, 'x') + "\n" + norwegian + "\n");
 }
 
+TEST_CASE("the longest word is counted in characters") {
+    CHECK(display::longest_word("på blåbærtur") == 9);
+    CHECK(display::longest_word("øøø ab") == 3);
+    CHECK(display::longest_word("  a") == 1);
+    CHECK(display::longest_word("") == 0);
+}
+
 TEST_CASE("a line holds eighty characters, whatever bytes they take") {
     // 40 + 1 + 39 letters fill the first line to the end; one more goes to the next.
     std::string forty;

@@ -13,6 +13,15 @@ TEST_CASE("characters are counted, not bytes") {
     CHECK(count_characters("a\xE6\xF8") == 3);
 }
 
+TEST_CASE("every byte of a character but its first goes on with it") {
+    const std::string text = "aå€😀"; // one byte, two, three and four
+    std::string shown;
+    for (const char byte : text) {
+        shown += goes_on(byte) ? '-' : '+';
+    }
+    CHECK(shown == "++-+--+---");
+}
+
 TEST_CASE("only well-formed UTF-8 is valid") {
     CHECK(character_at("å", 0).code == U'å');
     CHECK(character_at("å", 0).bytes == 2);
