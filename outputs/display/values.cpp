@@ -85,14 +85,20 @@ struct CivilDay {
     }
 };
 
+/// Takes the hyphen of a plain number off; the sign for minus, or nothing, is what stands there.
+std::string_view take_sign(std::string_view& plain) {
+    const bool is_negative = plain.starts_with('-');
+    plain.remove_prefix(is_negative ? 1 : 0);
+    return is_negative ? minus : std::string_view{};
+}
+
 /// Puts the language's signs into a plain number such as `-2104.08`.
 std::string dressed(std::string_view plain, Language language) {
     const bool is_nb = language == Language::nb;
-    const std::size_t first = plain.starts_with('-') ? 1 : 0;
+    std::string text{take_sign(plain)};
     const std::size_t end = std::min(plain.find_first_of(".:"), plain.size());
-    std::string text{plain.substr(0, first)};
-    for (std::size_t i = first; i < end; ++i) {
-        if (i > first && (end - i) % 3 == 0) {
+    for (std::size_t i = 0; i < end; ++i) {
+        if (i > 0 && (end - i) % 3 == 0) {
             text += is_nb ? no_break_space : std::string_view{","};
         }
         text += plain[i];
@@ -112,10 +118,15 @@ public:
         put(static_cast<char>('0' + number / 10));
     }
     void put(char sign) { written_[--begin_] = sign; }
+    void put(std::string_view signs) {
+        for (std::size_t i = signs.size(); i > 0; --i) {
+            put(signs[i - 1]);
+        }
+    }
     void grouped(std::uint64_t number, Language language) {
         for (unsigned place = 0; place == 0 || number != 0; ++place) {
             if (place > 0 && place % 3 == 0) {
-                group(language);
+                put(language == Language::nb ? no_break_space : std::string_view{","});
             }
             put(static_cast<char>('0' + number % 10));
             number /= 10;
@@ -126,18 +137,8 @@ public:
     }
 
 private:
-    void group(Language language) {
-        if (language == Language::en) {
-            put(',');
-            return;
-        }
-        for (std::size_t i = no_break_space.size(); i > 0; --i) {
-            put(no_break_space[i - 1]);
-        }
-    }
-
-    // 20 digits of 64 bits, six gaps of two bytes, two digits, two signs.
-    static constexpr std::size_t room = 36;
+    // 20 digits of 64 bits, six gaps of two bytes, two digits, a point, a minus of three bytes.
+    static constexpr std::size_t room = 38;
     std::array<char, room> written_{};
     std::size_t begin_ = room;
 };
@@ -155,7 +156,7 @@ void append_parted(std::string& out, const Parted& number, Language language) {
     text.put(number.point);
     text.grouped(distance / number.per_large, language);
     if (number.count < 0) {
-        text.put('-');
+        text.put(minus);
     }
     out += text.text();
 }
@@ -232,8 +233,13 @@ std::string spoken(Minutes time, Language language) {
 }
 
 std::string number(const Exact& value, Language language) {
-    const std::string plain = value.text();
-    return plain.find('/') == std::string::npos ? dressed(plain, language) : plain;
+    const std::string text = value.text();
+    std::string_view plain = text;
+    if (plain.find('/') == std::string_view::npos) {
+        return dressed(plain, language);
+    }
+    std::string fraction{take_sign(plain)};
+    return fraction += plain;
 }
 
 std::string count(std::size_t number, Language language) {
@@ -241,7 +247,10 @@ std::string count(std::size_t number, Language language) {
 }
 
 std::string percent(const Percent& share, Language language) {
-    std::string text = share.text();
+    const std::string written = share.text();
+    std::string_view plain = written;
+    std::string text{take_sign(plain)};
+    text += plain;
     if (const std::size_t point = text.find('.');
         language == Language::nb && point != std::string::npos) {
         text[point] = ',';

@@ -12,19 +12,21 @@
 /// How values read for people. Files for machines use the `text()` of the values instead.
 ///
 /// Bokmål groups thousands with a no-break space (U+00A0) and writes a decimal comma; English
-/// groups with a comma and writes a point.
+/// groups with a comma and writes a point. A negative number has the sign for minus (U+2212): aloud
+/// a hyphen is a pause, or nothing.
 namespace bpa::outputs::display {
 
 using source::Language;
 
 inline constexpr std::string_view no_break_space = "\u00a0";
+inline constexpr std::string_view minus = "\u2212";
 
 /// Appends what `money`, `hours` and `clock` return.
 void append_money(std::string& out, Money amount, Language language);
 void append_hours(std::string& out, Minutes time, Language language);
 void append_clock(std::string& out, int minutes_after_midnight);
 
-/// `2 104,08 kr`, `2,104.08 kr`.
+/// `2 104,08 kr`, `−2,104.08 kr`.
 [[nodiscard]] std::string money(Money amount, Language language);
 /// `218,01 kr`; the caller says per hour.
 [[nodiscard]] std::string money(HourlyRate per_hour, Language language);
@@ -50,7 +52,7 @@ void append_clock(std::string& out, int minutes_after_midnight);
 
 /// `06:00`, `24:00`, from minutes after midnight.
 [[nodiscard]] std::string clock(int minutes_after_midnight);
-/// `+02:00`.
+/// `+02:00`, `-03:30`: as times are written in files, with a hyphen.
 [[nodiscard]] std::string offset(int minutes_east_of_utc);
 
 /// `lørdag 24. oktober 2026`, `Saturday 24 October 2026`.

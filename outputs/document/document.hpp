@@ -74,8 +74,4 @@ struct Document {
 ///       218,01 kr per time: 402 441,00 kr i året delt på 1 846 timer.
 [[nodiscard]] std::string text(const Document& document);
 
-/// The text with a minus where a hyphen stands for one, in front of a negative number: aloud a
-/// hyphen is a pause, or nothing. What people read of a document has it.
-[[nodiscard]] std::string with_minus(std::string_view text);
-
 } // namespace bpa::outputs::document

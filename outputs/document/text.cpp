@@ -61,24 +61,6 @@ void write_mark(Page& page, const std::string& mark) {
 
 } // namespace
 
-std::string with_minus(std::string_view text) {
-    constexpr std::string_view minus = "\u2212";
-    constexpr std::size_t usual_negatives = 8;
-    std::string signs;
-    signs.reserve(text.size() + 2 * minus.size() * usual_negatives);
-    std::size_t done = 0;
-    for (std::size_t at = text.find('-'); at != std::string_view::npos; at = text.find('-', done)) {
-        const bool is_first =
-            at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == '(';
-        const bool is_number = at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9';
-        signs += text.substr(done, at - done);
-        signs += is_first && is_number ? minus : std::string_view{"-"};
-        done = at + 1;
-    }
-    signs += text.substr(done);
-    return signs;
-}
-
 std::string text(const Document& document) {
     Page page;
     write_mark(page, document.mark);
@@ -86,7 +68,7 @@ std::string text(const Document& document) {
         std::visit(Writer{page}, block);
     }
     write_mark(page, document.mark);
-    return with_minus(page.finished());
+    return page.finished();
 }
 
 } // namespace bpa::outputs::document

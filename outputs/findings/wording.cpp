@@ -99,7 +99,7 @@ std::string readable(const std::string& name,
         return name_of_pay_code(legend, value, language);
     }
     constexpr std::array amounts = {
-        "paid", "reference", "amount", "due", "already", "tax", "pay", "used", "limit"};
+        "paid", "reference", "amount", "due", "already", "tax", "pay", "net", "used", "limit"};
     if (std::find(amounts.begin(), amounts.end(), name) != amounts.end()) {
         return amount(value, language);
     }

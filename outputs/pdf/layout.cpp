@@ -1,5 +1,6 @@
 #include "outputs/pdf/layout.hpp"
 
+#include "outputs/display/values.hpp"
 #include "outputs/display/words.hpp"
 #include "outputs/pdf/flow.hpp"
 
@@ -52,13 +53,14 @@ std::string drawn(const Setting& setting) {
     return text;
 }
 
-/// `-7 427,23 kr`, and nothing else.
+/// `−7 427,23 kr`, and nothing else.
 bool is_amount(std::string_view value) {
-    const std::string_view unit = " kr";
+    constexpr std::string_view unit = " kr";
     const auto is_of_number = [](char c) {
-        return (c >= '0' && c <= '9') || c == ',' || c == '.' || c == '-' || c == '\xc2' ||
-               c == '\xa0';
+        return (c >= '0' && c <= '9') || c == ',' || c == '.' ||
+               display::no_break_space.find(c) != std::string_view::npos;
     };
+    value.remove_prefix(value.starts_with(display::minus) ? display::minus.size() : 0);
     return value.size() > unit.size() && value.ends_with(unit) &&
            std::all_of(value.begin(), value.end() - static_cast<int>(unit.size()), is_of_number);
 }

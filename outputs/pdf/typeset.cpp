@@ -1,6 +1,7 @@
 #include "outputs/pdf/typeset.hpp"
 
 #include "outputs/display/page.hpp"
+#include "outputs/display/values.hpp"
 #include "source/characters.hpp"
 #include "values/check.hpp"
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr char32_t no_break_space = 0xA0;
 constexpr char32_t en_dash = 0x2013;
-constexpr std::string_view minus = "\u2212";
 constexpr std::string_view joiner = "\u2060";
 /// Documents share dates, rates and reasons; this many settings are a few megabytes.
 constexpr std::size_t most_known = 2000;
@@ -76,7 +76,9 @@ std::string without_thousands_spaces(std::string_view text) {
 /// What a reader should hear; empty when it is what the glyphs say.
 std::string actual_text(std::string_view text, const std::string& drawn) {
     std::string plain = without_thousands_spaces(text);
-    const bool is_other = plain.size() != text.size() || drawn != text;
+    // Whatever a reader makes of the glyph for minus, the text has the sign.
+    const bool has_minus = text.find(display::minus) != std::string_view::npos;
+    const bool is_other = has_minus || plain.size() != text.size() || drawn != text;
     bool is_reordered = false;
     for (std::size_t at = 0; at < text.size() && !is_reordered && !is_other;) {
         const source::Character c = source::character_at(text, at);
@@ -118,7 +120,7 @@ std::string without_joiners(std::string_view text) {
 /// Whether a line may not end between two words: a sign of arithmetic stands with what follows, a
 /// day with its month and a number with what it counts.
 bool leans_on_next(std::string_view word, std::string_view next) {
-    if (word == minus || word == "+" || word == "=" || word == "\u00d7") {
+    if (word == display::minus || word == "+" || word == "=" || word == "\u00d7") {
         return true;
     }
     const std::size_t digits = word.ends_with('.') ? word.size() - 1 : word.size();
@@ -275,8 +277,7 @@ std::string Typesetter::drawable(std::string_view text) const {
     return drawn;
 }
 
-Setting Typesetter::shape(Face face, std::string_view words, Length width) {
-    const std::string text = document::with_minus(words);
+Setting Typesetter::shape(Face face, std::string_view text, Length width) {
     const std::string drawn = drawable(text);
     pango_layout_set_font_description(layout_.get(),
                                       descriptions_[static_cast<std::size_t>(face)].get());
@@ -289,8 +290,7 @@ Setting Typesetter::shape(Face face, std::string_view words, Length width) {
          at = at->next) {
         setting.lines.push_back(take_line(static_cast<PangoLayoutLine*>(at->data), shaped.c_str()));
     }
-    // Whatever a reader makes of the glyph for minus, the text has the sign.
-    setting.actual = text == words ? actual_text(text, drawn) : without_thousands_spaces(text);
+    setting.actual = actual_text(text, drawn);
     return setting;
 }
 

@@ -39,9 +39,9 @@ struct Line {
 /// Knows a text broken into lines.
 struct Setting {
     std::vector<Line> lines;
-    /// The text that a reader should hear where the glyphs would mislead: without the thousands
-    /// spaces, with the characters that the font lacks, in order where writing runs leftwards.
-    /// Empty when the glyphs say it themselves.
+    /// The text that a reader should hear where the glyphs would mislead: with the sign for minus,
+    /// without the thousands spaces, with the characters that the font lacks, in order where
+    /// writing runs leftwards. Empty when the glyphs say it themselves.
     std::string actual;
 
     [[nodiscard]] Length width() const;
@@ -82,7 +82,7 @@ private:
     }
     [[nodiscard]] bool has(char32_t code) const;
     [[nodiscard]] std::string drawable(std::string_view text) const;
-    [[nodiscard]] Setting shape(Face face, std::string_view words, Length width);
+    [[nodiscard]] Setting shape(Face face, std::string_view text, Length width);
 
     struct FreeDescription {
         void operator()(PangoFontDescription* it) const { pango_font_description_free(it); }

@@ -7,6 +7,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdint>
+#include <limits>
+
 using namespace std::string_literals;
 using bpa::Exact;
 using bpa::Minutes;
@@ -19,6 +22,8 @@ namespace line = bpa::line;
 
 // U+00A0 as its two bytes.
 #define NBSP "\xc2\xa0"
+// U+2212 as its three.
+#define MINUS "\xe2\x88\x92"
 
 TEST_CASE("money reads in both languages") {
     struct Row {
@@ -30,8 +35,11 @@ TEST_CASE("money reads in both languages") {
         {210408, "2" NBSP "104,08 kr", "2,104.08 kr"},
         {0, "0,00 kr", "0.00 kr"},
         {99999, "999,99 kr", "999.99 kr"},
-        {-50, "-0,50 kr", "-0.50 kr"},
-        {-123456789, "-1" NBSP "234" NBSP "567,89 kr", "-1,234,567.89 kr"},
+        {-50, MINUS "0,50 kr", MINUS "0.50 kr"},
+        {-123456789, MINUS "1" NBSP "234" NBSP "567,89 kr", MINUS "1,234,567.89 kr"},
+        {std::numeric_limits<std::int64_t>::min(),
+         MINUS "92" NBSP "233" NBSP "720" NBSP "368" NBSP "547" NBSP "758,08 kr",
+         MINUS "92,233,720,368,547,758.08 kr"},
     };
     for (const Row& row : rows) {
         CHECK(display::money(Money::ore(row.ore), Language::nb) == row.nb);
@@ -48,6 +56,20 @@ TEST_CASE("hours, numbers and percentages read in both languages") {
     CHECK(display::percent(Percent::of_fraction(Exact::decimal(141, 3)), Language::nb) == "14,1 %");
     CHECK(display::percent(Percent::of_fraction(Exact::ratio(4, 3)), Language::nb) == "133 1/3 %");
     CHECK(display::percent(Percent::of_fraction(Exact::decimal(141, 3)), Language::en) == "14.1 %");
+}
+
+TEST_CASE("a number below zero has a minus, whatever it is") {
+    const Language nb = Language::nb;
+    CHECK(display::hours(Minutes::of(-90), nb) == MINUS "1:30");
+    CHECK(display::hours(bpa::ExactMinutes::of_minutes(Exact::ratio(-500, 3)), nb) == MINUS
+          "2:46 2/3");
+    CHECK(display::money(bpa::ExactMoney::ore(Exact::ratio(-123457, 3)), nb) == MINUS
+          "411,52 1/3 kr");
+    CHECK(display::number(Exact::decimal(-17472, 1), nb) == MINUS "1" NBSP "747,2");
+    CHECK(display::number(Exact::ratio(-40244100, 1846), nb) == MINUS "1547850/71");
+    CHECK(display::percent(Percent::of_fraction(Exact::decimal(-141, 3)), nb) == MINUS "14,1 %");
+    CHECK(display::percent(Percent::of_fraction(Exact::ratio(-4, 3)), nb) == MINUS "133 1/3 %");
+    CHECK(display::value(Money::ore(-5), nb) == MINUS "0,05 kr");
 }
 
 TEST_CASE("an account number reads as banks print it") {

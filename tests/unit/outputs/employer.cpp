@@ -101,7 +101,7 @@ TEST_CASE("the summary tells what is left and what is due, in both languages") {
     CHECK(bokmal.find(
               grouped("\nTimer fra vedtaket\n\n"
                       "Ordning  Kommune    År  Innvilget i året  Brukt før  Brukt nå   Igjen\n"
-                      "hav         0301  2025             30:00      10:00     30:00  -10:00\n"
+                      "hav         0301  2025             30:00      10:00     30:00  −10:00\n"
                       "sol         4601  2025          1~668:34   1~000:00     30:00  638:34\n")) !=
           std::string::npos);
     CHECK(bokmal.find(grouped(

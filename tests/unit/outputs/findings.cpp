@@ -167,6 +167,18 @@ TEST_CASE("days by zone read as a list") {
           "og 2 i sone III; lønnen for arbeidet i sone I følger satsen der.");
 }
 
+TEST_CASE("a net below zero reads as an amount") {
+    const auto sample = bpa::sample::make();
+    const line::Finding finding{.code = "finding/negative-net",
+                                .level = line::FindingLevel::stop,
+                                .assistant = "ada",
+                                .place = {},
+                                .args = {{"assistant", "ada"}, {"net", "-1234.50"}},
+                                .citation = std::nullopt};
+    CHECK(outputs::words_of(finding, sample.legend, source::Language::nb).text ==
+          "ada får \u22121\u00a0234,50 kr utbetalt: trekkene er større enn lønnen.");
+}
+
 TEST_CASE("a run without findings says so, and a draft that it is one") {
     auto sample = bpa::sample::make();
     sample.result.header.draft = true;

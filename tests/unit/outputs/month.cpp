@@ -88,7 +88,7 @@ Skyldig til skattemyndighetene
 Arbeidsgiveravgift for mai 2025, alle kjøringer med utbetaling den måneden:
   oslo, sone I: 14,1 % av 17~870,00 kr = 2~519,67 kr; pensjonspremie i
     grunnlaget 370,00 kr; refusjon fra NAV trukket fra 1~000,00 kr; utenom
-    lønnsarten Arbeidsgiveravgift -88,83 kr
+    lønnsarten Arbeidsgiveravgift −88,83 kr
   tana, sone Ia, over fribeløpet: 14,1 % av 10~000,00 kr = 1~410,00 kr; i
     tidligere kjøringer 1~000,00 kr
 Sum før avrunding: 3~929,67 kr

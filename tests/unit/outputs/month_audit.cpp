@@ -163,7 +163,8 @@ TEST_CASE("sums of a code and of a kind of cost name their lines too") {
       })") != std::string::npos);
     // Own premium lowers the base as a negative amount: its line is named, not called the sum.
     const std::string tax = explained(sample, "L000009");
-    CHECK(tax.find("\n  Beløp: -185,00 kr\n    Fra disse linjene: L000010\n") != std::string::npos);
+    CHECK(tax.find("\n  Beløp: \u2212185,00 kr\n    Fra disse linjene: L000010\n") !=
+          std::string::npos);
     const std::string salary = explained(sample, "L000001");
     CHECK(salary.find("\n  Arbeidsforhold: 1\n  Ordning: sol\n") != std::string::npos);
 }

@@ -153,10 +153,11 @@ TEST_CASE("values stand at one place, amounts end at one edge") {
     Document letter = slip(0);
     letter.mark.clear();
     const std::string longer(45, 'n'); // over half a line, and the values have room
-    letter.blocks = {document::Heading{.level = 1, .text = "a"},
-                     document::Fields{{{"b", "10,00 kr"}, {"c", "20,00 kr"}, {"d", "-100,00 kr"}}},
-                     document::Fields{{{"k", "e"}, {"f", "10,00 kr"}, {"g", "10 kr f"}}},
-                     document::Fields{{{longer, "h"}, {"i", "j"}}}};
+    letter.blocks = {
+        document::Heading{.level = 1, .text = "a"},
+        document::Fields{{{"b", "10,00 kr"}, {"c", "20,00 kr"}, {"d", "\u2212100,00 kr"}}},
+        document::Fields{{{"k", "e"}, {"f", "10,00 kr"}, {"g", "10 kr f"}}},
+        document::Fields{{{longer, "h"}, {"i", "j"}}}};
     const ReadPdf pdf = drawn(letter);
     const auto at = [kids = all_of(pdf.root, "P")](std::size_t i) { return kids.at(i)->value_x; };
     CHECK(at(0) == Approx(at(1)));

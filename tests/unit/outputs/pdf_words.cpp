@@ -33,19 +33,22 @@ TEST_CASE("what the glyphs cannot say is said beside them") {
     CHECK(paragraphs[4]->actual == "Sum: 1000");
 }
 
-TEST_CASE("a negative number has a minus, not a hyphen") {
+TEST_CASE("a minus is heard, and a hyphen stays one") {
     Document letter = slip(1);
     letter.blocks = {document::Heading{.level = 1, .text = "a"},
-                     document::Paragraph{.text = "-2" NBSP "104,08 kr"},
-                     document::Paragraph{.text = "(-5 kr) 2025-05/01 -a a-5"}};
+                     document::Paragraph{.text = "\u22122" NBSP "104,08 kr"},
+                     document::Paragraph{.text = "(\u22125 kr) 2025-05/01 -2+3 a-5"},
+                     document::Paragraph{.text = "-2+3"}};
     letter.mark.clear();
     const auto pdf = drawn(letter);
     const auto paragraphs = all_of(pdf.root, "P");
-    REQUIRE(paragraphs.size() == 2);
+    REQUIRE(paragraphs.size() == 3);
     CHECK(paragraphs[0]->actual == "\u22122104,08 kr");
     // The minus is in no code page that the reader knows; other hyphens are as they were.
-    CHECK(paragraphs[1]->text == "(?5 kr) 2025-05/01 -a a-5");
-    CHECK(paragraphs[1]->actual == "(\u22125 kr) 2025-05/01 -a a-5");
+    CHECK(paragraphs[1]->text == "(?5 kr) 2025-05/01 -2+3 a-5");
+    CHECK(paragraphs[1]->actual == "(\u22125 kr) 2025-05/01 -2+3 a-5");
+    CHECK(paragraphs[2]->text == "-2+3");
+    CHECK(paragraphs[2]->actual.empty());
 }
 
 TEST_CASE("a line ends where nobody stumbles") {
