@@ -13,9 +13,8 @@ namespace bpa::outputs {
 
 /// Everything a person should look at, grouped by level, each with place, basis and remedy. People
 /// are named as `names` knows them; without it, by alias.
-[[nodiscard]] std::string findings_text(const line::RunResult& result,
-                                        const line::RunStart& start,
-                                        const Names& names = {});
+[[nodiscard]] std::string
+findings_text(const line::RunResult& result, const line::RunStart& start, const Names& names = {});
 
 /// One row per finding, in the order of the result.
 [[nodiscard]] std::string findings_csv(const line::RunResult& result,
