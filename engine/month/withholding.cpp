@@ -1,6 +1,6 @@
 #include "month/lines.hpp"
 #include "month/steps.hpp"
-#include "month/tax_table.hpp"
+#include "tax/tables.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -28,6 +28,7 @@ struct TaxedPay {
 /// Withholding by the monthly table of the main employer.
 struct ByTable {
     const rulebook::TaxTableYear* year = nullptr;
+    tax::TableYear tables;
     TableCode code;
     source::Place place;
 };
@@ -126,13 +127,15 @@ std::optional<Method> by_table(PersonMonth& month,
         return std::nullopt;
     }
     const TableCode code = *part.table;
-    if (!table_deduction(year->second, code.number())) {
+    tax::TableYear made{year->second};
+    if (!made.find(code)) {
         report(month,
                "calc/tax-table-unknown",
                {card.place, {{"table", code.text()}, {"year", std::to_string(card.value.year)}}});
         return std::nullopt;
     }
-    return ByTable{.year = &year->second, .code = code, .place = card.place};
+    return ByTable{
+        .year = &year->second, .tables = std::move(made), .code = code, .place = card.place};
 }
 
 /// How tax is withheld on the day of payment. A table counts only for the main employer; everybody
@@ -196,7 +199,8 @@ NewLine line_by_table(PersonMonth& month, const ByTable& table, const TaxedPay& 
     const Money before = month.now(base_account);
     const Money already = month.now(withheld_account);
     const Money base = std::max(before + taxed.total(), Money{});
-    const auto kroner = monthly_table(*table.year, table.code.number(), base.ore() / ore_per_krone);
+    const auto kroner = tax::withhold(
+        *table.tables.find(table.code), tax::TaxPeriod::month, base.ore() / ore_per_krone);
     const Money result = Money::ore(kroner * ore_per_krone);
     auto inputs = inputs_of_pay(month, taxed);
     inputs.push_back({.name = InputName::base_before,

@@ -2,6 +2,7 @@
 
 #include "line/legend.hpp"
 #include "rulebook/dated.hpp"
+#include "rulebook/tax_table.hpp"
 #include "values/date.hpp"
 #include "values/money.hpp"
 
@@ -153,38 +154,6 @@ struct DeadlinesLaw {
     Dated<Deadline> report; ///< the monthly report of wages and tax
     /// Report and payment of whoever uses the simplified scheme for paid work in the home.
     Dated<Deadline> simplified_report;
-};
-
-/// Constants of the monthly tax tables of one income year; kroner and percent as the tax
-/// administration states them.
-struct TaxTableYear {
-    line::RuleIndex rule{};
-    line::CitationIndex citation{};
-    int year = 0;
-    std::int64_t step = 0; ///< kroner
-    Exact yearly_factor;   ///< periods in a year, as the routine scales up
-    Exact periods;         ///< what the yearly tax is divided by
-    std::int64_t personal_allowance = 0;
-    Percent minimum_deduction;
-    std::int64_t minimum_deduction_ceiling = 0;
-    Percent municipal;
-    Percent common;
-    Percent contribution;
-    Percent contribution_ramp;
-    std::int64_t contribution_free = 0;
-    struct Bracket {
-        std::int64_t from = 0;
-        Percent percent;
-    };
-    std::vector<Bracket> brackets;
-    struct Codes { ///< codes of one series: `first`, `first + step`, … `last`
-        int first = 0;
-        int last = 0;
-        int step = 0;
-        std::int64_t deduction_per_step = 0; ///< negative: a supplement to income
-        std::int64_t deduction_at_first = 0;
-    };
-    std::vector<Codes> codes;
 };
 
 /// Everything above.

@@ -44,7 +44,11 @@ private:
 /// Adds a rule of law to the legend: its id, title and the words for a payslip.
 [[nodiscard]] line::RuleIndex add_named_law(Context& context, const yaml::MappingReader& reader);
 
-/// Reads the constants of one year's tax tables; nothing when they make no sense (reported).
+/// Whether a file is one in which tax tables stand, by its name: `rules/law/tax-table-2026.yaml`.
+[[nodiscard]] bool is_tax_table_file(std::string_view path);
+
+/// Reads the constants of one year's tax tables; nothing when they make no sense, or stand in
+/// another file than those for them (reported).
 [[nodiscard]] std::optional<TaxTableYear> read_tax_table(Context& context,
                                                          const yaml::MappingReader& reader);
 

@@ -135,19 +135,15 @@ inline constexpr auto tax_table_keys =
     joined(joined(named_law_keys,
                   std::array{
                       KeySpec{"year", Need::required, "whole number"},
-                      KeySpec{"step", Need::required, "money, whole kroner"},
-                      KeySpec{"yearly_factor", Need::required, "decimal number"},
-                      KeySpec{"periods", Need::required, "decimal number"},
-                      KeySpec{"personal_allowance", Need::required, "money, whole kroner"},
-                      KeySpec{"minimum_deduction", Need::required, "percent"},
-                      KeySpec{"minimum_deduction_ceiling", Need::required, "money, whole kroner"},
                       KeySpec{"municipal", Need::required, "percent"},
-                      KeySpec{"common", Need::required, "percent"},
-                      KeySpec{"contribution", Need::required, "percent"},
+                      KeySpec{"contribution_high", Need::required, "percent"},
+                      KeySpec{"contribution_low", Need::required, "percent"},
                       KeySpec{"contribution_ramp", Need::required, "percent"},
                       KeySpec{"contribution_free", Need::required, "money, whole kroner"},
                       KeySpec{"brackets", Need::required, "list of tax brackets"},
-                      KeySpec{"codes", Need::required, "list of table codes"},
+                      KeySpec{"kinds", Need::required, "list of table kinds"},
+                      KeySpec{"periods", Need::required, "list of table periods"},
+                      KeySpec{"tables", Need::required, "list of table series"},
                   }),
            basis_keys);
 inline constexpr Schema tax_table{"rule: tax_table", tax_table_keys};
@@ -158,13 +154,55 @@ inline constexpr std::array tax_bracket_keys{
 };
 inline constexpr Schema tax_bracket{"tax bracket", tax_bracket_keys};
 
-inline constexpr std::array table_codes_keys{
-    KeySpec{"first", Need::required, "whole number"},
-    KeySpec{"last", Need::required, "whole number"},
-    KeySpec{"step", Need::required, "whole number"},
-    KeySpec{"deduction_at_first", Need::required, "money, whole kroner; negative: a supplement"},
-    KeySpec{"deduction_per_step", Need::required, "money, whole kroner; negative: a supplement"},
+inline constexpr std::array tax_kind_keys{
+    KeySpec{
+        "kind", Need::required, "ordinary | pensioner | standard | finnmark | seamen | special"},
+    KeySpec{"personal_allowance", Need::required, "money, whole kroner"},
+    KeySpec{"minimum_deduction", Need::required, "capped share"},
+    KeySpec{"standard_deduction", Need::optional, "capped share"},
+    KeySpec{"seamens_allowance", Need::optional, "capped share"},
+    KeySpec{"common", Need::required, "percent"},
+    KeySpec{"rounding", Need::required, "nearest | down"},
+    KeySpec{"periods", Need::optional, "list of pay periods; otherwise all"},
 };
-inline constexpr Schema table_codes{"table codes", table_codes_keys};
+inline constexpr Schema tax_kind{"table kind", tax_kind_keys};
+
+inline constexpr std::array tax_capped_keys{
+    KeySpec{"percent", Need::required, "percent"},
+    KeySpec{"at_most", Need::required, "money, whole kroner"},
+};
+inline constexpr Schema tax_capped{"capped share", tax_capped_keys};
+
+inline constexpr std::array tax_period_keys{
+    KeySpec{"period", Need::required, "month | 14days | week | 4days | 3days | 2days | 1day"},
+    KeySpec{"step", Need::required, "money, whole kroner, an even number"},
+    KeySpec{"until", Need::required, "money, whole kroner, a number of steps"},
+    KeySpec{"ordinary", Need::optional, "table scale"},
+    KeySpec{"short_year", Need::optional, "table scale"},
+    KeySpec{"eleven_months", Need::optional, "table scale"},
+    KeySpec{"twelve_months", Need::optional, "table scale"},
+};
+inline constexpr Schema tax_period{"table period", tax_period_keys};
+
+inline constexpr std::array tax_scale_keys{
+    KeySpec{"times", Need::required, "decimal number or fraction, above zero"},
+    KeySpec{"parts", Need::required, "decimal number or fraction, above zero"},
+};
+inline constexpr Schema tax_scale{"table scale", tax_scale_keys};
+
+inline constexpr std::array tax_series_keys{
+    KeySpec{"kind", Need::required, "one of the kinds"},
+    KeySpec{"scale", Need::required, "ordinary | short_year | eleven_months | twelve_months"},
+    KeySpec{"contribution", Need::required, "none | low | high"},
+    KeySpec{"first", Need::required, "table code"},
+    KeySpec{"last", Need::optional, "table code; otherwise the series is one table"},
+    KeySpec{"step", Need::optional, "whole number; otherwise 1"},
+    KeySpec{"deduction_at_first",
+            Need::optional,
+            "money, whole kroner; negative: a supplement; otherwise none"},
+    KeySpec{"deduction_per_step", Need::optional, "money, whole kroner; otherwise none"},
+    KeySpec{"above", Need::optional, "percent, of what is above `until`"},
+};
+inline constexpr Schema tax_series{"table series", tax_series_keys};
 
 } // namespace bpa::rulebook::schemas

@@ -3,6 +3,7 @@
 #include "rulebook/rulebook.hpp"
 #include "source/inputs.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,17 @@ void load_rulebooks(Rules& rules,
                     const std::vector<AgreementRequest>& agreements,
                     const std::vector<OptionChoice>& options,
                     source::Diagnostics& diagnostics);
+
+/// Knows the tax tables and what they cite, without other rules.
+struct TaxTableRules {
+    line::Legend legend;
+    std::map<int, TaxTableYear> years;
+};
+
+/// Reads `rules/sources.yaml` and `rules/law/tax-table-*.yaml` only, for who asks of a tax table
+/// and nothing else. What is wrong is reported.
+[[nodiscard]] TaxTableRules load_tax_tables(source::Inputs& inputs,
+                                            source::Diagnostics& diagnostics);
 
 // ---- coverage ----------------------------------------------------------------------------------
 

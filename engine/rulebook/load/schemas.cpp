@@ -2,7 +2,9 @@
 
 namespace bpa::rulebook {
 
-std::vector<const yaml::Schema*> rule_schemas() {
+namespace {
+
+std::vector<const yaml::Schema*> schemas_of_registers_and_agreements() {
     using namespace schemas;
     return {&text_pair,
             &sources_file,
@@ -41,25 +43,25 @@ std::vector<const yaml::Schema*> rule_schemas() {
             &overtime,
             &overtime_percent,
             &sunday_supplement,
-            &allowed_by,
-            &calendar,
-            &named_day,
-            &clock_change,
-            &last_sunday,
-            &limit,
-            &limit_value,
-            &parameter_law,
-            &parameter,
-            &law_value,
-            &deadline,
-            &contribution_law,
-            &zone_rate,
-            &may_days_law,
-            &working_time_law,
-            &withholding_law,
-            &tax_table,
-            &tax_bracket,
-            &table_codes};
+            &allowed_by};
+}
+
+std::vector<const yaml::Schema*> schemas_of_law() {
+    using namespace schemas;
+    return {&calendar,         &named_day,     &clock_change, &last_sunday,      &limit,
+            &limit_value,      &parameter_law, &parameter,    &law_value,        &deadline,
+            &contribution_law, &zone_rate,     &may_days_law, &working_time_law, &withholding_law,
+            &tax_table,        &tax_bracket,   &tax_kind,     &tax_capped,       &tax_period,
+            &tax_scale,        &tax_series};
+}
+
+} // namespace
+
+std::vector<const yaml::Schema*> rule_schemas() {
+    auto all = schemas_of_registers_and_agreements();
+    const auto law = schemas_of_law();
+    all.insert(all.end(), law.begin(), law.end());
+    return all;
 }
 
 } // namespace bpa::rulebook

@@ -11,18 +11,13 @@ Percent percent(std::int64_t hundredths) {
 } // namespace
 
 rulebook::TaxTableYear tax_year(int year) {
+    using namespace rulebook;
     const bool is_2025 = year == 2025;
-    rulebook::TaxTableYear made;
+    TaxTableYear made;
     made.year = year;
-    made.step = 100;
-    made.yearly_factor = Exact::decimal(1212, 2);
-    made.periods = Exact::decimal(105, 1);
-    made.personal_allowance = is_2025 ? 108550 : 114540;
-    made.minimum_deduction = percent(4048);
-    made.minimum_deduction_ceiling = is_2025 ? 80960 : 84216;
     made.municipal = percent(is_2025 ? 1540 : 1375);
-    made.common = percent(is_2025 ? 660 : 825);
-    made.contribution = percent(is_2025 ? 770 : 760);
+    made.contribution_high = percent(is_2025 ? 770 : 760);
+    made.contribution_low = percent(510);
     made.contribution_ramp = percent(2500);
     made.contribution_free = 99650;
     if (is_2025) {
@@ -38,12 +33,28 @@ rulebook::TaxTableYear tax_year(int year) {
                          {980100, percent(1680)},
                          {1467200, percent(1780)}};
     }
-    made.codes = {{.first = 8000, .last = 8400, .step = 10, .deduction_per_step = 10000},
-                  {.first = 9010,
-                   .last = 9400,
-                   .step = 10,
-                   .deduction_per_step = -10000,
-                   .deduction_at_first = -10000}};
+    made.kinds = {{.kind = TaxTableKind::ordinary,
+                   .personal_allowance = is_2025 ? 108550 : 114540,
+                   .minimum_deduction = {percent(4048), is_2025 ? 80960 : 84216},
+                   .common = percent(is_2025 ? 660 : 825),
+                   .periods = TaxPeriods{}.set(0)}};
+    made.periods = {{.period = TaxPeriod::month, .step = 100, .until = 200000}};
+    made.periods[0].scales[0] = {Exact::decimal(1212, 2), Exact::decimal(105, 1)};
+    made.tables = {{.kind = TaxTableKind::ordinary,
+                    .scale = TaxScale::ordinary,
+                    .contribution = TaxContribution::high,
+                    .first = TableCode::parse("8000").value(),
+                    .last = 8400,
+                    .step = 10,
+                    .deduction_per_step = 10000},
+                   {.kind = TaxTableKind::ordinary,
+                    .scale = TaxScale::ordinary,
+                    .contribution = TaxContribution::high,
+                    .first = TableCode::parse("9010").value(),
+                    .last = 9400,
+                    .step = 10,
+                    .deduction_at_first = -10000,
+                    .deduction_per_step = -10000}};
     return made;
 }
 

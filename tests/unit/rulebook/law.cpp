@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 namespace bpa::rulebook {
@@ -178,31 +179,43 @@ TEST_CASE("1 and 17 May are days of the calendar") {
     CHECK(rules().legend.at(law.off_pays_as).code == "may_day_off");
 }
 
-// Constants as the tax administration publishes them for the two years.
+// Constants as the tax administration publishes them for the three years.
 TEST_CASE("the constants of the tax tables") {
     const auto& tables = rules().law.tax_tables;
-    REQUIRE(tables.size() == 2);
+    REQUIRE(tables.size() == 3);
+    const auto kind = [&](int year, TaxTableKind wanted) -> const TaxTableYear::Kind& {
+        const auto& kinds = tables.at(year).kinds;
+        return *std::find_if(
+            kinds.begin(), kinds.end(), [&](const auto& one) { return one.kind == wanted; });
+    };
+    for (const auto& [year, table] : tables) {
+        INFO(year);
+        const auto& ordinary = kind(year, TaxTableKind::ordinary);
+        const auto& finnmark = kind(year, TaxTableKind::finnmark);
+        // The general rate is 22 %; the zone has 18.5 %.
+        CHECK(table.municipal.fraction() + ordinary.common.fraction() == Exact::ratio(22, 100));
+        CHECK(table.municipal.fraction() + finnmark.common.fraction() == Exact::ratio(185, 1000));
+        CHECK(finnmark.personal_allowance - ordinary.personal_allowance ==
+              (year == 2026 ? 45'000 : 30'000));
+        // The tables leave 12 % of the minimum deduction out of account.
+        const auto& seamen = kind(year, TaxTableKind::seamen);
+        CHECK(ordinary.minimum_deduction.at_most == seamen.minimum_deduction.at_most * 88 / 100);
+        CHECK(seamen.periods.count() == 3);
+        CHECK(table.tables.size() == (year == 2024 ? 19U : 17U));
+    }
     const auto& now = tables.at(2026);
-    CHECK(now.personal_allowance == 114'540);
-    CHECK(now.minimum_deduction_ceiling == 84'216);
-    CHECK(now.municipal.fraction() + now.common.fraction() == Exact::ratio(22, 100));
-    CHECK(now.contribution.text() == "7.6 %");
+    CHECK(kind(2026, TaxTableKind::ordinary).personal_allowance == 114'540);
+    CHECK(kind(2026, TaxTableKind::ordinary).minimum_deduction.at_most == 84'216);
+    CHECK(now.contribution_high.text() == "7.6 %");
     CHECK(now.contribution_free == 99'650);
     REQUIRE(now.brackets.size() == 5);
     CHECK(now.brackets[2].from == 725'050);
     CHECK(now.brackets[4].percent.text() == "17.8 %");
-    const auto& before = tables.at(2025);
-    CHECK(before.personal_allowance == 108'550);
-    CHECK(before.municipal.fraction() + before.common.fraction() == Exact::ratio(22, 100));
-    CHECK(before.brackets[3].from == 942'400);
-    CHECK(before.yearly_factor.text() == "12.12");
-    REQUIRE(before.codes.size() == 2);
-    // 8070 lowers income by 70 000: (8070 − 8000) ÷ 10 steps of 10 000.
-    CHECK(before.codes[0].deduction_at_first + (8070 - before.codes[0].first) /
-                                                   before.codes[0].step *
-                                                   before.codes[0].deduction_per_step ==
-          70'000);
-    CHECK(before.codes[1].deduction_at_first == -10'000);
+    // Four days of work: 240 days in the year make 60 periods, of which 46 of 52 weeks.
+    const auto& four_days = now.periods.at(3);
+    CHECK(four_days.scales.at(0)->times.text() == "60.6");
+    CHECK(four_days.scales.at(0)->parts == Exact::ratio(60 * 46, 52));
+    CHECK(four_days.scales.at(1)->parts == Exact::decimal(105, 1) * Exact::ratio(91, 12));
 }
 
 TEST_CASE("a pay code says what its lines are and which bases they enter") {
