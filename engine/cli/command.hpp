@@ -9,6 +9,7 @@ namespace bpa::cli {
 [[nodiscard]] int run(const Request& request);
 [[nodiscard]] int explain(const Request& request);
 [[nodiscard]] int verify(const Request& request);
+[[nodiscard]] int import_tax_cards(const Request& request);
 [[nodiscard]] int rules_show(const Request& request);
 [[nodiscard]] int rules_check(const Request& request);
 [[nodiscard]] int rules_coverage(const Request& request);

@@ -116,6 +116,34 @@ constexpr std::array verify_examples = {
                      .en = "is the run unchanged, and do the same inputs give the same answer?"}},
 };
 
+constexpr std::array import_options = {
+    Option{.name = "into",
+           .value = "FOLDER",
+           .help = {.nb = "arbeidsgivermappen kortene skal inn i",
+                    .en = "the employer folder the cards go into"},
+           .required = true},
+    Option{.name = "year",
+           .value = "YYYY",
+           .help = {.nb = "inntektsåret det ble bedt om; et svar for et annet år avvises",
+                    .en = "the income year asked for; an answer for another is refused"}},
+    Option{.name = "from",
+           .value = "YYYY-MM-DD",
+           .help = {.nb = "bruk kortene ved utbetalinger fra denne dagen; ellers fra utstedelsen",
+                    .en = "use the cards for payments from this day; otherwise from their issue"}},
+    Option{.name = "yes",
+           .value = "",
+           .help = {.nb = "skriv kortene inn; uten vises bare hva som ville blitt endret",
+                    .en = "write the cards; without it only what would change is shown"}},
+};
+constexpr std::array import_examples = {
+    Example{.line = "bpalonn import tax-cards svar.json --into solveien",
+            .what = {.nb = "vis hva svaret fra Skatteetaten endrer, uten å skrive noe",
+                     .en = "show what the tax administration's answer changes; writes nothing"}},
+    Example{.line = "bpalonn import tax-cards svar.json --into solveien --yes",
+            .what = {.nb = "skriv kortene i solveien/tax-cards/2026.yaml",
+                     .en = "write the cards into solveien/tax-cards/2026.yaml"}},
+};
+
 constexpr Option agreement_option{
     .name = "agreement",
     .value = "ID",
@@ -217,6 +245,22 @@ constexpr std::array all_commands = {
                    "copies and compares every byte. Exits 1 when something differs.\n"},
         .options = verify_options,
         .examples = verify_examples,
+    },
+    Command{
+        .id = CommandId::import_tax_cards,
+        .name = "import tax-cards",
+        .operand = "FILE",
+        .summary = {.nb = "les skattekort fra Skatteetatens svar, JSON eller XML",
+                    .en = "read tax cards from the tax administration's answer, JSON or XML"},
+        .details =
+            {.nb = "Viser hva som ville blitt endret for hver person. Med --yes skrives kortene i\n"
+                   "FOLDER/tax-cards/<år>.yaml, alle eller ingen. Et kort gjelder fra dagen det\n"
+                   "ble utstedt, eller fra 1. januar når det ble utstedt før året begynte.\n",
+             .en = "Shows what would change for each person. With --yes the cards are written to\n"
+                   "FOLDER/tax-cards/<year>.yaml, all or none. A card is used from the day it was\n"
+                   "issued, or from 1 January when it was issued before the year began.\n"},
+        .options = import_options,
+        .examples = import_examples,
     },
     Command{
         .id = CommandId::rules_show,

@@ -17,6 +17,7 @@ enum class CommandId : std::uint8_t {
     run,
     explain,
     verify,
+    import_tax_cards,
     rules_show,
     rules_check,
     rules_coverage
@@ -40,7 +41,7 @@ struct Example {
 struct Command {
     CommandId id;
     std::string_view name;    ///< `run`, `rules show`
-    std::string_view operand; ///< `FOLDER`, `RUN`, or empty
+    std::string_view operand; ///< `FOLDER`, `RUN`, `FILE`, or empty
     Words summary;            ///< one line
     Words details;            ///< a paragraph for `--help`, lines ready broken
     std::span<const Option> options;

@@ -62,7 +62,7 @@ constexpr Words overview_foot{
 std::string overview_help(Language language) {
     std::string text{overview_head.in(language)};
     for (const auto& command : commands()) {
-        text += fmt::format("  {:<16}{}\n", command.name, command.summary.in(language));
+        text += fmt::format("  {:<18}{}\n", command.name, command.summary.in(language));
     }
     return text.append(overview_foot.in(language));
 }

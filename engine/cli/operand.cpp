@@ -10,15 +10,18 @@
 namespace bpa::cli {
 
 bool has_folder(const Request& request, const Words& wanted) {
+    return is_folder(request, request.operand, wanted);
+}
+
+bool is_folder(const Request& request, const std::filesystem::path& folder, const Words& wanted) {
     std::error_code ignored;
-    if (std::filesystem::is_directory(request.operand, ignored)) {
+    if (std::filesystem::is_directory(folder, ignored)) {
         return true;
     }
     constexpr Words text{.nb = "bpalonn: det finnes ingen mappe {}\n  = skriv {}\n",
                          .en = "bpalonn: there is no folder {}\n  = write {}\n"};
-    complain(fmt::format(fmt::runtime(text.in(request.language)),
-                         request.operand.string(),
-                         wanted.in(request.language)));
+    complain(fmt::format(
+        fmt::runtime(text.in(request.language)), folder.string(), wanted.in(request.language)));
     return false;
 }
 

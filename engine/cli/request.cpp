@@ -62,11 +62,13 @@ UsageProblem unknown_command(const std::string& name, Language language) {
     return result;
 }
 
-UsageProblem incomplete_rules_command(Language language) {
+/// A command of two words of which only the first is there.
+UsageProblem incomplete_command(const std::string& word, Language language) {
     constexpr Words text{.nb = "`{}` trenger ett ord til", .en = "`{}` needs one more word"};
-    constexpr Words remedy{.nb = "skriv rules show, rules check eller rules coverage",
-                           .en = "write rules show, rules check or rules coverage"};
-    return problem(language, text, "rules", remedy);
+    constexpr Words rules{.nb = "skriv rules show, rules check eller rules coverage",
+                          .en = "write rules show, rules check or rules coverage"};
+    constexpr Words import{.nb = "skriv import tax-cards", .en = "write import tax-cards"};
+    return problem(language, text, word, word == "rules" ? rules : import);
 }
 
 po::options_description description_of(const Command& command) {
@@ -150,9 +152,14 @@ std::optional<UsageProblem> take_operand(Request& request, const Written& writte
     }
     if (operands.size() < wanted || (wanted == 1 && operands.front().empty())) {
         constexpr Words text{.nb = "kommandoen mangler {}", .en = "the command lacks {}"};
-        constexpr Words remedy{.nb = "skriv mappen rett etter kommandoen",
+        constexpr Words folder{.nb = "skriv mappen rett etter kommandoen",
                                .en = "write the folder right after the command"};
-        return problem(request.language, text, request.command->operand, remedy);
+        constexpr Words file{.nb = "skriv filen rett etter kommandoen",
+                             .en = "write the file right after the command"};
+        return problem(request.language,
+                       text,
+                       request.command->operand,
+                       request.command->operand == "FILE" ? file : folder);
     }
     if (wanted == 1) {
         request.operand = operands.front();
@@ -262,12 +269,12 @@ std::variant<Request, UsageProblem> read_request(const std::vector<std::string>&
     }
     std::string name = arguments[at];
     std::size_t taken = 1;
-    if (name == "rules") {
+    if (name == "rules" || name == "import") {
         if (at + 1 == arguments.size() || is_option(arguments[at + 1])) {
             if (std::ranges::find(arguments, "--help") != arguments.end()) {
                 return Request{.language = language, .help = true};
             }
-            return incomplete_rules_command(language);
+            return incomplete_command(name, language);
         }
         name += " " + arguments[at + 1];
         taken = 2;

@@ -23,7 +23,7 @@ struct Request {
     bool help = false;
     bool version = false;
 
-    std::filesystem::path operand{}; ///< FOLDER or RUN
+    std::filesystem::path operand{}; ///< FOLDER, RUN or FILE
     Month period{};
     std::optional<Date> payment_date{};
     std::optional<std::filesystem::path> out{};
@@ -39,6 +39,10 @@ struct Request {
     std::optional<std::string> manifest_sha256{};
     std::optional<std::string> agreement{};
     std::optional<Date> on{};
+    std::optional<std::filesystem::path> into{};
+    std::optional<Date> from{};
+    std::optional<int> year{};
+    bool yes = false;
 };
 
 /// Knows why a command line cannot be carried out, in the user's language.

@@ -68,6 +68,18 @@ Result set_date(const Request& request, const std::string& value, std::optional<
     return refuse(request, text, value, remedy);
 }
 
+Result set_year(Request& request, const std::string& value) {
+    const auto parsed = parse_month(value + "-01");
+    if (const auto* month = std::get_if<Month>(&parsed)) {
+        request.year = month->year();
+        return std::nullopt;
+    }
+    constexpr Words text{.nb = "`{}` er ikke et år", .en = "`{}` is not a year"};
+    constexpr Words remedy{.nb = "skriv året med fire siffer, for eksempel 2026",
+                           .en = "write the year with four digits, for example 2026"};
+    return refuse(request, text, value, remedy);
+}
+
 Result set_threads(Request& request, const std::string& value) {
     constexpr std::int64_t most = 64;
     const auto parsed = parse_whole(value);
@@ -152,11 +164,13 @@ const std::map<std::string, Setter>& setters() {
              return {};
          }},
         {"format", set_format},
+        {"from", [](Request& r, const std::string& v) { return set_date(r, v, r.from); }},
         {"hold-back",
          [](Request& r, const std::string&) -> Result {
              r.hold_back = true;
              return {};
          }},
+        {"into", [](Request& r, const std::string& v) { return set_text(r, v, r.into); }},
         {"lang", set_language},
         {"line", [](Request& r, const std::string& v) { return set_text(r, v, r.line); }},
         {"manifest-sha256", set_hash},
@@ -174,6 +188,12 @@ const std::map<std::string, Setter>& setters() {
         {"rules", [](Request& r, const std::string& v) { return set_text(r, v, r.rules); }},
         {"shift", [](Request& r, const std::string& v) { return set_text(r, v, r.shift); }},
         {"threads", set_threads},
+        {"year", set_year},
+        {"yes",
+         [](Request& r, const std::string&) -> Result {
+             r.yes = true;
+             return {};
+         }},
     };
     return all;
 }

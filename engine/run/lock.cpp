@@ -82,6 +82,17 @@ source::Diagnostic write_problem(int error, const fs::path& path) {
     return diagnostic;
 }
 
+void write_all(const Descriptor& file, std::string_view bytes, const fs::path& path) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
+        if (written >= 0) {
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno != EINTR) {
+            throw WriteFailure{errno, path};
+        }
+    }
+}
+
 LockAttempt try_lock(const fs::path& folder) {
     Descriptor fd = open_path(folder, O_RDONLY | O_DIRECTORY);
     if (!fd.is_open() || ::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace bpa::run {
@@ -26,6 +27,9 @@ private:
 /// The diagnostic of a failed system call: disk full, no permission, a missing folder, or the
 /// system's own name of the error.
 [[nodiscard]] source::Diagnostic write_problem(int error, const std::filesystem::path& path);
+
+/// Writes all bytes to an open file; `path` is named when that fails, by `WriteFailure`.
+void write_all(const Descriptor& file, std::string_view bytes, const std::filesystem::path& path);
 
 /// Knows a folder that this process alone may work in, until the lock is destroyed.
 class FolderLock {

@@ -44,17 +44,6 @@ bool is_plain(const std::string& path) {
            parts.lexically_normal().string() == path;
 }
 
-void write_all(const Descriptor& file, std::string_view bytes, const fs::path& path) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
-        if (written >= 0) {
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        } else if (errno != EINTR) {
-            throw WriteFailure{errno, path};
-        }
-    }
-}
-
 /// Knows a file of the folder that is written piece by piece.
 class WrittenFile : public line::FileStream {
 public:

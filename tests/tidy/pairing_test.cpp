@@ -17,7 +17,7 @@ namespace {
 /// Areas whose errors a file of the user's can cause.
 bool needs_case(std::string_view code) {
     for (const std::string_view area :
-         {"yaml/", "value/", "file/", "employer/", "hours/", "rules/"}) {
+         {"yaml/", "value/", "file/", "employer/", "hours/", "import/", "rules/"}) {
         if (code.starts_with(area)) {
             return true;
         }

@@ -65,4 +65,17 @@ struct HoursRequest {
                                               const HoursRequest& request,
                                               source::Diagnostics& diagnostics);
 
+/// Knows the people of a folder as far as their tax cards need it.
+struct CardHolders {
+    /// Organisation number, or a private person's national id.
+    std::string employer_number;
+    /// Ordered by id; only name, national id, what the employer is to them, and cards.
+    std::vector<Assistant> assistants;
+};
+
+/// Reads employer, people and cards of the folder without rules or hours: what is there before
+/// cards of a year are imported. Nothing when any of it is wrong (reported).
+[[nodiscard]] std::optional<CardHolders>
+load_card_holders(source::Inputs& inputs, int year, source::Diagnostics& diagnostics);
+
 } // namespace bpa::facts

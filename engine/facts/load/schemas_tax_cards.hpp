@@ -23,7 +23,7 @@ inline constexpr std::array tax_card_keys{
     KeySpec{"exempt", optional, "yes/no"},
     KeySpec{"exempt_up_to", optional, "money"},
     KeySpec{"paye", optional, "yes/no"},
-    KeySpec{"card", optional, "text"},
+    KeySpec{"card", optional, "id"},
     KeySpec{"issued", optional, "date"},
     KeySpec{"result", optional, "choice"},
 };
@@ -40,7 +40,7 @@ inline constexpr std::array fetched_card_keys{
     KeySpec{"assistant", required, "id"},
     KeySpec{"from", required, "date"},
     KeySpec{"year", required, "whole number"},
-    KeySpec{"card", optional, "text"},
+    KeySpec{"card", optional, "id"},
     KeySpec{"issued", optional, "date"},
     KeySpec{"result", optional, "choice"},
     KeySpec{"parts", optional, "list"},

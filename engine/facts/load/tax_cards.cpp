@@ -149,7 +149,7 @@ std::optional<TaxCard> read_card_head(const yaml::MappingReader& reader,
     card.place = reader.place();
     const auto year = get_whole_in(reader, "year", years, diagnostics);
     const auto result = read_result(reader);
-    card.id = reader.get_text("card").value_or("");
+    card.id = reader.get_id("card").value_or("");
     card.issued = reader.get_date("issued");
     if (is_used_before_issue(reader, card.issued, diagnostics) || !year || !result) {
         return std::nullopt;

@@ -16,6 +16,7 @@ std::vector<Message> merge_areas() {
                                                 employer_messages(),
                                                 employer_value_messages(),
                                                 hours_messages(),
+                                                import_messages(),
                                                 rules_messages(),
                                                 rule_value_messages(),
                                                 run_messages(),

@@ -116,6 +116,28 @@ constexpr std::array all_words = {
          "sammenlign linjen og den over med eksempelet i veiledningen, særlig innrykk og tegn",
          "compare this line and the one above with the example in the guide, above all indentation "
          "and signs"},
+    // What an answer about tax cards says.
+    Word{"known code", "et ord som er kjent her", "a word that is known here"},
+    Word{"table number", "nummeret på en trekktabell", "the number of a tax table"},
+    Word{"year", "et år", "a year"},
+    Word{"answer-wrong-year",
+         "Skatteetaten tok ikke bestillingen: inntektsåret var ugyldig",
+         "the tax administration refused the request: its income year was not valid"},
+    Word{"answer-wrong-year-advice",
+         "bestill kort for et år Skatteetaten gir ut kort for, og les inn det nye svaret",
+         "request cards for a year the tax administration issues cards for, and import that"},
+    Word{"answer-wrong-request",
+         "Skatteetaten tok ikke bestillingen: den var ugyldig",
+         "the tax administration refused the request: it was not valid"},
+    Word{"answer-wrong-request-advice",
+         "se etter at arbeidsgiver og personer er riktige, bestill på nytt, og les inn det svaret",
+         "see that employer and people are right, request again, and import that answer"},
+    Word{"answer-nothing-before",
+         "det ble bedt om endringer, men ingen kort er bestilt før",
+         "changes were asked for, but no cards have been requested before"},
+    Word{"answer-nothing-before-advice",
+         "bestill alle kort (HENT_ALLE_OPPGITTE) først, og les inn det svaret",
+         "request all cards (HENT_ALLE_OPPGITTE) first, and import that answer"},
 };
 
 } // namespace

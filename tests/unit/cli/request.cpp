@@ -155,4 +155,30 @@ TEST_CASE("explain takes exactly one selection", "[cli]") {
               .message.find("nøyaktig ett") != std::string::npos);
 }
 
+TEST_CASE("an import is read with its file and its folder", "[cli]") {
+    const auto request = good({"import",
+                               "tax-cards",
+                               "answer.json",
+                               "--into",
+                               "sol",
+                               "--yes",
+                               "--from",
+                               "2026-02-01",
+                               "--year=2026"});
+    CHECK(request.command->id == CommandId::import_tax_cards);
+    CHECK(request.operand == "answer.json");
+    CHECK(request.into == "sol");
+    CHECK(request.yes);
+    CHECK(request.from->text() == "2026-02-01");
+    CHECK(request.year == 2026);
+    CHECK_FALSE(good({"import", "tax-cards", "a.xml", "--into", "sol"}).yes);
+
+    CHECK(bad({"import"}).remedy == "skriv import tax-cards");
+    CHECK(bad({"import", "tax-cards", "--into", "sol"}).remedy ==
+          "skriv filen rett etter kommandoen");
+    CHECK(bad({"import", "tax-cards", "a.json"}).message == "`--into` mangler");
+    CHECK(bad({"import", "tax-cards", "a.json", "--into", "sol", "--year", "26"}).message ==
+          "--year: `26` er ikke et år");
+}
+
 } // namespace bpa::cli

@@ -1,0 +1,131 @@
+#include "cards/plan.hpp"
+#include "cli/command.hpp"
+#include "cli/console.hpp"
+#include "cli/import_print.hpp"
+#include "cli/json.hpp"
+#include "cli/operand.hpp"
+#include "run/disk.hpp"
+#include "run/replace_file.hpp"
+#include "source/inputs.hpp"
+
+#include <system_error>
+
+namespace bpa::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Reads the answer, which may lie anywhere and behind a link.
+source::ReadResult read_answer_file(const fs::path& file) {
+    std::error_code error;
+    const fs::path real = fs::canonical(file, error);
+    if (error) {
+        return error == std::errc::no_such_file_or_directory ? source::ReadProblem::missing
+                                                             : source::ReadProblem::unreadable;
+    }
+    return run::read_inside(
+        real.parent_path(), real.filename().string(), cards::Limits{}.max_bytes + 1);
+}
+
+/// The employer folder, and the answer under its own file name.
+source::InputSource source_of(const Request& request) {
+    const fs::path file = request.operand;
+    const std::string name = file.filename().string();
+    const std::string folder = file.has_parent_path() ? file.parent_path().string() + "/" : "";
+    auto disk = run::disk_source(*request.into, *request.into);
+    return {.read =
+                [file, name, read = disk.read](const std::string& path) {
+                    return path == name ? read_answer_file(file) : read(path);
+                },
+            .list = disk.list,
+            .shown_prefix =
+                [name, folder, shown = disk.shown_prefix](const std::string& path) {
+                    return path == name ? folder : shown(path);
+                }};
+}
+
+/// Knows an import on its way: what is read, and what is wrong with it.
+struct Import {
+    const Request& request;
+    source::Inputs inputs;
+    source::Diagnostics diagnostics = {};
+
+    [[nodiscard]] std::optional<cards::Answer> read_answer() {
+        const auto file = inputs.open(request.operand.filename().string(), diagnostics);
+        const auto root =
+            file ? cards::read_elements(inputs.files(), *file, diagnostics) : std::nullopt;
+        return root ? cards::read_answer(*root, diagnostics) : std::nullopt;
+    }
+
+    int refuse() {
+        if (request.format == Format::json) {
+            say(json_text({{"errors", json_of(diagnostics, inputs.files(), request.language)}}));
+        }
+        complain(diagnostics, inputs.files(), request.language);
+        return exit_code::wrong_input;
+    }
+
+    /// Writes what the plan comes to; false when something stands in the way (reported).
+    [[nodiscard]] bool write(const cards::Plan& plan, const facts::CardHolders& holders) {
+        const std::string path = cards::file_of(plan.year);
+        if (const auto file = inputs.open(path, diagnostics, true)) {
+            cards::check_comments(inputs.files(), *file, diagnostics);
+        }
+        if (!diagnostics.empty()) {
+            return false;
+        }
+        auto problem = run::replace_file(*request.into / path,
+                                         cards::file_text(plan, holders, inputs.files()));
+        if (problem) {
+            diagnostics.add(std::move(*problem));
+        }
+        return diagnostics.empty();
+    }
+};
+
+/// The income year asked for, otherwise the one the answer is for.
+int year_of(const Request& request, const cards::Answer& answer) {
+    const int answered = answer.persons.empty() ? 0 : answer.persons.front().year;
+    return request.year.value_or(answered);
+}
+
+} // namespace
+
+int import_tax_cards(const Request& request) {
+    constexpr Words wanted{.nb = "arbeidsgivermappen etter --into",
+                           .en = "the employer folder after --into"};
+    if (!is_folder(request, *request.into, wanted)) {
+        return exit_code::wrong_input;
+    }
+    Import import{request, source::Inputs{source_of(request)}};
+    const auto answer = import.read_answer();
+    if (!answer) {
+        return import.refuse();
+    }
+    if (!answer->has_changes || answer->persons.empty()) {
+        say(no_changes_text(request.language));
+        return exit_code::done;
+    }
+    const int year = year_of(request, *answer);
+    const auto holders = facts::load_card_holders(import.inputs, year, import.diagnostics);
+    const auto plan =
+        holders ? cards::make_plan(
+                      *answer, *holders, {.from = request.from, .year = year}, import.diagnostics)
+                : std::nullopt;
+    if (!plan) {
+        return import.refuse();
+    }
+    const bool is_written = request.yes && !plan->changes.empty();
+    if (is_written && !import.write(*plan, *holders)) {
+        return import.refuse();
+    }
+    const ShownImport shown{.plan = *plan,
+                            .holders = *holders,
+                            .path = (*request.into / cards::file_of(year)).string(),
+                            .is_written = is_written,
+                            .language = request.language};
+    say(request.format == Format::json ? import_json(shown) : import_text(shown));
+    return exit_code::done;
+}
+
+} // namespace bpa::cli
