@@ -194,6 +194,9 @@ void read_employer(const Element& element, Answer& answer, source::Diagnostics& 
         }
     }
     for (const Element* each : fields.all("arbeidstaker")) {
+        if (diagnostics.size() >= most_problems) {
+            break;
+        }
         answer.persons.push_back(read_person(*each, diagnostics));
     }
 }
@@ -219,6 +222,9 @@ bool is_carried_out(const Element& status, Answer& answer, source::Diagnostics& 
 void report_twice(const Answer& answer, source::Diagnostics& diagnostics) {
     std::map<std::string_view, const PersonAnswer*> seen;
     for (const PersonAnswer& person : answer.persons) {
+        if (diagnostics.size() >= most_problems) {
+            break;
+        }
         const auto [before, is_new] = seen.emplace(person.number, &person);
         if (!is_new && !person.number.empty()) {
             auto problem = problem_at(person.place, "import/person-twice");

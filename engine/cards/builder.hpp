@@ -15,6 +15,10 @@ namespace bpa::cards {
 [[nodiscard]] source::Diagnostic
 problem_at(const source::Place& place, std::string_view code, source::MessageArgs args = {});
 
+/// Problems after which the rest of an answer is not looked at: it is refused as a whole, and what
+/// is wrong with one person is as a rule wrong with thousands.
+inline constexpr std::size_t most_problems = 10;
+
 /// Builds the tree of an answer from what a parser meets, within the limits. After the first
 /// problem, which is reported, it takes nothing more.
 class Builder {

@@ -241,6 +241,9 @@ std::optional<Plan> make_plan(const Answer& answer,
     }
     Planner planner{holders, wanted, diagnostics};
     for (const PersonAnswer& person : answer.persons) {
+        if (diagnostics.size() >= most_problems) {
+            break;
+        }
         planner.take(person);
     }
     if (diagnostics.size() != before) {

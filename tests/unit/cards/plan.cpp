@@ -144,6 +144,20 @@ TEST_CASE("another employer's answer is refused, and another year's", "[cards]")
           Codes{"import/other-year"});
 }
 
+TEST_CASE("of an answer that is wrong throughout only the first problems are told", "[cards]") {
+    const std::string whole = good_json();
+    const auto begin = whole.find("{\n      \"arbeidstakeridentifikator\"");
+    const auto end = whole.find(" ]\n  } ]");
+    const std::string person = whole.substr(begin, end - begin);
+    std::string many = whole.substr(0, begin);
+    for (int i = 0; i < 1000; ++i) {
+        const std::string number = std::to_string(10'000'000'000 + i);
+        many += (i == 0 ? "" : ",") +
+                changed(changed(person, "01819045077", number), "2026\"", "2025\"");
+    }
+    CHECK(plan(many + whole.substr(end), good_folder()).codes.size() == 10);
+}
+
 TEST_CASE("who is not in the folder is told and left out", "[cards]") {
     const auto unknown = plan(changed(good_json(), "01819045077", "12849010091"), good_folder());
     REQUIRE(unknown.plan);
