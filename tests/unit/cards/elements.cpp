@@ -49,6 +49,21 @@ TEST_CASE("an answer cut anywhere is refused", "[cards]") {
     }
 }
 
+TEST_CASE("an answer with any byte changed is read or refused, never worse", "[cards]") {
+    constexpr std::string_view bytes{"\0\n\"\\{}[]<>&,:0\x80\xff", 16};
+    std::size_t refused = 0;
+    for (const auto& whole : {good_json(), good_xml()}) {
+        for (std::size_t at = 0; at < whole.size(); ++at) {
+            std::string text = whole;
+            for (const char byte : bytes) {
+                text[at] = byte;
+                refused += read(text).codes.empty() ? 0U : 1U; // `read` checks: answer or problem
+            }
+        }
+    }
+    CHECK(refused > 10'000);
+}
+
 TEST_CASE("a byte order mark and blanks in front are no harm", "[cards]") {
     CHECK(read("\xEF\xBB\xBF" + good_json()).codes.empty());
     CHECK(read("\n  " + good_json()).codes.empty());
