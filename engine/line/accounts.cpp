@@ -12,7 +12,7 @@ namespace bpa::line {
 namespace {
 
 /// Every kind with its name in files, in the order of the enumeration.
-constexpr std::array<std::pair<AccountKind, std::string_view>, 31> all_kinds{{
+constexpr std::array<std::pair<AccountKind, std::string_view>, 37> all_kinds{{
     {AccountKind::gross, "gross"},
     {AccountKind::holiday_basis, "holiday_basis"},
     {AccountKind::holiday_earned, "holiday_earned"},
@@ -38,6 +38,12 @@ constexpr std::array<std::pair<AccountKind, std::string_view>, 31> all_kinds{{
     {AccountKind::arrangement_pay, "arrangement_pay"},
     {AccountKind::employment_pay, "employment_pay"},
     {AccountKind::premium_paid, "premium_paid"},
+    {AccountKind::exempt_used, "exempt_used"},
+    {AccountKind::christmas_relief, "christmas_relief"},
+    {AccountKind::uncarded_base, "uncarded_base"},
+    {AccountKind::uncarded_tax, "uncarded_tax"},
+    {AccountKind::holiday_paid, "holiday_paid"},
+    {AccountKind::holiday_senior_paid, "holiday_senior_paid"},
     {AccountKind::unit_contribution, "unit_contribution"},
     {AccountKind::unit_pay, "unit_pay"},
     {AccountKind::unit_premium, "unit_premium"},

@@ -16,39 +16,46 @@ namespace bpa::line {
 
 /// What a running total is of. Those of a person first, then those of the employer.
 enum class AccountKind : std::uint8_t {
-    gross,                     ///< year: pay
-    holiday_basis,             ///< year: pay that earns holiday pay
-    holiday_earned,            ///< year: holiday pay earned, without the addition for seniors
-    holiday_senior_earned,     ///< year: the addition for seniors
-    pension_pay,               ///< year: pay that counts in the pension plan
-    pension_employer,          ///< year: the employer's part of the pension premium
-    pension_employee,          ///< year: the employee's part
-    afp_pay,                   ///< year: pay that counts in contractual pension
-    afp_premium,               ///< year: its premium
-    withholding_base,          ///< month (pay period): what tax was withheld from
-    withheld,                  ///< month (pay period), and year of payment: tax withheld
-    contribution_pay,          ///< month of payment, unit, zone: pay that bears contribution
-    contribution,              ///< month of payment, unit, zone: contribution on it
+    gross,                 ///< year: pay
+    holiday_basis,         ///< year: pay that earns holiday pay
+    holiday_earned,        ///< year: holiday pay earned, without the addition for seniors
+    holiday_senior_earned, ///< year: the addition for seniors
+    pension_pay,           ///< year: pay that counts in the pension plan
+    pension_employer,      ///< year: the employer's part of the pension premium
+    pension_employee,      ///< year: the employee's part
+    afp_pay,               ///< year: pay that counts in contractual pension
+    afp_premium,           ///< year: its premium
+    withholding_base,      ///< month (pay period), and year of payment: what tax was withheld from
+    withheld,              ///< month (pay period), and year of payment: tax withheld
+    contribution_pay,      ///< month of payment, unit, zone: pay that bears contribution
+    contribution,          ///< month of payment, unit, zone: contribution on it
     holiday_contribution_base, ///< month of payment, unit, zone: holiday pay earned
     holiday_contribution,      ///< month of payment, unit, zone: contribution accrued on it
     pension_contribution_base, ///< month of payment, unit, zone: pension earned
     pension_contribution,      ///< month of payment, unit, zone: contribution accrued on it
-    cover,             ///< month (pay period), unit as the cover's name: what was charged; with
-                       ///< zone `pay`: the pay it was charged on; unit `fund`: the fund (OU)
-    monthly_pay,       ///< month (pay period), unit as the employment's number, zone as the pay
-                       ///< code: salary and the like
-    may_day_pay,       ///< month (pay period), unit as the employment's number, zone as the day:
-                       ///< pay for 1 or 17 May off
-    adjusted,          ///< month (pay period), unit as the employment's number, zone as the pay
-                       ///< code: amounts entered by hand
-    union_fee,         ///< year: union dues that lowered what tax is withheld from
-    arrangement_pay,   ///< month of payment, unit as the arrangement: pay that bears contribution
-    employment_pay,    ///< month of payment, unit as the employment's number: such pay of no
-                       ///< single arrangement
-    premium_paid,      ///< month of payment, unit, zone: pension premium paid with the run
-    unit_contribution, ///< employer; month of payment, unit, zone: contribution of the month
-    unit_pay,          ///< employer; month of payment, unit, zone: pay of everybody
-    unit_premium,      ///< employer; month of payment, unit, zone: premiums paid with runs
+    cover,            ///< month (pay period), unit as the cover's name: what was charged; with
+                      ///< zone `pay`: the pay it was charged on; unit `fund`: the fund (OU)
+    monthly_pay,      ///< month (pay period), unit as the employment's number, zone as the pay
+                      ///< code: salary and the like
+    may_day_pay,      ///< month (pay period), unit as the employment's number, zone as the day:
+                      ///< pay for 1 or 17 May off
+    adjusted,         ///< month (pay period), unit as the employment's number, zone as the pay
+                      ///< code: amounts entered by hand
+    union_fee,        ///< year: union dues that lowered what tax is withheld from
+    arrangement_pay,  ///< month of payment, unit as the arrangement: pay that bears contribution
+    employment_pay,   ///< month of payment, unit as the employment's number: such pay of no
+                      ///< single arrangement
+    premium_paid,     ///< month of payment, unit, zone: pension premium paid with the run
+    exempt_used,      ///< year: pay that an exemption card left free, and what went beyond it
+    christmas_relief, ///< year: tax spared before Christmas
+    uncarded_base,    ///< month (pay period), unit as the reason: what tax was withheld from
+                      ///< while the card of the year was not there
+    uncarded_tax,     ///< likewise: the tax withheld from it
+    holiday_paid,     ///< year of accrual: holiday pay paid out, without the addition for seniors
+    holiday_senior_paid, ///< year of accrual: of the addition for seniors
+    unit_contribution,   ///< employer; month of payment, unit, zone: contribution of the month
+    unit_pay,            ///< employer; month of payment, unit, zone: pay of everybody
+    unit_premium,        ///< employer; month of payment, unit, zone: premiums paid with runs
     unit_exempt,   ///< employer; month of payment, unit, zone: base that no contribution was due
                    ///< on, since a private person's pay was under the limit
     relief,        ///< employer; month of payment: relief used of the allowance of zone Ia;

@@ -55,6 +55,7 @@ struct RuleName {
 /// What a line of a pay code is to the month's money.
 enum class PayRole : std::uint8_t {
     pay,           ///< pay for work: sums to gross
+    benefit,       ///< received in kind: taxed as pay, never paid out
     reimbursement, ///< paid out, but no pay: outlays with receipts
     tax,           ///< withheld for the tax authorities
     deduction,     ///< taken from what is paid out, by law or agreement
@@ -92,6 +93,15 @@ using BaseSet = std::uint8_t;
     return ((static_cast<unsigned>(set) >> static_cast<unsigned>(base)) & 1u) != 0;
 }
 
+/// How tax is withheld from pay of a code, where the card leaves a choice.
+enum class TaxedAs : std::uint8_t {
+    period,   ///< with the pay for the period
+    separate, ///< by percent: earned over a long time, or for another period
+    holiday,  ///< holiday pay, which most cards leave free
+};
+/// Stable identifier used in files: `separate`.
+[[nodiscard]] std::string_view name_of(TaxedAs treatment);
+
 /// Knows a pay code: the hinge between calculation and outputs.
 struct PayCode {
     std::string code; ///< `hourly_pay`
@@ -102,9 +112,16 @@ struct PayCode {
     BaseSet bases = 0;
     /// Why it enters the bases it does; empty when it enters none.
     std::optional<CitationIndex> bases_basis;
+    TaxedAs taxed_as = TaxedAs::period;
+    bool is_supplement = false; ///< comes beside the pay for the time itself
     /// Whether an adjustment may be entered under it by hand.
     bool by_hand = false;
     source::Place place;
+
+    /// Whether its lines are part of a base: what is paid for work, or received in kind.
+    [[nodiscard]] bool enters(Base base) const {
+        return (role == PayRole::pay || role == PayRole::benefit) && has_base(bases, base);
+    }
 };
 
 /// Knows a duty: what an assistant does during a shift, and in which clocks it counts.

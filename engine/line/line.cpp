@@ -5,13 +5,14 @@
 
 #include <array>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace bpa::line {
 namespace {
 
 /// Every input with its name in files, in the order of the enumeration.
-constexpr std::array<std::pair<InputName, std::string_view>, 32> input_names{{
+constexpr std::array<std::pair<InputName, std::string_view>, 51> input_names{{
     {InputName::hours, "hours"},
     {InputName::counted_hours, "counted_hours"},
     {InputName::paid_per_hour, "paid_per_hour"},
@@ -44,6 +45,25 @@ constexpr std::array<std::pair<InputName, std::string_view>, 32> input_names{{
     {InputName::table_result, "table_result"},
     {InputName::day_limit, "day_limit"},
     {InputName::week_limit, "week_limit"},
+    {InputName::table_period, "table_period"},
+    {InputName::table_parts, "table_parts"},
+    {InputName::table_base, "table_base"},
+    {InputName::table_middle, "table_middle"},
+    {InputName::yearly_income, "yearly_income"},
+    {InputName::minimum_deduction, "minimum_deduction"},
+    {InputName::standard_deduction, "standard_deduction"},
+    {InputName::seamens_allowance, "seamens_allowance"},
+    {InputName::table_deduction, "table_deduction"},
+    {InputName::personal_allowance, "personal_allowance"},
+    {InputName::net_income, "net_income"},
+    {InputName::municipal_tax, "municipal_tax"},
+    {InputName::common_tax, "common_tax"},
+    {InputName::bracket_tax, "bracket_tax"},
+    {InputName::insurance_contribution, "insurance_contribution"},
+    {InputName::yearly_tax, "yearly_tax"},
+    {InputName::table_above, "table_above"},
+    {InputName::exempt_limit, "exempt_limit"},
+    {InputName::exempt_before, "exempt_before"},
 }};
 
 constexpr bool are_in_order() {
@@ -78,6 +98,8 @@ std::string_view name_of(PayRole role) {
     switch (role) {
     case PayRole::pay:
         return "pay";
+    case PayRole::benefit:
+        return "benefit";
     case PayRole::reimbursement:
         return "reimbursement";
     case PayRole::tax:
@@ -88,6 +110,18 @@ std::string_view name_of(PayRole role) {
         return "cost";
     }
     BPA_CHECK(false);
+}
+
+std::string_view name_of(TaxedAs treatment) {
+    switch (treatment) {
+    case TaxedAs::period:
+        return "period";
+    case TaxedAs::separate:
+        return "separate";
+    case TaxedAs::holiday:
+        return "holiday";
+    }
+    fail_check("known treatment of pay", __FILE__, __LINE__);
 }
 
 std::string_view name_of(CostKind kind) {
@@ -135,7 +169,14 @@ std::string_view name_of(Confidence confidence) {
 }
 
 std::string text_of(const InputValue& value) {
-    return std::visit([](const auto& v) { return v.text(); }, value);
+    const auto text = [](const auto& v) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(v)>, TaxPeriod>) {
+            return std::string{name_of(v)};
+        } else {
+            return v.text();
+        }
+    };
+    return std::visit(text, value);
 }
 
 std::string_view name_of(FindingLevel level) {
@@ -164,6 +205,24 @@ std::string_view name_of(DueKind kind) {
     BPA_CHECK(false);
 }
 
+std::string_view name_of(WithholdingMethod method) {
+    switch (method) {
+    case WithholdingMethod::table:
+        return "table";
+    case WithholdingMethod::percent:
+        return "percent";
+    case WithholdingMethod::exempt:
+        return "exempt";
+    case WithholdingMethod::not_liable:
+        return "not_liable";
+    case WithholdingMethod::without_card:
+        return "without_card";
+    case WithholdingMethod::at_source:
+        return "at_source";
+    }
+    fail_check("known way of withholding", __FILE__, __LINE__);
+}
+
 std::string_view name_of(UnpaidReason reason) {
     switch (reason) {
     case UnpaidReason::unapproved:
@@ -181,6 +240,7 @@ std::string_view name_of(UnpaidReason reason) {
 }
 
 PersonTotals& PersonTotals::operator+=(const PersonTotals& more) {
+    benefits += more.benefits;
     reimbursed += more.reimbursed;
     withheld += more.withheld;
     deducted += more.deducted;

@@ -6,6 +6,7 @@
 #include "values/date.hpp"
 #include "values/money.hpp"
 #include "values/short_list.hpp"
+#include "values/table_code.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -51,10 +52,29 @@ enum class InputName : std::uint8_t {
     allowance, ///< left of a yearly allowance
     age,
     hours_per_week,
-    table,        ///< number of the tax table
-    table_result, ///< what the tax table gives for the base
-    day_limit,    ///< ordinary hours of 24 hours that were full
-    week_limit,   ///< ordinary hours of a week that were full
+    table,                  ///< number of the tax table
+    table_result,           ///< what the tax table gives for the base
+    day_limit,              ///< ordinary hours of 24 hours that were full
+    week_limit,             ///< ordinary hours of a week that were full
+    table_period,           ///< which table of the code: of a month, a week, …
+    table_parts,            ///< how many of the table's periods the pay is for
+    table_base,             ///< what the table is asked about, whole kroner
+    table_middle,           ///< the middle of the step the base lies in
+    yearly_income,          ///< what the base comes to in a year
+    minimum_deduction,      ///< kroner a year
+    standard_deduction,     ///< kroner a year
+    seamens_allowance,      ///< kroner a year
+    table_deduction,        ///< kroner a year the table stands for; negative: a supplement
+    personal_allowance,     ///< kroner a year
+    net_income,             ///< income of a year less all deductions
+    municipal_tax,          ///< kroner a year
+    common_tax,             ///< kroner a year
+    bracket_tax,            ///< kroner a year
+    insurance_contribution, ///< kroner a year
+    yearly_tax,             ///< the four together
+    table_above,            ///< withheld of what is above the table's limit
+    exempt_limit,           ///< this employer's part of an exemption card
+    exempt_before,          ///< used of it before
 };
 
 /// Stable identifier used in files.
@@ -63,8 +83,15 @@ enum class InputName : std::uint8_t {
 /// Stable identifier used in files: `verified`.
 [[nodiscard]] std::string_view name_of(Confidence confidence);
 
-using InputValue =
-    std::variant<Minutes, HourlyRate, Money, Percent, Exact, ExactMinutes, ExactMoney>;
+using InputValue = std::variant<Minutes,
+                                HourlyRate,
+                                Money,
+                                Percent,
+                                Exact,
+                                ExactMinutes,
+                                ExactMoney,
+                                TableCode,
+                                TaxPeriod>;
 /// The value as files print it: `8:00`, `218.01`, `133 1/3 %`.
 [[nodiscard]] std::string text_of(const InputValue& value);
 

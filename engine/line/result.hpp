@@ -56,6 +56,7 @@ struct PersonView {
 
 /// Knows what one assistant's lines come to, each a sum over pay codes; asserted.
 struct PersonTotals {
+    Money benefits;     ///< role `benefit`: taxed, never paid out
     Money reimbursed;   ///< role `reimbursement`
     Money withheld;     ///< role `tax`
     Money deducted;     ///< role `deduction`
@@ -70,12 +71,33 @@ struct PersonTotals {
     friend bool operator==(const PersonTotals&, const PersonTotals&) = default;
 };
 
-/// Knows the tax card the withholding followed, for payslip and audit.
+/// How tax was withheld.
+enum class WithholdingMethod : std::uint8_t {
+    table,        ///< by table, with the percent beside it for pay outside the period
+    percent,      ///< the card's percent
+    exempt,       ///< an exemption card: nothing, up to its limit when it has one
+    not_liable,   ///< the administration says that no tax is withheld
+    without_card, ///< no card: the share the law orders
+    at_source,    ///< tax at source on wages (kildeskatt): a percent of everything
+};
+/// Stable identifier used in files: `without_card`.
+[[nodiscard]] std::string_view name_of(WithholdingMethod method);
+
+/// Knows the tax card the withholding followed and what it came to, for payslip and audit.
 struct TaxCardView {
+    WithholdingMethod method = WithholdingMethod::percent;
     bool is_main_employer = false;
     std::optional<TableCode> table;
+    std::optional<TaxPeriod> period; ///< of the table that was used
     std::optional<Percent> percent;
-    bool is_missing = false; ///< no card: the share the law orders
+    std::optional<Exact> months; ///< of withholding in a year, as the card says
+    int year = 0;                ///< income year of the card
+    std::string id;              ///< the administration's own; empty when not stated
+    std::optional<Date> issued;  ///< likewise
+    std::optional<Money> exempt_limit;
+    Money exempt_before; ///< used of the limit before this run
+    Money exempt_after;  ///< and after it
+    Money base;          ///< what tax was withheld from in this run
 };
 
 /// Knows the working time of one week, Monday to Sunday.

@@ -11,7 +11,7 @@ Money sum_of(const PersonMonth& month, line::Base base) {
     Money sum;
     for (const auto& line : month.result.lines) {
         const auto& code = month.rules.legend.at(line.code);
-        if (code.role == line::PayRole::pay && line::has_base(code.bases, base)) {
+        if (code.enters(base)) {
             sum += line.amount;
         }
     }

@@ -33,6 +33,9 @@ void add_amount(std::pair<line::PersonTotals&, Money&> totals_and_gross,
     case line::PayRole::pay:
         gross += amount;
         break;
+    case line::PayRole::benefit:
+        totals.benefits += amount;
+        break;
     case line::PayRole::reimbursement:
         totals.reimbursed += amount;
         break;

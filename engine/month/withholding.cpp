@@ -103,10 +103,10 @@ std::optional<Method> without_card(PersonMonth& month,
           .place = card != nullptr ? card->place : month.assistant.place,
           .args = {{"percent", share->value.text()}},
           .citation = share->citation});
-    month.result.tax_card = {.is_main_employer = false,
+    month.result.tax_card = {.method = line::WithholdingMethod::without_card,
+                             .is_main_employer = false,
                              .table = std::nullopt,
-                             .percent = share->value,
-                             .is_missing = true};
+                             .percent = share->value};
     return ByPercent{.percent = share->value,
                      .origin = share->citation,
                      .basis = share->citation,
@@ -160,10 +160,11 @@ std::optional<Method> method_of(PersonMonth& month) {
     if (part == nullptr || (!uses_table && !part->percent)) {
         return without_card(month, card);
     }
-    month.result.tax_card = {.is_main_employer = is_main,
+    month.result.tax_card = {.method = uses_table ? line::WithholdingMethod::table
+                                                  : line::WithholdingMethod::percent,
+                             .is_main_employer = is_main,
                              .table = uses_table ? part->table : std::nullopt,
-                             .percent = part->percent,
-                             .is_missing = false};
+                             .percent = part->percent};
     if (uses_table) {
         return by_table(month, *card, *part);
     }
@@ -206,8 +207,7 @@ NewLine line_by_table(PersonMonth& month, const ByTable& table, const TaxedPay& 
     inputs.push_back({.name = InputName::base_before,
                       .value = before,
                       .origin = line::ChainOrigin{base_account}});
-    inputs.push_back(
-        {.name = InputName::table, .value = Exact{table.code.number()}, .origin = table.place});
+    inputs.push_back({.name = InputName::table, .value = table.code, .origin = table.place});
     inputs.push_back(
         {.name = InputName::table_result, .value = result, .origin = table.year->citation});
     inputs.push_back({.name = InputName::already,

@@ -110,8 +110,7 @@ void Placing::post_pay() {
     };
     for (const auto& line : result.lines) {
         const auto& code = month_.rules.legend.at(line.code);
-        if (code.role != line::PayRole::pay ||
-            !line::has_base(code.bases, line::Base::contribution)) {
+        if (!code.enters(line::Base::contribution)) {
             continue;
         }
         const std::string& alias =

@@ -5,6 +5,7 @@
 #include "rulebook/tax_table.hpp"
 #include "values/date.hpp"
 #include "values/money.hpp"
+#include "values/table_code.hpp"
 
 #include <array>
 #include <map>
@@ -120,12 +121,38 @@ struct WorkingTimeLaw {
     Dated<Exact> averaging_weeks; ///< most weeks of an averaging period
 };
 
+/// Knows which table pay for so many calendar days takes. Pay is divided over `parts` of the
+/// table's periods, and what the table withholds of one is multiplied by them.
+struct PeriodTable {
+    std::optional<int> up_to_days;
+    /// For the first half of a month, to this day of it, and for the rest of the month.
+    std::optional<unsigned> half_month_ends;
+    std::optional<TaxPeriod> table; ///< empty: the table of so many days
+    Exact parts{1};
+};
+
 /// Withholding of tax.
 struct WithholdingLaw {
     line::RuleIndex rule{};
     Dated<Percent> without_card;
-    Dated<Money> union_fee_limit; ///< per year: union dues that lower the base
-    Rounding base_rounding;       ///< of what a percent is withheld from
+    Dated<Money> union_fee_limit;   ///< per year: union dues that lower the base
+    Dated<Percent> over_exemption;  ///< of what goes beyond the limit of an exemption card
+    Dated<Percent> christmas_share; ///< of the tax, left after the relief before Christmas
+    Dated<Exact> christmas_days;    ///< free instead, of pay by the hour
+    Dated<Exact> old_card_months;   ///< of the year in which last year's card may be used
+    Dated<Money> small_tax;         ///< per month: so little need not be withheld
+    Dated<Money> small_pay;         ///< per month: from so little nothing need be withheld
+    Dated<Money> small_home_pay; ///< per year, by a private person for work in the home: likewise
+    std::vector<PeriodTable> period_tables; ///< ascending; the last has no end
+    line::CitationIndex table_basis{};
+    line::CitationIndex period_basis{};   ///< which table, by the days the pay is for
+    line::CitationIndex separate_basis{}; ///< what is withheld by percent beside a table
+    line::CitationIndex exempt_basis{};
+    line::CitationIndex at_source_basis{};
+    line::CitationIndex holiday_basis{}; ///< holiday pay that most cards leave free
+    line::CitationIndex extra_basis{};
+    line::CitationIndex correction_basis{};
+    Rounding base_rounding; ///< of what a percent is withheld from
     line::CitationIndex base_basis{};
     Rounding amount_rounding; ///< of the tax withheld
     line::CitationIndex amount_basis{};

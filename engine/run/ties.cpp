@@ -65,6 +65,9 @@ Sums sums_of_lines(const line::AssistantResult& result, const line::Legend& lege
             sums.gross += line.amount;
             sums.provisional_gross += line.provisional ? line.amount : Money{};
             break;
+        case line::PayRole::benefit:
+            totals.benefits += line.amount;
+            break;
         case line::PayRole::reimbursement:
             totals.reimbursed += line.amount;
             break;

@@ -8,6 +8,19 @@
 
 namespace bpa {
 
+/// How long the pay period is that a tax table is for.
+enum class TaxPeriod : std::uint8_t {
+    month,
+    fourteen_days,
+    week,
+    four_days,
+    three_days,
+    two_days,
+    one_day,
+};
+/// Stable identifier used in files: `14days`.
+[[nodiscard]] std::string_view name_of(TaxPeriod period);
+
 /// Knows the code of a tax table as a tax card writes it: four digits, and in 2024 a `P` behind
 /// them for the tables of pensioners. Whether a year has such a table is for the year's rules.
 class TableCode {

@@ -71,6 +71,7 @@ Money part_of_net(line::PayRole role, Money amount) {
     case line::PayRole::tax:
     case line::PayRole::deduction:
         return -amount;
+    case line::PayRole::benefit:
     case line::PayRole::cost:
         return {};
     }

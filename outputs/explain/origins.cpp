@@ -32,7 +32,7 @@ bool is_in(const Desk& desk, const line::SumOrigin& origin, const Line& line) {
         return code.cost == *origin.cost;
     }
     BPA_CHECK(origin.base.has_value());
-    return code.role == line::PayRole::pay && line::has_base(code.bases, *origin.base);
+    return code.enters(*origin.base);
 }
 
 /// Whether a line is of the employment and arrangement that another line is for.

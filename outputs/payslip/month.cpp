@@ -40,7 +40,7 @@ Money sum_of(const Slip& slip, line::Base base) {
     Money sum;
     for (const Line& line : slip.who().lines) {
         const line::PayCode& code = slip.code_of(line);
-        if (code.role == PayRole::pay && line::has_base(code.bases, base)) {
+        if (code.enters(base)) {
             sum += line.amount;
         }
     }
@@ -67,7 +67,7 @@ void add_provisional(const Slip& slip) {
 std::string card_text(const Slip& slip, const line::TaxCardView& card) {
     const display::Language language = slip.language();
     const std::string share = card.percent ? display::percent(*card.percent, language) : "";
-    if (card.is_missing) {
+    if (card.method == line::WithholdingMethod::without_card) {
         return display::say(
             language, {"mangler, og da trekkes det {}", "missing, and then {} is withheld"}, share);
     }

@@ -42,7 +42,7 @@ bool is_in(const line::Legend& legend, const line::Line& line, const SumOrigin& 
     if (sum.cost) {
         return of.cost == *sum.cost;
     }
-    return sum.base && of.role == line::PayRole::pay && line::has_base(of.bases, *sum.base);
+    return sum.base && of.enters(*sum.base);
 }
 
 /// The assistant's lines that a sum is of, and what they come to.
@@ -74,6 +74,17 @@ std::string time_text(const Desk& desk, const line::AssistantResult& who, const 
                    line.earned_on == desk.header.period_days.first
                ? desk.say({"hele perioden", "whole period"})
                : desk.say({"til ", "until "}) + line.earned_until->text();
+}
+
+/// Adds a row to a part's stretches: to the last one when it follows it.
+void add_row(std::vector<std::pair<Part, Rows>>& parts, Part part, RowIndex row) {
+    const bool goes_on =
+        !parts.empty() && parts.back().first == part && parts.back().second.second + 1 == row;
+    if (goes_on) {
+        parts.back().second.second = row;
+    } else {
+        parts.push_back({part, {row, row}});
+    }
 }
 
 } // namespace
@@ -153,13 +164,8 @@ void LineSheets::add(const line::AssistantResult& who, PersonRows& person) {
     person.line_sheet = all_.size() - 1;
     person.lines = who.lines.size();
     for (const line::Line& line : who.lines) {
-        const Part part = part_of(desk_.legend.at(line.code));
-        const bool goes_on = !person.parts.empty() && person.parts.back().first == part &&
-                             person.parts.back().second.second + 1 == next_;
-        if (goes_on) {
-            person.parts.back().second.second = next_;
-        } else {
-            person.parts.push_back({part, {next_, next_}});
+        if (const auto part = part_of(desk_.legend.at(line.code))) {
+            add_row(person.parts, *part, next_);
         }
         write({who, line, rates, first}, who.before_her.lines + (next_ - first) + 1);
         ++next_;

@@ -73,10 +73,12 @@ bool takes(Exact& left, const ExactMinutes& counted) {
 
 } // namespace
 
-Part part_of(const line::PayCode& code) {
+std::optional<Part> part_of(const line::PayCode& code) {
     switch (code.role) {
     case line::PayRole::pay:
         return Part::gross;
+    case line::PayRole::benefit:
+        return std::nullopt;
     case line::PayRole::reimbursement:
         return Part::reimbursed;
     case line::PayRole::tax:

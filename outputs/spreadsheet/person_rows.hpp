@@ -24,7 +24,8 @@ enum class Part : std::uint8_t {
     covers,
 };
 inline constexpr std::size_t part_count = 8;
-[[nodiscard]] Part part_of(const line::PayCode& code);
+/// Nothing for what is neither paid nor a cost: a benefit in kind.
+[[nodiscard]] std::optional<Part> part_of(const line::PayCode& code);
 /// The parts of a sum, in the same order.
 [[nodiscard]] std::array<Money, part_count> parts_of(Money gross, const line::PersonTotals& totals);
 

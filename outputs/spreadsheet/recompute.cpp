@@ -144,6 +144,23 @@ bool place(Terms& terms, const Input& input) {
     case InputName::hours_per_week: // which premium was chosen
     case InputName::table:
     case InputName::table_result:
+    case InputName::table_period:
+    case InputName::table_parts:
+    case InputName::table_base:
+    case InputName::table_middle:
+    case InputName::yearly_income:
+    case InputName::minimum_deduction:
+    case InputName::standard_deduction:
+    case InputName::seamens_allowance:
+    case InputName::table_deduction:
+    case InputName::personal_allowance:
+    case InputName::net_income:
+    case InputName::municipal_tax:
+    case InputName::common_tax:
+    case InputName::bracket_tax:
+    case InputName::insurance_contribution:
+    case InputName::yearly_tax:
+    case InputName::table_above:
         return true;
     case InputName::hours:
     case InputName::counted_hours:
@@ -160,6 +177,8 @@ bool place(Terms& terms, const Input& input) {
     case InputName::age:
     case InputName::day_limit:
     case InputName::week_limit:
+    case InputName::exempt_limit:
+    case InputName::exempt_before:
         return false;
     }
     fail_check("an input has a place", __FILE__, __LINE__);

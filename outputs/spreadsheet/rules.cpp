@@ -49,6 +49,8 @@ Phrase name_of_role(line::PayRole role) {
     switch (role) {
     case line::PayRole::pay:
         return {"lønn", "pay"};
+    case line::PayRole::benefit:
+        return {"naturalytelse", "benefit in kind"};
     case line::PayRole::reimbursement:
         return {"utlegg", "outlay"};
     case line::PayRole::tax:

@@ -91,7 +91,14 @@ constexpr std::size_t only_of_the_act = 3;
 using Withholding = WithholdingLaw;
 constexpr std::array withholding{
     Parameter<Withholding>{"without_card", &Withholding::without_card},
-    Parameter<Withholding>{"union_fee_limit", &Withholding::union_fee_limit}};
+    Parameter<Withholding>{"union_fee_limit", &Withholding::union_fee_limit},
+    Parameter<Withholding>{"over_exemption", &Withholding::over_exemption},
+    Parameter<Withholding>{"christmas_share", &Withholding::christmas_share},
+    Parameter<Withholding>{"christmas_days", &Withholding::christmas_days},
+    Parameter<Withholding>{"old_card_months", &Withholding::old_card_months},
+    Parameter<Withholding>{"small_tax", &Withholding::small_tax},
+    Parameter<Withholding>{"small_pay", &Withholding::small_pay},
+    Parameter<Withholding>{"small_home_pay", &Withholding::small_home_pay}};
 
 using Deadlines = DeadlinesLaw;
 constexpr std::array deadlines{
@@ -225,6 +232,8 @@ void LawRules::read_withholding(Context& context, const yaml::Node& item) {
     read("base_rounding", law.base_rounding, law.base_basis);
     read("amount_rounding", law.amount_rounding, law.amount_basis);
     read("union_fee_rounding", law.union_fee_rounding, law.union_fee_basis);
+    read_withholding_bases(context, reader, law);
+    read_period_tables(context, reader, law);
 }
 
 void LawRules::read_contribution(Context& context, const yaml::Node& item) {

@@ -44,6 +44,11 @@ private:
 /// Adds a rule of law to the legend: its id, title and the words for a payslip.
 [[nodiscard]] line::RuleIndex add_named_law(Context& context, const yaml::MappingReader& reader);
 
+/// Reads where each way of withholding stands; reports one that is missing or named twice.
+void read_withholding_bases(Context& context, const yaml::MappingReader& rule, WithholdingLaw& law);
+/// Reads which tax table pay for so many days takes; reports rows out of order.
+void read_period_tables(Context& context, const yaml::MappingReader& rule, WithholdingLaw& law);
+
 /// Whether a file is one in which tax tables stand, by its name: `rules/law/tax-table-2026.yaml`.
 [[nodiscard]] bool is_tax_table_file(std::string_view path);
 

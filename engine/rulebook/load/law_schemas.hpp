@@ -128,8 +128,28 @@ inline constexpr auto withholding_law_keys =
                KeySpec{"base_rounding", Need::required, "rounding, of what a percent is taken of"},
                KeySpec{"amount_rounding", Need::required, "rounding, of the tax withheld"},
                KeySpec{"union_fee_rounding", Need::required, "rounding, of dues that lower it"},
+               KeySpec{"bases", Need::required, "list of withholding bases, each once"},
+               KeySpec{"period_tables", Need::required, "list of period tables, ascending"},
            });
 inline constexpr Schema withholding_law{"rule: withholding", withholding_law_keys};
+
+inline constexpr auto withholding_basis_keys = joined(
+    std::array{KeySpec{"of",
+                       Need::required,
+                       "table | period_table | separate | exempt | at_source | holiday_pay | "
+                       "extra | correction"}},
+    basis_keys);
+inline constexpr Schema withholding_basis{"withholding basis", withholding_basis_keys};
+
+inline constexpr std::array period_table_keys{
+    KeySpec{"half_month_ends",
+            Need::optional,
+            "whole number, day of the month; the first row may have it, instead of `up_to_days`"},
+    KeySpec{"up_to_days", Need::optional, "whole number; all rows but the last"},
+    KeySpec{"table", Need::optional, "month | 14days | week; absent: of so many days"},
+    KeySpec{"parts", Need::optional, "decimal number; absent: 1"},
+};
+inline constexpr Schema period_table{"period table", period_table_keys};
 
 inline constexpr auto tax_table_keys =
     joined(joined(named_law_keys,

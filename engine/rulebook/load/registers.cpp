@@ -74,19 +74,28 @@ line::BaseSet read_bases(Context& context, const yaml::MappingReader& reader) {
 bool read_meaning(Context& context, const yaml::MappingReader& reader, line::PayCode& code) {
     using line::CostKind;
     using line::PayRole;
-    constexpr std::array roles{
-        PayRole::pay, PayRole::reimbursement, PayRole::tax, PayRole::deduction, PayRole::cost};
+    constexpr std::array roles{PayRole::pay,
+                               PayRole::benefit,
+                               PayRole::reimbursement,
+                               PayRole::tax,
+                               PayRole::deduction,
+                               PayRole::cost};
     constexpr std::array costs{
         CostKind::holiday_pay, CostKind::pension, CostKind::contribution, CostKind::cover};
     const auto role = read_named(reader, "role", roles);
     const auto cost = read_named(reader, "cost", costs);
+    constexpr std::array treatments{
+        line::TaxedAs::period, line::TaxedAs::separate, line::TaxedAs::holiday};
+    const auto taxed_as = read_named(reader, "taxed_as", treatments);
+    code.taxed_as = taxed_as.value_or(line::TaxedAs::period);
+    code.is_supplement = reader.get_yes_no("supplement").value_or(false);
     code.bases = read_bases(context, reader);
     code.by_hand = reader.get_yes_no("by_hand").value_or(false);
     static_cast<void>(read_text(context, reader, "note"));
     if (code.bases != 0 || reader.has("source")) {
         code.bases_basis = read_citation(context, reader, Date{});
     }
-    if (!role || (reader.has("cost") && !cost)) {
+    if (!role || (reader.has("cost") && !cost) || (reader.has("taxed_as") && !taxed_as)) {
         return false;
     }
     if (cost.has_value() != (*role == PayRole::cost)) {

@@ -58,6 +58,13 @@ constexpr std::array messages = {
             "bruk et nummer fra 1000 til 9999",
             "the pay code number {number} does not have four digits",
             "use a number from 1000 to 9999"},
+    Message{"rules/bad-period-table",
+            "raden sier ikke hvilken skattetabell lønn for så mange dager skal ha",
+            "skriv radene med stigende `up_to_days` (1 til 31); bare den første kan ha "
+            "`half_month_ends`, og den siste har ingen av dem",
+            "the row does not say which tax table pay for so many days takes",
+            "write the rows with rising `up_to_days` (1 to 31); only the first may have "
+            "`half_month_ends`, and the last has neither"},
     Message{"rules/bad-rounding",
             "det kan ikke avrundes til null eller mindre",
             "skriv enheten det avrundes til, for eksempel `0.01 kr`",

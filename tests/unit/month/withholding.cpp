@@ -120,7 +120,7 @@ TEST_CASE("without a card the law's half is withheld, and somebody must look") {
     CHECK(withheld(office, "1001.50") == Amounts{"500.00"});
     REQUIRE(finding_codes(office) == Amounts{"finding/no-tax-card"});
     CHECK(office.result.findings.front().level == line::FindingLevel::review);
-    CHECK(office.result.tax_card->is_missing);
+    CHECK(office.result.tax_card->method == line::WithholdingMethod::without_card);
 
     facts::TaxCard missing;
     missing.result = facts::CardResult::none;

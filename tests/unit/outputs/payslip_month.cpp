@@ -120,7 +120,7 @@ TEST_CASE("eva's slip in English, with a card that is missing") {
     auto sample = bpa::sample::make_month();
     auto& who = sample.result.assistants[0];
     who.person.language = Language::en;
-    who.tax_card->is_missing = true;
+    who.tax_card->method = bpa::line::WithholdingMethod::without_card;
     who.tax_card->percent = Percent::of_fraction(Exact::ratio(1, 2));
     const std::string slip = slip_of(sample);
     CHECK(holds(slip, "To be paid out: 13,071.00 kr\n"));
