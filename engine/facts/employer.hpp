@@ -82,6 +82,34 @@ enum class Proration : std::uint8_t {
 /// Stable identifier used in files: `calendar_days`.
 [[nodiscard]] std::string_view name_of(Proration proration);
 
+/// Which tax table pay for a part of a month takes.
+enum class PartialMonth : std::uint8_t {
+    by_days,     ///< as the regulation counts the days
+    month_table, ///< the month's, as payrolls settled by the month commonly do
+};
+/// Stable identifier used in files: `month_table`.
+[[nodiscard]] std::string_view name_of(PartialMonth method);
+
+/// In what the relief from tax before Christmas is given.
+enum class ChristmasMode : std::uint8_t {
+    half_month, ///< half the tax of one month
+    two_weeks,  ///< two weeks' pay by the hour is left free; who has a salary gets half a month
+};
+/// Stable identifier used in files: `two_weeks`.
+[[nodiscard]] std::string_view name_of(ChristmasMode mode);
+struct ChristmasChoice {
+    ChristmasMode mode = ChristmasMode::half_month;
+    unsigned month = 0; ///< 11 or 12
+};
+
+/// Knows what law leaves to the employer when tax is withheld.
+struct WithholdingChoices {
+    PartialMonth partial_month = PartialMonth::by_days;
+    std::optional<ChristmasChoice> christmas; ///< empty: none is given
+    bool omits_small = false;                 ///< the little that law lets go without withholding
+    bool corrects_without_card = true; ///< what was withheld without a card, when it is there
+};
+
 /// Which basic amount a pension plan measures its bands with.
 enum class PlanBasicAmount : std::uint8_t {
     each_month,   ///< 1/12 of the band for each month of the year so far, by the G of that month
@@ -166,6 +194,7 @@ struct Employer {
     /// Empty: the household regulation for a private person, otherwise the Act.
     std::vector<FromDate<WorkingTimeRegime>> working_time;
     std::vector<FromDate<Proration>> proration;
+    std::vector<FromDate<WithholdingChoices>> withholding;
     source::Place place;
 };
 

@@ -53,6 +53,14 @@ std::string_view name_of(Proration proration) {
     return proration == Proration::weekdays ? "weekdays" : "calendar_days";
 }
 
+std::string_view name_of(PartialMonth method) {
+    return method == PartialMonth::month_table ? "month_table" : "by_days";
+}
+
+std::string_view name_of(ChristmasMode mode) {
+    return mode == ChristmasMode::two_weeks ? "two_weeks" : "half_month";
+}
+
 std::string_view name_of(CardResult result) {
     switch (result) {
     case CardResult::card:

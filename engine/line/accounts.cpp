@@ -12,7 +12,7 @@ namespace bpa::line {
 namespace {
 
 /// Every kind with its name in files, in the order of the enumeration.
-constexpr std::array<std::pair<AccountKind, std::string_view>, 37> all_kinds{{
+constexpr std::array<std::pair<AccountKind, std::string_view>, 38> all_kinds{{
     {AccountKind::gross, "gross"},
     {AccountKind::holiday_basis, "holiday_basis"},
     {AccountKind::holiday_earned, "holiday_earned"},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<AccountKind, std::string_view>, 37> all_kinds{{
     {AccountKind::employment_pay, "employment_pay"},
     {AccountKind::premium_paid, "premium_paid"},
     {AccountKind::exempt_used, "exempt_used"},
+    {AccountKind::extra_withheld, "extra_withheld"},
     {AccountKind::christmas_relief, "christmas_relief"},
     {AccountKind::uncarded_base, "uncarded_base"},
     {AccountKind::uncarded_tax, "uncarded_tax"},

@@ -47,9 +47,10 @@ enum class AccountKind : std::uint8_t {
                       ///< single arrangement
     premium_paid,     ///< month of payment, unit, zone: pension premium paid with the run
     exempt_used,      ///< year: pay that an exemption card left free, and what went beyond it
-    christmas_relief, ///< year: tax spared before Christmas
-    uncarded_base,    ///< month (pay period), unit as the reason: what tax was withheld from
-                      ///< while the card of the year was not there
+    extra_withheld,   ///< month (pay period): tax withheld on request
+    christmas_relief, ///< year, unit as the pay period: pay with relief before Christmas
+    uncarded_base,    ///< month of payment, unit as the reason, zone as the pay period: what
+                      ///< tax was withheld from without the card of the year
     uncarded_tax,     ///< likewise: the tax withheld from it
     holiday_paid,     ///< year of accrual: holiday pay paid out, without the addition for seniors
     holiday_senior_paid, ///< year of accrual: of the addition for seniors

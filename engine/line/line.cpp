@@ -168,6 +168,16 @@ std::string_view name_of(Confidence confidence) {
     BPA_CHECK(false);
 }
 
+bool SumOrigin::is_of(PayCodeIndex index, const PayCode& pay_code) const {
+    if (code) {
+        return index == *code;
+    }
+    if (cost) {
+        return pay_code.cost == *cost;
+    }
+    return base && pay_code.enters(*base) && (!taxed_as || pay_code.taxed_as == *taxed_as);
+}
+
 std::string text_of(const InputValue& value) {
     const auto text = [](const auto& v) {
         if constexpr (std::is_same_v<std::decay_t<decltype(v)>, TaxPeriod>) {

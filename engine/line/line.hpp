@@ -101,6 +101,10 @@ struct SumOrigin {
     std::optional<Base> base;
     std::optional<PayCodeIndex> code;
     std::optional<CostKind> cost;
+    std::optional<TaxedAs> taxed_as; ///< with a base: of the codes so taxed alone
+
+    /// Whether lines of a pay code are part of the sum.
+    [[nodiscard]] bool is_of(PayCodeIndex index, const PayCode& pay_code) const;
 };
 /// Says that an input is what earlier runs left (the closing balances they hand on) and the opening
 /// balances.

@@ -5,6 +5,7 @@
 #include "line/result.hpp"
 #include "rulebook/rulebook.hpp"
 #include "source/diagnostic.hpp"
+#include "tax/tables.hpp"
 
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct PersonMonth {
     const facts::Facts& facts;
     const rulebook::Rules& rules;
     const calc::Settings& settings;
+    const tax::Tables& tax_tables; ///< of the same rules, made ready for use
     const facts::Assistant& assistant;
     line::AssistantResult& result; ///< `before` is set; steps add to `lines`, `findings`, `posted`
     std::vector<source::Diagnostic>& problems;

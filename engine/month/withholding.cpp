@@ -1,282 +1,368 @@
-#include "month/lines.hpp"
+#include "month/withholding.hpp"
+
 #include "month/steps.hpp"
-#include "tax/tables.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 #include <utility>
-#include <variant>
 
 namespace bpa::month {
 namespace {
 
 using line::AccountKind;
 using line::InputName;
+using line::TaxedAs;
 
-constexpr std::int64_t ore_per_krone = 100;
+/// What a line of tax is called.
+constexpr std::string_view full_code = "tax_withheld";
+constexpr std::string_view half_code = "tax_half";
 
-/// Knows what tax is withheld from: pay, less what the law takes off it.
-struct TaxedPay {
-    Money pay;
-    Money pension; ///< the employee's own share of the premium
-    Money union_fee;
+/// Withholds tax from one person's pay in this run.
+class Withholding {
+public:
+    Withholding(PersonMonth& month, const TaxChoice& choice, TaxedPay pay)
+        : month_{month}, law_{month.rules.law.withholding}, choice_{choice}, pay_{std::move(pay)} {}
 
-    /// Never below zero: what is taken off more than there is, is lost.
-    [[nodiscard]] Money total() const { return std::max(pay - pension - union_fee, Money{}); }
+    void run();
+
+private:
+    void by(const ByTable& table);
+    void by(const ByPercent& card);
+    void by(const ByExemption& card);
+    void by(const AtSource& card);
+    void by(const WithoutCard& share);
+    void by(const NotLiable& none);
+
+    void add_table_line(const ByTable& table, const TableUse& use, const ChristmasRelief* relief);
+    /// A line that withholds a percent of a sum.
+    void add_share(const TaxedSum& of, NewLine made, std::vector<line::Input> percents);
+    void add_card_percent(const TaxedSum& of, const Percent& percent, source::Place place);
+    void leave_free(const ChristmasRelief& relief);
+    void set_apart(const ChristmasRelief& relief);
+    [[nodiscard]] bool is_for_the_year() const;
+    [[nodiscard]] bool may_be_left_out(Money tax) const;
+    void post_period(Money base, Money tax);
+    void finish();
+
+    PersonMonth& month_;
+    const rulebook::WithholdingLaw& law_;
+    const TaxChoice& choice_;
+    TaxedPay pay_;
+    std::vector<NewLine> made_;
+    Money base_;                       ///< what tax is withheld from in this run
+    std::optional<std::size_t> table_; ///< which of `made_` is by table
+    Money period_base_;                ///< part of `base_` that is pay for the period
 };
 
-/// Withholding by the monthly table of the main employer.
-struct ByTable {
-    const rulebook::TaxTableYear* year = nullptr;
-    tax::TableYear tables;
-    TableCode code;
-    source::Place place;
-};
-/// Withholding of a share: the card's, or the law's when there is no card.
-struct ByPercent {
-    Percent percent;
-    line::Origin origin;
-    line::CitationIndex basis{};
-    bool is_provisional = false;
-};
-using Method = std::variant<ByTable, ByPercent>;
-
-/// Union dues that lower the base, as far as the year's limit reaches; posts what it uses of it.
-Money deductible_union_fee(PersonMonth& month, Money dues) {
-    if (dues == Money{}) {
-        return {};
+void Withholding::add_share(const TaxedSum& of, NewLine made, std::vector<line::Input> percents) {
+    const Money base = std::max(of.amount, Money{});
+    base_ += base;
+    if (base == Money{}) {
+        return;
     }
-    const auto& law = month.rules.law.withholding;
-    const Date paid = month.settings.payment_date;
-    const auto* limit = law_value(month, law.union_fee_limit, {law.rule, paid});
-    if (limit == nullptr) {
-        return {};
+    made.rule = law_.rule;
+    made.inputs = of.inputs;
+    ExactMoney exact = ExactMoney::of(round_to_ore(ExactMoney::of(base), law_.base_rounding));
+    for (auto& percent : percents) {
+        exact = exact * std::get<Percent>(percent.value).fraction();
+        made.inputs.push_back(std::move(percent));
     }
-    const auto account = line::yearly(AccountKind::union_fee, paid.year());
-    const Money used = month.now(account);
-    const Money left = std::max(limit->value - used, Money{});
-    const Money whole = round_to_ore(ExactMoney::of(dues), law.union_fee_rounding);
-    // Dues paid back raise the base again, by no more than they lowered it.
-    const Money lowers = std::max(std::min(whole, left), -used);
-    month.result.posted.add(account, lowers);
-    return lowers;
+    made.exact = exact;
+    made.rounding = law_.amount_rounding;
+    made_.push_back(std::move(made));
 }
 
-TaxedPay taxed_pay(PersonMonth& month) {
-    const Money dues = sum_of(month, code_named(month.rules, "union_fee"));
-    return {.pay = sum_of(month, line::Base::withholding),
-            .pension = sum_of(month, code_named(month.rules, "pension_employee")),
-            .union_fee = deductible_union_fee(month, dues)};
+void Withholding::add_card_percent(const TaxedSum& of,
+                                   const Percent& percent,
+                                   source::Place place) {
+    add_share(of,
+              {.code = code_named(month_.rules, full_code), .basis = law_.base_basis},
+              {{.name = InputName::percent, .value = percent, .origin = place}});
 }
 
-void find(PersonMonth& month, line::Finding finding) {
-    finding.assistant = month.assistant.id;
-    finding.args.insert(finding.args.begin(), {"assistant", month.assistant.id});
-    month.result.findings.push_back(std::move(finding));
+/// Pay of days left free before Christmas is no part of what tax is withheld from.
+void Withholding::leave_free(const ChristmasRelief& relief) {
+    pay_.period.add(
+        -relief.eligible,
+        {.name = InputName::amount,
+         .value = -relief.eligible,
+         .origin = month_.rules.law.withholding.christmas_days.on(month_.settings.payment_date)
+                       .entry->citation});
 }
 
-/// Reports what is wrong with a tax card; always the person's own problem.
-void report(PersonMonth& month,
-            std::string code,
-            std::pair<source::Place, source::MessageArgs> where) {
-    where.second.insert(where.second.begin(), {"assistant", month.assistant.id});
-    month.problems.push_back({.code = std::move(code),
-                              .place = where.first,
-                              .args = std::move(where.second),
-                              .person = month.assistant.id});
+/// What is more than the relief reaches is pay tax is withheld from in full, by percent.
+void Withholding::set_apart(const ChristmasRelief& relief) {
+    const Money rest = pay_.period.amount - relief.eligible;
+    if (rest <= Money{}) {
+        return;
+    }
+    const line::Origin origin = relief.share->citation;
+    pay_.period.add(-rest, {.name = InputName::amount, .value = -rest, .origin = origin});
+    pay_.separate.add(rest, {.name = InputName::amount, .value = rest, .origin = origin});
 }
 
-/// The share the law orders when there is no card, or none that can be used.
-std::optional<Method> without_card(PersonMonth& month,
-                                   const facts::FromDate<facts::TaxCard>* card) {
-    const auto& law = month.rules.law.withholding;
-    const Date paid = month.settings.payment_date;
-    const auto* share = law_value(month, law.without_card, {law.rule, paid});
+/// A table is for pay for a period in the income year, or for December before.
+bool Withholding::is_for_the_year() const {
+    const Month period = month_.settings.period;
+    const Month december =
+        Month::of(month_.settings.payment_date)
+            .plus_months(-static_cast<int>(month_.settings.payment_date.month()));
+    return period >= december;
+}
+
+void Withholding::add_table_line(const ByTable& table,
+                                 const TableUse& use,
+                                 const ChristmasRelief* relief) {
+    const auto base_account = line::monthly(AccountKind::withholding_base, month_.settings.period);
+    const auto withheld_account = line::monthly(AccountKind::withheld, month_.settings.period);
+    const Money before = month_.now(base_account);
+    const Money already = month_.now(withheld_account);
+    base_ += std::max(pay_.period.amount, Money{});
+    period_base_ = pay_.period.amount;
+    auto answer = ask_table(month_, table, use, before + pay_.period.amount);
+    const auto& year = month_.rules.law.tax_tables.at(table.year);
+    NewLine made{.code = code_named(month_.rules, relief != nullptr ? half_code : full_code),
+                 .rule = year.rule,
+                 .basis = relief != nullptr ? relief->share->citation : year.citation,
+                 .inputs = pay_.period.inputs,
+                 .exact = ExactMoney::of(answer.withheld),
+                 .rounding = law_.amount_rounding};
+    made.inputs.push_back({.name = InputName::base_before,
+                           .value = before,
+                           .origin = line::ChainOrigin{base_account}});
+    std::move(answer.inputs.begin(), answer.inputs.end(), std::back_inserter(made.inputs));
+    if (relief != nullptr) {
+        made.exact = made.exact * relief->share->value.fraction();
+        made.inputs.push_back({.name = InputName::percent,
+                               .value = relief->share->value,
+                               .origin = relief->share->citation});
+    }
+    made.exact = made.exact - ExactMoney::of(already);
+    made.inputs.push_back({.name = InputName::already,
+                           .value = already,
+                           .origin = line::ChainOrigin{withheld_account}});
+    table_ = made_.size();
+    made_.push_back(std::move(made));
+    month_.result.tax_card->period = use.period;
+}
+
+void Withholding::by(const ByTable& table) {
+    if (choice_.is_whole_year) {
+        pay_.period.add(std::exchange(pay_.holiday, {}));
+    }
+    take_off(month_, pay_);
+    const auto relief =
+        choice_.is_whole_year ? std::nullopt : christmas_relief(month_, pay_.period.amount);
+    if (relief && relief->free) {
+        leave_free(*relief);
+    } else if (relief) {
+        set_apart(*relief);
+    }
+    const auto use = table_use(
+        month_, month_.settings.period_days, relief ? relief->free : std::optional<DateRange>{});
+    const bool has_table = use && is_for_the_year() && table.table.has(use->period);
+    if (!pay_.period.is_nothing() && has_table) {
+        add_table_line(table, *use, relief && !relief->free ? &*relief : nullptr);
+    } else {
+        pay_.separate.add(std::exchange(pay_.period, {}));
+    }
+    if (pay_.separate.amount <= Money{}) {
+        return;
+    }
+    if (!table.percent) {
+        month_.problems.push_back(
+            {.code = "calc/tax-percent-missing",
+             .place = table.place,
+             .args = {{"assistant", month_.assistant.id}, {"amount", pay_.separate.amount.text()}},
+             .person = month_.assistant.id});
+        return;
+    }
+    add_share(pay_.separate,
+              {.code = code_named(month_.rules, full_code), .basis = law_.separate_basis},
+              {{.name = InputName::percent, .value = *table.percent, .origin = table.place}});
+}
+
+void Withholding::by(const ByPercent& card) {
+    if (choice_.is_whole_year) {
+        pay_.period.add(std::exchange(pay_.holiday, {}));
+    }
+    take_off(month_, pay_);
+    const auto relief =
+        choice_.is_whole_year ? std::nullopt : christmas_relief(month_, pay_.period.amount);
+    if (relief && relief->free) {
+        leave_free(*relief);
+    } else if (relief) {
+        set_apart(*relief);
+        add_share(pay_.period,
+                  {.code = code_named(month_.rules, half_code), .basis = relief->share->citation},
+                  {{.name = InputName::percent, .value = card.percent, .origin = card.place},
+                   {.name = InputName::percent,
+                    .value = relief->share->value,
+                    .origin = relief->share->citation}});
+        period_base_ = std::exchange(pay_.period, {}).amount;
+    }
+    period_base_ += pay_.period.amount;
+    TaxedSum all = std::exchange(pay_.period, {});
+    all.add(pay_.separate);
+    add_card_percent(all, card.percent, card.place);
+}
+
+void Withholding::by(const ByExemption& card) {
+    TaxedSum all = pay_.period;
+    all.add(pay_.separate);
+    all.add(pay_.holiday);
+    const auto account = exemption_account(card);
+    const Money used = month_.now(account);
+    const Money beyond = beyond_limit(card, {used, all.amount});
+    month_.result.posted.add(account, all.amount);
+    month_.result.tax_card->exempt_before = used;
+    month_.result.tax_card->exempt_after = used + all.amount;
+    if (beyond <= Money{}) {
+        return;
+    }
+    const auto* share =
+        law_value(month_, law_.over_exemption, {law_.rule, month_.settings.payment_date});
     if (share == nullptr) {
-        return std::nullopt;
+        return;
     }
-    // Somebody who asked, and was told that there is none, need not ask again.
-    const bool is_stated = card != nullptr && card->value.result == facts::CardResult::none;
-    find(month,
-         {.code = "finding/no-tax-card",
-          .level = is_stated ? line::FindingLevel::note : line::FindingLevel::review,
-          .place = card != nullptr ? card->place : month.assistant.place,
-          .args = {{"percent", share->value.text()}},
-          .citation = share->citation});
-    month.result.tax_card = {.method = line::WithholdingMethod::without_card,
-                             .is_main_employer = false,
-                             .table = std::nullopt,
-                             .percent = share->value};
-    return ByPercent{.percent = share->value,
-                     .origin = share->citation,
-                     .basis = share->citation,
-                     .is_provisional = is_carried(law.without_card, paid)};
+    const Money free = all.amount - beyond;
+    if (free != Money{}) {
+        all.add(-free, {.name = InputName::amount, .value = -free, .origin = card.place});
+    }
+    all.inputs.push_back(
+        {.name = InputName::exempt_limit, .value = *card.limit, .origin = card.place});
+    all.inputs.push_back(
+        {.name = InputName::exempt_before, .value = used, .origin = line::ChainOrigin{account}});
+    add_share(all,
+              {.code = code_named(month_.rules, full_code), .basis = share->citation},
+              {{.name = InputName::percent, .value = share->value, .origin = share->citation}});
+    find(month_,
+         {.code = "finding/exemption-passed",
+          .level = line::FindingLevel::review,
+          .place = card.place,
+          .args = {{"limit", card.limit->text()}, {"beyond", beyond.text()}},
+          .citation = law_.exempt_basis});
 }
 
-std::optional<Method> by_table(PersonMonth& month,
-                               const facts::FromDate<facts::TaxCard>& card,
-                               const facts::CardPart& part) {
-    const auto& tables = month.rules.law.tax_tables;
-    const auto year = tables.find(card.value.year);
-    if (year == tables.end()) {
-        const auto& rule = month.rules.legend.at(month.rules.law.withholding.rule);
-        month.problems.push_back(
-            {.code = "calc/law-value-missing",
-             .place = rule.place,
-             .args = {{"rule", rule.id}, {"date", month.settings.payment_date.text()}}});
-        return std::nullopt;
-    }
-    const TableCode code = *part.table;
-    tax::TableYear made{year->second};
-    if (!made.find(code)) {
-        report(month,
-               "calc/tax-table-unknown",
-               {card.place, {{"table", code.text()}, {"year", std::to_string(card.value.year)}}});
-        return std::nullopt;
-    }
-    return ByTable{
-        .year = &year->second, .tables = std::move(made), .code = code, .place = card.place};
+void Withholding::by(const AtSource& card) {
+    TaxedSum all = pay_.period;
+    all.add(pay_.separate);
+    all.add(pay_.holiday);
+    add_share(all,
+              {.code = code_named(month_.rules, full_code), .basis = law_.at_source_basis},
+              {{.name = InputName::percent, .value = card.percent, .origin = card.place}});
 }
 
-/// How tax is withheld on the day of payment. A table counts only for the main employer; everybody
-/// else withholds the card's percent.
-std::optional<Method> method_of(PersonMonth& month) {
-    const Date paid = month.settings.payment_date;
-    const auto* card = facts::in_force(month.assistant.tax_cards, paid);
-    if (card == nullptr) {
-        return without_card(month, card);
-    }
-    if (card->value.year != paid.year()) {
-        report(month,
-               "calc/tax-card-year",
-               {card->place,
-                {{"year", std::to_string(card->value.year)}, {"payment_date", paid.text()}}});
-        return std::nullopt;
-    }
-    const bool is_main = card->value.role == facts::EmployerRole::main;
-    const auto* part = card->value.part_for(is_main ? facts::CardUse::main_employer
-                                                    : facts::CardUse::other_employer);
-    const bool uses_table = is_main && part != nullptr && part->table.has_value();
-    if (part == nullptr || (!uses_table && !part->percent)) {
-        return without_card(month, card);
-    }
-    month.result.tax_card = {.method = uses_table ? line::WithholdingMethod::table
-                                                  : line::WithholdingMethod::percent,
-                             .is_main_employer = is_main,
-                             .table = uses_table ? part->table : std::nullopt,
-                             .percent = part->percent};
-    if (uses_table) {
-        return by_table(month, *card, *part);
-    }
-    return ByPercent{.percent = *part->percent,
-                     .origin = card->place,
-                     .basis = month.rules.law.withholding.base_basis};
-}
-
-/// The pay and what is taken off it, as inputs of the line.
-std::vector<line::Input> inputs_of_pay(const PersonMonth& month, const TaxedPay& taxed) {
-    std::vector<line::Input> inputs{{.name = InputName::base,
-                                     .value = taxed.pay,
-                                     .origin = line::SumOrigin{line::Base::withholding, {}}}};
-    if (taxed.pension != Money{}) {
-        const auto code = code_named(month.rules, "pension_employee");
-        inputs.push_back({.name = InputName::amount,
-                          .value = -taxed.pension,
-                          .origin = line::SumOrigin{{}, code}});
-    }
-    if (taxed.union_fee != Money{}) {
-        const auto code = code_named(month.rules, "union_fee");
-        inputs.push_back({.name = InputName::amount,
-                          .value = -taxed.union_fee,
-                          .origin = line::SumOrigin{{}, code}});
-    }
-    return inputs;
-}
-
-/// Tax on everything paid for the period so far, less what earlier runs withheld from it.
-NewLine line_by_table(PersonMonth& month, const ByTable& table, const TaxedPay& taxed) {
-    const auto base_account = line::monthly(AccountKind::withholding_base, month.settings.period);
-    const auto withheld_account = line::monthly(AccountKind::withheld, month.settings.period);
-    const Money before = month.now(base_account);
-    const Money already = month.now(withheld_account);
-    const Money base = std::max(before + taxed.total(), Money{});
-    const auto kroner = tax::withhold(
-        *table.tables.find(table.code), tax::TaxPeriod::month, base.ore() / ore_per_krone);
-    const Money result = Money::ore(kroner * ore_per_krone);
-    auto inputs = inputs_of_pay(month, taxed);
-    inputs.push_back({.name = InputName::base_before,
-                      .value = before,
-                      .origin = line::ChainOrigin{base_account}});
-    inputs.push_back({.name = InputName::table, .value = table.code, .origin = table.place});
-    inputs.push_back(
-        {.name = InputName::table_result, .value = result, .origin = table.year->citation});
-    inputs.push_back({.name = InputName::already,
-                      .value = already,
-                      .origin = line::ChainOrigin{withheld_account}});
-    return {.rule = table.year->rule,
-            .basis = table.year->citation,
-            .inputs = std::move(inputs),
-            .exact = ExactMoney::of(result - already)};
-}
-
-NewLine line_by_percent(const PersonMonth& month, const ByPercent& share, const TaxedPay& taxed) {
-    const auto& law = month.rules.law.withholding;
-    const Money base = round_to_ore(ExactMoney::of(taxed.total()), law.base_rounding);
-    auto inputs = inputs_of_pay(month, taxed);
-    inputs.push_back({.name = InputName::percent, .value = share.percent, .origin = share.origin});
-    return {.rule = law.rule,
-            .basis = share.basis,
-            .inputs = std::move(inputs),
-            .exact = base * share.percent,
-            .rounding = law.amount_rounding,
-            .provisional = share.is_provisional};
-}
-
-/// Keeps what is withheld between nothing and the pay there is to take it from.
-void bound(PersonMonth& month, NewLine& made) {
-    const auto gross = ExactMoney::of(std::max(month.result.gross, Money{}));
-    if (made.exact.ore().is_negative()) {
-        find(month,
-             {.code = "finding/tax-withheld-enough",
+void Withholding::by(const WithoutCard& share) {
+    const bool is_holiday_alone = pay_.period.is_nothing() && pay_.separate.is_nothing();
+    if (is_holiday_alone) {
+        // No card needs to be fetched to pay last year's holiday pay alone.
+        find(month_,
+             {.code = "finding/holiday-without-card",
               .level = line::FindingLevel::note,
-              .place = month.assistant.place,
-              .args = {{"amount", (ExactMoney{} - made.exact).text()},
-                       {"period", month.settings.period.text()}},
-              .citation = made.basis});
-        made.exact = {};
-    } else if (gross.ore() < made.exact.ore()) {
-        find(month,
-             {.code = "finding/tax-over-pay",
-              .level = line::FindingLevel::review,
-              .place = month.assistant.place,
-              .args = {{"tax", made.exact.text()}, {"pay", gross.text()}},
-              .citation = made.basis});
-        made.exact = gross;
+              .place = month_.assistant.place,
+              .args = {{"amount", pay_.holiday.amount.text()}},
+              .citation = law_.holiday_basis});
+        return;
     }
+    take_off(month_, pay_);
+    TaxedSum all = pay_.period;
+    all.add(pay_.separate);
+    period_base_ = all.amount;
+    all.add(pay_.holiday);
+    if (all.amount <= Money{}) {
+        return;
+    }
+    find(month_,
+         {.code = share.lacks_part ? "finding/tax-part-missing" : "finding/no-tax-card",
+          // Somebody who asked, and was told that there is none, need not ask again.
+          .level = share.is_stated ? line::FindingLevel::note : line::FindingLevel::review,
+          .place = share.place,
+          .args = {{"percent", share.percent.text()}},
+          .citation = share.basis});
+    add_share(all,
+              {.code = code_named(month_.rules, full_code),
+               .basis = share.basis,
+               .provisional = share.is_provisional},
+              {{.name = InputName::percent, .value = share.percent, .origin = share.basis}});
+}
+
+void Withholding::by(const NotLiable& /*none*/) {}
+
+/// Whether law lets so little go without withholding, and the employer has chosen to.
+bool Withholding::may_be_left_out(Money tax) const {
+    const Date paid = month_.settings.payment_date;
+    const auto* choices = facts::in_force(month_.facts.employer.withholding, paid);
+    if (choices == nullptr || !choices->value.omits_small || tax <= Money{}) {
+        return false;
+    }
+    const auto at_most = [&](const rulebook::Dated<Money>& parameter, Money amount) {
+        const auto found = parameter.on(paid);
+        return found.entry != nullptr && amount <= found.entry->value;
+    };
+    const Money before =
+        month_.now(line::monthly(AccountKind::withholding_base, month_.settings.period));
+    const Money withheld = month_.now(line::monthly(AccountKind::withheld, month_.settings.period));
+    const bool is_at_home =
+        month_.facts.employer.kind == facts::EmployerKind::own_employer_private_person;
+    return at_most(law_.small_tax, tax + withheld) || at_most(law_.small_pay, base_ + before) ||
+           (is_at_home && at_most(law_.small_home_pay,
+                                  month_.now(line::yearly(AccountKind::gross, paid.year()))));
+}
+
+void Withholding::post_period(Money base, Money tax) {
+    const Month period = month_.settings.period;
+    month_.result.posted.add(line::monthly(AccountKind::withholding_base, period), base);
+    month_.result.posted.add(line::monthly(AccountKind::withheld, period), tax);
+}
+
+void Withholding::finish() {
+    Money total;
+    for (const auto& made : made_) {
+        total += round_to_ore(made.exact, made.rounding);
+    }
+    if (may_be_left_out(total)) {
+        find(month_,
+             {.code = "finding/tax-omitted",
+              .level = line::FindingLevel::note,
+              .place = month_.assistant.place,
+              .args = {{"tax", total.text()}, {"base", base_.text()}},
+              .citation = std::nullopt});
+        made_.clear();
+    }
+    Money of_period;
+    Money all;
+    for (std::size_t i = 0; i < made_.size(); ++i) {
+        const Money withheld = add_tax(month_, std::move(made_[i]));
+        all += withheld;
+        const bool is_of_period = table_ ? *table_ == i : i == 0;
+        of_period += is_of_period ? withheld : Money{};
+    }
+    post_period(period_base_, of_period);
+    const int year = month_.settings.payment_date.year();
+    month_.result.posted.add(line::yearly(AccountKind::withholding_base, year), base_);
+    month_.result.tax_card->base = base_;
+    if (choice_.uncarded != Uncarded::no) {
+        note_uncarded(month_, choice_.uncarded, {period_base_, all});
+    }
+}
+
+void Withholding::run() {
+    std::visit([&](const auto& method) { by(method); }, choice_.method);
+    finish();
 }
 
 } // namespace
 
 void add_withholding(PersonMonth& month) {
-    const TaxedPay taxed = taxed_pay(month);
-    if (taxed.total() == Money{}) {
-        return;
+    TaxedPay pay = taxed_pay(month);
+    if (pay.total() > Money{}) {
+        if (const auto choice = choose_method(month)) {
+            Withholding{month, *choice, std::move(pay)}.run();
+            correct_uncarded(month, *choice);
+        }
     }
-    const auto method = method_of(month);
-    if (!method) {
-        return;
-    }
-    const auto* table = std::get_if<ByTable>(&*method);
-    NewLine made = table != nullptr ? line_by_table(month, *table, taxed)
-                                    : line_by_percent(month, std::get<ByPercent>(*method), taxed);
-    made.code = code_named(month.rules, "tax_withheld");
-    bound(month, made);
-    const Money withheld = add_line(month, std::move(made));
-    month.result.posted.add(line::yearly(AccountKind::withheld, month.settings.payment_date.year()),
-                            withheld);
-    const Month period = month.settings.period;
-    month.result.posted.add(line::monthly(AccountKind::withholding_base, period), taxed.total());
-    month.result.posted.add(line::monthly(AccountKind::withheld, period), withheld);
+    add_extra_tax(month);
 }
 
 } // namespace bpa::month

@@ -22,19 +22,6 @@ enum class TaxTableKind : std::uint8_t { ordinary, pensioner, standard, finnmark
 inline constexpr std::array<std::string_view, 6> tax_table_kinds{
     "ordinary", "pensioner", "standard", "finnmark", "seamen", "special"};
 
-/// How long the pay period is for which tax is withheld.
-enum class TaxPeriod : std::uint8_t {
-    month,
-    fourteen_days,
-    week,
-    four_days,
-    three_days,
-    two_days,
-    one_day
-};
-/// As rule files and files of rows write them, in the order of the type.
-inline constexpr std::array<std::string_view, 7> tax_periods{
-    "month", "14days", "week", "4days", "3days", "2days", "1day"};
 using TaxPeriods = std::bitset<tax_periods.size()>;
 
 /// In how many months of the year a table withholds the year's tax. Ordinary tables count days of

@@ -55,7 +55,9 @@ class Calculator {
 public:
     Calculator(const Calculation& calculation, const Receiver& receiver, Computed& computed)
         : calculation_{calculation}, loaded_{calculation.loaded}, computed_{computed},
-          digest_{calculation, receiver, computed} {}
+          tax_tables_{calculation.loaded.rules.law.tax_tables}, digest_{calculation,
+                                                                        receiver,
+                                                                        computed} {}
 
     void run() {
         const std::size_t all = loaded_.facts.assistants.size();
@@ -96,6 +98,7 @@ private:
     const Calculation& calculation_;
     Loaded& loaded_;
     Computed& computed_;
+    tax::Tables tax_tables_; ///< made ready once for everybody
     Digest digest_;
     std::vector<calc::Outcome> outcomes_; ///< of the batch at hand
     FirstOfEach of_everybody_;
@@ -126,6 +129,7 @@ void Calculator::settle(std::size_t assistant,
     month::PersonMonth person{.facts = loaded_.facts,
                               .rules = loaded_.rules,
                               .settings = loaded_.settings,
+                              .tax_tables = tax_tables_,
                               .assistant = loaded_.facts.assistants[assistant],
                               .result = outcome.result,
                               .problems = outcome.problems,

@@ -100,7 +100,7 @@ struct TableConstants {
     KindConstants kind;
     Contribution contribution;
     double above = -1; ///< percent of what is above the upper limit; negative: there is none
-    std::array<PeriodConstants, rulebook::tax_periods.size()> periods;
+    std::array<PeriodConstants, tax_periods.size()> periods;
 };
 
 struct YearConstants {

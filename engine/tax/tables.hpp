@@ -14,8 +14,6 @@
 /// a base. The tables are computed, not read: the rules hold their constants.
 namespace bpa::tax {
 
-using rulebook::TaxPeriod;
-
 /// What a table is, apart from its figures.
 struct TableAttributes {
     TableCode code;

@@ -1,6 +1,5 @@
 #include "values/table_code.hpp"
 
-#include "values/check.hpp"
 #include "values/digits.hpp"
 
 namespace bpa {
@@ -11,26 +10,6 @@ constexpr std::size_t digit_count = 4;
 constexpr char pensioner_suffix = 'P';
 
 } // namespace
-
-std::string_view name_of(TaxPeriod period) {
-    switch (period) {
-    case TaxPeriod::month:
-        return "month";
-    case TaxPeriod::fourteen_days:
-        return "14days";
-    case TaxPeriod::week:
-        return "week";
-    case TaxPeriod::four_days:
-        return "4days";
-    case TaxPeriod::three_days:
-        return "3days";
-    case TaxPeriod::two_days:
-        return "2days";
-    case TaxPeriod::one_day:
-        return "1day";
-    }
-    fail_check("known period of a tax table", __FILE__, __LINE__);
-}
 
 std::optional<TableCode> TableCode::parse(std::string_view text) {
     TableCode code;

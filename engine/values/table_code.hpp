@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,8 +20,13 @@ enum class TaxPeriod : std::uint8_t {
     two_days,
     one_day,
 };
+/// As files write them, in the order of the type.
+inline constexpr std::array<std::string_view, 7> tax_periods{
+    "month", "14days", "week", "4days", "3days", "2days", "1day"};
 /// Stable identifier used in files: `14days`.
-[[nodiscard]] std::string_view name_of(TaxPeriod period);
+[[nodiscard]] constexpr std::string_view name_of(TaxPeriod period) {
+    return tax_periods.at(static_cast<std::size_t>(period));
+}
 
 /// Knows the code of a tax table as a tax card writes it: four digits, and in 2024 a `P` behind
 /// them for the tables of pensioners. Whether a year has such a table is for the year's rules.

@@ -246,27 +246,40 @@ std::string share(const Inputs& inputs, Language language) {
                less_already(inputs, language));
 }
 
-/// What a tax table gives for a base; empty when the inputs are others.
+/// Which of the table's periods it was asked about, when it is not the month: ` for uke, 3 ganger`.
+std::string table_period(const Inputs& inputs, Language language) {
+    const Input* period = find(inputs, InputName::table_period);
+    const Input* parts = find(inputs, InputName::table_parts);
+    const bool is_month = period == nullptr || period->value == line::InputValue{TaxPeriod::month};
+    std::string text =
+        is_month ? std::string{} : say(language, {" for {}", " for {}"}, value(*period, language));
+    if (parts != nullptr) {
+        text += say(language, {" ({} ganger)", " ({} times)"}, value(*parts, language));
+    }
+    return text;
+}
+
+/// What a tax table gives for a base; empty when the inputs are others. The steps of the table's
+/// own arithmetic are told input by input, where there is room for them.
 std::string by_table(const Inputs& inputs, Language language) {
     const Input* table = find(inputs, InputName::table);
     const Input* result = find(inputs, InputName::table_result);
-    const bool is_by_table = table != nullptr && result != nullptr &&
-                             find(inputs, InputName::base) != nullptr &&
-                             has_only(inputs,
-                                      {InputName::table,
-                                       InputName::table_result,
-                                       InputName::base,
-                                       InputName::amount,
-                                       InputName::base_before,
-                                       InputName::already});
-    if (!is_by_table) {
+    if (table == nullptr || result == nullptr || find(inputs, InputName::base) == nullptr) {
         return {};
     }
+    const Input* share = find(inputs, InputName::percent);
+    const std::string of_it = share == nullptr
+                                  ? std::string{}
+                                  : say(language,
+                                        {", og {} av det trekkes", ", and {} of that is withheld"},
+                                        value(*share, language));
     return say(language,
-               {"tabell {} gir {} av {}{}", "table {} gives {} of {}{}"},
+               {"tabell {}{} gir {} av {}{}{}", "table {}{} gives {} of {}{}{}"},
                value(*table, language),
+               table_period(inputs, language),
                value(*result, language),
                whole_base(inputs, language),
+               of_it,
                less_already(inputs, language));
 }
 
@@ -283,8 +296,7 @@ std::string input_by_input(const Inputs& inputs, Language language) {
 } // namespace
 
 std::string value(const Input& input, Language language) {
-    return input.name == InputName::table ? line::text_of(input.value)
-                                          : value(input.value, language);
+    return value(input.value, language);
 }
 
 std::string how(const Derivation& derivation, Language language) {

@@ -145,8 +145,11 @@ constexpr std::array account_names = {
     NamedAccount{AccountKind::premium_paid,
                  {"pensjonspremie betalt med kjøringen", "pension premium paid with the run"}},
     NamedAccount{AccountKind::exempt_used, {"brukt av frikortet", "used of the exemption card"}},
-    NamedAccount{AccountKind::christmas_relief,
-                 {"spart skatt før jul", "tax spared before Christmas"}},
+    NamedAccount{AccountKind::extra_withheld,
+                 {"skattetrekk etter ønske", "tax withheld on request"}},
+    NamedAccount{
+        AccountKind::christmas_relief,
+        {"lønn med lettelse i skatten før jul", "pay with relief in tax before Christmas"}},
     NamedAccount{
         AccountKind::uncarded_base,
         {"trekkgrunnlag uten årets skattekort", "basis of withholding without the year's card"}},

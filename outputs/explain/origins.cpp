@@ -23,18 +23,6 @@ struct Summed {
     Money sum;
 };
 
-bool is_in(const Desk& desk, const line::SumOrigin& origin, const Line& line) {
-    if (origin.code) {
-        return line.code == *origin.code;
-    }
-    const line::PayCode& code = desk.view.legend.at(line.code);
-    if (origin.cost) {
-        return code.cost == *origin.cost;
-    }
-    BPA_CHECK(origin.base.has_value());
-    return code.enters(*origin.base);
-}
-
 /// Whether a line is of the employment and arrangement that another line is for.
 bool is_alike(const line::AssistantResult& who, const Line& line, const Line& sum) {
     const line::ShiftView* shift =
@@ -51,8 +39,8 @@ Summed summed(const Desk& desk, LineRef ref, const line::SumOrigin& origin, bool
     Summed found;
     for (std::size_t i = 0; i < who.lines.size(); ++i) {
         const Line& line = who.lines[i];
-        const bool is_wanted = is_in(desk, origin, line) && i != ref.line &&
-                               (!only_alike || is_alike(who, line, about));
+        const bool is_wanted = origin.is_of(line.code, desk.view.legend.at(line.code)) &&
+                               i != ref.line && (!only_alike || is_alike(who, line, about));
         if (is_wanted) {
             found.lines.push_back(i);
             found.sum += line.amount;

@@ -1,4 +1,5 @@
 #include "outputs/payslip/sections.hpp"
+#include "values/check.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -64,19 +65,92 @@ void add_provisional(const Slip& slip) {
                      slip.say(slip.who().provisional_gross)));
 }
 
-std::string card_text(const Slip& slip, const line::TaxCardView& card) {
+/// How the card says that tax is withheld.
+std::string card_kind(const Slip& slip, const line::TaxCardView& card) {
+    using line::WithholdingMethod;
     const display::Language language = slip.language();
     const std::string share = card.percent ? display::percent(*card.percent, language) : "";
-    if (card.method == line::WithholdingMethod::without_card) {
+    switch (card.method) {
+    case WithholdingMethod::table:
+        return display::say(language, {"tabell {}", "table {}"}, card.table->text());
+    case WithholdingMethod::percent:
+        return display::say(language, {"prosentkort, {}", "percentage card, {}"}, share);
+    case WithholdingMethod::exempt:
+        return card.exempt_limit
+                   ? display::say(language,
+                                  {"frikort, fribeløp {}", "exemption card up to {}"},
+                                  slip.say(*card.exempt_limit))
+                   : slip.say(Phrase{"frikort uten beløpsgrense", "exemption card without limit"});
+    case WithholdingMethod::not_liable:
+        return slip.say(Phrase{"Skatteetaten sier at det ikke skal trekkes skatt",
+                               "the Tax Administration says that no tax is withheld"});
+    case WithholdingMethod::without_card:
         return display::say(
             language, {"mangler, og da trekkes det {}", "missing, and then {} is withheld"}, share);
+    case WithholdingMethod::at_source:
+        return display::say(
+            language, {"kildeskatt på lønn, {}", "tax at source on wages, {}"}, share);
     }
-    const std::string card_kind =
-        card.table ? display::say(language, {"tabell {}", "table {}"}, card.table->text())
-                   : display::say(language, {"prosentkort, {}", "percentage card, {}"}, share);
-    return card_kind + slip.say(card.is_main_employer
-                                    ? Phrase{", hovedarbeidsgiver", ", main employer"}
-                                    : Phrase{", biarbeidsgiver", ", secondary employer"});
+    fail_check("a way of withholding has words", __FILE__, __LINE__);
+}
+
+/// Whether some pay took the percent beside the table.
+bool uses_percent(const Slip& slip) {
+    const auto& lines = slip.who().lines;
+    return std::any_of(lines.begin(), lines.end(), [&slip](const Line& line) {
+        const auto& inputs = line.derivation.inputs;
+        const auto has = [&inputs](line::InputName name) {
+            return std::any_of(inputs.begin(), inputs.end(), [name](const line::Input& input) {
+                return input.name == name;
+            });
+        };
+        return slip.code_of(line).role == PayRole::tax && has(line::InputName::percent) &&
+               !has(line::InputName::table);
+    });
+}
+
+std::string card_text(const Slip& slip, const line::TaxCardView& card) {
+    const bool has_role = card.method == line::WithholdingMethod::table ||
+                          card.method == line::WithholdingMethod::percent;
+    const std::string role =
+        slip.say(card.is_main_employer ? Phrase{", hovedarbeidsgiver", ", main employer"}
+                                       : Phrase{", biarbeidsgiver", ", secondary employer"});
+    std::string text = card_kind(slip, card) + (has_role ? role : std::string{});
+    if (card.method == line::WithholdingMethod::table && card.percent && uses_percent(slip)) {
+        text += display::say(
+            slip.language(),
+            {"; {} av lønn som ikke er for perioden", "; {} of pay that is not for the period"},
+            display::percent(*card.percent, slip.language()));
+    }
+    return text;
+}
+
+/// Which card it is: its year, its number and the day it was issued, as far as they are known.
+void add_identity(const Slip& slip, Fields& fields, const line::TaxCardView& card) {
+    if (card.id.empty() && !card.issued) {
+        return;
+    }
+    std::string text = card.id;
+    if (card.issued) {
+        text += text.empty() ? "" : ", ";
+        text += display::say(slip.language(),
+                             {"utstedt {}", "issued {}"},
+                             display::full_date(*card.issued, slip.language()));
+    }
+    fields.fields.push_back(slip.field({"Kortets nummer", "Number of the card"}, text));
+}
+
+/// What is used of an exemption, before this pay and with it.
+void add_exemption(const Slip& slip, Fields& fields, const line::TaxCardView& card) {
+    if (!card.exempt_limit) {
+        return;
+    }
+    add_amount(slip,
+               fields,
+               {"Brukt av fribeløpet før", "Used of the exemption before"},
+               card.exempt_before);
+    add_amount(
+        slip, fields, {"Brukt av fribeløpet nå", "Used of the exemption now"}, card.exempt_after);
 }
 
 /// What the law takes off pay before tax is withheld from it: own pension premium, union dues.
@@ -108,7 +182,7 @@ void add_no_tax(const Slip& slip, const line::TaxCardView& card) {
     Money base;
     Money withheld;
     for (auto [account, posted] : who.posted.all()) {
-        if (account.kind == AccountKind::withholding_base) {
+        if (account.kind == AccountKind::withholding_base && account.month != 0) {
             // A table is asked about all that is paid for the period, a share about this run.
             base += posted + (card.table ? who.before.at(account) : Money{});
             account.kind = AccountKind::withheld;
@@ -179,22 +253,20 @@ void add_tax_card(const Slip& slip) {
     if (!slip.who().tax_card) {
         return;
     }
-    Money base;
-    for (const auto& [account, posted] : slip.who().posted.all()) {
-        base += account.kind == AccountKind::withholding_base ? posted : Money{};
-    }
+    const line::TaxCardView& card = *slip.who().tax_card;
     slip.heading(slip.say(Phrase{"Grunnlag for skattetrekk", "Basis of tax withheld"}));
     Fields fields;
-    fields.fields.push_back(
-        slip.field({"Skattekort", "Tax card"}, card_text(slip, *slip.who().tax_card)));
+    fields.fields.push_back(slip.field({"Skattekort", "Tax card"}, card_text(slip, card)));
+    add_identity(slip, fields, card);
     add_amount(slip,
                fields,
                {"Lønn som er trekkpliktig", "Pay that tax is withheld from"},
                sum_of(slip, line::Base::withholding));
     add_taken_off(slip, fields);
-    add_amount(slip, fields, {"Trekkgrunnlag", "Basis of withholding"}, base);
+    add_amount(slip, fields, {"Trekkgrunnlag", "Basis of withholding"}, card.base);
+    add_exemption(slip, fields, card);
     slip.blocks.emplace_back(std::move(fields));
-    add_no_tax(slip, *slip.who().tax_card);
+    add_no_tax(slip, card);
 }
 
 void add_holiday_pay(const Slip& slip) {

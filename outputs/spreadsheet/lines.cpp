@@ -34,17 +34,6 @@ constexpr ColumnIndex extra = 19;
 constexpr ColumnIndex days = 20;
 constexpr ColumnIndex days_in_period = 21;
 
-bool is_in(const line::Legend& legend, const line::Line& line, const SumOrigin& sum) {
-    const line::PayCode& of = legend.at(line.code);
-    if (sum.code) {
-        return line.code == *sum.code;
-    }
-    if (sum.cost) {
-        return of.cost == *sum.cost;
-    }
-    return sum.base && of.enters(*sum.base);
-}
-
 /// The assistant's lines that a sum is of, and what they come to.
 std::pair<std::vector<Rows>, Money> summed(const line::Legend& legend,
                                            std::pair<const line::AssistantResult&, RowIndex> who,
@@ -52,7 +41,7 @@ std::pair<std::vector<Rows>, Money> summed(const line::Legend& legend,
     std::pair<std::vector<Rows>, Money> found;
     RowIndex row = who.second;
     for (const line::Line& line : who.first.lines) {
-        if (is_in(legend, line, sum)) {
+        if (sum.is_of(line.code, legend.at(line.code))) {
             add_row(found.first, row);
             found.second += line.amount;
         }

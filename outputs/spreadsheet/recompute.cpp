@@ -89,9 +89,14 @@ std::string share_of_base(const Terms& terms, const TermCells& cells) {
 
 std::string taxed(const Terms& terms, const TermCells& cells) {
     const std::string base = "MAX(" + whole_base(cells) + ",0)";
-    const std::int64_t over = denominator_of(fraction_of(terms.percent));
-    return (terms.is_base_in_kroner ? "INT(" + base + "/100)*100" : base) + '*' +
-           numerator(cells.percent, over) + '/' + text_of(over);
+    const std::int64_t first = denominator_of(fraction_of(terms.percent));
+    const std::string share = (terms.is_base_in_kroner ? "INT(" + base + "/100)*100" : base) + '*' +
+                              numerator(cells.percent, first);
+    if (terms.extra == nullptr) {
+        return share + '/' + text_of(first);
+    }
+    const std::int64_t second = denominator_of(fraction_of(terms.extra));
+    return share + '*' + numerator(cells.extra, second) + '/' + text_of(first * second);
 }
 
 std::string monthly(const Terms& terms, const TermCells& cells) {
@@ -161,6 +166,8 @@ bool place(Terms& terms, const Input& input) {
     case InputName::insurance_contribution:
     case InputName::yearly_tax:
     case InputName::table_above:
+    case InputName::exempt_limit:
+    case InputName::exempt_before:
         return true;
     case InputName::hours:
     case InputName::counted_hours:
@@ -177,8 +184,6 @@ bool place(Terms& terms, const Input& input) {
     case InputName::age:
     case InputName::day_limit:
     case InputName::week_limit:
-    case InputName::exempt_limit:
-    case InputName::exempt_before:
         return false;
     }
     fail_check("an input has a place", __FILE__, __LINE__);
@@ -232,7 +237,10 @@ Shape shape_of(const Terms& terms, const line::Derivation& made, line::PayRole r
 bool is_base_in_kroner(const Terms& terms, const line::Derivation& made) {
     constexpr std::int64_t krone = 100;
     const std::int64_t base = std::max((terms.added_sum + terms.before).ore(), std::int64_t{0});
-    return Exact{base} * fraction_of(terms.percent) != made.exact_ore && base % krone != 0;
+    const Exact share = terms.extra == nullptr
+                            ? fraction_of(terms.percent)
+                            : fraction_of(terms.percent) * fraction_of(terms.extra);
+    return Exact{base} * share != made.exact_ore && base % krone != 0;
 }
 
 } // namespace

@@ -173,8 +173,9 @@ void compare_holidays(const cases::Case& one, const rulebook::Rules& rules, Repo
         pay.amount = expected.pay;
         result.lines.push_back(pay);
         std::vector<source::Diagnostic> problems;
+        const tax::Tables tables{rules.law.tax_tables};
         month::PersonMonth person{
-            facts, rules, settings, facts.assistants.front(), result, problems, {}};
+            facts, rules, settings, tables, facts.assistants.front(), result, problems, {}};
         month::add_holiday_pay(person);
         std::vector<std::string> wanted;
         std::vector<std::string> actual;

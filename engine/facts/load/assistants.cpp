@@ -2,6 +2,7 @@
 
 #include "facts/load/schemas.hpp"
 #include "facts/load/tax_cards.hpp"
+#include "facts/load/withholding_choices.hpp"
 #include "values/parse.hpp"
 
 #include <array>
@@ -89,6 +90,7 @@ std::optional<Assistant> read_assistant(const yaml::Node& node,
         read_employer_roles(reader.get_sequence("main_employer"), context.diagnostics);
     person.tax_cards =
         read_tax_cards(reader, person.employer_roles, {person.id, context.diagnostics});
+    read_withholding_wishes(reader, person, context.diagnostics);
     if (const yaml::Node* list = reader.get_sequence("employments")) {
         for (const yaml::Node& item : list->items) {
             if (auto employment = read_employment(item, frame)) {

@@ -3,6 +3,7 @@
 #include "facts/load/checked_values.hpp"
 #include "facts/load/directory.hpp"
 #include "facts/load/schemas.hpp"
+#include "facts/load/withholding_choices.hpp"
 #include "values/parse.hpp"
 
 #include <array>
@@ -256,6 +257,7 @@ void read_obligations(const yaml::MappingReader& file,
         file.get_sequence("working_time"), schemas::working_time, diagnostics, read_regime);
     employer.proration = read_history<Proration>(
         file.get_sequence("proration"), schemas::proration, diagnostics, read_method);
+    employer.withholding = read_withholding_choices(file.get_sequence("withholding"), diagnostics);
     check_pension_plans(employer.pension, context);
     check_ou_fund(employer.ou_fund, context);
 }

@@ -24,9 +24,23 @@ inline constexpr std::array assistant_keys{
     KeySpec{"payslip_language", required, "choice"},
     KeySpec{"main_employer", optional, "list"},
     KeySpec{"tax_cards", optional, "list"},
+    KeySpec{"extra_withholding", optional, "list"},
+    KeySpec{"christmas_relief", optional, "list"},
     KeySpec{"employments", required, "list"},
 };
 inline constexpr Schema assistant{"assistants", assistant_keys};
+
+inline constexpr std::array extra_withholding_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"amount", required, "money"},
+};
+inline constexpr Schema extra_withholding{"extra_withholding", extra_withholding_keys};
+
+inline constexpr std::array christmas_relief_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"wanted", required, "yes/no"},
+};
+inline constexpr Schema christmas_relief{"christmas_relief", christmas_relief_keys};
 
 inline constexpr std::array employment_keys{
     KeySpec{"employment", required, "whole number"},

@@ -23,6 +23,7 @@ inline constexpr std::array employer_file_keys{
     KeySpec{"zone_Ia", optional, "list"},
     KeySpec{"working_time", optional, "list"},
     KeySpec{"proration", optional, "list"},
+    KeySpec{"withholding", optional, "list"},
     KeySpec{"pay_calendar", required, "list"},
 };
 inline constexpr Schema employer_file{"employer.yaml", employer_file_keys};
@@ -132,6 +133,16 @@ inline constexpr std::array proration_keys{
     KeySpec{"method", required, "choice"},
 };
 inline constexpr Schema proration{"proration", proration_keys};
+
+inline constexpr std::array withholding_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"part_of_month", optional, "choice"},
+    KeySpec{"christmas_relief", optional, "choice"},
+    KeySpec{"christmas_month", optional, "whole number"},
+    KeySpec{"omit_small_amounts", optional, "yes/no"},
+    KeySpec{"correct_without_card", optional, "yes/no"},
+};
+inline constexpr Schema withholding{"withholding", withholding_keys};
 
 inline constexpr std::array pay_calendar_keys{
     KeySpec{"from", required, "date"},

@@ -119,6 +119,35 @@ constexpr std::array messages = {
             "employment",
     },
     Message{
+        .code = "calc/tax-card-invalid",
+        .text_nb = "svaret på skattekortet til `{assistant}` er {result}; det kan ikke trekkes "
+                   "skatt etter det",
+        .remedy_nb = "rett nummeret eller det som mangler, hent kortet på nytt, og hold personen "
+                     "tilbake så lenge",
+        .text_en = "the answer about the tax card of `{assistant}` is {result}; tax cannot be "
+                   "withheld by it",
+        .remedy_en = "mend the number or what is missing, fetch the card again, and hold the "
+                     "person back meanwhile",
+    },
+    Message{
+        .code = "calc/tax-percent-missing",
+        .text_nb = "{amount} kr til `{assistant}` skal trekkes etter prosent, og skattekortet "
+                   "har bare tabell",
+        .remedy_nb = "skriv prosenten som står ved tabellen på kortet",
+        .text_en = "{amount} kr to `{assistant}` is taxed by percent, and the tax card has a "
+                   "table only",
+        .remedy_en = "write the percent that stands beside the table on the card",
+    },
+    Message{
+        .code = "calc/tax-svalbard",
+        .text_nb = "`{assistant}` skattlegges etter reglene for Svalbard, som programmet ikke "
+                   "har",
+        .remedy_nb = "hold personen tilbake, og lønn henne på annen måte",
+        .text_en = "`{assistant}` is taxed by the rules for Svalbard, which the program does not "
+                   "have",
+        .remedy_en = "hold the person back, and pay her by other means",
+    },
+    Message{
         .code = "calc/weekly-hours-missing",
         .text_nb = "premien til OU-fondet følger timene per uke, og `{assistant}` har ikke både "
                    "`position` og `weekly_norm` {date}",

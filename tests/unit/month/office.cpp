@@ -69,6 +69,9 @@ void Office::add_law() {
     add("contribution_on_holiday_pay", line::PayRole::cost, line::CostKind::contribution);
     add("contribution_on_pension", line::PayRole::cost, line::CostKind::contribution);
     add("tax_withheld", line::PayRole::tax, line::CostKind::none);
+    add("tax_half", line::PayRole::tax, line::CostKind::none);
+    add("tax_extra", line::PayRole::tax, line::CostKind::none);
+    add("tax_correction", line::PayRole::tax, line::CostKind::none);
     add("union_fee", line::PayRole::deduction, line::CostKind::none);
     auto& law = rules.law.contribution;
     for (const auto& [zone, rate] : {std::pair{"I", "14.1"},
@@ -90,6 +93,28 @@ void Office::add_law() {
                              .citation = cite("§ 6-20"),
                              .place = {}}},
                            day("2025-12-31")};
+    tax.over_exemption = always(percent("50"), "over fribeløpet");
+    tax.christmas_share = always(percent("50"), "§ 5-7-2 (1)");
+    tax.christmas_days = always(Exact{14}, "§ 5-7-2 (2)");
+    tax.old_card_months = always(Exact{1}, "§ 5-5-1");
+    tax.small_tax = always(kr("100.00"), "§ 5-4-3");
+    tax.small_pay = always(kr("500.00"), "§ 5-4-3");
+    tax.small_home_pay = always(kr("6000.00"), "i hjemmet");
+    tax.table_basis = cite("§ 5-10-1");
+    tax.period_basis = cite("§ 5-10-2");
+    tax.separate_basis = cite("§ 5-10-3");
+    tax.exempt_basis = cite("§ 5-3");
+    tax.at_source_basis = cite("kildeskatt");
+    tax.holiday_basis = cite("§ 5-7-1");
+    tax.extra_basis = cite("§ 5-5 (2)");
+    tax.correction_basis = cite("§ 5-5-2");
+    tax.period_tables = {
+        {.half_month_ends = 15, .table = TaxPeriod::month, .parts = Exact::ratio(1, 2)},
+        {.up_to_days = 4},
+        {.up_to_days = 10, .table = TaxPeriod::week},
+        {.up_to_days = 17, .table = TaxPeriod::fourteen_days},
+        {.up_to_days = 24, .table = TaxPeriod::week, .parts = Exact{3}},
+        {.table = TaxPeriod::month}};
     tax.base_rounding = {.mode = RoundingMode::down, .unit_ore = 100};
     tax.amount_rounding = {.mode = RoundingMode::down, .unit_ore = 100};
     tax.union_fee_rounding = {.mode = RoundingMode::up, .unit_ore = 100};
@@ -138,9 +163,11 @@ line::AssistantResult Office::settle(facts::Assistant& assistant,
     if (person.lines.empty()) {
         return person;
     }
+    const tax::Tables tables{rules.law.tax_tables};
     PersonMonth month{.facts = facts,
                       .rules = rules,
                       .settings = settings,
+                      .tax_tables = tables,
                       .assistant = assistant,
                       .result = person,
                       .problems = problems,

@@ -62,6 +62,13 @@ void World::add_codes() {
     // Taxed, and nothing else.
     rules.legend.pay_codes.back().bases = (1u << static_cast<unsigned>(Base::contribution)) |
                                           (1u << static_cast<unsigned>(Base::withholding));
+    add("bonus", PayRole::pay, line::CostKind::none);
+    rules.legend.pay_codes.back().taxed_as = line::TaxedAs::separate;
+    add("holiday_pay", PayRole::pay, line::CostKind::none);
+    rules.legend.pay_codes.back().taxed_as = line::TaxedAs::holiday;
+    add("benefit_in_kind", PayRole::benefit, line::CostKind::none);
+    rules.legend.pay_codes.back().bases = (1u << static_cast<unsigned>(Base::contribution)) |
+                                          (1u << static_cast<unsigned>(Base::withholding));
     add("expenses", PayRole::reimbursement, line::CostKind::none);
     add("holiday_pay_earned", PayRole::cost, line::CostKind::holiday_pay);
     add("holiday_pay_senior", PayRole::cost, line::CostKind::holiday_pay);
@@ -176,9 +183,11 @@ World::run_codes(std::string_view payment_date,
     result.posted.add(line::yearly(line::AccountKind::gross, settings.payment_date.year()),
                       result.gross);
     lines_paid_ = result.lines.size();
+    const tax::Tables tables{rules.law.tax_tables};
     PersonMonth month{.facts = facts,
                       .rules = rules,
                       .settings = settings,
+                      .tax_tables = tables,
                       .assistant = facts.assistants.front(),
                       .result = result,
                       .problems = problems};

@@ -9,7 +9,6 @@ namespace {
 using namespace bpa;
 using rulebook::TaxContribution;
 using rulebook::TaxTableKind;
-using tax::TaxPeriod;
 using tax::WhyNot;
 
 const tax::Tables& tables() {

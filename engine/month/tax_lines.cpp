@@ -1,0 +1,68 @@
+#include "month/withholding.hpp"
+
+#include <algorithm>
+
+namespace bpa::month {
+
+using line::AccountKind;
+using line::InputName;
+
+void find(PersonMonth& month, line::Finding finding) {
+    finding.assistant = month.assistant.id;
+    finding.args.insert(finding.args.begin(), {"assistant", month.assistant.id});
+    month.result.findings.push_back(std::move(finding));
+}
+
+Money add_tax(PersonMonth& month, NewLine made) {
+    Money so_far;
+    for (const auto& line : month.result.lines) {
+        const bool is_tax = month.rules.legend.at(line.code).role == line::PayRole::tax;
+        so_far += is_tax ? line.amount : Money{};
+    }
+    const auto left = ExactMoney::of(std::max(month.result.gross - so_far, Money{}));
+    if (made.exact.ore().is_negative()) {
+        find(month,
+             {.code = "finding/tax-withheld-enough",
+              .level = line::FindingLevel::note,
+              .place = month.assistant.place,
+              .args = {{"amount", (ExactMoney{} - made.exact).text()},
+                       {"period", month.settings.period.text()}},
+              .citation = made.basis});
+        made.exact = {};
+    } else if (left.ore() < made.exact.ore()) {
+        find(month,
+             {.code = "finding/tax-over-pay",
+              .level = line::FindingLevel::review,
+              .place = month.assistant.place,
+              .args = {{"tax", made.exact.text()}, {"pay", left.text()}},
+              .citation = made.basis});
+        made.exact = left;
+    }
+    const Money withheld = add_line(month, std::move(made));
+    month.result.posted.add(line::yearly(AccountKind::withheld, month.settings.payment_date.year()),
+                            withheld);
+    return withheld;
+}
+
+void add_extra_tax(PersonMonth& month) {
+    const auto* wish =
+        facts::in_force(month.assistant.extra_withholding, month.settings.payment_date);
+    const auto account = line::monthly(AccountKind::extra_withheld, month.settings.period);
+    const Money already = month.now(account);
+    const Money due = wish == nullptr ? Money{} : wish->value - already;
+    if (due <= Money{}) {
+        return;
+    }
+    const auto& law = month.rules.law.withholding;
+    const Money withheld =
+        add_tax(month,
+                {.code = code_named(month.rules, "tax_extra"),
+                 .rule = law.rule,
+                 .basis = law.extra_basis,
+                 .inputs = {{InputName::amount, wish->value, wish->place},
+                            {InputName::already, already, line::ChainOrigin{account}}},
+                 .exact = ExactMoney::of(due)});
+    month.result.posted.add(account, withheld);
+}
+
+} // namespace bpa::month

@@ -1,0 +1,87 @@
+#include "month/withholding.hpp"
+
+#include <algorithm>
+
+namespace bpa::month {
+namespace {
+
+using line::AccountKind;
+using line::InputName;
+
+TaxedSum sum_as(const PersonMonth& month, line::TaxedAs treatment) {
+    TaxedSum sum;
+    bool is_there = false;
+    for (const auto& line : month.result.lines) {
+        const auto& code = month.rules.legend.at(line.code);
+        if (code.taxed_as == treatment && code.enters(line::Base::withholding)) {
+            sum.amount += line.amount;
+            is_there = true;
+        }
+    }
+    if (is_there) {
+        sum.inputs.push_back(
+            {.name = InputName::base,
+             .value = sum.amount,
+             .origin = line::SumOrigin{
+                 .base = line::Base::withholding, .code = {}, .cost = {}, .taxed_as = treatment}});
+    }
+    return sum;
+}
+
+/// Union dues that lower the base, as far as the year's limit reaches; posts what it uses of it.
+Money deductible_union_fee(PersonMonth& month, Money dues) {
+    if (dues == Money{}) {
+        return {};
+    }
+    const auto& law = month.rules.law.withholding;
+    const Date paid = month.settings.payment_date;
+    const auto* limit = law_value(month, law.union_fee_limit, {law.rule, paid});
+    if (limit == nullptr) {
+        return {};
+    }
+    const auto account = line::yearly(AccountKind::union_fee, paid.year());
+    const Money used = month.now(account);
+    const Money left = std::max(limit->value - used, Money{});
+    const Money whole = round_to_ore(ExactMoney::of(dues), law.union_fee_rounding);
+    // Dues paid back raise the base again, by no more than they lowered it.
+    const Money lowers = std::max(std::min(whole, left), -used);
+    month.result.posted.add(account, lowers);
+    return lowers;
+}
+
+/// Takes off what there is to take it from: more is lost.
+void take(TaxedSum& sum, Money wanted, line::PayCodeIndex code) {
+    const Money taken = std::min(wanted, std::max(sum.amount, Money{}));
+    if (taken != Money{}) {
+        sum.add(-taken,
+                {.name = InputName::amount, .value = -taken, .origin = line::SumOrigin{{}, code}});
+    }
+}
+
+} // namespace
+
+void TaxedSum::add(const TaxedSum& more) {
+    amount += more.amount;
+    inputs.insert(inputs.end(), more.inputs.begin(), more.inputs.end());
+}
+
+void TaxedSum::add(Money more, line::Input input) {
+    amount += more;
+    inputs.push_back(std::move(input));
+}
+
+TaxedPay taxed_pay(const PersonMonth& month) {
+    return {.period = sum_as(month, line::TaxedAs::period),
+            .separate = sum_as(month, line::TaxedAs::separate),
+            .holiday = sum_as(month, line::TaxedAs::holiday)};
+}
+
+void take_off(PersonMonth& month, TaxedPay& pay) {
+    const auto pension = code_named(month.rules, "pension_employee");
+    const auto dues = code_named(month.rules, "union_fee");
+    TaxedSum& from = pay.period.is_nothing() ? pay.separate : pay.period;
+    take(from, sum_of(month, pension), pension);
+    take(from, deductible_union_fee(month, sum_of(month, dues)), dues);
+}
+
+} // namespace bpa::month
