@@ -98,8 +98,18 @@ std::string readable(const std::string& name,
     if (name == "pay_code") {
         return name_of_pay_code(legend, value, language);
     }
-    constexpr std::array amounts = {
-        "paid", "reference", "amount", "due", "already", "tax", "pay", "net", "used", "limit"};
+    constexpr std::array amounts = {"paid",
+                                    "reference",
+                                    "amount",
+                                    "due",
+                                    "already",
+                                    "tax",
+                                    "pay",
+                                    "net",
+                                    "used",
+                                    "limit",
+                                    "beyond",
+                                    "base"};
     if (std::find(amounts.begin(), amounts.end(), name) != amounts.end()) {
         return amount(value, language);
     }

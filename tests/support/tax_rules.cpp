@@ -20,13 +20,13 @@ rulebook::TaxTableRules tax_table_rules() {
     return rules;
 }
 
-tax::TaxPeriod tax_period(std::string_view name) {
+TaxPeriod tax_period(std::string_view name) {
     const auto& names = rulebook::tax_periods;
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end()) {
         throw std::runtime_error("no pay period: " + std::string{name});
     }
-    return static_cast<tax::TaxPeriod>(found - names.begin());
+    return static_cast<TaxPeriod>(found - names.begin());
 }
 
 tax::Table tax_table(const tax::Tables& tables, int year, std::string_view code) {

@@ -12,7 +12,7 @@ namespace bpa::testing {
 [[nodiscard]] rulebook::TaxTableRules tax_table_rules();
 
 /// One of their names, `14days`; throws for any other.
-[[nodiscard]] tax::TaxPeriod tax_period(std::string_view name);
+[[nodiscard]] TaxPeriod tax_period(std::string_view name);
 
 /// The table of a code in a year; throws when there is none.
 [[nodiscard]] tax::Table tax_table(const tax::Tables& tables, int year, std::string_view code);
