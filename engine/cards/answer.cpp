@@ -85,7 +85,7 @@ read_number(const Element& element, std::size_t digits, source::Diagnostics& dia
 
 /// The card's own identifier, which stands in the file we write.
 std::string read_card_id(const Fields& fields) {
-    const Element* id = fields.need("skattekortidentifikator");
+    const Element* id = fields.find("skattekortidentifikator");
     if (id == nullptr) {
         return {};
     }
@@ -116,7 +116,8 @@ void read_information(const Fields& fields, facts::TaxCard& card) {
 }
 
 std::optional<int> read_year(const Fields& fields) {
-    const Element* year = fields.need("inntektsaar");
+    const bool has_card = fields.find("skattekort") != nullptr;
+    const Element* year = has_card ? fields.need("inntektsaar") : fields.find("inntektsaar");
     if (year == nullptr) {
         return std::nullopt;
     }
@@ -165,17 +166,20 @@ PersonAnswer read_person(const Element& element, source::Diagnostics& diagnostic
     const Fields fields{element, person_names, diagnostics};
     PersonAnswer person;
     person.place = element.place;
-    if (const Element* number = fields.need("arbeidstakeridentifikator")) {
-        person.place = number->place;
-        person.number = read_number(*number, digits, diagnostics);
-    }
     facts::TaxCard card;
     card.place = element.place;
-    person.year = read_year(fields).value_or(0);
-    card.year = person.year;
+    person.year = read_year(fields);
+    card.year = person.year.value_or(0);
     read_information(fields, card);
     person.card = std::move(card);
     read_outcome(fields, person);
+    if (const Element* number = fields.need("arbeidstakeridentifikator")) {
+        // What was asked with comes back as it was when it is no number of anybody.
+        const bool is_invalid =
+            person.card && person.card->result == CardResult::invalid_national_id;
+        person.place = number->place;
+        person.number = is_invalid ? number->text : read_number(*number, digits, diagnostics);
+    }
     return person;
 }
 
@@ -241,8 +245,9 @@ std::optional<Answer> read_answer(const Element& root, source::Diagnostics& diag
     const std::size_t before = diagnostics.size();
     const Fields fields{root, names, diagnostics};
     Answer answer;
-    const Element* status = fields.need("status");
-    if (status == nullptr || !is_carried_out(*status, answer, diagnostics)) {
+    // The form in XML has no status: there it is an answer that there is one.
+    const Element* status = fields.find("status");
+    if (status != nullptr && !is_carried_out(*status, answer, diagnostics)) {
         return std::nullopt;
     }
     for (const Element* each : fields.all("arbeidsgiver")) {

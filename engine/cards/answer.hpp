@@ -11,9 +11,11 @@ namespace bpa::cards {
 
 /// Knows what was answered about one person.
 struct PersonAnswer {
-    std::string number;       ///< national id or D-number; never printed
-    source::Place place;      ///< of the number
-    int year = 0;             ///< income year
+    /// National id or D-number, or whatever was asked with when that was wrong; never printed.
+    std::string number;
+    source::Place place; ///< of the number
+    /// Income year; an answer without a card may leave it out.
+    std::optional<int> year;
     bool is_replaced = false; ///< a D-number that is no longer in use; the card has a new number
     /// Empty when a replaced number came without a card.
     std::optional<facts::TaxCard> card;

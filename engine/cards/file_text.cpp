@@ -62,12 +62,11 @@ void add_part(std::string& text, const facts::CardPart& part) {
     text += " }\n";
 }
 
+/// A card that is only for pensions and benefits has no part for wages, and says so.
 void add_parts(std::string& text, std::vector<facts::CardPart> parts) {
     std::sort(
         parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.use < b.use; });
-    if (!parts.empty()) {
-        text += "    parts:\n";
-    }
+    text += parts.empty() ? "    parts: []\n" : "    parts:\n";
     for (const facts::CardPart& part : parts) {
         add_part(text, part);
     }
@@ -100,7 +99,9 @@ void add_entry(std::string& text, const Entry& entry) {
         add_key(text, "issued", card.issued->text());
     }
     add_key(text, "result", std::string{name_of(card.result)});
-    add_parts(text, card.parts);
+    if (card.result == facts::CardResult::card) {
+        add_parts(text, card.parts);
+    }
     add_information(text, card);
 }
 

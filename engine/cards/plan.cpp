@@ -137,7 +137,7 @@ private:
     const PersonAnswer& answer_;
     const Wanted& wanted_;
     source::Diagnostics& diagnostics_;
-    const TaxCard& card_;
+    TaxCard card_;
     const DatedCard* last_;
 };
 
@@ -157,11 +157,11 @@ public:
 
     void take(const PersonAnswer& person) {
         const auto found = by_number_.find(person.number);
-        if (person.year != wanted_.year) {
-            diagnostics_.add(problem_at(
-                person.place,
-                "import/other-year",
-                {{"year", std::to_string(person.year)}, {"wanted", std::to_string(wanted_.year)}}));
+        if (person.year.value_or(wanted_.year) != wanted_.year) {
+            diagnostics_.add(problem_at(person.place,
+                                        "import/other-year",
+                                        {{"year", std::to_string(*person.year)},
+                                         {"wanted", std::to_string(wanted_.year)}}));
             return;
         }
         if (found == by_number_.end()) {
@@ -222,6 +222,15 @@ private:
 };
 
 } // namespace
+
+std::optional<int> year_of(const Answer& answer) {
+    for (const PersonAnswer& person : answer.persons) {
+        if (person.year) {
+            return person.year;
+        }
+    }
+    return std::nullopt;
+}
 
 std::optional<Plan> make_plan(const Answer& answer,
                               const facts::CardHolders& holders,

@@ -53,6 +53,9 @@ struct Wanted {
     int year = 0;             ///< income year asked for
 };
 
+/// The income year of an answer, by the first person with one; nothing when no person has.
+[[nodiscard]] std::optional<int> year_of(const Answer& answer);
+
 /// Holds an answer against the folder. Nothing when the answer is another employer's, another
 /// year's, or older than what the folder has; all is reported.
 [[nodiscard]] std::optional<Plan> make_plan(const Answer& answer,

@@ -83,10 +83,14 @@ struct Import {
     }
 };
 
-/// The income year asked for, otherwise the one the answer is for.
-int year_of(const Request& request, const cards::Answer& answer) {
-    const int answered = answer.persons.empty() ? 0 : answer.persons.front().year;
-    return request.year.value_or(answered);
+int tell_no_year(const Request& request) {
+    constexpr Words text{.nb = "svaret sier ikke hvilket inntektsår det er for",
+                         .en = "the answer does not say which income year it is for"};
+    constexpr Words remedy{.nb = "skriv året det ble bedt om, med --year",
+                           .en = "give the year that was asked for with --year"};
+    return complain(UsageProblem{.language = request.language,
+                                 .message = std::string{text.in(request.language)},
+                                 .remedy = std::string{remedy.in(request.language)}});
 }
 
 } // namespace
@@ -106,7 +110,11 @@ int import_tax_cards(const Request& request) {
         say(no_changes_text(request.language));
         return exit_code::done;
     }
-    const int year = year_of(request, *answer);
+    const auto asked = request.year ? request.year : cards::year_of(*answer);
+    if (!asked) {
+        return tell_no_year(request);
+    }
+    const int year = *asked;
     const auto holders = facts::load_card_holders(import.inputs, year, import.diagnostics);
     const auto plan =
         holders ? cards::make_plan(

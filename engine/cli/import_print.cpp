@@ -80,6 +80,9 @@ std::string card_text(const cards::DatedCard& card, Language language) {
     if (card.value.result != CardResult::card) {
         said.emplace_back(result_text(card.value.result, language));
     }
+    if (card.value.result == CardResult::card && card.value.parts.empty()) {
+        said.push_back(fill(language, {"ingen del for lønn", "no part for wages"}));
+    }
     for (const facts::CardPart& part : card.value.parts) {
         said.push_back(part_text(part, language));
     }

@@ -67,7 +67,7 @@ void read_parts(const yaml::MappingReader& reader, TaxCard& card, const CardFram
                                         CardUse::insurance_only,
                                         CardUse::insurance_only_commuter};
     const yaml::Node* list = reader.get_sequence("parts");
-    if (list == nullptr || list->items.empty()) {
+    if (list == nullptr) { // an empty list says that the card is not for wages
         frame.diagnostics.add(problem_at(
             reader.place(), "employer/tax-card-empty", {{"assistant", std::string{frame.person}}}));
         return;

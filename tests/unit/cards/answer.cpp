@@ -167,6 +167,20 @@ TEST_CASE("result and card belong together", "[cards]") {
           Codes{"import/wrong-value"});
 }
 
+TEST_CASE("an answer without a card may leave out the year, and the number may be none",
+          "[cards]") {
+    const auto invalid = read(changed(about(R"("resultatForSkattekort":)"
+                                            R"("ugyldigFoedselsEllerDnummer")"),
+                                      "01819045077",
+                                      "no number"));
+    REQUIRE(invalid.answer);
+    CHECK_FALSE(invalid.answer->persons[0].year);
+    CHECK(year_of(*invalid.answer) == std::nullopt);
+    CHECK(read(changed(good_json(), "\"inntektsaar\": \"2026\",", "")).codes ==
+          Codes{"import/missing-element"});
+    CHECK(read(changed(good_json(), "\"skattekortidentifikator\": 10001,", "")).codes.empty());
+}
+
 TEST_CASE("a replaced D-number may come with the card or without", "[cards]") {
     const std::string replaced = "utgaattDnummerSkattekortForFoedselsnummerErLevert";
     const auto with_card = read(changed(good_json(), "skattekortopplysningerOK", replaced));
@@ -191,6 +205,9 @@ TEST_CASE("the status of the whole answer is explained", "[cards]") {
     }
     CHECK(read(R"({"status":"NYTT"})").codes == Codes{"import/wrong-value"});
     CHECK(read(R"({"arbeidsgiver":[]})").codes == Codes{"import/missing-element"});
+    CHECK(read("{}").codes == Codes{"import/missing-element"});
+    // The form in XML has none.
+    CHECK(read(changed(good_xml(), "<s:status>FORESPOERSEL_OK</s:status>", "")).codes.empty());
     CHECK(read(R"({"status":"FORESPOERSEL_OK"})").codes == Codes{"import/missing-element"});
 }
 

@@ -137,6 +137,24 @@ TEST_CASE("an answer without a card holds from the new year or from a day that i
     CHECK(given.text.find("result: not_liable") != std::string::npos);
 }
 
+TEST_CASE("a card that is only for a pension has no part, and is read back so", "[cards]") {
+    Folder folder = good_folder();
+    const std::string pension_only =
+        R"({"arbeidsgiver":[{"arbeidsgiveridentifikator":{"organisasjonsnummer":"310000019"},)"
+        R"("arbeidstaker":[{"arbeidstakeridentifikator":"01819045077","resultatForSkattekort":)"
+        R"("skattekortopplysningerOK","inntektsaar":"2026","skattekort":{"utstedtDato":)"
+        R"("2026-01-24","forskuddstrekk":[{"trekkode":"PENSJON","trekkprosent":)"
+        R"({"prosentsats":25,"antallMaanederForTrekk":12}}]}}]}]})";
+    const auto first = plan(pension_only, folder);
+    REQUIRE(first.plan);
+    CHECK(first.plan->changes.size() == 1);
+    CHECK(first.text.find("    parts: []\n") != std::string::npos);
+    folder[file] = first.text;
+    const auto again = plan(pension_only, folder);
+    REQUIRE(again.plan);
+    CHECK(again.plan->unchanged == 1);
+}
+
 TEST_CASE("another employer's answer is refused, and another year's", "[cards]") {
     CHECK(plan(changed(good_json(), "310000019", "310000027"), good_folder()).codes ==
           Codes{"import/other-employer"});
