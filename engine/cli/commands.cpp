@@ -1,5 +1,7 @@
 #include "cli/commands.hpp"
 
+#include "cli/commands_withhold.hpp"
+
 #include <array>
 
 namespace bpa::cli {
@@ -291,6 +293,7 @@ constexpr std::array all_commands = {
         .options = rules_coverage_options,
         .examples = rules_coverage_examples,
     },
+    withhold_command,
 };
 
 } // namespace

@@ -20,7 +20,8 @@ enum class CommandId : std::uint8_t {
     import_tax_cards,
     rules_show,
     rules_check,
-    rules_coverage
+    rules_coverage,
+    withhold
 };
 
 /// Knows one option of a command.

@@ -1,6 +1,7 @@
 #include "cli/request.hpp"
 
 #include "cli/values.hpp"
+#include "cli/withhold_values.hpp"
 
 #include <boost/program_options.hpp>
 #include <fmt/format.h>
@@ -172,18 +173,20 @@ std::optional<UsageProblem> take_values(Request& request, const Written& written
         if (name == operand_key) {
             continue;
         }
-        if (values.size() > 1) {
+        if (values.size() > 1 && name != "rows") {
             constexpr Words text{.nb = "`--{}` er skrevet to ganger",
                                  .en = "`--{}` is written twice"};
             constexpr Words remedy{.nb = "behold den riktige", .en = "keep the right one"};
             return problem(request.language, text, name, remedy);
         }
-        if (const auto refusal = set_option(request, name, values.front())) {
-            return UsageProblem{
-                .language = request.language,
-                .message = fmt::format("--{}: {}", name, refusal->message),
-                .remedy = refusal->remedy,
-            };
+        for (const auto& value : values) {
+            if (const auto refusal = set_option(request, name, value)) {
+                return UsageProblem{
+                    .language = request.language,
+                    .message = fmt::format("--{}: {}", name, refusal->message),
+                    .remedy = refusal->remedy,
+                };
+            }
         }
     }
     return std::nullopt;
@@ -198,6 +201,9 @@ std::optional<UsageProblem> check_required(const Request& request, const Written
                 "--{} {}: {}", option.name, option.value, option.help.in(request.language));
             return result;
         }
+    }
+    if (request.command->id == CommandId::withhold) {
+        return check_withhold(request);
     }
     const auto chosen = static_cast<int>(request.line.has_value()) +
                         static_cast<int>(request.shift.has_value()) +

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "cli/commands.hpp"
+#include "rulebook/tax_table.hpp"
 #include "run/run.hpp"
 #include "values/date.hpp"
+#include "values/table_code.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -14,6 +16,17 @@
 namespace bpa::cli {
 
 enum class Format : std::uint8_t { text, json };
+
+/// Knows what is asked of the tax tables.
+struct WithholdRequest {
+    std::optional<int> year{};
+    std::optional<TableCode> table{};
+    std::optional<TaxPeriod> period{};
+    std::optional<std::int64_t> base{}; ///< whole kroner, not negative
+    bool explain = false;
+    std::vector<std::filesystem::path> rows{};
+    bool whole_table = false;
+};
 
 /// Knows what the user asked for, already checked: which command, and its typed options.
 struct Request {
@@ -43,6 +56,7 @@ struct Request {
     std::optional<Date> from{};
     std::optional<int> year{};
     bool yes = false;
+    WithholdRequest withhold{};
 };
 
 /// Knows why a command line cannot be carried out, in the user's language.

@@ -1,5 +1,6 @@
 #include "cli/values.hpp"
 
+#include "cli/withhold_values.hpp"
 #include "values/check.hpp"
 #include "values/parse.hpp"
 
@@ -202,6 +203,9 @@ const std::map<std::string, Setter>& setters() {
 
 std::optional<Refusal>
 set_option(Request& request, const std::string& name, const std::string& value) {
+    if (request.command->id == CommandId::withhold && is_withhold_option(name)) {
+        return set_withhold_option(request, name, value);
+    }
     const auto setter = setters().find(name);
     BPA_CHECK(setter != setters().end());
     return setter->second(request, value);

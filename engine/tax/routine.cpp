@@ -3,7 +3,7 @@
 #include "values/digits.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <span>
 
 // The tax administration defines its tables by a routine in double precision, and a figure that is
 // exactly half a krone may go either way there. So this file, and no other, calculates as the
@@ -39,18 +39,33 @@ std::int64_t share_of(std::int64_t kroner, double percent) {
     return to_krone(static_cast<double>(kroner) * percent / hundred);
 }
 
-/// A share up to an amount; without one it is nothing of nothing.
+/// A share up to an amount. Most incomes reach it, and then there is nothing to work out.
 struct Capped {
     double percent = 0;
     std::int64_t at_most = 0;
+    std::int64_t reached = 0; ///< the lowest income whose share is as much
 
     [[nodiscard]] std::int64_t of(std::int64_t income) const {
-        return std::min(share_of(income, percent), at_most);
+        return income >= reached ? at_most : share_of(income, percent);
     }
 };
 
+/// Without a share it is nothing of whatever there is.
 Capped prepared(const std::optional<rulebook::TaxTableYear::Capped>& share) {
-    return share ? Capped{percent_of(share->percent), share->at_most} : Capped{};
+    const double percent = share ? percent_of(share->percent) : 0;
+    if (!(percent > 0)) {
+        return {};
+    }
+    Capped made{.percent = percent, .at_most = share->at_most};
+    made.reached = static_cast<std::int64_t>(static_cast<double>(made.at_most) * hundred / percent);
+    // A share never falls as the income rises, so the place is found from either side.
+    while (made.reached > 0 && share_of(made.reached - 1, percent) >= made.at_most) {
+        --made.reached;
+    }
+    while (share_of(made.reached, percent) < made.at_most) {
+        ++made.reached;
+    }
+    return made;
 }
 
 struct Bracket {
@@ -96,31 +111,24 @@ struct PeriodConstants {
 
 struct TableConstants {
     TableAttributes attributes;
-    const YearConstants* year = nullptr;
+    double municipal = 0;
     KindConstants kind;
+    std::span<const Bracket> brackets; ///< of the year
     Contribution contribution;
     double above = -1; ///< percent of what is above the upper limit; negative: there is none
     std::array<PeriodConstants, tax_periods.size()> periods;
 };
 
 struct YearConstants {
-    double municipal = 0;
     std::vector<Bracket> brackets;
     std::vector<TableConstants> tables; ///< by code
-    /// By number, those of pensioners after all others: position in `tables` and one more.
-    std::vector<std::uint16_t> by_code;
 };
 
 namespace {
 
 using rulebook::TaxTableYear;
 
-constexpr std::size_t numbers = 10'000;
 constexpr std::size_t code_digits = 4;
-
-std::size_t position_of(TableCode code) {
-    return static_cast<std::size_t>(code.number()) + (code.is_pensioner() ? numbers : 0);
-}
 
 std::vector<Bracket> brackets_of(const TaxTableYear& rules) {
     std::vector<Bracket> brackets;
@@ -188,7 +196,8 @@ void add_series(YearConstants& year,
                 const TaxTableYear& rules,
                 const TaxTableYear::Series& series) {
     auto table = prepared(rules, series);
-    table.year = &year;
+    table.municipal = percent_of(rules.municipal);
+    table.brackets = year.brackets;
     std::int64_t deduction = series.deduction_at_first;
     for (int number = series.first.number(); number <= series.last; number += series.step) {
         const auto digits = digits::padded(static_cast<digits::UInt128>(number), code_digits);
@@ -205,7 +214,6 @@ void add_series(YearConstants& year,
 TableYear::TableYear(const rulebook::TaxTableYear& rules)
     : constants_{std::make_unique<YearConstants>()} {
     auto& year = *constants_;
-    year.municipal = percent_of(rules.municipal);
     year.brackets = brackets_of(rules);
     for (const auto& series : rules.tables) {
         add_series(year, rules, series);
@@ -213,10 +221,15 @@ TableYear::TableYear(const rulebook::TaxTableYear& rules)
     std::sort(year.tables.begin(), year.tables.end(), [](const auto& a, const auto& b) {
         return a.attributes.code < b.attributes.code;
     });
-    year.by_code.resize(numbers + numbers);
-    for (std::size_t i = 0; i < year.tables.size(); ++i) {
-        year.by_code.at(position_of(year.tables[i].attributes.code)) =
-            static_cast<std::uint16_t>(i + 1);
+    by_code_.resize(numbers + numbers);
+    for (const auto& table : year.tables) {
+        rulebook::TaxPeriods periods;
+        for (std::size_t i = 0; i < table.periods.size(); ++i) {
+            periods.set(i, table.periods.at(i).step > 0);
+        }
+        tables_.push_back(Table{table, periods});
+        by_code_.at(position_of(table.attributes.code)) =
+            static_cast<std::uint16_t>(tables_.size());
     }
 }
 
@@ -224,21 +237,8 @@ TableYear::TableYear(TableYear&&) noexcept = default;
 TableYear& TableYear::operator=(TableYear&&) noexcept = default;
 TableYear::~TableYear() = default;
 
-std::optional<Table> TableYear::find(TableCode code) const {
-    const auto place = constants_->by_code[position_of(code)];
-    return place == 0 ? std::nullopt : std::optional<Table>{constants_->tables[place - 1U]};
-}
-
-std::vector<Table> TableYear::all() const {
-    return {constants_->tables.begin(), constants_->tables.end()};
-}
-
 const TableAttributes& Table::attributes() const {
     return constants_->attributes;
-}
-
-bool Table::has(TaxPeriod period) const {
-    return constants_->periods[static_cast<std::size_t>(period)].step > 0;
 }
 
 /// Knows how a table counts, step by step.
@@ -248,11 +248,11 @@ struct Routine {
 
     Routine(const Table& of, TaxPeriod length)
         : table{*of.constants_}, period{table.periods[static_cast<std::size_t>(length)]} {
-        BPA_CHECK(period.step > 0);
+        BPA_CHECK(of.has(length));
     }
 
     /// The middle of the base's step, and what is above the upper limit of a year that has one.
-    void begin(Steps& to) const {
+    [[gnu::always_inline]] void begin(Steps& to) const {
         to.middle = to.base / period.step * period.step + period.step / half;
         to.counted = to.middle;
         if (table.above >= 0 && to.middle >= period.until) {
@@ -262,7 +262,7 @@ struct Routine {
         to.income = to_krone(static_cast<double>(to.counted) * period.times);
     }
 
-    void deduct(Steps& to) const {
+    [[gnu::always_inline]] void deduct(Steps& to) const {
         to.minimum_deduction = std::min(table.kind.minimum.of(to.income), to.income);
         to.standard_deduction = table.kind.standard.of(to.income);
         to.seamens_allowance = table.kind.seamens.of(to.income);
@@ -273,16 +273,12 @@ struct Routine {
     }
 
     /// Bracket tax, rounded once over all brackets.
-    [[nodiscard]] std::int64_t bracket_tax(std::int64_t income) const {
-        const auto& brackets = table.year->brackets;
-        const Bracket* last = nullptr;
-        for (const auto& bracket : brackets) {
-            if (income < bracket.from) {
-                break;
-            }
-            last = &bracket;
-        }
-        if (last == nullptr) {
+    [[nodiscard, gnu::always_inline]] std::int64_t bracket_tax(std::int64_t income) const {
+        const auto brackets = table.brackets;
+        const auto last = std::find_if(brackets.rbegin(), brackets.rend(), [&](const auto& one) {
+            return income >= one.from;
+        });
+        if (last == brackets.rend()) {
             return 0;
         }
         const auto above = static_cast<double>(income - last->from);
@@ -290,9 +286,9 @@ struct Routine {
     }
 
     /// The year's tax, its four parts rounded each on its own.
-    void tax(Steps& to) const {
+    [[gnu::always_inline]] void tax(Steps& to) const {
         const auto taxed = std::max<std::int64_t>(to.net, 0);
-        to.municipal = share_of(taxed, table.year->municipal);
+        to.municipal = share_of(taxed, table.municipal);
         to.common = share_of(taxed, table.kind.common);
         to.bracket = bracket_tax(to.income);
         to.contribution = table.contribution.of(to.income);
@@ -300,7 +296,7 @@ struct Routine {
     }
 
     /// The pay period's part, never more than the base that is taken whole into account.
-    void divide(Steps& to) const {
+    [[gnu::always_inline]] void divide(Steps& to) const {
         const double part = static_cast<double>(to.tax) / period.parts;
         to.part = table.kind.rounds_down ? static_cast<std::int64_t>(part) : to_krone(part);
         to.withheld = to.part + to.above;
@@ -309,8 +305,9 @@ struct Routine {
         }
     }
 
-    [[nodiscard]] Steps of(std::int64_t base) const {
-        Steps made{.base = base};
+    [[nodiscard, gnu::always_inline]] Steps of(std::int64_t base) const {
+        BPA_CHECK(base <= most_base);
+        Steps made{.base = std::max<std::int64_t>(base, 0)};
         begin(made);
         deduct(made);
         tax(made);
@@ -319,13 +316,13 @@ struct Routine {
     }
 };
 
+// The steps are inlined twice: where only the answer is asked for, nothing else is put anywhere.
 std::int64_t withhold(const Table& table, TaxPeriod period, std::int64_t base) {
-    return steps(table, period, base).withheld;
+    return Routine{table, period}.of(base).withheld;
 }
 
 Steps steps(const Table& table, TaxPeriod period, std::int64_t base) {
-    BPA_CHECK(base <= most_base);
-    return Routine{table, period}.of(std::max<std::int64_t>(base, 0));
+    return Routine{table, period}.of(base);
 }
 
 } // namespace bpa::tax

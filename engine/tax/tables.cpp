@@ -4,47 +4,51 @@ namespace bpa::tax {
 
 Tables::Tables(const std::map<int, rulebook::TaxTableYear>& rules) {
     for (const auto& [year, table] : rules) {
-        years_.emplace(year, TableYear{table});
+        years_.push_back({year, TableYear{table}});
     }
+    first_year_ = years_.empty() ? 0 : years_.front().year;
+}
+
+const TableYear* Tables::search(int year) const {
+    for (const auto& known : years_) {
+        if (known.year == year) {
+            return &known.tables;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<int> Tables::years() const {
+    std::vector<int> years;
+    for (const auto& known : years_) {
+        years.push_back(known.year);
+    }
+    return years;
+}
+
+std::vector<int> Tables::years_with(TableCode code) const {
+    std::vector<int> years;
+    for (const auto& known : years_) {
+        if (known.tables.find(code) != nullptr) {
+            years.push_back(known.year);
+        }
+    }
+    return years;
 }
 
 Refusal Tables::why_not(int year, TableCode code) const {
-    Refusal refusal;
-    const bool is_year = years_.find(year) != years_.end();
-    for (const auto& [other, tables] : years_) {
-        if (!is_year || tables.find(code)) {
-            refusal.years.push_back(other);
-        }
+    if (tables_of(year) == nullptr) {
+        return {WhyNot::no_such_year};
     }
-    if (!is_year) {
-        refusal.why = WhyNot::no_such_year;
-    } else {
-        refusal.why = refusal.years.empty() ? WhyNot::no_such_table : WhyNot::of_other_years;
+    if (table_of(year, code) != nullptr) {
+        return {WhyNot::no_such_period};
     }
-    return refusal;
-}
-
-std::variant<Table, Refusal> Tables::find(int year, TableCode code) const {
-    const auto found = years_.find(year);
-    const auto table = found == years_.end() ? std::nullopt : found->second.find(code);
-    if (!table) {
-        return why_not(year, code);
-    }
-    return *table;
-}
-
-std::variant<Table, Refusal> Tables::find(int year, TableCode code, TaxPeriod period) const {
-    auto found = find(year, code);
-    const auto* table = std::get_if<Table>(&found);
-    if (table != nullptr && !table->has(period)) {
-        return Refusal{.why = WhyNot::no_such_period};
-    }
-    return found;
+    return {years_with(code).empty() ? WhyNot::no_such_table : WhyNot::of_other_years};
 }
 
 std::vector<Table> Tables::all(int year) const {
-    const auto found = years_.find(year);
-    return found == years_.end() ? std::vector<Table>{} : found->second.all();
+    const auto* tables = tables_of(year);
+    return tables == nullptr ? std::vector<Table>{} : tables->all();
 }
 
 } // namespace bpa::tax

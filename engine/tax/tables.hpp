@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <optional>
 #include <variant>
 #include <vector>
 
@@ -32,15 +31,20 @@ struct YearConstants;
 /// Knows one table of a year, made ready for use. Refers to its `TableYear`, which must outlive it.
 class Table {
 public:
-    explicit Table(const TableConstants& constants) : constants_{&constants} {}
-
     [[nodiscard]] const TableAttributes& attributes() const;
     /// Whether the table is for pay periods of this length; seamen's have no tables by the day.
-    [[nodiscard]] bool has(TaxPeriod period) const;
+    [[nodiscard]] bool has(TaxPeriod period) const {
+        return periods_[static_cast<std::size_t>(period)];
+    }
 
 private:
+    friend class TableYear;
     friend struct Routine;
+    Table(const TableConstants& constants, rulebook::TaxPeriods periods)
+        : constants_{&constants}, periods_{periods} {}
+
     const TableConstants* constants_;
+    rulebook::TaxPeriods periods_;
 };
 
 /// The highest base a withholding is computed of: a larger one could leave 64 bits on the way.
@@ -88,13 +92,25 @@ public:
     TableYear& operator=(const TableYear&) = delete;
     ~TableYear();
 
-    /// The table of a code; nothing when the year has none.
-    [[nodiscard]] std::optional<Table> find(TableCode code) const;
+    /// The table of a code; null when the year has none.
+    [[nodiscard]] const Table* find(TableCode code) const {
+        const auto place = by_code_[position_of(code)];
+        return place == 0 ? nullptr : &tables_[place - 1U];
+    }
     /// Every table, by code.
-    [[nodiscard]] std::vector<Table> all() const;
+    [[nodiscard]] const std::vector<Table>& all() const { return tables_; }
 
 private:
+    static constexpr std::size_t numbers = 10'000;
+
     std::unique_ptr<YearConstants> constants_;
+    std::vector<Table> tables_;
+    /// By number, those of pensioners after all others: place in `tables_`, from 1.
+    std::vector<std::uint16_t> by_code_;
+
+    [[nodiscard]] static std::size_t position_of(TableCode code) {
+        return static_cast<std::size_t>(code.number()) + (code.is_pensioner() ? numbers : 0);
+    }
 };
 
 /// Why there is no table.
@@ -106,8 +122,6 @@ enum class WhyNot : std::uint8_t {
 };
 struct Refusal {
     WhyNot why{};
-    /// `no_such_year`: the years there are; `of_other_years`: those that have the table.
-    std::vector<int> years;
 };
 
 /// Knows the tables of every income year the rules have.
@@ -116,16 +130,50 @@ public:
     explicit Tables(const std::map<int, rulebook::TaxTableYear>& rules);
 
     /// The table of a code in a year, or why there is none.
-    [[nodiscard]] std::variant<Table, Refusal> find(int year, TableCode code) const;
+    [[nodiscard]] std::variant<Table, Refusal> find(int year, TableCode code) const {
+        if (const auto* table = table_of(year, code)) {
+            return *table;
+        }
+        return why_not(year, code);
+    }
     /// The same, and refused too when the table is not for such a pay period.
     [[nodiscard]] std::variant<Table, Refusal>
-    find(int year, TableCode code, TaxPeriod period) const;
+    find(int year, TableCode code, TaxPeriod period) const {
+        const auto* table = table_of(year, code);
+        if (table != nullptr && table->has(period)) {
+            return *table;
+        }
+        return why_not(year, code);
+    }
+    /// The years there are tables of, ascending.
+    [[nodiscard]] std::vector<int> years() const;
+    /// Those that have a table of this code.
+    [[nodiscard]] std::vector<int> years_with(TableCode code) const;
     /// Every table of a year, by code; empty when the rules have none of it.
     [[nodiscard]] std::vector<Table> all(int year) const;
 
 private:
-    std::map<int, TableYear> years_;
+    struct Year {
+        int year = 0;
+        TableYear tables;
+    };
+    std::vector<Year> years_; ///< ascending
+    int first_year_ = 0;
 
+    [[nodiscard]] const Table* table_of(int year, TableCode code) const {
+        const auto* tables = tables_of(year);
+        return tables == nullptr ? nullptr : tables->find(code);
+    }
+    [[nodiscard]] const TableYear* tables_of(int year) const {
+        // Years without a gap, which is what there is, need no search.
+        const auto guess = static_cast<std::size_t>(year - first_year_);
+        if (guess < years_.size() && years_[guess].year == year) {
+            return &years_[guess].tables;
+        }
+        return search(year);
+    }
+    [[nodiscard]] const TableYear* search(int year) const;
+    /// For a table that there is: why it was not what was asked for.
     [[nodiscard]] Refusal why_not(int year, TableCode code) const;
 };
 

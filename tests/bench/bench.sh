@@ -31,7 +31,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-for name in bpalonn bpalonn-bench-{data,time,hours,calculation,run,record,cells,pages}; do
+for name in bpalonn bpalonn-bench-{data,time,hours,calculation,withholding,run,record,cells,pages}; do
     [ -x "$programs/$name" ] || {
         echo "no $name in $programs; cmake --preset bench && cmake --build --preset bench" >&2
         exit 2
@@ -80,6 +80,12 @@ calculation() { # round, name, employer
     "$programs/bpalonn-bench-calculation" "$scratch/$3" "$rules" 2>"$scratch/output.txt" |
         awk -v OFS='\t' -v round="$1" -v name="$2" \
             '{ print round, name "." $1, $2, $2, 0, 0, 0 }' >>"$records" || broken
+}
+
+withholding() { # round
+    "$programs/bpalonn-bench-withholding" "$rules" 2>"$scratch/output.txt" |
+        awk -v OFS='\t' -v round="$1" '{ print round, "withholding." $1, $2, $2, 0, 0, 0 }' \
+            >>"$records" || broken
 }
 
 make() { # name, assistants, shifts, option…
@@ -156,6 +162,7 @@ for ((i = 1; i <= rounds; i++)); do
     run $i run.other other text
     hours $i B.large large
     calculation $i C.large large
+    withholding $i
     cells $i W2 large
     run $i run.large large text
     run $i run.middle middle text

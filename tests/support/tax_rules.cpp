@@ -21,7 +21,7 @@ rulebook::TaxTableRules tax_table_rules() {
 }
 
 TaxPeriod tax_period(std::string_view name) {
-    const auto& names = rulebook::tax_periods;
+    const auto& names = tax_periods;
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end()) {
         throw std::runtime_error("no pay period: " + std::string{name});

@@ -21,6 +21,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> calc_messages();
 [[nodiscard]] std::span<const Message> finding_messages();
 [[nodiscard]] std::span<const Message> finding_time_messages();
+[[nodiscard]] std::span<const Message> withhold_messages();
 
 /// Knows a phrase that messages share, in both languages: the name of a form of value, the reason
 /// for a syntax error. Reached by arguments named `expected`, `found`, `form`, `reason`, `advice`.

@@ -22,7 +22,8 @@ std::vector<Message> merge_areas() {
                                                 run_messages(),
                                                 calc_messages(),
                                                 finding_messages(),
-                                                finding_time_messages()}) {
+                                                finding_time_messages(),
+                                                withhold_messages()}) {
         all.insert(all.end(), area.begin(), area.end());
     }
     const auto by_code = [](const Message& a, const Message& b) { return a.code < b.code; };
