@@ -175,6 +175,9 @@ struct AgreedPercent {
     std::optional<line::CitationIndex> citation;
 };
 
+/// A calendar month whatever the year, 1..12.
+using MonthOfYear = unsigned;
+
 /// Knows the employer.
 struct Employer {
     EmployerKind kind = EmployerKind::company;
@@ -185,6 +188,8 @@ struct Employer {
     std::vector<SubUnit> sub_units;
     std::vector<FromDate<std::string>> agreement; ///< empty: bound by none
     std::vector<FromDate<AgreedPercent>> holiday_percent;
+    /// Month of payment in which last year's holiday pay is paid; empty: it is paid elsewhere.
+    std::vector<FromDate<MonthOfYear>> holiday_pay_out;
     std::vector<FromDate<PensionPlan>> pension;
     std::vector<FromDate<AfpMembership>> afp;
     std::vector<FromDate<OuMembership>> ou_fund;

@@ -135,6 +135,8 @@ struct Assistant {
     std::vector<FromDate<EmployerRole>> employer_roles;
     /// Kroner withheld on request in each pay period, beyond what the card says; zero ends it.
     std::vector<FromDate<Money>> extra_withholding;
+    /// Her own month of holiday pay, instead of the employer's.
+    std::vector<FromDate<MonthOfYear>> holiday_pay_month;
     /// Whether the half withholding before Christmas is taken; without an entry it is.
     std::vector<FromDate<bool>> christmas_relief;
     source::Place place;

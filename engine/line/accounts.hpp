@@ -30,7 +30,7 @@ enum class AccountKind : std::uint8_t {
     contribution_pay,      ///< month of payment, unit, zone: pay that bears contribution
     contribution,          ///< month of payment, unit, zone: contribution on it
     holiday_contribution_base, ///< month of payment, unit, zone: holiday pay earned
-    holiday_contribution,      ///< month of payment, unit, zone: contribution accrued on it
+    holiday_contribution,      ///< likewise: contribution accrued on it; year: taken back when paid
     pension_contribution_base, ///< month of payment, unit, zone: pension earned
     pension_contribution,      ///< month of payment, unit, zone: contribution accrued on it
     cover,            ///< month (pay period), unit as the cover's name: what was charged; with

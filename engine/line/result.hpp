@@ -233,10 +233,13 @@ struct Obligations {
     std::optional<CitationIndex> claim_basis;
     Money relief_used; ///< of the allowance of zone Ia, this year, this month included
     Money withheld;    ///< tax withheld in this run
-    /// Holiday pay everybody has earned in the year of payment, opening balances included, and the
-    /// contribution that runs have accrued on it. Neither is due before the holiday pay is paid.
+    /// Holiday pay everybody has earned in the year of payment and not been paid, opening balances
+    /// included, and the contribution that runs have accrued on it. Neither is due before the holiday pay is paid.
     Money holiday_pay_owed;
     Money holiday_contribution_owed;
+    /// Likewise of the year before, where this program pays it out.
+    Money holiday_pay_owed_last_year;
+    Money holiday_contribution_owed_last_year;
     Accounts before; ///< the employer's own running totals
     Accounts posted;
 };

@@ -22,6 +22,8 @@ struct Charge {
     AccountKind computed{};
     std::string_view code;
     line::SumOrigin origin;
+    /// A part of the base that comes from elsewhere; only with one place.
+    std::vector<std::pair<Money, line::SumOrigin>> besides = {};
 };
 
 /// Charges contribution for one person in the month of payment.
@@ -38,6 +40,7 @@ public:
     void note_premium();
 
 private:
+    void name_earned(Charge& charge) const;
     void charge_at(const ContributionPlace& place, const Charge& charge, Money to_date);
     [[nodiscard]] std::vector<Money> spread_to_date(AccountKind kind, Money added) const;
 
@@ -73,6 +76,11 @@ void Charging::charge_at(const ContributionPlace& place, const Charge& charge, M
                             {InputName::already, already, line::ChainOrigin{computed_account}}},
                  .exact = to_date * rate->value - ExactMoney::of(already),
                  .provisional = is_carried(law.rates.at(place.zone), month_.settings.payment_date)};
+    for (const auto& [amount, origin] : charge.besides) {
+        auto& first = made.inputs.front();
+        first.value = std::get<Money>(first.value) - amount;
+        made.inputs.push_back({InputName::base, amount, origin});
+    }
     const auto& arrangements = placed_.at(place).arrangements;
     if (arrangements.size() == 1) {
         made.arrangement = *arrangements.begin();
@@ -105,12 +113,28 @@ std::vector<Money> Charging::spread_to_date(AccountKind kind, Money added) const
     return spread(sum, weights);
 }
 
+/// Where holiday pay is paid out too, its earning is told by its own lines: contribution accrues on
+/// that alone.
+void Charging::name_earned(Charge& charge) const {
+    const auto senior = code_named(month_.rules, "holiday_pay_senior");
+    charge.origin = {
+        .base = {}, .code = code_named(month_.rules, "holiday_pay_earned"), .cost = {}};
+    if (placed_.size() == 1) {
+        charge.besides = {{sum_of(month_, senior), {.base = {}, .code = senior, .cost = {}}}};
+    }
+}
+
 void Charging::charge_cost(line::CostKind cost, Charge charge) {
     Money added;
     for (const auto& line : month_.result.lines) {
         added += month_.rules.legend.at(line.code).cost == cost ? line.amount : Money{};
     }
     charge.origin.cost = cost;
+    const Money released = sum_of(month_, code_named(month_.rules, "holiday_pay_released"));
+    if (cost == line::CostKind::holiday_pay && released != Money{}) {
+        added += -released;
+        name_earned(charge);
+    }
     const auto parts = spread_to_date(charge.base, added);
     std::size_t i = 0;
     for (const auto& [place, pay] : placed_) {

@@ -76,7 +76,7 @@ void add_covers(PersonMonth& month) {
         if (!cover.days.contains(*month.settings.period_days.last)) {
             continue;
         }
-        if (cover.per_month) {
+        if (cover.per_month && !is_holiday_pay_alone(month)) {
             add_monthly_price(month, cover);
         } else if (cover.percent) {
             add_share_of_pay(month, cover);

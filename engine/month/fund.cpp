@@ -133,7 +133,7 @@ void add_employer_part(PersonMonth& month,
 void add_fund(PersonMonth& month) {
     const Date day = *month.settings.period_days.last;
     const auto* membership = facts::in_force(month.facts.employer.ou_fund, day);
-    if (membership == nullptr) {
+    if (membership == nullptr || is_holiday_pay_alone(month)) {
         return;
     }
     auto hours = weekly_hours(month);

@@ -138,6 +138,15 @@ int age_on(const facts::Assistant& assistant, Date day) {
     return assistant.birth_date.plus_years(years) <= day ? years : years - 1;
 }
 
+bool is_holiday_pay_alone(const PersonMonth& month) {
+    const auto released = code_named(month.rules, "holiday_pay_released");
+    Money rest = month.result.gross;
+    for (const auto& line : month.result.lines) {
+        rest += line.code == released ? line.amount : Money{};
+    }
+    return month.result.shifts.empty() && rest == Money{} && month.result.gross != Money{};
+}
+
 line::Account account_since(line::AccountKind kind, std::pair<int, Date> year_from) {
     auto account = line::yearly(kind, year_from.first);
     if (year_from.second > Month::from_civil(year_from.first, 1).value().first_day()) {

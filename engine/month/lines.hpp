@@ -81,6 +81,10 @@ average_basic_amount(const Asking& asking, std::pair<Month, Month> first_and_las
 /// The age in whole years on a day; born 29 February has the birthday on the 28th in a common year.
 [[nodiscard]] int age_on(const facts::Assistant& assistant, Date day);
 
+/// Whether this run pays her holiday pay and nothing for the period: what is charged for each
+/// month of work is then not charged.
+[[nodiscard]] bool is_holiday_pay_alone(const PersonMonth& month);
+
 /// A running total of the year, of what has been in force since a day. When that day is inside the
 /// year the total begins there: a percent agreed from July does not price January anew.
 [[nodiscard]] line::Account account_since(line::AccountKind kind, std::pair<int, Date> year_from);

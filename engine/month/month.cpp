@@ -4,13 +4,21 @@
 
 namespace bpa::month {
 
+void settle_holiday_pay(PersonMonth& month) {
+    // Of nobody's pay nothing is earned.
+    if (!month.result.lines.empty() || !month.result.shifts.empty()) {
+        add_holiday_pay(month);
+    }
+    pay_holiday_pay(month);
+}
+
 void settle_person(PersonMonth& month) {
-    add_holiday_pay(month);
     add_pension(month);
     add_afp(month);
     add_fund(month);
     add_covers(month);
     add_contribution(month);
+    release_holiday_contribution(month);
     add_withholding(month);
     add_totals(month);
 }

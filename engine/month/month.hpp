@@ -55,8 +55,12 @@ struct EmployerMonth {
 /// that month made so far; from the employer's running totals.
 [[nodiscard]] Money household_pay(const line::Accounts& employer, Date payment_date);
 
-/// Takes every step of one person, in order: holiday pay, pension and funds, contribution,
-/// withholding, totals. Only for somebody with lines of pay; posts and totals are zero otherwise.
+/// Takes the steps of one person that add to gross pay: holiday pay earned, and what is paid of it.
+/// For everybody, also who has no pay in the period.
+void settle_holiday_pay(PersonMonth& month);
+
+/// Takes every other step of one person, in order: pension and funds, contribution, withholding,
+/// totals. Only for somebody with lines of pay; posts and totals are zero otherwise.
 void settle_person(PersonMonth& month);
 
 /// Takes every step of the employer: contribution by sub-unit and zone, claims, costs by

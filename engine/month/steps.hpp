@@ -9,6 +9,12 @@ namespace bpa::month {
 /// the addition from the year before the senior age is reached in the holiday year, up to its cap.
 void add_holiday_pay(PersonMonth& month);
 
+/// Holiday pay that is due: last year's from the employer's month on, and of whoever leaves this
+/// year's too. Each is paid on its running total, so a second run pays the difference. Takes back
+/// the cost counted when it was earned. Where the employer has not said that the program pays it,
+/// only tells that somebody leaves with holiday pay owed.
+void pay_holiday_pay(PersonMonth& month);
+
 /// Occupational pension by the employer's plan, the employee's share as a deduction, contractual
 /// pension (AFP) on the running total of the year, the fund (OU), and covers with a price.
 void add_pension(PersonMonth& month);
@@ -19,6 +25,10 @@ void add_covers(PersonMonth& month);
 /// The person's part of the employer's contribution: on pay, by sub-unit and zone, and accrued on
 /// holiday pay and pension earned.
 void add_contribution(PersonMonth& month);
+
+/// Takes back the contribution accrued on a year's holiday pay once it is paid: the pay itself has
+/// borne it. After `add_contribution`, since this run may accrue some.
+void release_holiday_contribution(PersonMonth& month);
 
 /// Tax withheld by the card, and what is paid out.
 void add_withholding(PersonMonth& month);

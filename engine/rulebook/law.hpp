@@ -31,6 +31,10 @@ struct HolidayPayLaw {
     Dated<Percent> senior_addition; ///< from the year of the senior age, up to the cap
     Dated<Exact> senior_age;        ///< reached in the holiday year, the year after
     Dated<Exact> senior_cap;        ///< multiple of G on 31 December of the accrual year
+    /// So much above what the least percent gives is free of tax withheld all the same.
+    Dated<Percent> free_excess;
+    line::CitationIndex paid_basis{};   ///< when holiday pay is paid
+    line::CitationIndex leaver_basis{}; ///< likewise, of whoever leaves
 };
 
 /// Mandatory occupational pension and the bounds of a plan.

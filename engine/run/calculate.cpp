@@ -83,6 +83,7 @@ public:
 private:
     void calculate_batch(std::size_t first, bool is_private);
     void calculate_one(std::size_t assistant, calc::Outcome& outcome) const;
+    [[nodiscard]] month::PersonMonth month_of(std::size_t assistant, calc::Outcome& outcome) const;
     void
     settle(std::size_t assistant, calc::Outcome& outcome, std::optional<Money> household_pay) const;
     [[nodiscard]] Money household_pay() const;
@@ -115,6 +116,20 @@ void Calculator::calculate_one(std::size_t assistant, calc::Outcome& outcome) co
                               digest_.start().of(index, loaded_.settings.period),
                               index,
                               calculation_.files);
+    if (outcome.problems.empty()) {
+        auto person = month_of(assistant, outcome);
+        month::settle_holiday_pay(person);
+    }
+}
+
+month::PersonMonth Calculator::month_of(std::size_t assistant, calc::Outcome& outcome) const {
+    return {.facts = loaded_.facts,
+            .rules = loaded_.rules,
+            .settings = loaded_.settings,
+            .tax_tables = tax_tables_,
+            .assistant = loaded_.facts.assistants[assistant],
+            .result = outcome.result,
+            .problems = outcome.problems};
 }
 
 /// What follows from one person's pay. Nothing follows from no lines at all.
@@ -126,14 +141,8 @@ void Calculator::settle(std::size_t assistant,
     if (is_idle || !outcome.problems.empty()) {
         return;
     }
-    month::PersonMonth person{.facts = loaded_.facts,
-                              .rules = loaded_.rules,
-                              .settings = loaded_.settings,
-                              .tax_tables = tax_tables_,
-                              .assistant = loaded_.facts.assistants[assistant],
-                              .result = outcome.result,
-                              .problems = outcome.problems,
-                              .household_pay = household_pay};
+    month::PersonMonth person = month_of(assistant, outcome);
+    person.household_pay = household_pay;
     month::settle_person(person);
 }
 

@@ -250,18 +250,37 @@ void Digest::carry(const std::vector<line::CarriedShift>& shifts) {
     result_.carried.insert(result_.carried.end(), shifts.begin(), shifts.end());
 }
 
+/// Whether runs of this program pay what was earned the year before the payment.
+bool Digest::pays_last_year() const {
+    const auto& history = loaded_.facts.employer.holiday_pay_out;
+    const Date paid_on = loaded_.settings.payment_date;
+    const auto* setting = facts::in_force(history, paid_on);
+    return setting != nullptr &&
+           history.front().from <=
+               Month::from_civil(paid_on.year(), setting->value).value().last_day();
+}
+
 void Digest::add_up_holiday_pay(const line::Accounts& accounts) {
     using line::AccountKind;
     line::Obligations& owed = result_.obligations;
+    const int year = loaded_.settings.payment_date.year();
     for (const auto& [account, amount] : accounts.all()) {
-        if (account.year != loaded_.settings.payment_date.year()) {
+        const bool is_last_year = account.year == year - 1 && pays_last_year();
+        if (account.year != year && !is_last_year) {
             continue;
         }
-        if (account.kind == AccountKind::holiday_earned ||
-            account.kind == AccountKind::holiday_senior_earned) {
-            owed.holiday_pay_owed += amount;
-        } else if (account.kind == AccountKind::holiday_contribution) {
-            owed.holiday_contribution_owed += amount;
+        Money& pay = is_last_year ? owed.holiday_pay_owed_last_year : owed.holiday_pay_owed;
+        // What has been in force since a day inside the year is in the year's total.
+        const bool is_total = account.unit.empty();
+        if (account.kind == AccountKind::holiday_contribution) {
+            (is_last_year ? owed.holiday_contribution_owed_last_year
+                          : owed.holiday_contribution_owed) += amount;
+        } else if (is_total && (account.kind == AccountKind::holiday_earned ||
+                                account.kind == AccountKind::holiday_senior_earned)) {
+            pay += amount;
+        } else if (account.kind == AccountKind::holiday_paid ||
+                   account.kind == AccountKind::holiday_senior_paid) {
+            pay += -amount;
         }
     }
 }

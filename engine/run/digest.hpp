@@ -45,6 +45,7 @@ private:
                                                                 bool is_held);
     void settle_carried(const line::CarriedShift& shift, std::vector<line::CarriedShift>& carried);
     void carry(const std::vector<line::CarriedShift>& shifts);
+    [[nodiscard]] bool pays_last_year() const;
     void add_up_holiday_pay(const line::Accounts& accounts);
     void settle_employer(std::vector<source::Diagnostic>& problems);
 

@@ -12,22 +12,55 @@ std::string decision_hours(const ExactMinutes& time, Language language) {
 }
 
 void HolidayTotals::add(const line::AssistantResult& who, int year) {
+    Money earned;
+    Money paid;
+    Money earned_in_runs;
+    Money contribution_now;
     for (const line::Accounts* accounts : {&who.before, &who.posted}) {
+        const bool is_new = accounts == &who.posted;
         for (const auto& [account, amount] : accounts->all()) {
-            const bool is_new = accounts == &who.posted;
+            const bool is_paid = account.kind == AccountKind::holiday_paid ||
+                                 account.kind == AccountKind::holiday_senior_paid;
+            paid_now_ += is_paid && is_new ? amount : Money{};
             if (account.year != year) {
                 continue;
             }
-            if (account.kind == AccountKind::holiday_earned ||
-                account.kind == AccountKind::holiday_senior_earned) {
-                earned_ += amount;
+            if (is_paid) {
+                paid += amount;
+            } else if (account.unit.empty() &&
+                       (account.kind == AccountKind::holiday_earned ||
+                        account.kind == AccountKind::holiday_senior_earned)) {
+                earned += amount;
             } else if (account.kind == AccountKind::holiday_contribution_base) {
-                earned_in_runs_ += amount;
+                earned_in_runs += amount;
             } else if (account.kind == AccountKind::holiday_contribution && is_new) {
-                contribution_now_ += amount;
+                contribution_now += amount;
             }
         }
     }
+    // Whoever has been paid all of it waits for nothing.
+    if (paid == Money{} || paid != earned) {
+        earned_ += earned - paid;
+        earned_in_runs_ += earned_in_runs;
+        contribution_now_ += contribution_now;
+    }
+}
+
+std::string HolidayTotals::paid_part(Language language) const {
+    return paid_now_ == Money{}
+               ? std::string{}
+               : say(language,
+                     {"Av lønnen er {} feriepenger. De ble regnet som kostnad da de ble opptjent, "
+                      "og er trukket fra her sammen med avgiften som da ble satt av.",
+                      "Of the pay, {} is holiday pay. It was counted as a cost when it was earned, "
+                      "and is taken off here with the contribution set aside then."},
+                     money(paid_now_, language));
+}
+
+Phrase HolidayTotals::cost_name() const {
+    return paid_now_ == Money{}
+               ? Phrase{"Opptjente feriepenger", "Holiday pay earned"}
+               : Phrase{"Feriepenger, opptjent minus utbetalt", "Holiday pay, earned less paid"};
 }
 
 std::string HolidayTotals::later_part(Language language) const {

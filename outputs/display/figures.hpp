@@ -2,6 +2,7 @@
 
 #include "line/result.hpp"
 #include "outputs/display/values.hpp"
+#include "outputs/display/words.hpp"
 
 #include <string>
 
@@ -22,8 +23,13 @@ public:
     /// That contribution comes besides what runs have accrued; empty when all was earned in runs.
     /// `owed` is the holiday pay of everybody, who need not all be part of this run.
     [[nodiscard]] std::string before_runs(Money owed, Language language) const;
+    /// What the run pays out was a cost when it was earned; empty when it pays none.
+    [[nodiscard]] std::string paid_part(Language language) const;
+    /// What the cost of holiday pay is called: earned, or earned less paid.
+    [[nodiscard]] Phrase cost_name() const;
 
 private:
+    Money paid_now_;
     Money earned_;
     Money earned_in_runs_;
     Money contribution_now_;

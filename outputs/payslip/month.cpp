@@ -219,7 +219,8 @@ void add_costs(const Slip& slip, line::CostKind kind) {
     table.columns = {{.title = slip.say(Phrase{"Hva", "What"}), .align = Align::start},
                      {.title = slip.say(Phrase{"Beløp", "Amount"}), .align = Align::end}};
     for (const Line& line : slip.who().lines) {
-        if (slip.code_of(line).cost == kind) {
+        // What was counted as a cost when it was earned is the employer's own account.
+        if (slip.code_of(line).cost == kind && slip.code_of(line).code != "holiday_pay_released") {
             table.rows.push_back(cost_row(slip, line));
         }
     }
@@ -285,14 +286,28 @@ void add_holiday_pay(const Slip& slip) {
         fields.fields.push_back(
             {.label = display::say(slip.language(), label, of_year), .value = slip.say(value)});
     };
+    const auto add_paid = [&](int of_year, Money of_it) {
+        const Money paid = in_year(slip, AccountKind::holiday_paid, of_year) +
+                           in_year(slip, AccountKind::holiday_senior_paid, of_year);
+        if (paid != Money{}) {
+            add({"Utbetalt av feriepengene for {}", "Paid of the holiday pay of {}"},
+                of_year,
+                paid);
+            add({"Til gode av feriepengene for {}", "Left of the holiday pay of {}"},
+                of_year,
+                of_it - paid);
+        }
+    };
     add_amount(slip,
                fields,
                {"Feriepengegrunnlag i denne kjøringen", "Basis of holiday pay in this run"},
                slip.who().posted.at(line::yearly(AccountKind::holiday_basis, year)));
     add({"Feriepengegrunnlag hittil i {}", "Basis of holiday pay so far in {}"}, year, basis);
     add({"Opptjente feriepenger hittil i {}", "Holiday pay earned so far in {}"}, year, earned);
+    add_paid(year, earned);
     if (last_year != Money{}) {
         add({"Opptjente feriepenger i {}", "Holiday pay earned in {}"}, year - 1, last_year);
+        add_paid(year - 1, last_year);
     }
     slip.blocks.emplace_back(std::move(fields));
     add_costs(slip, line::CostKind::holiday_pay);

@@ -70,9 +70,12 @@ void add_cost(const Report& report) {
     fields.fields.push_back(
         report.field({"Lønn før skatt", "Pay before tax"}, report.say(report.run.gross)));
     add_amount(report, fields, {"Utlegg som dekkes", "Outlays covered"}, totals.reimbursed);
+    std::string paid = report.gathered.holiday.paid_part(report.language());
     add_amount(report,
                fields,
-               {"Feriepenger opptjent nå, betales senere", "Holiday pay earned now, paid later"},
+               paid.empty() ? Phrase{"Feriepenger opptjent nå, betales senere",
+                                     "Holiday pay earned now, paid later"}
+                            : report.gathered.holiday.cost_name(),
                totals.holiday_pay);
     add_amount(report, fields, {"Pensjon", "Pension"}, totals.pension);
     add_amount(report,
@@ -86,6 +89,9 @@ void add_cost(const Report& report) {
     report.blocks.emplace_back(std::move(fields));
     if (std::string part = report.gathered.holiday.later_part(report.language()); !part.empty()) {
         report.paragraph(std::move(part));
+    }
+    if (!paid.empty()) {
+        report.paragraph(std::move(paid));
     }
 }
 
@@ -126,6 +132,12 @@ void add_owed(const Report& report) {
     const auto add = [&](const Phrase& label, Money amount) {
         add_amount(report, fields, label, amount);
     };
+    add({"Feriepenger til assistentene, opptjent i fjor",
+         "Holiday pay to the assistants, earned last year"},
+        owed.holiday_pay_owed_last_year);
+    add({"Arbeidsgiveravgift av feriepengene fra i fjor, fra kjøringene i dette programmet",
+         "Employer's contribution on last year's holiday pay from the runs of this program"},
+        owed.holiday_contribution_owed_last_year);
     add({"Feriepenger til assistentene, opptjent hittil i året",
          "Holiday pay to the assistants, earned so far this year"},
         owed.holiday_pay_owed);

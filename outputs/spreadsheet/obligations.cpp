@@ -198,6 +198,14 @@ void ObligationSheet::write_owed(const Gathered& all,
     add({"Brukt av fribeløpet i sone Ia i år", "Used of the allowance of zone Ia this year"},
         owed.relief_used,
         {});
+    if (owed.holiday_pay_owed_last_year != Money{}) {
+        add({"Skyldige feriepenger, opptjent i fjor", "Holiday pay owed, earned last year"},
+            owed.holiday_pay_owed_last_year,
+            {});
+        add({"Avgift påløpt av dem i disse kjøringene", "Contribution accrued on it in these runs"},
+            owed.holiday_contribution_owed_last_year,
+            {});
+    }
     sheet_.text({next_, what},
                 desk_.say({"Skyldige feriepenger, opptjent hittil i ",
                            "Holiday pay owed, earned so far in "}) +

@@ -211,8 +211,10 @@ Shape shape_of_sum(const Terms& terms, const line::Derivation& made) {
         return Shape::sum;
     }
     // An amount that was entered, with nothing to take off, is not made from anything.
-    const bool is_of_lines = std::holds_alternative<line::SumOrigin>(terms.added.front()->origin);
-    return terms.already != nullptr && is_of_lines ? Shape::sum : Shape::given;
+    const line::Origin& origin = terms.added.front()->origin;
+    const bool is_computed = std::holds_alternative<line::SumOrigin>(origin) ||
+                             std::holds_alternative<line::ChainOrigin>(origin);
+    return is_computed ? Shape::sum : Shape::given;
 }
 
 Shape shape_of(const Terms& terms, const line::Derivation& made, line::PayRole role) {

@@ -32,7 +32,7 @@ void write_cost(Page& page, const View& view) {
     page.heading(Phrase{"Kostnad for arbeidsgiveren", "Cost to the employer"}.in(view.language));
     amount(page, view, {"Brutto", "Gross"}, view.result.gross);
     amount_if_any(page, view, {"Utlegg som dekkes", "Outlays covered"}, totals.reimbursed);
-    amount(page, view, {"Opptjente feriepenger", "Holiday pay earned"}, totals.holiday_pay);
+    amount(page, view, view.holiday.cost_name(), totals.holiday_pay);
     amount(page, view, {"Pensjon", "Pension"}, totals.pension);
     amount(page,
            view,
@@ -42,6 +42,7 @@ void write_cost(Page& page, const View& view) {
     amount_if_any(page, view, {"Fond og forsikringer", "Funds and insurances"}, totals.covers);
     amount(page, view, {"I alt", "In all"}, totals.cost);
     line_if_any(page, view.holiday.later_part(view.language));
+    line_if_any(page, view.holiday.paid_part(view.language));
 }
 
 std::string row_name(const View& view, const line::ContributionRow& row) {
@@ -143,16 +144,29 @@ void write_obligations(Page& page, const View& view) {
 
 void write_holiday_pay(Page& page, const View& view) {
     const line::Obligations& owed = view.result.obligations;
-    if (owed.holiday_pay_owed == Money{}) {
+    const Money last_year = owed.holiday_pay_owed_last_year;
+    if (owed.holiday_pay_owed == Money{} && last_year == Money{}) {
         return;
     }
     page.heading(
         Phrase{"Feriepenger assistentene har til gode", "Holiday pay owed to the assistants"}.in(
             view.language));
-    page.entry(say(view.language,
-                   {"Opptjent av lønn utbetalt i {}", "Earned on pay paid in {}"},
-                   std::to_string(view.result.header.payment_date.year())),
-               display::money(owed.holiday_pay_owed, view.language));
+    const int year = view.result.header.payment_date.year();
+    const auto add = [&](int earned_in, Money left) {
+        page.entry(say(view.language,
+                       {"Opptjent av lønn utbetalt i {}", "Earned on pay paid in {}"},
+                       std::to_string(earned_in)),
+                   display::money(left, view.language));
+    };
+    if (last_year != Money{}) {
+        add(year - 1, last_year);
+        amount(page,
+               view,
+               {"Arbeidsgiveravgift av dem fra kjøringene i dette programmet",
+                "Employer's contribution on it from the runs of this program"},
+               owed.holiday_contribution_owed_last_year);
+    }
+    add(year, owed.holiday_pay_owed);
     amount(page,
            view,
            {"Arbeidsgiveravgift av feriepenger fra kjøringene i dette programmet",

@@ -1,5 +1,6 @@
 #include "facts/load/assistants.hpp"
 
+#include "facts/load/checked_values.hpp"
 #include "facts/load/schemas.hpp"
 #include "facts/load/tax_cards.hpp"
 #include "facts/load/withholding_choices.hpp"
@@ -91,6 +92,11 @@ std::optional<Assistant> read_assistant(const yaml::Node& node,
     person.tax_cards =
         read_tax_cards(reader, person.employer_roles, {person.id, context.diagnostics});
     read_withholding_wishes(reader, person, context.diagnostics);
+    person.holiday_pay_month = read_history<MonthOfYear>(
+        reader.get_sequence("holiday_pay_month"),
+        schemas::holiday_pay_month,
+        context.diagnostics,
+        [&](const auto& entry) { return get_month_of_year(entry, "month", context.diagnostics); });
     if (const yaml::Node* list = reader.get_sequence("employments")) {
         for (const yaml::Node& item : list->items) {
             if (auto employment = read_employment(item, frame)) {

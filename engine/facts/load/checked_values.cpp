@@ -56,6 +56,14 @@ std::optional<Money> get_amount(const yaml::MappingReader& reader,
     return amount;
 }
 
+std::optional<MonthOfYear> get_month_of_year(const yaml::MappingReader& reader,
+                                             std::string_view key,
+                                             source::Diagnostics& diagnostics) {
+    constexpr WholeRange months{1, 12};
+    const auto month = get_whole_in(reader, key, months, diagnostics);
+    return month ? std::optional{static_cast<MonthOfYear>(*month)} : std::nullopt;
+}
+
 bool need_key(const yaml::MappingReader& reader, KeyRule rule, source::Diagnostics& diagnostics) {
     if (reader.has(rule.key)) {
         return true;

@@ -23,6 +23,11 @@ namespace bpa::facts {
                                               std::string_view key,
                                               source::Diagnostics& diagnostics);
 
+/// A month of the year, 1 to 12; nothing for another number (reported).
+[[nodiscard]] std::optional<MonthOfYear> get_month_of_year(const yaml::MappingReader& reader,
+                                                           std::string_view key,
+                                                           source::Diagnostics& diagnostics);
+
 /// The value a key names, by the stable identifiers that `name_of` gives; nothing when the key is
 /// absent or names none of them (reported).
 template <class T, std::size_t count>

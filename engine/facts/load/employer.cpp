@@ -197,6 +197,11 @@ void read_histories(const yaml::MappingReader& file,
             return read_holiday(reader, context);
         });
     check_holiday(employer.holiday_percent, context);
+    employer.holiday_pay_out = read_history<MonthOfYear>(
+        file.get_sequence("holiday_pay_out"),
+        schemas::holiday_pay_out,
+        diagnostics,
+        [&](const auto& reader) { return get_month_of_year(reader, "month", diagnostics); });
     employer.pay_calendar = read_history<PayCalendar>(
         file.get_sequence("pay_calendar"),
         schemas::pay_calendar,

@@ -24,6 +24,8 @@ constexpr std::array balances = {
     Balance{"holiday_basis", AccountKind::holiday_basis},
     Balance{"holiday_earned", AccountKind::holiday_earned},
     Balance{"holiday_senior_earned", AccountKind::holiday_senior_earned},
+    Balance{"holiday_paid", AccountKind::holiday_paid},
+    Balance{"holiday_senior_paid", AccountKind::holiday_senior_paid},
     Balance{"pension_pay", AccountKind::pension_pay},
     Balance{"pension_employer", AccountKind::pension_employer},
     Balance{"pension_employee", AccountKind::pension_employee},

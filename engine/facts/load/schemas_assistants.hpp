@@ -26,6 +26,7 @@ inline constexpr std::array assistant_keys{
     KeySpec{"tax_cards", optional, "list"},
     KeySpec{"extra_withholding", optional, "list"},
     KeySpec{"christmas_relief", optional, "list"},
+    KeySpec{"holiday_pay_month", optional, "list"},
     KeySpec{"employments", required, "list"},
 };
 inline constexpr Schema assistant{"assistants", assistant_keys};
@@ -41,6 +42,12 @@ inline constexpr std::array christmas_relief_keys{
     KeySpec{"wanted", required, "yes/no"},
 };
 inline constexpr Schema christmas_relief{"christmas_relief", christmas_relief_keys};
+
+inline constexpr std::array holiday_pay_month_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"month", required, "whole number"},
+};
+inline constexpr Schema holiday_pay_month{"holiday_pay_month", holiday_pay_month_keys};
 
 inline constexpr std::array employment_keys{
     KeySpec{"employment", required, "whole number"},

@@ -16,6 +16,7 @@ inline constexpr std::array employer_file_keys{
     KeySpec{"options", optional, "list"},
     KeySpec{"sources", optional, "list"},
     KeySpec{"holiday", optional, "list"},
+    KeySpec{"holiday_pay_out", optional, "list"},
     KeySpec{"pension", optional, "list"},
     KeySpec{"afp", optional, "list"},
     KeySpec{"ou_fund", optional, "list"},
@@ -66,6 +67,12 @@ inline constexpr std::array holiday_keys{
     KeySpec{"at", optional, "text"},
 };
 inline constexpr Schema holiday{"holiday", holiday_keys};
+
+inline constexpr std::array holiday_pay_out_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"month", required, "whole number"},
+};
+inline constexpr Schema holiday_pay_out{"holiday_pay_out", holiday_pay_out_keys};
 
 inline constexpr std::array pension_keys{
     KeySpec{"from", required, "date"},

@@ -96,6 +96,8 @@ inline constexpr std::array opening_keys{
     KeySpec{"holiday_basis", optional, "money"},
     KeySpec{"holiday_earned", optional, "money"},
     KeySpec{"holiday_senior_earned", optional, "money"},
+    KeySpec{"holiday_paid", optional, "money"},
+    KeySpec{"holiday_senior_paid", optional, "money"},
     KeySpec{"pension_pay", optional, "money"},
     KeySpec{"pension_employer", optional, "money"},
     KeySpec{"pension_employee", optional, "money"},

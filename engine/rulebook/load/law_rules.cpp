@@ -18,7 +18,8 @@ using Holiday = HolidayPayLaw;
 constexpr std::array holiday_pay{Parameter<Holiday>{"percent", &Holiday::percent},
                                  Parameter<Holiday>{"senior_addition", &Holiday::senior_addition},
                                  Parameter<Holiday>{"senior_age", &Holiday::senior_age},
-                                 Parameter<Holiday>{"senior_cap", &Holiday::senior_cap}};
+                                 Parameter<Holiday>{"senior_cap", &Holiday::senior_cap},
+                                 Parameter<Holiday>{"free_excess", &Holiday::free_excess}};
 
 using Pension = PensionLaw;
 constexpr std::array pension{
@@ -192,6 +193,8 @@ bool LawRules::read(Context& context, const yaml::Node& item) {
         read_contribution(context, item);
     } else if (kind == "may_days") {
         read_may_days(context, item);
+    } else if (kind == "holiday_pay") {
+        read_holiday_pay(context, item);
     } else if (kind == "withholding") {
         read_withholding(context, item);
     } else if (kind == "working_time_act" || kind == "working_time_household") {
@@ -206,8 +209,6 @@ void LawRules::read_plain(Context& context, const yaml::Node& item, const std::s
     const yaml::MappingReader reader{item, schemas::parameter_law, context.diagnostics};
     if (kind == "basic_amount") {
         read_law(context, reader, basic_amount, law_.basic_amount);
-    } else if (kind == "holiday_pay") {
-        read_law(context, reader, holiday_pay, law_.holiday_pay);
     } else if (kind == "occupational_pension") {
         read_law(context, reader, pension, law_.pension);
     } else if (kind == "afp") {
@@ -217,6 +218,21 @@ void LawRules::read_plain(Context& context, const yaml::Node& item, const std::s
     } else if (kind == "deadlines") {
         read_law(context, reader, deadlines, law_.deadlines);
     }
+}
+
+void LawRules::read_holiday_pay(Context& context, const yaml::Node& item) {
+    const yaml::MappingReader reader{item, schemas::holiday_pay_law, context.diagnostics};
+    auto& law = law_.holiday_pay;
+    read_law(context, reader, holiday_pay, law);
+    const auto read = [&](std::string_view key, line::CitationIndex& basis) {
+        if (const yaml::Node* node = reader.get_mapping(key)) {
+            const yaml::MappingReader stated{
+                *node, schemas::holiday_pay_basis, context.diagnostics};
+            basis = read_citation(context, stated, Date{}).value_or(basis);
+        }
+    };
+    read("paid", law.paid_basis);
+    read("paid_to_leavers", law.leaver_basis);
 }
 
 void LawRules::read_withholding(Context& context, const yaml::Node& item) {

@@ -30,6 +30,7 @@ private:
 
     /// Reports a second rule of a kind.
     bool is_first(Context& context, const std::string& kind, source::Place place);
+    void read_holiday_pay(Context& context, const yaml::Node& item);
     void read_withholding(Context& context, const yaml::Node& item);
     void read_contribution(Context& context, const yaml::Node& item);
     void read_may_days(Context& context, const yaml::Node& item);

@@ -122,6 +122,15 @@ inline constexpr auto working_time_law_keys =
 inline constexpr Schema working_time_law{"rule: working_time_act, working_time_household",
                                          working_time_law_keys};
 
+inline constexpr auto holiday_pay_law_keys =
+    joined(parameter_law_keys,
+           std::array{
+               KeySpec{"paid", Need::required, "basis: when holiday pay is paid"},
+               KeySpec{"paid_to_leavers", Need::required, "basis: likewise, of whoever leaves"},
+           });
+inline constexpr Schema holiday_pay_law{"rule: holiday_pay", holiday_pay_law_keys};
+inline constexpr Schema holiday_pay_basis{"basis of paying holiday pay", basis_keys};
+
 inline constexpr auto withholding_law_keys =
     joined(parameter_law_keys,
            std::array{

@@ -133,11 +133,17 @@ void read_pay_code(Context& context,
 
 /// Reports the codes that the engine writes by name and the file lacks.
 void check_own_codes(Context& context, source::Place file) {
-    constexpr std::array<std::string_view, 16> own{"monthly_salary",
+    constexpr std::array<std::string_view, 22> own{"monthly_salary",
                                                    "own_supplement",
                                                    "fixed_supplement",
                                                    "holiday_pay_earned",
                                                    "holiday_pay_senior",
+                                                   "holiday_pay",
+                                                   "holiday_pay_taxed",
+                                                   "holiday_pay_senior_paid",
+                                                   "holiday_pay_leaver",
+                                                   "holiday_pay_released",
+                                                   "contribution_on_holiday_released",
                                                    "pension_employer",
                                                    "pension_employee",
                                                    "afp_premium",

@@ -22,6 +22,7 @@ std::vector<Message> merge_areas() {
                                                 run_messages(),
                                                 calc_messages(),
                                                 finding_messages(),
+                                                finding_holiday_messages(),
                                                 finding_time_messages(),
                                                 withhold_messages()}) {
         all.insert(all.end(), area.begin(), area.end());

@@ -67,6 +67,8 @@ void Office::add_law() {
     };
     add("contribution", line::PayRole::cost, line::CostKind::contribution);
     add("contribution_on_holiday_pay", line::PayRole::cost, line::CostKind::contribution);
+    rules.legend.rules.push_back({.id = "pay-codes/contribution_on_holiday_released"});
+    add("contribution_on_holiday_released", line::PayRole::cost, line::CostKind::contribution);
     add("contribution_on_pension", line::PayRole::cost, line::CostKind::contribution);
     add("tax_withheld", line::PayRole::tax, line::CostKind::none);
     add("tax_half", line::PayRole::tax, line::CostKind::none);
@@ -160,9 +162,6 @@ line::AssistantResult Office::settle(facts::Assistant& assistant,
         }
         person.lines.push_back(made);
     }
-    if (person.lines.empty()) {
-        return person;
-    }
     const tax::Tables tables{rules.law.tax_tables};
     PersonMonth month{.facts = facts,
                       .rules = rules,
@@ -172,7 +171,12 @@ line::AssistantResult Office::settle(facts::Assistant& assistant,
                       .result = person,
                       .problems = problems,
                       .household_pay = household_pay};
+    pay_holiday_pay(month);
+    if (person.lines.empty()) {
+        return person;
+    }
     add_contribution(month);
+    release_holiday_contribution(month);
     left[assistant.id].add(person.posted);
     return person;
 }

@@ -72,6 +72,13 @@ void World::add_codes() {
     add("expenses", PayRole::reimbursement, line::CostKind::none);
     add("holiday_pay_earned", PayRole::cost, line::CostKind::holiday_pay);
     add("holiday_pay_senior", PayRole::cost, line::CostKind::holiday_pay);
+    for (const char* code :
+         {"holiday_pay", "holiday_pay_taxed", "holiday_pay_senior_paid", "holiday_pay_leaver"}) {
+        add(code, PayRole::pay, line::CostKind::none);
+        // Everything but what earns holiday pay.
+        rules.legend.pay_codes.back().bases = every_base() ^ line::BaseSet{1};
+    }
+    add("holiday_pay_released", PayRole::cost, line::CostKind::holiday_pay);
     add("pension_employer", PayRole::cost, line::CostKind::pension);
     add("afp_premium", PayRole::cost, line::CostKind::pension);
     add("ou_fund", PayRole::cost, line::CostKind::cover);
@@ -107,6 +114,9 @@ void World::add_holiday_pay() {
     law.senior_addition = always(percent("2.3"), "§ 10 nr. 3");
     law.senior_age = always(Exact{60}, "§ 5 nr. 2");
     law.senior_cap = always(Exact{6}, "§ 10 nr. 3");
+    law.free_excess = always(percent("21"), "§ 5-7-1 (1) b");
+    law.paid_basis = cite("§ 11 nr. 1");
+    law.leaver_basis = cite("§ 11 nr. 3");
 }
 
 void World::add_pension() {
