@@ -163,6 +163,28 @@ TEST_CASE("a holiday percentage may state its basis, whole") {
     require_bad({file, "percent: 12 % }", "percent: 120 % }", "employer/over-the-whole", "120 %"});
 }
 
+TEST_CASE("holiday pay is paid in a month of the year, the employer's or her own") {
+    Folder folder = good_folder();
+    const std::string people = "assistants.yaml";
+    const std::string own = "payslip_language: en\n    ";
+    const std::string employers = "holiday_pay_out: [ { from: 2026-01-01, month: 6 } ]\n";
+    edit(folder, file, "holiday:", employers + "holiday:");
+    edit(folder, people, own, own + "holiday_pay_month: [ { from: 2026-01-01, month: 8 } ]\n    ");
+    const auto loaded = load(folder);
+    REQUIRE(loaded.codes().empty());
+    REQUIRE(loaded.facts->employer.holiday_pay_out.size() == 1);
+    CHECK(loaded.facts->employer.holiday_pay_out[0].value == 6);
+    CHECK(loaded.facts->employer.holiday_pay_out[0].from == day("2026-01-01"));
+    CHECK(loaded.facts->assistants[0].holiday_pay_month.empty());
+    REQUIRE(loaded.facts->assistants[1].holiday_pay_month.size() == 1);
+    CHECK(loaded.facts->assistants[1].holiday_pay_month[0].value == 8);
+    require_bad({file,
+                 "holiday:",
+                 "holiday_pay_out: [ { from: 2026-01-01, month: 13 } ]\nholiday:",
+                 "employer/number-out-of-range",
+                 "13"});
+}
+
 TEST_CASE("funds and covers are read as written") {
     const auto loaded = load(with(
         "afp:\n  - { from: 2024-01-01, source: letter, at: § 2 }\n"

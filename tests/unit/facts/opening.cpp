@@ -33,7 +33,8 @@ TEST_CASE("every balance opens its account") {
     const auto loaded =
         load_balance("gross_year_to_date: 100000.00 kr, holiday_basis: 90000.00 kr, "
                      "holiday_earned: 10800.00 kr, "
-                     "holiday_senior_earned: 2070.00 kr, pension_pay: 80000.00 kr, "
+                     "holiday_senior_earned: 2070.00 kr, holiday_paid: 5000.00 kr, "
+                     "holiday_senior_paid: 70.00 kr, pension_pay: 80000.00 kr, "
                      "pension_employer: 1600.00 kr, "
                      "pension_employee: 800.00 kr, afp_pay: 100000.00 kr, afp_premium: 0.00 kr");
     REQUIRE(loaded.codes().empty());
@@ -45,12 +46,14 @@ TEST_CASE("every balance opens its account") {
     CHECK(at(AccountKind::holiday_basis) == 9000000);
     CHECK(at(AccountKind::holiday_earned) == 1080000);
     CHECK(at(AccountKind::holiday_senior_earned) == 207000);
+    CHECK(at(AccountKind::holiday_paid) == 500000);
+    CHECK(at(AccountKind::holiday_senior_paid) == 7000);
     CHECK(at(AccountKind::pension_pay) == 8000000);
     CHECK(at(AccountKind::pension_employer) == 160000);
     CHECK(at(AccountKind::pension_employee) == 80000);
     CHECK(at(AccountKind::afp_pay) == 10000000);
     CHECK(at(AccountKind::afp_premium) == 0);
-    CHECK(accounts.all().size() == 9);
+    CHECK(accounts.all().size() == 11);
     CHECK_FALSE(loaded.facts->first_period);
 }
 

@@ -37,9 +37,11 @@ Texts paid_idle(World& world, std::string_view payment_date) {
     world.pay_on(payment_date);
     world.result = {};
     world.result.before = world.accounts;
+    const tax::Tables tables{world.rules.law.tax_tables};
     month::PersonMonth month{.facts = world.facts,
                              .rules = world.rules,
                              .settings = world.settings,
+                             .tax_tables = tables,
                              .assistant = world.ada(),
                              .result = world.result,
                              .problems = world.problems};
