@@ -233,8 +233,8 @@ struct Obligations {
     std::optional<CitationIndex> claim_basis;
     Money relief_used; ///< of the allowance of zone Ia, this year, this month included
     Money withheld;    ///< tax withheld in this run
-    /// Holiday pay everybody has earned in the year of payment and not been paid, opening balances
-    /// included, and the contribution that runs have accrued on it. Neither is due before the holiday pay is paid.
+    /// Holiday pay earned in the year of payment and not paid, opening balances included, and the
+    /// contribution that runs have accrued on it. Neither is due before the holiday pay is paid.
     Money holiday_pay_owed;
     Money holiday_contribution_owed;
     /// Likewise of the year before, where this program pays it out.
