@@ -8,9 +8,6 @@ namespace {
 using facts::ChristmasMode;
 using line::AccountKind;
 
-constexpr unsigned november = 11;
-constexpr unsigned december = 12;
-
 line::Account relief_account(const PersonMonth& month) {
     auto account = line::yearly(AccountKind::christmas_relief, month.settings.payment_date.year());
     account.unit = month.settings.period.text();
@@ -47,11 +44,14 @@ const facts::ChristmasChoice* choice_of(const PersonMonth& month) {
     return &*choices->value.christmas;
 }
 
-/// The two weeks: the last of November, or half of them on each side of the month's end.
-DateRange two_weeks(int year, unsigned in_month, int days) {
-    const Date november_ends = Month::from_civil(year, november).value().last_day();
+/// The two weeks: the last of November; or, when the year's last month is chosen, half of them on
+/// each side of its first day.
+DateRange two_weeks(Month chosen, int days) {
+    constexpr unsigned months_of_year = 12;
     constexpr int sides = 2;
-    const Date last = in_month == december ? november_ends.plus_days(days / sides) : november_ends;
+    const bool is_across = chosen.number() == months_of_year;
+    const Date last =
+        is_across ? chosen.first_day().plus_days(days / sides - 1) : chosen.last_day();
     return {last.plus_days(1 - days), last};
 }
 
@@ -130,8 +130,8 @@ std::optional<ChristmasRelief> christmas_relief(PersonMonth& month, Money pay) {
         month.result.posted.add(relief_account(month), eligible);
         return ChristmasRelief{.eligible = eligible, .free = std::nullopt, .share = share};
     }
-    const auto weeks =
-        two_weeks(paid.year(), choice->month, static_cast<int>(days->value.numerator()));
+    const auto weeks = two_weeks(Month::from_civil(paid.year(), choice->month).value(),
+                                 static_cast<int>(days->value.numerator()));
     const Money free = std::min(pay_left_free(month, weeks), pay);
     if (free <= Money{}) {
         return std::nullopt;

@@ -30,9 +30,7 @@ struct TaxedPay {
     TaxedSum holiday;  ///< holiday pay that most cards leave free
 
     /// All of it; below zero when more is taken back than paid.
-    [[nodiscard]] Money total() const {
-        return period.amount + separate.amount + holiday.amount;
-    }
+    [[nodiscard]] Money total() const { return period.amount + separate.amount + holiday.amount; }
 };
 /// This run's pay that tax is withheld from, by how; nothing taken off yet.
 [[nodiscard]] TaxedPay taxed_pay(const PersonMonth& month);

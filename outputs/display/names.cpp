@@ -180,6 +180,18 @@ std::string_view input_name(InputName name, Language language) {
     return phrase_of(input_names, name).in(language);
 }
 
+std::string table_period(TaxPeriod period, Language language) {
+    // In the order of the type.
+    static constexpr std::array<Phrase, tax_periods.size()> names{{{"måned", "month"},
+                                                                   {"14 dager", "14 days"},
+                                                                   {"uke", "week"},
+                                                                   {"4 dager", "4 days"},
+                                                                   {"3 dager", "3 days"},
+                                                                   {"2 dager", "2 days"},
+                                                                   {"1 dag", "1 day"}}};
+    return std::string{names.at(static_cast<std::size_t>(period)).in(language)};
+}
+
 std::string account_name(const line::Account& account, Language language) {
     constexpr unsigned ten = 10;
     std::string when = std::to_string(account.year);

@@ -270,30 +270,6 @@ std::string bank_account(std::string number) {
     return number;
 }
 
-namespace {
-
-Phrase of(TaxPeriod period) {
-    switch (period) {
-    case TaxPeriod::month:
-        return {"måned", "month"};
-    case TaxPeriod::fourteen_days:
-        return {"14 dager", "14 days"};
-    case TaxPeriod::week:
-        return {"uke", "week"};
-    case TaxPeriod::four_days:
-        return {"4 dager", "4 days"};
-    case TaxPeriod::three_days:
-        return {"3 dager", "3 days"};
-    case TaxPeriod::two_days:
-        return {"2 dager", "2 days"};
-    case TaxPeriod::one_day:
-        return {"1 dag", "1 day"};
-    }
-    fail_check("a period of a tax table has a name", __FILE__, __LINE__);
-}
-
-} // namespace
-
 std::string value(const line::InputValue& input, Language language) {
     struct Reading {
         Language language;
@@ -305,7 +281,7 @@ std::string value(const line::InputValue& input, Language language) {
         std::string operator()(const ExactMinutes& v) const { return hours(v, language); }
         std::string operator()(const ExactMoney& v) const { return money(v, language); }
         std::string operator()(TableCode v) const { return v.text(); }
-        std::string operator()(TaxPeriod v) const { return std::string{of(v).in(language)}; }
+        std::string operator()(TaxPeriod v) const { return table_period(v, language); }
     };
     return std::visit(Reading{language}, input);
 }

@@ -50,6 +50,8 @@ template <class... Values>
 [[nodiscard]] std::string_view confidence(line::Confidence confidence, Language language);
 /// What an input is called: «timesats».
 [[nodiscard]] std::string_view input_name(line::InputName name, Language language);
+/// The period of a tax table: «uke», «14 dager».
+[[nodiscard]] std::string table_period(TaxPeriod period, Language language);
 
 /// What a running total is of, and for when: «feriepengegrunnlag, 2025».
 [[nodiscard]] std::string account_name(const line::Account& account, Language language);

@@ -3,8 +3,10 @@
 #include "values/check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <numeric>
+#include <utility>
 #include <variant>
 
 namespace bpa::outputs::spreadsheet {
@@ -110,83 +112,54 @@ std::string monthly(const Terms& terms, const TermCells& cells) {
     return text + '*' + cells.days + "/(" + text_of(over) + '*' + cells.days_in_period + ')';
 }
 
+/// Inputs that explain and are no term of the formula: what a limit is made of, which premium was
+/// chosen, the table and the steps of its routine, an exemption.
+constexpr std::array told{InputName::basic_amount,       InputName::multiple,
+                          InputName::hours_per_week,     InputName::table,
+                          InputName::table_result,       InputName::table_period,
+                          InputName::table_parts,        InputName::table_base,
+                          InputName::table_middle,       InputName::yearly_income,
+                          InputName::minimum_deduction,  InputName::standard_deduction,
+                          InputName::seamens_allowance,  InputName::table_deduction,
+                          InputName::personal_allowance, InputName::net_income,
+                          InputName::municipal_tax,      InputName::common_tax,
+                          InputName::bracket_tax,        InputName::insurance_contribution,
+                          InputName::yearly_tax,         InputName::table_above,
+                          InputName::exempt_limit,       InputName::exempt_before};
+
+/// Inputs that are a term of their own.
+constexpr std::array<std::pair<InputName, const Input * Terms::*>, 7> terms_by_name{
+    {{InputName::position, &Terms::percent},
+     {InputName::employee_percent, &Terms::percent},
+     {InputName::already, &Terms::already},
+     {InputName::upper_limit, &Terms::upper},
+     {InputName::lower_limit, &Terms::lower},
+     {InputName::days, &Terms::days},
+     {InputName::days_in_period, &Terms::days_in_period}}};
+
 /// Puts an input where it belongs; false for one that no formula here knows.
 bool place(Terms& terms, const Input& input) {
-    switch (input.name) {
-    case InputName::base:
-    case InputName::amount:
-    case InputName::monthly_salary:
+    const InputName name = input.name;
+    if (name == InputName::base || name == InputName::amount || name == InputName::monthly_salary) {
         terms.added.push_back(&input);
         terms.added_sum += std::get<Money>(input.value);
         return true;
-    case InputName::base_before:
+    }
+    if (name == InputName::base_before) {
         terms.before += std::get<Money>(input.value);
         return true;
-    case InputName::percent:
+    }
+    if (name == InputName::percent) {
         (terms.percent == nullptr ? terms.percent : terms.extra) = &input;
         return true;
-    case InputName::position:
-    case InputName::employee_percent:
-        terms.percent = &input;
-        return true;
-    case InputName::already:
-        terms.already = &input;
-        return true;
-    case InputName::upper_limit:
-        terms.upper = &input;
-        return true;
-    case InputName::lower_limit:
-        terms.lower = &input;
-        return true;
-    case InputName::days:
-        terms.days = &input;
-        return true;
-    case InputName::days_in_period:
-        terms.days_in_period = &input;
-        return true;
-    case InputName::basic_amount: // what a limit is made of
-    case InputName::multiple:
-    case InputName::hours_per_week: // which premium was chosen
-    case InputName::table:
-    case InputName::table_result:
-    case InputName::table_period:
-    case InputName::table_parts:
-    case InputName::table_base:
-    case InputName::table_middle:
-    case InputName::yearly_income:
-    case InputName::minimum_deduction:
-    case InputName::standard_deduction:
-    case InputName::seamens_allowance:
-    case InputName::table_deduction:
-    case InputName::personal_allowance:
-    case InputName::net_income:
-    case InputName::municipal_tax:
-    case InputName::common_tax:
-    case InputName::bracket_tax:
-    case InputName::insurance_contribution:
-    case InputName::yearly_tax:
-    case InputName::table_above:
-    case InputName::exempt_limit:
-    case InputName::exempt_before:
-        return true;
-    case InputName::hours:
-    case InputName::counted_hours:
-    case InputName::paid_per_hour:
-    case InputName::call_block:
-    case InputName::hourly_rate:
-    case InputName::agreed_rate:
-    case InputName::annual_pay:
-    case InputName::annual_hours:
-    case InputName::seniority_years:
-    case InputName::premium:
-    case InputName::refund:
-    case InputName::allowance:
-    case InputName::age:
-    case InputName::day_limit:
-    case InputName::week_limit:
-        return false;
     }
-    fail_check("an input has a place", __FILE__, __LINE__);
+    for (const auto& [known, term] : terms_by_name) {
+        if (known == name) {
+            terms.*term = &input;
+            return true;
+        }
+    }
+    return std::find(told.begin(), told.end(), name) != told.end();
 }
 
 bool has(const line::Derivation& made, InputName name) {

@@ -6,12 +6,15 @@
 #include "run/disk.hpp"
 #include "values/parse.hpp"
 
+#include <filesystem>
 #include <stdexcept>
 
 namespace bpa::tax_examples {
 
 rulebook::Rules load_rules() {
-    source::Inputs inputs{run::disk_source({{"rules", BPA_SOURCE_DIR "/rules"}})};
+    const std::filesystem::path root{BPA_SOURCE_DIR};
+    source::Inputs inputs{
+        run::disk_source(root / "fixtures" / "employers" / "own-employer", root / "rules")};
     source::Diagnostics diagnostics;
     auto rules = rulebook::load_base_rules(inputs, diagnostics);
     if (!rules || !diagnostics.empty()) {

@@ -1,3 +1,4 @@
+#include "rulebook/load/law_parameters.hpp"
 #include "rulebook/load/law_rules.hpp"
 #include "rulebook/load/law_schemas.hpp"
 
@@ -92,7 +93,7 @@ void read_withholding_bases(Context& context,
         const yaml::MappingReader reader{
             list->items[i], schemas::withholding_basis, context.diagnostics};
         const auto of = reader.get_choice("of", names);
-        const auto citation = read_citation(context, reader, Date{});
+        const auto citation = read_citation(context, reader, first_day(law.without_card));
         is_clear = is_clear && of && citation;
         if (!of || !citation || !seen.add(context, *of, at(reader, "of"))) {
             continue;

@@ -21,6 +21,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> calc_messages();
 [[nodiscard]] std::span<const Message> finding_messages();
 [[nodiscard]] std::span<const Message> finding_holiday_messages();
+[[nodiscard]] std::span<const Message> finding_tax_messages();
 [[nodiscard]] std::span<const Message> finding_time_messages();
 [[nodiscard]] std::span<const Message> withhold_messages();
 

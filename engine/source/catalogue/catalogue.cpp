@@ -23,6 +23,7 @@ std::vector<Message> merge_areas() {
                                                 calc_messages(),
                                                 finding_messages(),
                                                 finding_holiday_messages(),
+                                                finding_tax_messages(),
                                                 finding_time_messages(),
                                                 withhold_messages()}) {
         all.insert(all.end(), area.begin(), area.end());

@@ -101,8 +101,7 @@ TEST_CASE("what was withheld without a card is paid back as a line of its own") 
     office.ada().tax_cards.push_back(from("2025-01-01", table(8000)));
     // 45 000 gives 12 531, which is 4 969 less than what was withheld.
     CHECK(withheld(office, "10000.00") == Amounts{"-4969.00"});
-    CHECK(finding_codes(office) ==
-          Amounts{"finding/tax-withheld-enough", "finding/tax-corrected"});
+    CHECK(finding_codes(office) == Amounts{"finding/tax-withheld-enough", "finding/tax-corrected"});
 }
 
 TEST_CASE("no more is withheld than there is pay") {
