@@ -337,6 +337,9 @@ void add_year_to_date(const Slip& slip) {
     const auto add = [&](const Phrase& label, AccountKind kind) {
         add_if_any(slip, fields, label, in_year(slip, kind, year));
     };
+    add({"Trekkgrunnlag i kjøringene med dette programmet",
+         "Basis of withholding in the runs with this program"},
+        AccountKind::withholding_base);
     add({"Skattetrekk i kjøringene med dette programmet",
          "Tax withheld in the runs with this program"},
         AccountKind::withheld);
