@@ -1,5 +1,6 @@
 #pragma once
 
+#include "facts/payment.hpp"
 #include "line/legend.hpp"
 #include "source/place.hpp"
 #include "values/date.hpp"
@@ -200,6 +201,8 @@ struct Employer {
     std::vector<FromDate<WorkingTimeRegime>> working_time;
     std::vector<FromDate<Proration>> proration;
     std::vector<FromDate<WithholdingChoices>> withholding;
+    std::vector<FromDate<UnionAccount>> unions; ///< of all unions, ordered by union, then day
+    bool skips_small_tax = false; ///< claims too small for the law to collect are not paid
     source::Place place;
 };
 

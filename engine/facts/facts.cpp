@@ -2,6 +2,7 @@
 
 #include "values/check.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace bpa::facts {
@@ -47,6 +48,34 @@ WorkingTimeRegime regime_on(const Employer& employer, Date day) {
     }
     return employer.kind == EmployerKind::own_employer_private_person ? WorkingTimeRegime::household
                                                                       : WorkingTimeRegime::act;
+}
+
+std::string_view name_of(KidUse use) {
+    return use == KidUse::contribution ? "contribution" : "withheld_tax";
+}
+
+std::string_view name_of(AttachmentKind kind) {
+    switch (kind) {
+    case AttachmentKind::coordinated:
+        return "coordinated";
+    case AttachmentKind::child_support:
+        return "child_support";
+    case AttachmentKind::criminal_compensation:
+        return "criminal_compensation";
+    case AttachmentKind::fine:
+        return "fine";
+    case AttachmentKind::tax:
+        return "tax";
+    case AttachmentKind::other:
+        return "other";
+    }
+    fail_check("known kind of attachment", __FILE__, __LINE__);
+}
+
+const AttachmentPeriod* Attachment::on(Date day) const {
+    const auto found = std::find_if(
+        periods.begin(), periods.end(), [day](const auto& one) { return one.days.contains(day); });
+    return found == periods.end() ? nullptr : &*found;
 }
 
 std::string_view name_of(Proration proration) {

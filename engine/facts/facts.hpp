@@ -1,5 +1,6 @@
 #pragma once
 
+#include "facts/attachment.hpp"
 #include "facts/employer.hpp"
 #include "facts/tax_card.hpp"
 #include "line/accounts.hpp"
@@ -139,6 +140,7 @@ struct Assistant {
     std::vector<FromDate<MonthOfYear>> holiday_pay_month;
     /// Whether the half withholding before Christmas is taken; without an entry it is.
     std::vector<FromDate<bool>> christmas_relief;
+    std::vector<FromDate<Household>> household;
     source::Place place;
 };
 
@@ -285,6 +287,8 @@ struct Facts {
     std::vector<EarlierWork> earlier_work;          ///< ordered by assistant, start
     std::vector<Refund> refunds;                    ///< of the month of payment; ordered by place
     std::vector<PremiumPayment> premiums;           ///< likewise
+    std::vector<Attachment> attachments;  ///< newest versions that run; ordered by assistant, order
+    std::vector<PaymentKid> payment_kids; ///< of the pay period; ordered by use, day
     /// The first pay period run by this program, when the opening says so.
     std::optional<Month> first_period;
     source::Place first_period_place;

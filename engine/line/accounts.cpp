@@ -12,7 +12,7 @@ namespace bpa::line {
 namespace {
 
 /// Every kind with its name in files, in the order of the enumeration.
-constexpr std::array<std::pair<AccountKind, std::string_view>, 38> all_kinds{{
+constexpr std::array<std::pair<AccountKind, std::string_view>, 39> all_kinds{{
     {AccountKind::gross, "gross"},
     {AccountKind::holiday_basis, "holiday_basis"},
     {AccountKind::holiday_earned, "holiday_earned"},
@@ -45,6 +45,7 @@ constexpr std::array<std::pair<AccountKind, std::string_view>, 38> all_kinds{{
     {AccountKind::uncarded_tax, "uncarded_tax"},
     {AccountKind::holiday_paid, "holiday_paid"},
     {AccountKind::holiday_senior_paid, "holiday_senior_paid"},
+    {AccountKind::attachment, "attachment"},
     {AccountKind::unit_contribution, "unit_contribution"},
     {AccountKind::unit_pay, "unit_pay"},
     {AccountKind::unit_premium, "unit_premium"},

@@ -54,6 +54,8 @@ enum class AccountKind : std::uint8_t {
     uncarded_tax,     ///< likewise: the tax withheld from it
     holiday_paid,     ///< year of accrual: holiday pay paid out, without the addition for seniors
     holiday_senior_paid, ///< year of accrual: of the addition for seniors
+    attachment,          ///< month of payment, unit as the order: taken for an attachment; year in
+                         ///< which the order was decided, likewise: taken by all runs so far
     unit_contribution,   ///< employer; month of payment, unit, zone: contribution of the month
     unit_pay,            ///< employer; month of payment, unit, zone: pay of everybody
     unit_premium,        ///< employer; month of payment, unit, zone: premiums paid with runs

@@ -33,6 +33,7 @@ struct Source {
     std::optional<Date> text_date; ///< date of the text that was read, when it says so
     Date read;                     ///< day someone read it
     source::Place place;
+    std::string kind = {}; ///< `act`, `agreement`, `contract`, …, as the file says
 };
 
 /// Knows a legal basis as it stood from a date: where in which source, and where our file says so.

@@ -12,7 +12,7 @@ namespace bpa::line {
 namespace {
 
 /// Every input with its name in files, in the order of the enumeration.
-constexpr std::array<std::pair<InputName, std::string_view>, 51> input_names{{
+constexpr std::array<std::pair<InputName, std::string_view>, 54> input_names{{
     {InputName::hours, "hours"},
     {InputName::counted_hours, "counted_hours"},
     {InputName::paid_per_hour, "paid_per_hour"},
@@ -64,6 +64,9 @@ constexpr std::array<std::pair<InputName, std::string_view>, 51> input_names{{
     {InputName::table_above, "table_above"},
     {InputName::exempt_limit, "exempt_limit"},
     {InputName::exempt_before, "exempt_before"},
+    {InputName::left, "left"},
+    {InputName::claim, "claim"},
+    {InputName::claim_taken, "claim_taken"},
 }};
 
 constexpr bool are_in_order() {
@@ -175,6 +178,9 @@ bool SumOrigin::is_of(PayCodeIndex index, const PayCode& pay_code) const {
     if (cost) {
         return pay_code.cost == *cost;
     }
+    if (role) {
+        return pay_code.role == *role;
+    }
     return base && pay_code.enters(*base) && (!taxed_as || pay_code.taxed_as == *taxed_as);
 }
 
@@ -207,6 +213,14 @@ std::string_view name_of(DueKind kind) {
         return "wages";
     case DueKind::withheld_tax:
         return "withheld_tax";
+    case DueKind::attachment_coordinated:
+        return "attachment_coordinated";
+    case DueKind::attachment_tax:
+        return "attachment_tax";
+    case DueKind::attachment_other:
+        return "attachment_other";
+    case DueKind::union_dues:
+        return "union_dues";
     case DueKind::contribution:
         return "contribution";
     case DueKind::report:

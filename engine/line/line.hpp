@@ -75,6 +75,9 @@ enum class InputName : std::uint8_t {
     table_above,            ///< withheld of what is above the table's limit
     exempt_limit,           ///< this employer's part of an exemption card
     exempt_before,          ///< used of it before
+    left,                   ///< of this run's pay, when tax and what goes before is taken
+    claim,                  ///< of an attachment: what was left to collect before the first run
+    claim_taken,            ///< of it, taken by earlier runs
 };
 
 /// Stable identifier used in files.
@@ -96,12 +99,14 @@ using InputValue = std::variant<Minutes,
 [[nodiscard]] std::string text_of(const InputValue& value);
 
 /// Says that an input is the sum of this person's lines of this run whose pay code enters a base;
-/// or, with a code, of the lines of that code; or, with a kind, of the lines of that kind of cost.
+/// or, with a code, of the lines of that code; or, with a kind, of the lines of that kind of cost;
+/// or, with a role, of the lines of that role.
 struct SumOrigin {
     std::optional<Base> base;
     std::optional<PayCodeIndex> code;
     std::optional<CostKind> cost;
     std::optional<TaxedAs> taxed_as; ///< with a base: of the codes so taxed alone
+    std::optional<PayRole> role = std::nullopt;
 
     /// Whether lines of a pay code are part of the sum.
     [[nodiscard]] bool is_of(PayCodeIndex index, const PayCode& pay_code) const;

@@ -131,6 +131,47 @@ struct Numbering {
     friend bool operator==(const Numbering&, const Numbering&) = default;
 };
 
+/// What a run makes due.
+enum class DueKind : std::uint8_t {
+    wages,                  ///< net pay to the assistants
+    withheld_tax,           ///< to the tax authorities
+    attachment_coordinated, ///< to the collection authority, one payment for each order
+    attachment_tax,         ///< an older order for tax, to the tax authorities
+    attachment_other,       ///< any other older order, to whom its letter says
+    union_dues,             ///< deducted from the members of one union
+    contribution, ///< employer's contribution of the month of payment, to the tax authorities
+    report,       ///< the monthly report of wages and tax (a-melding); no amount
+};
+/// Stable identifier used in files: `withheld_tax`.
+[[nodiscard]] std::string_view name_of(DueKind kind);
+
+/// Knows to whom something is paid, and how the payment is marked.
+struct Payee {
+    std::string name;    ///< empty: unknown
+    std::string account; ///< eleven digits; empty: unknown
+    std::string kid;     ///< empty: none is known
+    /// What is written on a payment that has no KID by agreement; empty otherwise.
+    std::string reference;
+
+    friend auto operator<=>(const Payee&, const Payee&) = default;
+};
+
+/// Knows something the employer must pay or send, and by when.
+struct DueItem {
+    DueKind kind = DueKind::wages;
+    Date due; ///< the last day in time, moved to a working day where law says so
+    /// Of wages, tax and what is deducted: this run's. Of contribution: the month of payment's, all
+    /// its runs so far. Empty for what is only sent.
+    std::optional<Money> amount;
+    /// Days of payment that are due together: the day, the month, the term. A term has other
+    /// payments than those of `amount`.
+    DateRange covers;
+    std::optional<CitationIndex> basis; ///< empty for wages: the contract's own day
+    Payee payee = {};                   ///< of wages: each assistant's own, and nothing here
+    std::string assistant = {};         ///< alias of whose pay an attachment was taken from
+    std::string order = {};             ///< its order, as the employer folder names it
+};
+
 /// Knows one assistant's month: everything an output shows of her.
 struct AssistantResult {
     PersonView person;
@@ -152,6 +193,7 @@ struct AssistantResult {
     std::vector<CarriedShift> carried; ///< hers, ordered by start; set when the run is put together
     WeeklyWork weeks;                  ///< working time paid in this run
     std::map<std::uint32_t, Minutes> hours_worked; ///< in this run, by employment number
+    std::vector<DueItem> due;                      ///< what her attachments and union dues make due
 };
 
 /// Knows what stands at the head of every output.
@@ -199,29 +241,6 @@ struct ContributionRow {
     /// that became liable now, and of zone Ia the higher rate after the allowance.
     Money other;
     Derivation derivation;
-};
-
-/// What a run makes due.
-enum class DueKind : std::uint8_t {
-    wages,        ///< net pay to the assistants
-    withheld_tax, ///< to the tax authorities
-    contribution, ///< employer's contribution of the month of payment, to the tax authorities
-    report,       ///< the monthly report of wages and tax (a-melding); no amount
-};
-/// Stable identifier used in files: `withheld_tax`.
-[[nodiscard]] std::string_view name_of(DueKind kind);
-
-/// Knows something the employer must pay or send, and by when.
-struct DueItem {
-    DueKind kind = DueKind::wages;
-    Date due; ///< the last day in time, moved to a working day where law says so
-    /// Of wages and tax: this run's. Of contribution: the month of payment's, all its runs so far.
-    /// Empty for what is only sent.
-    std::optional<Money> amount;
-    /// Days of payment that are due together: the day, the month, the term. A term has other
-    /// payments than those of `amount`.
-    DateRange covers;
-    std::optional<CitationIndex> basis; ///< empty for wages: the contract's own day
 };
 
 /// Knows what the employer owes for the month of payment, and what became of yearly allowances.

@@ -1,3 +1,5 @@
+#include "month/deadlines.hpp"
+#include "month/everybody.hpp"
 #include "month/lines.hpp"
 #include "month/steps.hpp"
 
@@ -10,43 +12,6 @@ namespace {
 
 using line::DueKind;
 using rulebook::Deadline;
-
-/// The day itself, or the next working day after it.
-Date working_day_from(Date day, const calendar::DayCalendar& calendar) {
-    while (!calendar.is_bank_day(day)) {
-        day = day.plus_days(1);
-    }
-    return day;
-}
-
-/// Knows a day of payment and what is working days.
-struct Payment {
-    Date day;
-    const calendar::DayCalendar& calendar;
-};
-
-/// Knows by when something is due, and the days of payment it is due for together.
-struct Due {
-    Date day;
-    DateRange covers;
-};
-
-Due due_by(const rulebook::DaysAfterPayment& deadline, const Payment& payment) {
-    Date day = payment.day;
-    for (int passed = 0; passed < deadline.working_days; ++passed) {
-        day = working_day_from(day.plus_days(1), payment.calendar);
-    }
-    return {working_day_from(day, payment.calendar), {payment.day, payment.day}};
-}
-
-Due due_by(const rulebook::DayAfterTerm& deadline, const Payment& payment) {
-    const Month paid = Month::of(payment.day);
-    const int months_into_term = static_cast<int>(paid.number() - 1) % deadline.months;
-    const Month first = paid.plus_months(-months_into_term);
-    const Month after = first.plus_months(deadline.months);
-    return {working_day_from(after.day_or_last(deadline.day), payment.calendar),
-            {first.first_day(), after.plus_months(-1).last_day()}};
-}
 
 /// Gathers what the run makes due.
 class DueDates {
@@ -63,19 +28,52 @@ public:
                                                  .basis = std::nullopt});
     }
 
-    void add(DueKind kind,
-             const rulebook::Dated<Deadline>& deadline,
-             const std::optional<Money>& amount) {
-        const auto* known = find(deadline);
-        if (known == nullptr) {
+    void add_report() {
+        if (auto item = item_of(DueKind::report, month_.rules.law.deadlines.report, {})) {
+            month_.result.obligations.due.push_back(std::move(*item));
+        }
+    }
+
+    /// Tax withheld, or contribution; nothing when it is so little that the employer leaves it.
+    void add_tax(facts::KidUse use, const rulebook::Dated<Deadline>& deadline, Money amount) {
+        const bool is_contribution = use == facts::KidUse::contribution;
+        auto item = item_of(
+            is_contribution ? DueKind::contribution : DueKind::withheld_tax, deadline, amount);
+        if (!item || is_left_out(amount)) {
             return;
         }
-        const Due due = due_of(known->value);
-        month_.result.obligations.due.push_back({.kind = kind,
-                                                 .due = due.day,
-                                                 .amount = amount,
-                                                 .covers = due.covers,
-                                                 .basis = known->citation});
+        item->payee = tax_administration();
+        item->payee.kid = kid_for(use);
+        // What is paid by terms is paid later, with a KID of its own.
+        if (item->payee.kid.empty() && is_paid_now(*item)) {
+            tell({.code = "finding/kid-missing",
+                  .level = line::FindingLevel::review,
+                  .place = month_.facts.employer.place,
+                  .args = {{"date", month_.settings.payment_date.text()},
+                           {"period", month_.settings.period.text()}},
+                  .citation = item->basis});
+        }
+        month_.result.obligations.due.push_back(std::move(*item));
+    }
+
+    /// What is deducted for others. What comes from a letter is due by the letter; for tax and the
+    /// coordinated order the law says when.
+    void add_deducted() {
+        for (line::DueItem item : month_.everybody.due()) {
+            const bool is_by_law = item.kind == DueKind::attachment_coordinated ||
+                                   item.kind == DueKind::attachment_tax;
+            const auto* known = is_by_law ? find(month_.rules.law.attachments.deadline) : nullptr;
+            if (is_by_law && known == nullptr) {
+                continue;
+            }
+            if (known != nullptr) {
+                const Due due = due_by(known->value, payment());
+                item.due = due.day;
+                item.covers = due.covers;
+                item.basis = known->citation;
+            }
+            month_.result.obligations.due.push_back(std::move(item));
+        }
     }
 
     /// The simplified scheme is for whoever chooses it, so it is told and not counted upon.
@@ -84,11 +82,11 @@ public:
         if (known == nullptr) {
             return;
         }
-        month_.result.findings.push_back({.code = "finding/simplified-report",
-                                          .level = line::FindingLevel::note,
-                                          .place = month_.facts.employer.place,
-                                          .args = {{"date", due_of(known->value).day.text()}},
-                                          .citation = known->citation});
+        tell({.code = "finding/simplified-report",
+              .level = line::FindingLevel::note,
+              .place = month_.facts.employer.place,
+              .args = {{"date", due_by(known->value, payment()).day.text()}},
+              .citation = known->citation});
     }
 
 private:
@@ -96,10 +94,56 @@ private:
         return law_value(
             month_, deadline, {month_.rules.law.deadlines.rule, month_.settings.payment_date});
     }
-    [[nodiscard]] Due due_of(const Deadline& deadline) const {
-        const Payment payment{month_.settings.payment_date, month_.rules.calendar};
-        return std::visit([&](const auto& form) { return due_by(form, payment); }, deadline);
+    [[nodiscard]] Payment payment() const {
+        return {month_.settings.payment_date, month_.rules.calendar};
     }
+    [[nodiscard]] std::optional<line::DueItem> item_of(DueKind kind,
+                                                       const rulebook::Dated<Deadline>& deadline,
+                                                       const std::optional<Money>& amount) {
+        const auto* known = find(deadline);
+        if (known == nullptr) {
+            return std::nullopt;
+        }
+        const Due due = due_by(known->value, payment());
+        return line::DueItem{.kind = kind,
+                             .due = due.day,
+                             .amount = amount,
+                             .covers = due.covers,
+                             .basis = known->citation};
+    }
+    [[nodiscard]] static bool is_paid_now(const line::DueItem& item) {
+        return item.covers.first == item.covers.last;
+    }
+    /// Whether the employer leaves out claims as small as this one; said when it does.
+    bool is_left_out(Money amount) {
+        const auto least =
+            month_.rules.law.payees.least_claim.on(month_.settings.payment_date).entry;
+        if (!month_.facts.employer.skips_small_tax || least == nullptr || amount < Money{} ||
+            least->value <= amount) {
+            return false;
+        }
+        tell({.code = "finding/tax-under-limit",
+              .level = line::FindingLevel::note,
+              .place = month_.facts.employer.place,
+              .args = {{"amount", amount.text()}, {"limit", least->value.text()}},
+              .citation = least->citation});
+        return true;
+    }
+    [[nodiscard]] line::Payee tax_administration() const {
+        const auto* known =
+            month_.rules.law.payees.tax_administration.on(month_.settings.payment_date).entry;
+        return known == nullptr
+                   ? line::Payee{}
+                   : line::Payee{.name = known->value.name, .account = known->value.account};
+    }
+    [[nodiscard]] std::string kid_for(facts::KidUse use) const {
+        const auto& kids = month_.facts.payment_kids;
+        const auto found = std::find_if(kids.begin(), kids.end(), [&](const auto& one) {
+            return one.use == use && one.payment_date == month_.settings.payment_date;
+        });
+        return found == kids.end() ? std::string{} : found->kid;
+    }
+    void tell(line::Finding finding) { month_.result.findings.push_back(std::move(finding)); }
 
     EmployerMonth& month_;
 };
@@ -141,19 +185,21 @@ void add_due_dates(EmployerMonth& month) {
         dates.add_wages();
     }
     if (owed.withheld != Money{}) {
-        dates.add(DueKind::withheld_tax, law.withheld_tax, owed.withheld);
+        dates.add_tax(facts::KidUse::withheld_tax, law.withheld_tax, owed.withheld);
     }
+    dates.add_deducted();
     if (owed.contribution_claim != Money{}) {
-        dates.add(DueKind::contribution, law.contribution, owed.contribution_claim);
+        dates.add_tax(facts::KidUse::contribution, law.contribution, owed.contribution_claim);
     }
     if (reports_anybody(month)) {
-        dates.add(DueKind::report, law.report, std::nullopt);
+        dates.add_report();
     }
     if (may_simplify(month)) {
         dates.tell_simplified();
     }
     std::sort(owed.due.begin(), owed.due.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.due, a.kind) < std::tie(b.due, b.kind);
+        return std::tie(a.due, a.kind, a.assistant, a.order, a.payee) <
+               std::tie(b.due, b.kind, b.assistant, b.order, b.payee);
     });
 }
 

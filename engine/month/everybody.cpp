@@ -25,7 +25,30 @@ void Everybody::add(const line::AssistantResult& person) {
         person.posted,
         {AccountKind::premium_paid, paid_in_},
         [this](const ContributionPlace& place, Money paid) { premiums_[place] += paid; });
+    for (const line::DueItem& item : person.due) {
+        add_due(item);
+    }
     costs_.add(person);
+}
+
+/// Who is a member of which union is nobody's business, so the dues are a sum.
+void Everybody::add_due(const line::DueItem& item) {
+    if (item.kind != line::DueKind::union_dues) {
+        orders_.push_back(item);
+        return;
+    }
+    const auto [found, is_new] = dues_.try_emplace({item.payee, item.due}, item);
+    if (!is_new) {
+        *found->second.amount += *item.amount;
+    }
+}
+
+std::vector<line::DueItem> Everybody::due() const {
+    std::vector<line::DueItem> all = orders_;
+    for (const auto& [payee, item] : dues_) {
+        all.push_back(item);
+    }
+    return all;
 }
 
 } // namespace bpa::month

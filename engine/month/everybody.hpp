@@ -34,15 +34,21 @@ public:
     [[nodiscard]] const std::map<ContributionPlace, UnitPay>& units() const { return units_; }
     /// Pension premiums paid with this run.
     [[nodiscard]] const std::map<ContributionPlace, Money>& premiums() const { return premiums_; }
+    /// What is deducted for others: each order by itself, the dues of a union together.
+    [[nodiscard]] std::vector<line::DueItem> due() const;
     /// Ordered by alias.
     [[nodiscard]] std::vector<line::ArrangementCost> arrangements() const { return costs_.sums(); }
 
 private:
+    void add_due(const line::DueItem& item);
+
     Month paid_in_;
     bool is_nobody_ = true;
     line::PersonTotals totals_;
     std::map<ContributionPlace, UnitPay> units_;
     std::map<ContributionPlace, Money> premiums_;
+    std::vector<line::DueItem> orders_;
+    std::map<std::pair<line::Payee, Date>, line::DueItem> dues_;
     ArrangementCosts costs_;
 };
 

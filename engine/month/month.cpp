@@ -20,6 +20,9 @@ void settle_person(PersonMonth& month) {
     add_contribution(month);
     release_holiday_contribution(month);
     add_withholding(month);
+    add_attachments(month);
+    limit_agreed_deductions(month);
+    add_union_dues(month);
     add_totals(month);
 }
 

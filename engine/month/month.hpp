@@ -60,7 +60,8 @@ struct EmployerMonth {
 void settle_holiday_pay(PersonMonth& month);
 
 /// Takes every other step of one person, in order: pension and funds, contribution, withholding,
-/// totals. Only for somebody with lines of pay; posts and totals are zero otherwise.
+/// attachments, deductions by agreement, totals. Only for somebody with lines of pay; posts and
+/// totals are zero otherwise.
 void settle_person(PersonMonth& month);
 
 /// Takes every step of the employer: contribution by sub-unit and zone, claims, costs by

@@ -33,6 +33,16 @@ void release_holiday_contribution(PersonMonth& month);
 /// Tax withheld by the card, and what is paid out.
 void add_withholding(PersonMonth& month);
 
+/// What orders of attachment take of the pay after tax, by rank, as far as it goes. Needs the tax.
+void add_attachments(PersonMonth& month);
+
+/// Takes back what deductions by agreement would take beyond what is left, or beyond what the
+/// household needs. Needs every other deduction.
+void limit_agreed_deductions(PersonMonth& month);
+
+/// What the union dues taken make due, to whom. Needs every deduction.
+void add_union_dues(PersonMonth& month);
+
 /// Sums by role and kind of cost; orders the lines.
 void add_totals(PersonMonth& month);
 

@@ -187,6 +187,43 @@ struct DeadlinesLaw {
     Dated<Deadline> simplified_report;
 };
 
+/// Attachment of earnings: what goes before what, and what the household must be left when
+/// something is deducted by agreement. Of two ranks the lower is taken first.
+struct AttachmentsLaw {
+    line::RuleIndex rule{};
+    Dated<Exact> rank_coordinated;
+    Dated<Exact> rank_child_support;
+    Dated<Exact> rank_criminal_compensation;
+    Dated<Exact> rank_fine;
+    Dated<Exact> rank_tax;
+    Dated<Exact> rank_other;
+    Dated<Exact> rank_agreed; ///< deductions by agreement
+    Dated<Deadline> deadline; ///< of the coordinated order and of older ones for tax
+    Dated<Money> need_single; ///< kroner a month to live on, likewise below
+    Dated<Money> need_couple; ///< each of two
+    Dated<Money> need_supporting_spouse;
+    Dated<Money> need_under_6; ///< in addition, for each child, by age
+    Dated<Money> need_from_6_to_10;
+    Dated<Money> need_from_11_to_14;
+    Dated<Money> need_from_15;
+};
+
+/// Knows who is paid, and on which account.
+struct TaxPayee {
+    std::string name;
+    std::string organisation_number;
+    std::string account;
+    std::string iban;
+    std::string bic;
+};
+
+/// Payment to the tax administration; on the day of payment of the wages.
+struct PayeesLaw {
+    line::RuleIndex rule{};
+    Dated<TaxPayee> tax_administration;
+    Dated<Money> least_claim; ///< a smaller one is not collected by itself
+};
+
 /// Everything above.
 struct Law {
     BasicAmountLaw basic_amount;
@@ -200,6 +237,8 @@ struct Law {
     WorkingTimeLaw household;    ///< the regulation on work in the employer's home
     WithholdingLaw withholding;
     DeadlinesLaw deadlines;
+    AttachmentsLaw attachments;
+    PayeesLaw payees;
     std::map<int, TaxTableYear> tax_tables; ///< by income year
 };
 

@@ -62,6 +62,48 @@ bool is_organisation_number(std::string_view text) {
     return is_digits(text, 9) && remainder(text, organisation_weights) == 0;
 }
 
+namespace {
+
+/// The control digit by MOD10: every other digit from the right is doubled, digits are added up.
+char kid_digit_10(std::string_view digits) {
+    constexpr unsigned ten = 10;
+    unsigned sum = 0;
+    unsigned weight = 2;
+    for (std::size_t i = digits.size(); i-- > 0; weight = 3 - weight) {
+        const unsigned product = weight * digit_at(digits, i);
+        sum += product / ten + product % ten;
+    }
+    return static_cast<char>('0' + (ten - sum % ten) % ten);
+}
+
+/// The control digit by MOD11, weights 2 to 7 from the right; `-` where it would be ten.
+char kid_digit_11(std::string_view digits) {
+    constexpr unsigned first_weight = 2;
+    constexpr unsigned last_weight = 7;
+    constexpr unsigned no_digit = 10;
+    unsigned sum = 0;
+    unsigned weight = first_weight;
+    for (std::size_t i = digits.size(); i-- > 0;) {
+        sum += weight * digit_at(digits, i);
+        weight = weight == last_weight ? first_weight : weight + 1;
+    }
+    const unsigned control = (modulus - sum % modulus) % modulus;
+    return control == no_digit ? '-' : static_cast<char>('0' + control);
+}
+
+} // namespace
+
+bool is_kid(std::string_view text) {
+    constexpr std::size_t shortest = 2;
+    constexpr std::size_t longest = 25;
+    if (text.size() < shortest || text.size() > longest) {
+        return false;
+    }
+    const std::string_view digits = text.substr(0, text.size() - 1);
+    return is_digits(digits, digits.size()) &&
+           (text.back() == kid_digit_10(digits) || text.back() == kid_digit_11(digits));
+}
+
 std::optional<NationalId> read_national_id(std::string_view text) {
     if (!is_digits(text, 11)) {
         return std::nullopt;

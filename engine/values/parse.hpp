@@ -60,6 +60,10 @@ using Parsed = std::variant<T, ParseFailure>;
 [[nodiscard]] bool is_bank_account(std::string_view text);
 /// Nine digits with MOD11 control digit.
 [[nodiscard]] bool is_organisation_number(std::string_view text);
+/// A customer identification of a payment (KID): 2 to 25 digits with a MOD10 or MOD11 control digit
+/// last, which of MOD11 may be `-`. Which of the two the payee uses is not known to who pays, so
+/// this catches slips of the pen and nothing more.
+[[nodiscard]] bool is_kid(std::string_view text);
 
 /// What a national identity number says of itself. A birth date may be read from it only to
 /// contradict the one given; sex and century never are.

@@ -37,6 +37,12 @@ std::string due_csv(const Desk& desk, const line::RunResult& result) {
                    "in_force",
                    "confidence",
                    "basis_place",
+                   "payee",
+                   "account",
+                   "kid",
+                   "reference",
+                   "assistant",
+                   "order",
                    "draft"};
     for (const line::DueItem& item : result.obligations.due) {
         table.field(item.due.text());
@@ -48,6 +54,14 @@ std::string due_csv(const Desk& desk, const line::RunResult& result) {
             add_citation(table, desk, *item.basis);
         } else {
             table.fields(",,,,");
+        }
+        for (const std::string& text : {item.payee.name,
+                                        item.payee.account,
+                                        item.payee.kid,
+                                        item.payee.reference,
+                                        item.assistant,
+                                        item.order}) {
+            table.field(text);
         }
         end_row(table, desk);
     }

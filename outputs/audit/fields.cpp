@@ -38,6 +38,9 @@ void append_sum(std::string& to, const line::Legend& legend, const line::SumOrig
     } else if (sum.cost) {
         to += "sum of cost ";
         to += name_of(*sum.cost);
+    } else if (sum.role) {
+        to += "sum of role ";
+        to += name_of(*sum.role);
     } else {
         BPA_CHECK(sum.base.has_value());
         to += "sum of base ";

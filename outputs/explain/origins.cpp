@@ -66,6 +66,9 @@ std::string sum_key(const Desk& desk, const line::SumOrigin& origin) {
     if (origin.code) {
         return "code " + desk.view.legend.at(*origin.code).code;
     }
+    if (origin.role) {
+        return "role " + std::string{name_of(*origin.role)};
+    }
     return origin.cost ? "cost " + std::string{name_of(*origin.cost)}
                        : "base " + std::string{name_of(*origin.base)};
 }

@@ -109,7 +109,13 @@ std::string readable(const std::string& name,
                                     "used",
                                     "limit",
                                     "beyond",
-                                    "base"};
+                                    "base",
+
+                                    "asked",
+                                    "taken",
+                                    "left",
+                                    "need",
+                                    "claim"};
     if (std::find(amounts.begin(), amounts.end(), name) != amounts.end()) {
         return amount(value, language);
     }

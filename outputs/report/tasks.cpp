@@ -1,3 +1,4 @@
+#include "outputs/display/payee.hpp"
 #include "outputs/display/why.hpp"
 #include "outputs/report/sections.hpp"
 #include "values/check.hpp"
@@ -41,6 +42,15 @@ Phrase name_of_task(DueKind kind) {
     case DueKind::withheld_tax:
         return {"Betal skattetrekket til Skatteetaten",
                 "Pay the tax withheld to the Tax Administration"};
+    case DueKind::attachment_coordinated:
+        return {"Betal det samordnede utleggstrekket",
+                "Pay the coordinated attachment of earnings"};
+    case DueKind::attachment_tax:
+        return {"Betal utleggstrekket for skatt", "Pay the attachment of earnings for tax"};
+    case DueKind::attachment_other:
+        return {"Betal utleggstrekket", "Pay the attachment of earnings"};
+    case DueKind::union_dues:
+        return {"Betal fagforeningskontingenten", "Pay the union dues"};
     case DueKind::contribution:
         return {"Betal arbeidsgiveravgiften til Skatteetaten",
                 "Pay the employer's contribution to the Tax Administration"};
@@ -151,6 +161,17 @@ std::string why_of_task(const Report& report, const DueItem& item) {
         return why_of_wages(report);
     case DueKind::withheld_tax:
         return why_of_tax(report, item);
+    case DueKind::attachment_coordinated:
+    case DueKind::attachment_tax:
+    case DueKind::attachment_other:
+        return display::say(language,
+                            {"Trukket av lønnen til {} etter pålegget {}.",
+                             "Deducted from the pay of {} by the order {}."},
+                            item.assistant,
+                            item.order);
+    case DueKind::union_dues:
+        return report.say(
+            Phrase{"Trukket av lønnen til medlemmene.", "Deducted from the pay of the members."});
     case DueKind::contribution:
         return why_of_contribution(report, item);
     case DueKind::report:
@@ -184,6 +205,10 @@ Row task_row(const Report& report, const DueItem& item) {
                       display::full_date(item.due, report.language()),
                       item.amount ? report.say(*item.amount) : std::string{}},
             .note = why_of_task(report, item)};
+    if (const std::string payee = display::payee(item, report.language()); !payee.empty()) {
+        row.note += (row.note.empty() ? "" : " ") +
+                    display::say(report.language(), {"Betales til: {}.", "Paid to: {}."}, payee);
+    }
     if (item.basis) {
         row.note +=
             " (" + display::basis(report.start.legend, *item.basis, report.language()) + ")";
@@ -235,10 +260,11 @@ Row slips_row(const Report& report, const Date day) {
 
 void add_below_tasks(const Report& report) {
     const auto& due = report.run.obligations.due;
-    const bool is_paid_to_state = std::any_of(due.begin(), due.end(), [](const DueItem& item) {
-        return item.kind == DueKind::withheld_tax || item.kind == DueKind::contribution;
+    const bool lacks_kid = std::any_of(due.begin(), due.end(), [](const DueItem& item) {
+        return (item.kind == DueKind::withheld_tax || item.kind == DueKind::contribution) &&
+               item.payee.kid.empty();
     });
-    if (is_paid_to_state) {
+    if (lacks_kid) {
         report.paragraph(report.say(
             Phrase{"Kontonummer og KID til Skatteetaten står i tilbakemeldingen på a-meldingen i "
                    "Altinn. Er den ikke sendt ennå når du betaler, finner du dem på "

@@ -1,5 +1,6 @@
 #include "outputs/spreadsheet/obligations.hpp"
 
+#include "outputs/display/payee.hpp"
 #include "outputs/display/why.hpp"
 #include "outputs/spreadsheet/recompute.hpp"
 #include "values/check.hpp"
@@ -44,6 +45,14 @@ Phrase name_of_due(line::DueKind kind) {
     case line::DueKind::withheld_tax:
         return {"Forskuddstrekk til skattekontoret, denne kjøringens del",
                 "Tax withheld, to the tax authorities, the part of this run"};
+    case line::DueKind::attachment_coordinated:
+        return {"Samordnet utleggstrekk", "Coordinated attachment of earnings"};
+    case line::DueKind::attachment_tax:
+        return {"Utleggstrekk for skatt", "Attachment of earnings for tax"};
+    case line::DueKind::attachment_other:
+        return {"Annet utleggstrekk", "Other attachment of earnings"};
+    case line::DueKind::union_dues:
+        return {"Fagforeningskontingent", "Union dues"};
     case line::DueKind::contribution:
         return {"Arbeidsgiveravgift, betalingsmånedens del hittil",
                 "Employer's contribution, the part of the month of payment so far"};
@@ -125,7 +134,11 @@ void ObligationSheet::write_due(const line::DueItem& item,
                                 const PeopleSheet& people,
                                 const Places& places) {
     const RowIndex row = next_++;
-    sheet_.text({row, what}, desk_.say(name_of_due(item.kind)));
+    std::string name = desk_.say(name_of_due(item.kind));
+    if (const std::string payee = display::payee(item, desk_.language); !payee.empty()) {
+        name += ": " + payee;
+    }
+    sheet_.text({row, what}, name);
     sheet_.date({row, due}, item.due);
     sheet_.date({row, covers_first}, item.covers.first);
     sheet_.date({row, covers_last}, item.covers.last.value_or(item.covers.first));
@@ -144,6 +157,10 @@ void ObligationSheet::write_due(const line::DueItem& item,
     case line::DueKind::contribution:
         formula = ref({places.claim, recomputed});
         break;
+    case line::DueKind::attachment_coordinated:
+    case line::DueKind::attachment_tax:
+    case line::DueKind::attachment_other:
+    case line::DueKind::union_dues:
     case line::DueKind::report:
         break;
     }

@@ -1,3 +1,4 @@
+#include "outputs/display/payee.hpp"
 #include "outputs/display/values.hpp"
 #include "outputs/display/why.hpp"
 #include "outputs/summary/sections.hpp"
@@ -18,6 +19,14 @@ Phrase name_of_due(line::DueKind kind) {
         return {"lønn til assistentene", "pay to the assistants"};
     case line::DueKind::withheld_tax:
         return {"skattetrekk i denne kjøringen", "tax withheld in this run"};
+    case line::DueKind::attachment_coordinated:
+        return {"samordnet utleggstrekk", "coordinated attachment of earnings"};
+    case line::DueKind::attachment_tax:
+        return {"utleggstrekk for skatt", "attachment of earnings for tax"};
+    case line::DueKind::attachment_other:
+        return {"annet utleggstrekk", "other attachment of earnings"};
+    case line::DueKind::union_dues:
+        return {"fagforeningskontingent", "union dues"};
     case line::DueKind::contribution:
         return {"arbeidsgiveravgift for måneden hittil",
                 "employer's contribution of the month so far"};
@@ -51,6 +60,9 @@ std::string text_of(const View& view, const line::DueItem& item) {
         text += ' ' + display::money(*item.amount, view.language);
     }
     text += paid_in(item.covers, view.language);
+    if (const std::string payee = display::payee(item, view.language); !payee.empty()) {
+        text += "; " + payee;
+    }
     if (item.basis) {
         text += " (" + display::basis(view.legend, *item.basis, view.language) + ')';
     }

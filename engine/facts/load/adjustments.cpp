@@ -34,6 +34,32 @@ std::optional<line::PayCodeIndex> read_code(const yaml::MappingReader& reader,
     return code;
 }
 
+/// Whether a deduction rests on an agreement: one made in writing by the day; of union dues, a
+/// collective one too.
+bool is_agreed(const line::Source& source, const line::PayCode& code, Date day) {
+    if (source.kind == "agreement" && code.code == "union_fee") {
+        return true;
+    }
+    return (source.kind == "agreement" || source.kind == "contract") && source.text_date &&
+           *source.text_date <= day;
+}
+
+/// Reports a deduction whose basis is no agreement.
+void check_agreement(const yaml::MappingReader& reader,
+                     const Adjustment& adjustment,
+                     const LoadContext& context) {
+    const line::Legend& legend = context.rules.legend;
+    const line::PayCode& code = legend.at(adjustment.code);
+    const line::Source& source = legend.at(legend.at(adjustment.citation).source);
+    if (code.role == line::PayRole::deduction && !is_agreed(source, code, adjustment.date)) {
+        context.diagnostics.add(problem_at(
+            reader,
+            "source",
+            "hours/agreement-needed",
+            {{"code", code.code}, {"source", source.id}, {"date", adjustment.date.text()}}));
+    }
+}
+
 std::optional<Adjustment> read_adjustment(const yaml::Node& node,
                                           const Facts& facts,
                                           const Directory& directory,
@@ -64,14 +90,16 @@ std::optional<Adjustment> read_adjustment(const yaml::Node& node,
     if (!employment || !code || !amount || !citation || !approval) {
         return std::nullopt;
     }
-    return Adjustment{.assistant = *assistant,
-                      .employment = *employment,
-                      .code = *code,
-                      .date = *date,
-                      .amount = *amount,
-                      .approval = std::move(*approval),
-                      .citation = *citation,
-                      .place = reader.place()};
+    Adjustment made{.assistant = *assistant,
+                    .employment = *employment,
+                    .code = *code,
+                    .date = *date,
+                    .amount = *amount,
+                    .approval = std::move(*approval),
+                    .citation = *citation,
+                    .place = reader.place()};
+    check_agreement(reader, made, context);
+    return made;
 }
 
 } // namespace

@@ -62,6 +62,36 @@ void order_employments(Assistant& person, source::Diagnostics& diagnostics) {
     }
 }
 
+std::optional<Household> read_members(const yaml::MappingReader& reader,
+                                      source::Diagnostics& diagnostics) {
+    static constexpr std::array<std::string_view, 3> adults = {
+        "single", "couple", "supporting_spouse"};
+    constexpr WholeRange children{0, 20}; // more is a slip of the pen
+    const auto written = reader.get_choice("adults", adults);
+    if (!written) {
+        return std::nullopt;
+    }
+    const auto count = [&](std::string_view key) {
+        return static_cast<int>(get_whole_in(reader, key, children, diagnostics).value_or(0));
+    };
+    return Household{.adults = *written == "single"   ? HouseholdAdults::single
+                               : *written == "couple" ? HouseholdAdults::couple
+                                                      : HouseholdAdults::supporting_spouse,
+                     .under_6 = count("under_6"),
+                     .from_6_to_10 = count("from_6_to_10"),
+                     .from_11_to_14 = count("from_11_to_14"),
+                     .from_15 = count("from_15"),
+                     .other_income =
+                         get_amount(reader, "other_income", diagnostics).value_or(Money{})};
+}
+
+std::vector<FromDate<Household>> read_household(const yaml::Node* list,
+                                                source::Diagnostics& diagnostics) {
+    return read_history<Household>(list, schemas::household, diagnostics, [&](const auto& reader) {
+        return read_members(reader, diagnostics);
+    });
+}
+
 /// Knows the names an assistant's file may use.
 struct KnownNames {
     std::vector<std::string> arrangements;
@@ -97,6 +127,7 @@ std::optional<Assistant> read_assistant(const yaml::Node& node,
         schemas::holiday_pay_month,
         context.diagnostics,
         [&](const auto& entry) { return get_month_of_year(entry, "month", context.diagnostics); });
+    person.household = read_household(reader.get_sequence("household"), context.diagnostics);
     if (const yaml::Node* list = reader.get_sequence("employments")) {
         for (const yaml::Node& item : list->items) {
             if (auto employment = read_employment(item, frame)) {

@@ -1,6 +1,7 @@
 #include "facts/load/arrangements.hpp"
 #include "facts/load/assistants.hpp"
 #include "facts/load/hours.hpp"
+#include "facts/load/payments.hpp"
 #include "facts/load/shift_reader.hpp"
 #include "facts/load/tax_cards.hpp"
 
@@ -62,10 +63,12 @@ void read_all(Facts& facts, const HoursRequest& request, const LoadContext& cont
     if (read_periods(facts, request, context)) {
         read_hours(facts, directory, request, context);
         read_adjustments(facts, directory, context);
+        read_payments(facts, context);
     }
     if (paid) {
         read_settled(facts, directory, Month::of(*paid), context);
     }
+    read_attachments(facts, directory, context);
     for (auto* shifts : {&facts.shifts, &facts.roster}) {
         order_shifts(*shifts);
         check_overlaps(*shifts, facts, context);

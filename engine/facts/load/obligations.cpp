@@ -2,6 +2,7 @@
 
 #include "facts/load/checked_values.hpp"
 #include "facts/load/directory.hpp"
+#include "facts/load/payments.hpp"
 #include "facts/load/schemas.hpp"
 #include "facts/load/withholding_choices.hpp"
 #include "values/parse.hpp"
@@ -258,6 +259,7 @@ void read_obligations(const yaml::MappingReader& file,
     employer.proration = read_history<Proration>(
         file.get_sequence("proration"), schemas::proration, diagnostics, read_method);
     employer.withholding = read_withholding_choices(file.get_sequence("withholding"), diagnostics);
+    read_payment_settings(file, employer, diagnostics);
     check_pension_plans(employer.pension, context);
     check_ou_fund(employer.ou_fund, context);
 }

@@ -34,6 +34,7 @@ constexpr std::array all_schemas = {
     &schemas::tax_card,
     &schemas::extra_withholding,
     &schemas::christmas_relief,
+    &schemas::household,
     &schemas::employment,
     &schemas::terms,
     &schemas::work_places,
@@ -67,6 +68,15 @@ constexpr std::array all_schemas = {
     &schemas::settled_file,
     &schemas::refund,
     &schemas::premium,
+    &schemas::attachments_file,
+    &schemas::attachment,
+    &schemas::attachment_period,
+    &schemas::payee,
+    &schemas::payment_term,
+    &schemas::union_account,
+    &schemas::tax_payment,
+    &schemas::payments_file,
+    &schemas::payment,
 };
 
 } // namespace

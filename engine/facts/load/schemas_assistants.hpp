@@ -27,6 +27,7 @@ inline constexpr std::array assistant_keys{
     KeySpec{"extra_withholding", optional, "list"},
     KeySpec{"christmas_relief", optional, "list"},
     KeySpec{"holiday_pay_month", optional, "list"},
+    KeySpec{"household", optional, "list"},
     KeySpec{"employments", required, "list"},
 };
 inline constexpr Schema assistant{"assistants", assistant_keys};
@@ -48,6 +49,17 @@ inline constexpr std::array holiday_pay_month_keys{
     KeySpec{"month", required, "whole number"},
 };
 inline constexpr Schema holiday_pay_month{"holiday_pay_month", holiday_pay_month_keys};
+
+inline constexpr std::array household_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"adults", required, "choice"},
+    KeySpec{"under_6", optional, "whole number"},
+    KeySpec{"from_6_to_10", optional, "whole number"},
+    KeySpec{"from_11_to_14", optional, "whole number"},
+    KeySpec{"from_15", optional, "whole number"},
+    KeySpec{"other_income", optional, "money"},
+};
+inline constexpr Schema household{"household", household_keys};
 
 inline constexpr std::array employment_keys{
     KeySpec{"employment", required, "whole number"},

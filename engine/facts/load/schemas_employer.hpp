@@ -26,6 +26,8 @@ inline constexpr std::array employer_file_keys{
     KeySpec{"proration", optional, "list"},
     KeySpec{"withholding", optional, "list"},
     KeySpec{"pay_calendar", required, "list"},
+    KeySpec{"unions", optional, "list"},
+    KeySpec{"tax_payment", optional, "mapping"},
 };
 inline constexpr Schema employer_file{"employer.yaml", employer_file_keys};
 

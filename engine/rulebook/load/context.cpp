@@ -59,7 +59,7 @@ void read_source(Context& context, const yaml::Node& item) {
                                                     "database",
                                                     "standard"};
     const yaml::MappingReader reader{item, schemas::source, context.diagnostics};
-    static_cast<void>(reader.get_choice("kind", kinds));
+    auto kind = reader.get_choice("kind", kinds);
     const auto id = reader.get_id("source");
     line::Source source{.id = id.value_or(""),
                         .title = read_text(context, reader, "title"),
@@ -68,7 +68,8 @@ void read_source(Context& context, const yaml::Node& item) {
                         .reference = reader.get_text("reference").value_or(""),
                         .text_date = reader.get_date("text_date"),
                         .read = reader.get_date("read").value_or(Date{}),
-                        .place = item.place};
+                        .place = item.place,
+                        .kind = std::move(kind).value_or("")};
     if (!id) {
         return;
     }

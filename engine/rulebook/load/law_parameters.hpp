@@ -19,7 +19,8 @@ struct Parameter {
                  Dated<Percent> L::*,
                  Dated<Exact> L::*,
                  Dated<Minutes> L::*,
-                 Dated<Deadline> L::*>
+                 Dated<Deadline> L::*,
+                 Dated<TaxPayee> L::*>
         fills;
 };
 
@@ -41,6 +42,8 @@ read_value(Context& /*context*/, const yaml::MappingReader& entry, const Dated<M
 }
 [[nodiscard]] std::optional<Deadline>
 read_value(Context& context, const yaml::MappingReader& entry, const Dated<Deadline>& type);
+[[nodiscard]] std::optional<TaxPayee>
+read_value(Context& context, const yaml::MappingReader& entry, const Dated<TaxPayee>& type);
 
 /// Reads one entry; nothing when it says that no value was found, or is wrong (reported).
 template <class T>

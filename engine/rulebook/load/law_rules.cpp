@@ -108,7 +108,29 @@ constexpr std::array deadlines{
     Parameter<Deadlines>{"report", &Deadlines::report},
     Parameter<Deadlines>{"simplified_report", &Deadlines::simplified_report}};
 
-constexpr std::array<std::string_view, 12> kind_names{"basic_amount",
+using Attachments = AttachmentsLaw;
+constexpr std::array attachments{
+    Parameter<Attachments>{"rank_coordinated", &Attachments::rank_coordinated},
+    Parameter<Attachments>{"rank_child_support", &Attachments::rank_child_support},
+    Parameter<Attachments>{"rank_criminal_compensation", &Attachments::rank_criminal_compensation},
+    Parameter<Attachments>{"rank_fine", &Attachments::rank_fine},
+    Parameter<Attachments>{"rank_tax", &Attachments::rank_tax},
+    Parameter<Attachments>{"rank_other", &Attachments::rank_other},
+    Parameter<Attachments>{"rank_agreed", &Attachments::rank_agreed},
+    Parameter<Attachments>{"deadline", &Attachments::deadline},
+    Parameter<Attachments>{"need_single", &Attachments::need_single},
+    Parameter<Attachments>{"need_couple", &Attachments::need_couple},
+    Parameter<Attachments>{"need_supporting_spouse", &Attachments::need_supporting_spouse},
+    Parameter<Attachments>{"need_under_6", &Attachments::need_under_6},
+    Parameter<Attachments>{"need_from_6_to_10", &Attachments::need_from_6_to_10},
+    Parameter<Attachments>{"need_from_11_to_14", &Attachments::need_from_11_to_14},
+    Parameter<Attachments>{"need_from_15", &Attachments::need_from_15}};
+
+using Payees = PayeesLaw;
+constexpr std::array payees{Parameter<Payees>{"tax_administration", &Payees::tax_administration},
+                            Parameter<Payees>{"least_claim", &Payees::least_claim}};
+
+constexpr std::array<std::string_view, 14> kind_names{"basic_amount",
                                                       "holiday_pay",
                                                       "occupational_pension",
                                                       "afp",
@@ -119,6 +141,8 @@ constexpr std::array<std::string_view, 12> kind_names{"basic_amount",
                                                       "working_time_household",
                                                       "withholding",
                                                       "deadlines",
+                                                      "attachments",
+                                                      "payees",
                                                       "tax_table"};
 
 template <class L, std::size_t N>
@@ -217,6 +241,10 @@ void LawRules::read_plain(Context& context, const yaml::Node& item, const std::s
         read_law(context, reader, ou_fund, law_.ou_fund);
     } else if (kind == "deadlines") {
         read_law(context, reader, deadlines, law_.deadlines);
+    } else if (kind == "attachments") {
+        read_law(context, reader, attachments, law_.attachments);
+    } else if (kind == "payees") {
+        read_law(context, reader, payees, law_.payees);
     }
 }
 

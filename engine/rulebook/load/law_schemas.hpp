@@ -75,10 +75,11 @@ inline constexpr Schema parameter{"parameter", parameter_keys};
 
 inline constexpr auto law_value_keys = joined(
     std::array{
-        KeySpec{"value",
-                Need::optional,
-                "money, percent, hours and minutes, number or deadline, as the parameter needs; "
-                "this or `not_found`"},
+        KeySpec{
+            "value",
+            Need::optional,
+            "money, percent, hours and minutes, number, deadline or payee, as the parameter needs; "
+            "this or `not_found`"},
         KeySpec{"not_found", Need::optional, "text pair, why there is no value; this or `value`"},
     },
     dated_keys);
@@ -90,6 +91,15 @@ inline constexpr std::array deadline_keys{
     KeySpec{"working_days_after_payment", Need::optional, "whole number; this or `term_months`"},
 };
 inline constexpr Schema deadline{"deadline", deadline_keys};
+
+inline constexpr std::array tax_payee_keys{
+    KeySpec{"name", Need::required, "text"},
+    KeySpec{"organisation_number", Need::required, "text, nine digits"},
+    KeySpec{"account", Need::required, "text, eleven digits"},
+    KeySpec{"iban", Need::required, "text, the account's"},
+    KeySpec{"bic", Need::required, "text"},
+};
+inline constexpr Schema tax_payee{"payee of law", tax_payee_keys};
 
 inline constexpr auto contribution_law_keys =
     joined(parameter_law_keys,

@@ -133,7 +133,7 @@ void read_pay_code(Context& context,
 
 /// Reports the codes that the engine writes by name and the file lacks.
 void check_own_codes(Context& context, source::Place file) {
-    constexpr std::array<std::string_view, 22> own{"monthly_salary",
+    constexpr std::array<std::string_view, 26> own{"monthly_salary",
                                                    "own_supplement",
                                                    "fixed_supplement",
                                                    "holiday_pay_earned",
@@ -154,6 +154,10 @@ void check_own_codes(Context& context, source::Place file) {
                                                    "contribution_on_holiday_pay",
                                                    "contribution_on_pension",
                                                    "tax_withheld",
+                                                   "attachment_coordinated",
+                                                   "attachment_child_support",
+                                                   "attachment_tax",
+                                                   "attachment_other",
                                                    "union_fee"};
     const auto& codes = context.legend.pay_codes;
     for (const auto name : own) {

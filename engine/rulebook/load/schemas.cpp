@@ -48,13 +48,33 @@ std::vector<const yaml::Schema*> schemas_of_registers_and_agreements() {
 
 std::vector<const yaml::Schema*> schemas_of_law() {
     using namespace schemas;
-    return {&calendar,        &named_day,         &clock_change,     &last_sunday,
-            &limit,           &limit_value,       &parameter_law,    &parameter,
-            &law_value,       &deadline,          &contribution_law, &zone_rate,
-            &may_days_law,    &working_time_law,  &withholding_law,  &withholding_basis,
-            &holiday_pay_law, &holiday_pay_basis, &period_table,     &tax_table,
-            &tax_bracket,     &tax_kind,          &tax_capped,       &tax_period,
-            &tax_scale,       &tax_series};
+    return {&calendar,
+            &named_day,
+            &clock_change,
+            &last_sunday,
+            &limit,
+            &limit_value,
+            &parameter_law,
+            &parameter,
+            &law_value,
+            &deadline,
+            &tax_payee,
+            &contribution_law,
+            &zone_rate,
+            &may_days_law,
+            &working_time_law,
+            &withholding_law,
+            &withholding_basis,
+            &holiday_pay_law,
+            &holiday_pay_basis,
+            &period_table,
+            &tax_table,
+            &tax_bracket,
+            &tax_kind,
+            &tax_capped,
+            &tax_period,
+            &tax_scale,
+            &tax_series};
 }
 
 } // namespace

@@ -13,6 +13,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> value_messages();
 [[nodiscard]] std::span<const Message> employer_messages();
 [[nodiscard]] std::span<const Message> employer_value_messages();
+[[nodiscard]] std::span<const Message> employer_payment_messages();
 [[nodiscard]] std::span<const Message> hours_messages();
 [[nodiscard]] std::span<const Message> import_messages();
 [[nodiscard]] std::span<const Message> rules_messages();
@@ -21,6 +22,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> calc_messages();
 [[nodiscard]] std::span<const Message> finding_messages();
 [[nodiscard]] std::span<const Message> finding_holiday_messages();
+[[nodiscard]] std::span<const Message> finding_payment_messages();
 [[nodiscard]] std::span<const Message> finding_tax_messages();
 [[nodiscard]] std::span<const Message> finding_time_messages();
 [[nodiscard]] std::span<const Message> withhold_messages();

@@ -7,6 +7,17 @@ namespace {
 
 constexpr std::array messages = {
     Message{
+        .code = "calc/attachment-beside-coordinated",
+        .text_nb = "`{assistant}` har et eldre skattetrekk, `{order}`, ved siden av det samordnede "
+                   "trekket `{other}`",
+        .remedy_nb = "sett `until` på det eldre; kravet er med i det samordnede. Er du i tvil, "
+                     "spør Skatteetaten",
+        .text_en = "`{assistant}` has an older attachment for tax, `{order}`, beside the "
+                   "coordinated one `{other}`",
+        .remedy_en = "set `until` of the older one; its claim is in the coordinated one. If in "
+                     "doubt, ask the tax administration",
+    },
+    Message{
         .code = "calc/call-without-rule",
         .text_nb = "`{rule}` sier ikke hva en utrykning lønnes med {date}",
         .remedy_nb =

@@ -15,6 +15,7 @@ std::vector<Message> merge_areas() {
                                                 value_messages(),
                                                 employer_messages(),
                                                 employer_value_messages(),
+                                                employer_payment_messages(),
                                                 hours_messages(),
                                                 import_messages(),
                                                 rules_messages(),
@@ -23,6 +24,7 @@ std::vector<Message> merge_areas() {
                                                 calc_messages(),
                                                 finding_messages(),
                                                 finding_holiday_messages(),
+                                                finding_payment_messages(),
                                                 finding_tax_messages(),
                                                 finding_time_messages(),
                                                 withhold_messages()}) {

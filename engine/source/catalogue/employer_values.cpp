@@ -153,9 +153,9 @@ constexpr std::array messages = {
     Message{
         .code = "employer/one-of-two",
         .text_nb = "her må det stå enten `{first}` eller `{second}`",
-        .remedy_nb = "behold den ene; er det to tillegg, skriv dem som to",
+        .remedy_nb = "behold den ene; gjelder begge, skriv dem hver for seg",
         .text_en = "here either `{first}` or `{second}` must be written",
-        .remedy_en = "keep one of them; if there are two supplements, write them as two",
+        .remedy_en = "keep one of them; if both hold, write them one by one",
     },
     Message{
         .code = "employer/opening-contradicts",

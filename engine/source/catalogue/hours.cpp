@@ -7,6 +7,17 @@ namespace {
 
 constexpr std::array messages = {
     Message{
+        .code = "hours/agreement-needed",
+        .text_nb = "trekk under `{code}` krever en skriftlig avtale[[, og `{source}` er ikke en "
+                   "avtale inngått senest {date}]]",
+        .remedy_nb = "før opp avtalen under `sources` i employer.yaml med `kind: agreement` eller "
+                     "`contract` og datoen i `text_date`, og bruk den i `source`",
+        .text_en = "a deduction under `{code}` needs a written agreement[[, and `{source}` is no "
+                   "agreement made by {date}]]",
+        .remedy_en = "list the agreement under `sources` in employer.yaml with `kind: agreement` "
+                     "or `contract` and its day in `text_date`, and name it in `source`",
+    },
+    Message{
         .code = "hours/arrangement-differs-from-file",
         .text_nb = "her står det ordningen `{written}`, men filen heter `{file}`",
         .remedy_nb = "flytt vaktene til filen for `{written}`, eller rett navnet her",

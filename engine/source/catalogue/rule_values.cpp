@@ -42,6 +42,11 @@ constexpr std::array messages = {
             "the month after a term",
             "write `working_days_after_payment`, or `term_months` (1, 2, 3, 4, 6 or 12) and `day` "
             "(1 to 28)"},
+    Message{"rules/bad-payee",
+            "kontonummeret, organisasjonsnummeret eller IBAN-nummeret til mottakeren er feil",
+            "skriv av numrene på nytt; IBAN-nummeret slutter med kontonummeret",
+            "the account, organisation number or IBAN of the payee is wrong",
+            "copy the numbers again; the IBAN ends in the account"},
     Message{
         "rules/bad-municipality",
         "`{row}` er ikke en kommune",

@@ -222,7 +222,13 @@ rulebook::Rules rules() {
     line::PayCode tax;
     tax.code = "tax_withheld";
     tax.role = line::PayRole::tax;
-    rules.legend.pay_codes = {bonus, supplement, tax};
+    line::PayCode dues;
+    dues.code = "union_fee";
+    dues.role = line::PayRole::deduction;
+    dues.by_hand = true;
+    line::PayCode agreed = dues;
+    agreed.code = "agreed_deduction";
+    rules.legend.pay_codes = {bonus, supplement, tax, dues, agreed};
     make_law(rules);
     for (const auto* id : {"virke-bpa", "contracts/standard"}) {
         rules.rulebooks.emplace(id, made_rulebook(id));

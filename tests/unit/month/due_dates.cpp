@@ -202,6 +202,10 @@ TEST_CASE("a private person under the limit is told of the simplified scheme") {
                                  kr("50000.00"));
     under.obligations.posted.add(line::monthly(line::AccountKind::household_pay, september),
                                  kr("10000.00"));
+    world.facts.payment_kids = {{.use = facts::KidUse::withheld_tax,
+                                 .payment_date = day("2026-09-04"),
+                                 .kid = "1234566",
+                                 .place = {}}};
     const auto result = due_of(world, "2026-09-04", under);
     REQUIRE(result.findings.size() == 1);
     CHECK(result.findings.front().code == "finding/simplified-report");
@@ -212,4 +216,83 @@ TEST_CASE("a private person under the limit is told of the simplified scheme") {
     over.obligations.posted.add(line::monthly(line::AccountKind::household_pay, september),
                                 kr("0.01"));
     CHECK(due_of(world, "2026-09-04", over).findings.empty());
+}
+
+TEST_CASE("tax is paid to the tax administration, with the KID that was stated") {
+    auto world = employer();
+    world.rules.law.payees.tax_administration =
+        world.always(rulebook::TaxPayee{.name = "Skatteetaten", .account = "76940524802"}, "konto");
+    world.facts.payment_kids = {{.use = facts::KidUse::withheld_tax,
+                                 .payment_date = day("2026-09-10"),
+                                 .kid = "1234566",
+                                 .place = {}}};
+    const auto with_kid = due_of(world, "2026-09-10", paid());
+    REQUIRE(with_kid.obligations.due.size() == 4);
+    CHECK(with_kid.obligations.due[1].payee ==
+          line::Payee{"Skatteetaten", "76940524802", "1234566", ""});
+    CHECK(with_kid.findings.empty());
+    CHECK(with_kid.obligations.due[3].payee.account == "76940524802"); // contribution, by the term
+    const auto another_day = due_of(world, "2026-09-11", paid());
+    REQUIRE(another_day.findings.size() == 1);
+    CHECK(another_day.findings[0].code == "finding/kid-missing");
+    CHECK(another_day.obligations.due[1].payee.kid.empty());
+    // Tax of 2025 is paid with the term, later.
+    CHECK(due_of(world, "2025-12-10", paid()).findings.empty());
+}
+
+TEST_CASE("claims too small to be collected are left out only when the employer says so") {
+    auto world = employer();
+    world.rules.law.payees.least_claim = world.always(kr("100.00"), "§ 10-4-1");
+    auto result = paid();
+    result.obligations.withheld = kr("99.00");
+    CHECK(due_of(world, "2026-09-10", result).obligations.due.size() == 4);
+    world.facts.employer.skips_small_tax = true;
+    const auto skipped = due_of(world, "2026-09-10", result);
+    CHECK(skipped.obligations.due.size() == 3);
+    REQUIRE(skipped.findings.size() == 1);
+    CHECK(skipped.findings[0].code == "finding/tax-under-limit");
+    result.obligations.withheld = kr("100.00");
+    CHECK(due_of(world, "2026-09-10", result).obligations.due.size() == 4);
+}
+
+TEST_CASE("what is deducted for others is due by law or by letter, each order by itself") {
+    auto world = employer();
+    world.rules.law.attachments.deadline = withheld_tax(world);
+    const Date paid_on = day("2026-09-10");
+    const auto item = [&](line::DueKind kind, std::string_view amount, const std::string& to) {
+        return line::DueItem{.kind = kind,
+                             .due = day("2026-09-15"), // by the letter
+                             .amount = kr(amount),
+                             .covers = {paid_on, paid_on},
+                             .basis = std::nullopt,
+                             .payee = {.name = to},
+                             .order = to};
+    };
+    line::AssistantResult person;
+    person.due = {item(line::DueKind::attachment_coordinated, "3600.00", "a"),
+                  item(line::DueKind::attachment_other, "500.00", "b"),
+                  item(line::DueKind::union_dues, "450.00", "union")};
+    line::AssistantResult other;
+    other.due = {item(line::DueKind::attachment_coordinated, "100.00", "c"),
+                 item(line::DueKind::union_dues, "50.50", "union")};
+    world.pay_on("2026-09-10");
+    month::Everybody everybody{world.facts, world.rules.legend, world.settings.payment_date};
+    everybody.add(person);
+    everybody.add(other);
+    line::RunResult result;
+    month::EmployerMonth month{.facts = world.facts,
+                               .rules = world.rules,
+                               .settings = world.settings,
+                               .everybody = everybody,
+                               .result = result,
+                               .problems = world.problems};
+    month::add_due_dates(month);
+    REQUIRE(world.problems.empty());
+    CHECK(
+        texts_of(world, result) ==
+        Texts{"2026-09-11 attachment_coordinated 3600.00 for 2026-09-10/2026-09-10 by § 10-10 (1)",
+              "2026-09-11 attachment_coordinated 100.00 for 2026-09-10/2026-09-10 by § 10-10 (1)",
+              "2026-09-15 attachment_other 500.00 for 2026-09-10/2026-09-10 by contract",
+              "2026-09-15 union_dues 500.50 for 2026-09-10/2026-09-10 by contract",
+              "2026-10-05 report - for 2026-09-01/2026-09-30 by § 2-1"});
 }

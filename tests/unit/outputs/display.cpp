@@ -1,4 +1,5 @@
 #include "outputs/display/page.hpp"
+#include "outputs/display/payee.hpp"
 #include "outputs/display/spans.hpp"
 #include "outputs/display/values.hpp"
 #include "outputs/display/why.hpp"
@@ -70,6 +71,29 @@ TEST_CASE("a number below zero has a minus, whatever it is") {
     CHECK(display::percent(Percent::of_fraction(Exact::decimal(-141, 3)), nb) == MINUS "14,1 %");
     CHECK(display::percent(Percent::of_fraction(Exact::ratio(-4, 3)), nb) == MINUS "133 1/3 %");
     CHECK(display::value(Money::ore(-5), nb) == MINUS "0,05 kr");
+}
+
+TEST_CASE("whom something is paid to reads with account and mark, or says what is missing") {
+    const bpa::Date paid = day(2026, 9, 10);
+    using bpa::line::DueKind;
+    bpa::line::DueItem item{.kind = DueKind::withheld_tax,
+                            .due = paid,
+                            .covers = {paid, paid},
+                            .payee = {.name = "Skatteetaten", .account = "76940524802"}};
+    const std::string account = "Skatteetaten, konto 7694" NBSP "05" NBSP "24802";
+    CHECK(display::payee(item, Language::nb) == account + ", KID-nummer mangler");
+    item.payee.kid = "10003-";
+    CHECK(display::payee(item, Language::nb) == account + ", KID 10003-");
+    item.payee.kid = {};
+    item.covers.last = paid.plus_days(40); // a term: its KID comes later
+    CHECK(display::payee(item, Language::nb) == account);
+    item.kind = DueKind::attachment_other;
+    item.payee.reference = "sak 12";
+    CHECK(display::payee(item, Language::nb) == account + ", merket sak 12");
+    item.payee = {.name = "Fagforbundet"};
+    CHECK(display::payee(item, Language::en) == "Fagforbundet, account not stated");
+    item.kind = DueKind::wages;
+    CHECK(display::payee(item, Language::nb).empty());
 }
 
 TEST_CASE("an account number reads as banks print it") {

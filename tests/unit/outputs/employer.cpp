@@ -86,8 +86,8 @@ TEST_CASE("the audit holds accounts of decisions, and what is due") {
     const std::string basis = ",collection,§ 5-4,2025-01-01,verified,";
     const std::string& due = written.at("audit/due.csv");
     CHECK(due.find("due,kind,amount,paid_from,paid_until,source,at,in_force,confidence,"
-                   "basis_place,draft\n"
-                   "2025-05-30,wages,12821.00,2025-05-30,2025-05-30,,,,,,\n"
+                   "basis_place,payee,account,kid,reference,assistant,order,draft\n"
+                   "2025-05-30,wages,12821.00,2025-05-30,2025-05-30,,,,,,,,,,,,\n"
                    "2025-06-05,report,,2025-05-01,2025-05-31" +
                    basis) == 0);
     CHECK(due.find("\n2025-07-15,contribution,3929.00,2025-05-01,2025-06-30" + basis) !=

@@ -275,4 +275,32 @@ TEST_CASE("the page of rule kinds names every kind and parameter of the law") {
     CHECK(names > 60);
 }
 
+TEST_CASE("orders of attachment have ranks, and households a need while the rates are known") {
+    const auto& law = rules().law.attachments;
+    // dekningsloven § 2-8: maintenance, compensation for crime, fines, tax, others.
+    const auto rank = [](const Dated<Exact>& parameter) {
+        return text_on(parameter, date(2026, 10, 1));
+    };
+    CHECK(rank(law.rank_child_support) == "1");
+    CHECK(rank(law.rank_criminal_compensation) == "3");
+    CHECK(rank(law.rank_fine) == "4");
+    CHECK(rank(law.rank_tax) == "5");
+    CHECK(rank(law.rank_other) == "6");
+    CHECK(text_on(law.rank_coordinated, date(2025, 12, 31)) == "none");
+    CHECK(text_on(law.need_single, date(2026, 6, 30)) == "11046.00");
+    CHECK(text_on(law.need_from_15, date(2025, 7, 1)) == "6809.00");
+    CHECK(text_on(law.need_single, date(2026, 7, 1)) == "none");
+    CHECK(deadline_on(law.deadline, date(2025, 12, 31)) == "15 after 2 months");
+    CHECK(deadline_on(law.deadline, date(2026, 1, 1)) == "1 working days after");
+}
+
+TEST_CASE("tax is paid to the account that the tax administration states now") {
+    const auto* payee = rules().law.payees.tax_administration.on(date(2026, 10, 1)).entry;
+    REQUIRE(payee != nullptr);
+    CHECK(payee->value.account == "76940524802");
+    CHECK(payee->value.organisation_number == "924616733");
+    CHECK(payee->value.iban == "NO4276940524802");
+    CHECK(text_on(rules().law.payees.least_claim, date(2026, 10, 1)) == "100.00");
+}
+
 } // namespace bpa::rulebook

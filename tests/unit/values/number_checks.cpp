@@ -10,6 +10,29 @@ using namespace bpa;
 // The numbers are the published or independently recomputed test vectors of each rule; people's
 // numbers are synthetic, save for the tax administration's own examples of the rule from 2032.
 
+TEST_CASE("a KID ends in a control digit of MOD10 or MOD11, which may be a hyphen") {
+    for (const std::string_view right : {"1234566", "602243", "6487719756"}) { // MOD10
+        INFO(right);
+        CHECK(is_kid(right));
+    }
+    for (const std::string_view right : {"123455", "1234560", "10003-", "10017-"}) { // MOD11
+        INFO(right);
+        CHECK(is_kid(right));
+    }
+    for (const std::string_view wrong : {"1234567", "123454", "10003X", "1000-3", "10004-"}) {
+        INFO(wrong);
+        CHECK_FALSE(is_kid(wrong));
+    }
+    // From two characters to twenty-five. Of zeros alone the control digit is zero.
+    CHECK_FALSE(is_kid(""));
+    CHECK_FALSE(is_kid("0"));
+    CHECK(is_kid("00"));
+    CHECK(is_kid(std::string(25, '0')));
+    CHECK_FALSE(is_kid(std::string(26, '0')));
+    CHECK_FALSE(is_kid("-"));
+    CHECK_FALSE(is_kid("123 4566"));
+}
+
 TEST_CASE("bank accounts have a control digit") {
     for (const std::string_view right :
          {"99990001010", "99990001088", "86011117947", "76940524802"}) {
