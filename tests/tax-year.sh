@@ -49,16 +49,18 @@ while read -r period; do
 done <"$folder/periods.txt"
 
 # Sums of all runs by assistant: tax lines, pay lines, deductions; from the lines themselves.
-awk -F, 'FNR == 1 { for (i = 1; i <= NF; ++i) column[$i] = i; next }
+# A comma inside a quoted field is none between fields.
+sed -E ':a;s/("[^",]*),([^"]*")/\1;\2/;ta' "$folder"/runs/2026-*/*/audit/lines.csv |
+    awk -F, '$1 == "line" { for (i = 1; i <= NF; ++i) column[$i] = i; next }
     {
         who = $column["assistant"]; role = $column["role"]; amount = $column["amount"]
         if (role == "tax") tax[who] += amount
         if (role == "pay") gross[who] += amount
         seen[who] = 1
     }
-    END { for (who in seen) printf "%s %.2f %.2f\n", who, gross[who], tax[who] }' \
-    "$folder"/runs/2026-*/*/audit/lines.csv | LC_ALL=C sort >"$scratch/lines"
-last=$(find "$folder/runs" -name closing-balances.yaml | LC_ALL=C sort | tail -n 1)
+    END { for (who in seen) printf "%s %.2f %.2f\n", who, gross[who], tax[who] }' |
+    LC_ALL=C sort >"$scratch/lines"
+last=$folder/runs/2026-12/01/closing-balances.yaml
 balance() { # assistant, account
     sed -n "s|.*assistant: \"$1\", account: \"$2\", amount: \(.*\) kr.*|\1|p" "$last"
 }

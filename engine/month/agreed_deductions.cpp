@@ -2,11 +2,11 @@
 #include "month/steps.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace bpa::month {
 namespace {
@@ -64,7 +64,7 @@ bool is_bounded(const PersonMonth& month, const Agreed& one) {
     return month.rules.legend.at(one.code).code != "union_fee" && Money{} < one.asked;
 }
 
-using Rates = std::array<std::pair<const rulebook::Dated<Money>*, int>, 5>;
+using Rates = std::vector<std::pair<const rulebook::Dated<Money>*, int>>;
 
 /// The rates of a household, each with how many times it counts.
 Rates rates_of(const rulebook::AttachmentsLaw& law, const facts::Household& home) {
@@ -72,11 +72,11 @@ Rates rates_of(const rulebook::AttachmentsLaw& law, const facts::Household& home
                          : home.adults == facts::HouseholdAdults::couple
                              ? &law.need_couple
                              : &law.need_supporting_spouse;
-    return {{{adults, 1},
-             {&law.need_under_6, home.under_6},
-             {&law.need_from_6_to_10, home.from_6_to_10},
-             {&law.need_from_11_to_14, home.from_11_to_14},
-             {&law.need_from_15, home.from_15}}};
+    return {{adults, 1},
+            {&law.need_under_6, home.under_6},
+            {&law.need_from_6_to_10, home.from_6_to_10},
+            {&law.need_from_11_to_14, home.from_11_to_14},
+            {&law.need_from_15, home.from_15}};
 }
 
 /// What the household needs of this pay; nothing when the rates of the day are not known.

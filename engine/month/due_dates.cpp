@@ -46,8 +46,9 @@ public:
         item->payee.kid = kid_for(use);
         // What is paid by terms is paid later, with a KID of its own.
         if (item->payee.kid.empty() && is_paid_now(*item)) {
+            // The receipt for the report gives it, after the run: no more than a reminder.
             tell({.code = "finding/kid-missing",
-                  .level = line::FindingLevel::review,
+                  .level = line::FindingLevel::note,
                   .place = month_.facts.employer.place,
                   .args = {{"date", month_.settings.payment_date.text()},
                            {"period", month_.settings.period.text()}},

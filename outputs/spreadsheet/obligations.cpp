@@ -32,8 +32,7 @@ constexpr ColumnIndex persons = 3;
 constexpr ColumnIndex other = 4;
 constexpr ColumnIndex rounding = 5;
 
-/// Points of a heading that takes two lines.
-constexpr int two_lines = 32;
+constexpr int two_lines = 32; ///< points of a heading that takes two lines
 
 constexpr std::size_t withheld_sum = 2;
 constexpr std::size_t net_sum = part_count;

@@ -266,7 +266,8 @@ std::map<std::string, Money> outcome_of(const run::Balances& closing) {
     std::map<std::string, Money> outcome;
     for (const auto& [assistant, accounts] : closing.accounts) {
         for (const auto& [account, amount] : accounts.all()) {
-            const bool is_withholding = account.kind == line::AccountKind::withheld;
+            const bool is_withholding = account.kind == line::AccountKind::withheld ||
+                                        account.kind == line::AccountKind::uncarded_tax;
             if (!is_withholding && amount != Money{}) {
                 outcome[assistant + " " + account.text()] = amount;
             }

@@ -231,7 +231,7 @@ TEST_CASE("how an amount came to be reads as a sum") {
                {Name::percent, half, file}}) ==
           "50 % av (100,00 kr + 50,00 kr tidligere for mai 2025)");
     CHECK(how({{Name::base, ore(10000), file},
-               {Name::table, Exact{8000}, file},
+               {Name::table, *bpa::TableCode::parse("8000"), file},
                {Name::table_result, ore(4200), file},
                {Name::already, ore(1200), file}}) ==
           "tabell 8000 gir 42,00 kr av 100,00 kr, minus 12,00 kr regnet ut før");

@@ -127,10 +127,14 @@ TEST_CASE("eva's slip in English, with a card that is missing") {
     CHECK(holds(slip, "Tax card: missing, and then 50 % is withheld\nPay that tax is withheld "));
     CHECK(holds(slip, "Amount 18,000.00 kr\n  30,000.00 kr a month × 60 % (the contract, "));
     CHECK(holds(slip, "Holiday pay earned so far in 2025: 4,620.00 kr\n"));
-    who.tax_card = {.is_main_employer = true,
+    who.tax_card = {.method = bpa::line::WithholdingMethod::table,
+                    .is_main_employer = true,
                     .table = bpa::TableCode::parse("8000"),
                     .percent = who.tax_card->percent};
-    CHECK(holds(slip_of(sample), "Tax card: table 8000, main employer\n"));
+    // The sample's tax was taken by percent.
+    CHECK(
+        holds(slip_of(sample),
+              "Tax card: table 8000, main employer; 50 % of pay that is not for the\n  period\n"));
 }
 
 // Nothing is withheld: the line is gone, and what it was of, 18 500,00 - 185,00, is told.

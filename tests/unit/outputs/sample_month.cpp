@@ -173,7 +173,8 @@ line::AssistantResult eva() {
     who.gross = Money::ore(1850000);
     who.gross_year_to_date = Money::ore(3850000);
     who.totals = totals();
-    who.tax_card = {.is_main_employer = false, .table = std::nullopt, .percent = percent(300)};
+    who.tax_card = {
+        .is_main_employer = false, .percent = percent(300), .base = Money::ore(1831500)};
     const auto kept = [&who](AccountKind kind, std::int64_t before, std::int64_t posted) {
         who.before.add(line::yearly(kind, 2025), Money::ore(before));
         who.posted.add(line::yearly(kind, 2025), Money::ore(posted));
