@@ -217,6 +217,15 @@ std::string two_shares(const Inputs& inputs, Language language) {
     return text;
 }
 
+/// What there was to take it from, of what is taken after others.
+std::string what_is_left(const Inputs& inputs, Language language) {
+    const Input* left = find(inputs, InputName::left);
+    return left == nullptr ? std::string{}
+                           : say(language,
+                                 {" ({} er igjen av lønnen)", " ({} is left of the pay)"},
+                                 value(*left, language));
+}
+
 /// A share of a base; empty when the inputs are others.
 std::string share(const Inputs& inputs, Language language) {
     const Input* percent = find(inputs, InputName::percent);
@@ -234,16 +243,20 @@ std::string share(const Inputs& inputs, Language language) {
                   InputName::basic_amount,
                   InputName::multiple,
                   InputName::lower_limit,
-                  InputName::upper_limit});
+                  InputName::upper_limit,
+                  InputName::left,
+                  InputName::exempt_limit,
+                  InputName::exempt_before});
     if (!is_share) {
         return {};
     }
     return say(language,
-               {"{} av {}{}{}", "{} of {}{}{}"},
+               {"{} av {}{}{}{}", "{} of {}{}{}{}"},
                value(percent == nullptr ? *own : *percent, language),
                whole_base(inputs, language),
                bounds(inputs, language),
-               less_already(inputs, language));
+               less_already(inputs, language),
+               what_is_left(inputs, language));
 }
 
 /// Which of the table's periods it was asked about, when it is not the month: ` for uke, 3 ganger`.
@@ -264,7 +277,9 @@ std::string table_period(const Inputs& inputs, Language language) {
 std::string by_table(const Inputs& inputs, Language language) {
     const Input* table = find(inputs, InputName::table);
     const Input* result = find(inputs, InputName::table_result);
-    if (table == nullptr || result == nullptr || find(inputs, InputName::base) == nullptr) {
+    const bool has_base =
+        find(inputs, InputName::base) != nullptr || find(inputs, InputName::base_before) != nullptr;
+    if (table == nullptr || result == nullptr || !has_base) {
         return {};
     }
     const Input* share = find(inputs, InputName::percent);
@@ -281,6 +296,15 @@ std::string by_table(const Inputs& inputs, Language language) {
                whole_base(inputs, language),
                of_it,
                less_already(inputs, language));
+}
+
+/// Amounts that are added, less what was computed before; empty when the inputs are others.
+std::string sum(const Inputs& inputs, Language language) {
+    const bool is_sum = has_only(
+        inputs, {InputName::base, InputName::amount, InputName::base_before, InputName::already});
+    const bool is_of_several = inputs.size() > 1;
+    return is_sum && is_of_several ? whole_base(inputs, language) + less_already(inputs, language)
+                                   : std::string{};
 }
 
 std::string input_by_input(const Inputs& inputs, Language language) {
@@ -307,7 +331,7 @@ std::string how(const Derivation& derivation, Language language) {
     if (is_as_given) {
         return {};
     }
-    for (const auto& tell : {monthly, by_table, share, two_shares}) {
+    for (const auto& tell : {monthly, by_table, share, two_shares, sum}) {
         if (std::string text = tell(inputs, language); !text.empty()) {
             return text;
         }

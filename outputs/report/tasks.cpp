@@ -167,7 +167,7 @@ std::string why_of_task(const Report& report, const DueItem& item) {
         return display::say(language,
                             {"Trukket av lønnen til {} etter pålegget {}.",
                              "Deducted from the pay of {} by the order {}."},
-                            item.assistant,
+                            report.gathered.names.of(item.assistant),
                             item.order);
     case DueKind::union_dues:
         return report.say(
