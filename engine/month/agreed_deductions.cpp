@@ -47,6 +47,21 @@ std::vector<Agreed> agreed_deductions(const PersonMonth& month) {
     return ordered;
 }
 
+/// What is left when tax and attachments are taken.
+Money left_after_attachments(const PersonMonth& month) {
+    const auto pension = code_named(month.rules, "pension_employee");
+    const auto fund = code_named(month.rules, "ou_employee");
+    Money left = pay_after_tax(month);
+    for (const auto& line : month.result.lines) {
+        const auto& code = month.rules.legend.at(line.code);
+        const bool is_own = line.code == pension || line.code == fund;
+        if (code.role == PayRole::deduction && !code.by_hand && !is_own) {
+            left = left - line.amount;
+        }
+    }
+    return std::max(left, Money{});
+}
+
 /// What is left when tax, attachments and the program's own deductions are taken.
 Money left_before_agreed(const PersonMonth& month) {
     Money left = pay_after_tax(month);
@@ -109,24 +124,29 @@ Money kept_for_household(PersonMonth& month, const Agreed& first, line::Citation
     return need.value_or(Money{});
 }
 
+/// A line that takes back what cannot be taken; gives its amount.
+Money add_taken_back(PersonMonth& month,
+                     const Agreed& one,
+                     std::pair<Money, line::CitationIndex> limit) {
+    const auto [taken, basis] = limit;
+    return add_line(month,
+                    {.code = one.code,
+                     .rule = month.rules.law.attachments.rule,
+                     .basis = basis,
+                     .inputs = {{.name = InputName::left, .value = taken, .origin = basis},
+                                {.name = InputName::amount,
+                                 .value = -one.asked,
+                                 .origin = line::SumOrigin{.code = one.code}}},
+                     .exact = ExactMoney::of(taken - one.asked),
+                     .employment = one.employment});
+}
+
 /// Takes back what cannot be taken; it stays owed, and a later run of the period takes it.
 void take_back(PersonMonth& month, const Agreed& one, std::pair<Money, line::CitationIndex> limit) {
-    const auto [taken, basis] = limit;
     auto account = line::monthly(line::AccountKind::adjusted, month.settings.period);
     account.unit = std::to_string(one.employment);
     account.zone = month.rules.legend.at(one.code).code;
-    const Money back =
-        add_line(month,
-                 {.code = one.code,
-                  .rule = month.rules.law.attachments.rule,
-                  .basis = basis,
-                  .inputs = {{.name = InputName::left, .value = taken, .origin = basis},
-                             {.name = InputName::amount,
-                              .value = -one.asked,
-                              .origin = line::SumOrigin{.code = one.code}}},
-                  .exact = ExactMoney::of(taken - one.asked),
-                  .employment = one.employment});
-    month.result.posted.add(account, back);
+    month.result.posted.add(account, add_taken_back(month, one, limit));
 }
 
 void tell_of(PersonMonth& month, const Agreed& one, Money taken, const line::Finding& why) {
@@ -141,6 +161,39 @@ void tell_of(PersonMonth& month, const Agreed& one, Money taken, const line::Fin
 }
 
 } // namespace
+
+void limit_own_shares(PersonMonth& month) {
+    const auto& law = month.rules.law.attachments;
+    const Date paid = month.settings.payment_date;
+    Money left = left_after_attachments(month);
+    for (const std::string_view name : {"pension_employee", "ou_employee"}) {
+        const auto code = code_named(month.rules, name);
+        const Agreed one{.code = code,
+                         .employment = 0,
+                         .asked = sum_of(month, code),
+                         .place = month.assistant.place};
+        const Money taken = std::min(one.asked, left);
+        left = left - taken;
+        if (taken == one.asked) {
+            continue;
+        }
+        const auto* rank = law_value(month, law.rank_agreed, {law.rule, paid});
+        if (rank == nullptr) {
+            return;
+        }
+        const Money back = add_taken_back(month, one, {taken, rank->citation});
+        const auto* plan = facts::in_force(month.facts.employer.pension, paid);
+        if (name == "pension_employee" && plan != nullptr) {
+            // On the running total the next payment is asked for it again.
+            const auto kind = line::AccountKind::pension_employee;
+            post(month, account_since(kind, {paid.year(), plan->from}), back);
+        }
+        tell_of(month,
+                one,
+                taken,
+                {.code = "finding/own-share-not-taken", .args = {}, .citation = rank->citation});
+    }
+}
 
 void limit_agreed_deductions(PersonMonth& month) {
     const auto all = agreed_deductions(month);

@@ -21,6 +21,7 @@ void settle_person(PersonMonth& month) {
     release_holiday_contribution(month);
     add_withholding(month);
     add_attachments(month);
+    limit_own_shares(month);
     limit_agreed_deductions(month);
     add_union_dues(month);
     add_totals(month);

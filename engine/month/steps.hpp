@@ -36,6 +36,10 @@ void add_withholding(PersonMonth& month);
 /// What orders of attachment take of the pay after tax, by rank, as far as it goes. Needs the tax.
 void add_attachments(PersonMonth& month);
 
+/// Takes back what the own shares of pension and fund would take beyond what tax and attachments
+/// leave: nobody is paid less than nothing. Needs the attachments.
+void limit_own_shares(PersonMonth& month);
+
 /// Takes back what deductions by agreement would take beyond what is left, or beyond what the
 /// household needs. Needs every other deduction.
 void limit_agreed_deductions(PersonMonth& month);

@@ -25,6 +25,19 @@ Money in_year(const Slip& slip, AccountKind kind, int year) {
     return slip.who().before.at(account) + slip.who().posted.at(account);
 }
 
+/// What attachments have taken in a year, this run included; they are kept by order and month.
+Money attached_in(const Slip& slip, int year) {
+    Money sum;
+    for (const line::Accounts* accounts : {&slip.who().before, &slip.who().posted}) {
+        for (const auto& [account, amount] : accounts->all()) {
+            const bool is_of_year = account.kind == AccountKind::attachment &&
+                                    account.year == year && account.month != 0;
+            sum += is_of_year ? amount : Money{};
+        }
+    }
+    return sum;
+}
+
 void add_amount(const Slip& slip, Fields& fields, const Phrase& label, Money value) {
     fields.fields.push_back(slip.field(label, slip.say(value)));
 }
@@ -343,6 +356,11 @@ void add_year_to_date(const Slip& slip) {
     add({"Skattetrekk i kjøringene med dette programmet",
          "Tax withheld in the runs with this program"},
         AccountKind::withheld);
+    add_if_any(slip,
+               fields,
+               {"Utleggstrekk i kjøringene med dette programmet",
+                "Attachments of earnings in the runs with this program"},
+               attached_in(slip, year));
     add({"Egen pensjonspremie", "Own pension premium"}, AccountKind::pension_employee);
     add({"Arbeidsgiverens pensjonspremie", "Employer's pension premium"},
         AccountKind::pension_employer);

@@ -101,6 +101,17 @@ constexpr std::array messages = {
         .remedy_en = "nothing to do; with `skip_below_100: no` small amounts are paid too",
     },
     Message{
+        .code = "finding/own-share-not-taken",
+        .text_nb = "det var ikke nok igjen av lønnen til `{assistant}`: av `{pay_code}` på {asked} "
+                   "kr er {taken} kr trukket",
+        .remedy_nb = "se på trekkene; egen del av pensjonen tas med i neste utbetaling i året, og "
+                     "betales inn av arbeidsgiveren imens",
+        .text_en = "there was not enough left of the pay of `{assistant}`: of `{pay_code}` of "
+                   "{asked} kr, {taken} kr is deducted",
+        .remedy_en = "look at the deductions; the own share of the pension is taken in the next "
+                     "payment of the year, and the employer pays it in meanwhile",
+    },
+    Message{
         .code = "finding/union-account-missing",
         .text_nb = "{amount} kr i fagforeningskontingent er trukket av lønnen til `{assistant}`, "
                    "og det står ikke hvor kontingenten skal betales",

@@ -326,6 +326,25 @@ TEST_CASE("deductions by agreement never take what is not left") {
     CHECK(arg(world.result.findings[0], "taken") == "300.00");
 }
 
+TEST_CASE("own shares take no more than attachments leave, and the pension's is asked for again") {
+    auto world = world_with_law();
+    facts::PensionPlan plan;
+    plan.employee_percent = percent("4");
+    world.facts.employer.pension = {from("2024-01-01", plan)};
+    // 5 000 - 1 500 - 3 400 = 100 is left: half the pension, which comes first, and nothing for the
+    // fund.
+    CHECK(world.run_codes("2026-09-10",
+                          {{"hourly_pay", "5000.00"},
+                           {"tax_withheld", "1500.00"},
+                           {"attachment_coordinated", "3400.00"},
+                           {"ou_employee", "30.00"},
+                           {"pension_employee", "200.00"}},
+                          month::limit_own_shares) == Texts{"-100.00", "-30.00"});
+    REQUIRE(codes(world) == Texts{"finding/own-share-not-taken", "finding/own-share-not-taken"});
+    CHECK(arg(world.result.findings[0], "taken") == "100.00");
+    CHECK(world.accounts.at(line::yearly(AccountKind::pension_employee, 2026)) == kr("-100.00"));
+}
+
 TEST_CASE("union dues are paid to the account of the union") {
     auto world = world_with_law();
     world.ada().employments[0].number = 0; // lines of the world have no employment
