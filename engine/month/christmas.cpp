@@ -64,7 +64,11 @@ std::optional<Money> monthly_average(const PersonMonth& month) {
     for (const auto& employment : month.assistant.employments) {
         start = std::min(start, employment.days.first);
     }
-    const int first = start.year() < paid.year() ? 1 : static_cast<int>(start.month());
+    // Whoever is paid in the month after has her first pay a month after her first day.
+    const auto* calendar = facts::in_force(month.facts.employer.pay_calendar, paid);
+    const int later = calendar == nullptr ? 0 : calendar->value.payment_month_offset;
+    const Month first_paid = Month::of(start).plus_months(later);
+    const int first = first_paid.year() < paid.year() ? 1 : static_cast<int>(first_paid.number());
     const int months = static_cast<int>(paid.month()) - first;
     if (months <= 0 || earned <= Money{}) {
         return std::nullopt;

@@ -24,9 +24,32 @@ void report(PersonMonth& month, std::string code, const Card& card, source::Mess
 
 /// What this employer is on the day of payment. Who does not know withholds as another employer.
 EmployerRole role_of(const PersonMonth& month, const facts::TaxCard& card) {
-    const auto* stated =
-        facts::in_force(month.assistant.employer_roles, month.settings.payment_date);
-    return stated != nullptr ? stated->value : card.role.value_or(EmployerRole::unknown);
+    const Date paid = month.settings.payment_date;
+    if (const auto* stated = facts::in_force(month.assistant.employer_roles, paid)) {
+        return stated->value;
+    }
+    auto role = card.role;
+    // What was said with an earlier card holds until somebody says something else.
+    for (const auto& earlier : month.assistant.tax_cards) {
+        if (!card.role && earlier.from <= paid && earlier.value.role) {
+            role = earlier.value.role;
+        }
+    }
+    return role.value_or(EmployerRole::unknown);
+}
+
+/// Says that nobody knows whether this is the main employer, where the card has a part for either.
+void tell_unknown_role(PersonMonth& month, const Card& card, EmployerRole role) {
+    const bool has_both = card.value.part_for(CardUse::main_employer) != nullptr &&
+                          card.value.part_for(CardUse::other_employer) != nullptr;
+    if (role == EmployerRole::unknown && has_both) {
+        find(month,
+             {.code = "finding/main-employer-unknown",
+              .level = line::FindingLevel::review,
+              .place = card.place,
+              .args = {},
+              .citation = month.rules.law.withholding.separate_basis});
+    }
 }
 
 /// The part of the card that is for this employer; null when it has none.
@@ -62,6 +85,7 @@ std::optional<TaxChoice> without_card(PersonMonth& month, const Card* card) {
     auto& view = month.result.tax_card.emplace();
     view.method = line::WithholdingMethod::without_card;
     view.percent = share->value;
+    view.year = says(CardResult::card) ? card->value.year : 0; // there is one, of no use here
     return TaxChoice{
         .method = WithoutCard{.percent = share->value,
                               .basis = share->citation,
@@ -205,6 +229,7 @@ std::optional<TaxChoice> choose(PersonMonth& month, const Card& card, bool is_ol
     if (!says_how || lacks_percent) {
         return without_card(month, &card);
     }
+    tell_unknown_role(month, card, role);
     auto method = method_of(month, card, *part);
     if (!method) {
         return std::nullopt;

@@ -51,9 +51,9 @@ std::string HolidayTotals::paid_part(Language language) const {
                ? std::string{}
                : say(language,
                      {"Av lønnen er {} feriepenger. De ble regnet som kostnad da de ble opptjent, "
-                      "og er trukket fra her sammen med avgiften som da ble satt av.",
+                      "og er trukket fra her, med den avgiften tidligere kjøringer har satt av.",
                       "Of the pay, {} is holiday pay. It was counted as a cost when it was earned, "
-                      "and is taken off here with the contribution set aside then."},
+                      "and is taken off here, with what earlier runs set aside of contribution."},
                      money(paid_now_, language));
 }
 

@@ -38,29 +38,6 @@ Money attached_in(const Slip& slip, int year) {
     return sum;
 }
 
-void add_amount(const Slip& slip, Fields& fields, const Phrase& label, Money value) {
-    fields.fields.push_back(slip.field(label, slip.say(value)));
-}
-
-/// A sum that most slips have not is left out when it is zero.
-void add_if_any(const Slip& slip, Fields& fields, const Phrase& label, Money value) {
-    if (value != Money{}) {
-        add_amount(slip, fields, label, value);
-    }
-}
-
-/// Lines of pay in a base.
-Money sum_of(const Slip& slip, line::Base base) {
-    Money sum;
-    for (const Line& line : slip.who().lines) {
-        const line::PayCode& code = slip.code_of(line);
-        if (code.enters(base)) {
-            sum += line.amount;
-        }
-    }
-    return sum;
-}
-
 /// Says what provisional means, when something is.
 void add_provisional(const Slip& slip) {
     const auto& lines = slip.who().lines;
@@ -76,154 +53,6 @@ void add_provisional(const Slip& slip) {
                       "and the last known one was used. Once the new one is settled, the pay is "
                       "worked out again and the difference is made up."},
                      slip.say(slip.who().provisional_gross)));
-}
-
-/// How the card says that tax is withheld.
-std::string card_kind(const Slip& slip, const line::TaxCardView& card) {
-    using line::WithholdingMethod;
-    const display::Language language = slip.language();
-    const std::string share = card.percent ? display::percent(*card.percent, language) : "";
-    switch (card.method) {
-    case WithholdingMethod::table:
-        return display::say(language, {"tabell {}", "table {}"}, card.table->text());
-    case WithholdingMethod::percent:
-        return display::say(language, {"prosentkort, {}", "percentage card, {}"}, share);
-    case WithholdingMethod::exempt:
-        return card.exempt_limit
-                   ? display::say(language,
-                                  {"frikort, fribeløp {}", "exemption card up to {}"},
-                                  slip.say(*card.exempt_limit))
-                   : slip.say(Phrase{"frikort uten beløpsgrense", "exemption card without limit"});
-    case WithholdingMethod::not_liable:
-        return slip.say(Phrase{"Skatteetaten sier at det ikke skal trekkes skatt",
-                               "the Tax Administration says that no tax is withheld"});
-    case WithholdingMethod::without_card:
-        return display::say(
-            language, {"mangler, og da trekkes det {}", "missing, and then {} is withheld"}, share);
-    case WithholdingMethod::at_source:
-        return display::say(
-            language, {"kildeskatt på lønn, {}", "tax at source on wages, {}"}, share);
-    }
-    fail_check("a way of withholding has words", __FILE__, __LINE__);
-}
-
-/// Whether some pay took the percent beside the table.
-bool uses_percent(const Slip& slip) {
-    const auto& lines = slip.who().lines;
-    return std::any_of(lines.begin(), lines.end(), [&slip](const Line& line) {
-        const auto& inputs = line.derivation.inputs;
-        const auto has = [&inputs](line::InputName name) {
-            return std::any_of(inputs.begin(), inputs.end(), [name](const line::Input& input) {
-                return input.name == name;
-            });
-        };
-        return slip.code_of(line).role == PayRole::tax && has(line::InputName::percent) &&
-               !has(line::InputName::table);
-    });
-}
-
-std::string card_text(const Slip& slip, const line::TaxCardView& card) {
-    const bool has_role = card.method == line::WithholdingMethod::table ||
-                          card.method == line::WithholdingMethod::percent;
-    const std::string role =
-        slip.say(card.is_main_employer ? Phrase{", hovedarbeidsgiver", ", main employer"}
-                                       : Phrase{", biarbeidsgiver", ", secondary employer"});
-    std::string text = card_kind(slip, card) + (has_role ? role : std::string{});
-    if (card.method == line::WithholdingMethod::table && card.percent && uses_percent(slip)) {
-        text += display::say(
-            slip.language(),
-            {"; {} av lønn som ikke er for perioden", "; {} of pay that is not for the period"},
-            display::percent(*card.percent, slip.language()));
-    }
-    return text;
-}
-
-/// Which card it is: its year, its number and the day it was issued, as far as they are known.
-void add_identity(const Slip& slip, Fields& fields, const line::TaxCardView& card) {
-    if (card.id.empty() && !card.issued) {
-        return;
-    }
-    std::string text = card.id;
-    if (card.issued) {
-        text += text.empty() ? "" : ", ";
-        text += display::say(slip.language(),
-                             {"utstedt {}", "issued {}"},
-                             display::full_date(*card.issued, slip.language()));
-    }
-    fields.fields.push_back(slip.field({"Kortets nummer", "Number of the card"}, text));
-}
-
-/// What is used of an exemption, before this pay and with it.
-void add_exemption(const Slip& slip, Fields& fields, const line::TaxCardView& card) {
-    if (!card.exempt_limit) {
-        return;
-    }
-    add_amount(slip,
-               fields,
-               {"Brukt av fribeløpet før", "Used of the exemption before"},
-               card.exempt_before);
-    add_amount(
-        slip, fields, {"Brukt av fribeløpet nå", "Used of the exemption now"}, card.exempt_after);
-}
-
-/// What the law takes off pay before tax is withheld from it: own pension premium, union dues.
-void add_taken_off(const Slip& slip, Fields& fields) {
-    for (const Line& line : slip.who().lines) {
-        if (slip.code_of(line).role != PayRole::tax) {
-            continue;
-        }
-        for (const line::Input& input : line.derivation.inputs) {
-            const auto* sum = std::get_if<line::SumOrigin>(&input.origin);
-            const auto* value = std::get_if<Money>(&input.value);
-            if (sum != nullptr && sum->code && value != nullptr) {
-                const line::Text& name = slip.telling.legend.at(*sum->code).name;
-                add_amount(slip, fields, {name.nb, name.en}, *value);
-            }
-        }
-    }
-}
-
-/// Says why nothing is withheld, when nothing is.
-void add_no_tax(const Slip& slip, const line::TaxCardView& card) {
-    const line::AssistantResult& who = slip.who();
-    const auto& lines = who.lines;
-    if (std::any_of(lines.begin(), lines.end(), [&slip](const Line& line) {
-            return slip.code_of(line).role == PayRole::tax;
-        })) {
-        return;
-    }
-    Money base;
-    Money withheld;
-    for (auto [account, posted] : who.posted.all()) {
-        if (account.kind == AccountKind::withholding_base && account.month != 0) {
-            // A table is asked about all that is paid for the period, a share about this run.
-            base += posted + (card.table ? who.before.at(account) : Money{});
-            account.kind = AccountKind::withheld;
-            withheld += who.before.at(account);
-        }
-    }
-    if (base <= Money{}) {
-        return;
-    }
-    if (card.table && withheld != Money{}) {
-        slip.paragraph(display::say(slip.language(),
-                                    {"Det er trukket {} i skatt for perioden tidligere, og det er "
-                                     "nok.",
-                                     "{} of tax was withheld for the period earlier, which is "
-                                     "enough."},
-                                    slip.say(withheld)));
-    } else if (card.table) {
-        slip.paragraph(
-            display::say(slip.language(),
-                         {"Tabell {} gir ikke trekk av {}.", "Table {} withholds nothing from {}."},
-                         card.table->text(),
-                         slip.say(base)));
-    } else if (card.percent) {
-        slip.paragraph(display::say(slip.language(),
-                                    {"{} av {} gir ikke trekk.", "{} of {} withholds nothing."},
-                                    display::percent(*card.percent, slip.language()),
-                                    slip.say(base)));
-    }
 }
 
 /// The lines of one kind of cost: name and amount, with the reason.
@@ -245,6 +74,27 @@ void add_costs(const Slip& slip, line::CostKind kind) {
 
 } // namespace
 
+void add_amount(const Slip& slip, Fields& fields, const Phrase& label, Money value) {
+    fields.fields.push_back(slip.field(label, slip.say(value)));
+}
+
+void add_if_any(const Slip& slip, Fields& fields, const Phrase& label, Money value) {
+    if (value != Money{}) {
+        add_amount(slip, fields, label, value);
+    }
+}
+
+Money sum_of(const Slip& slip, line::Base base) {
+    Money sum;
+    for (const Line& line : slip.who().lines) {
+        const line::PayCode& code = slip.code_of(line);
+        if (code.enters(base)) {
+            sum += line.amount;
+        }
+    }
+    return sum;
+}
+
 void add_gross_to_net(const Slip& slip) {
     const line::AssistantResult& who = slip.who();
     slip.heading(slip.say(Phrase{"Fra brutto til netto", "From gross to net"}));
@@ -261,26 +111,6 @@ void add_gross_to_net(const Slip& slip) {
                                        "There is no pay to pay out in this run."}));
     }
     add_provisional(slip);
-}
-
-void add_tax_card(const Slip& slip) {
-    if (!slip.who().tax_card) {
-        return;
-    }
-    const line::TaxCardView& card = *slip.who().tax_card;
-    slip.heading(slip.say(Phrase{"Grunnlag for skattetrekk", "Basis of tax withheld"}));
-    Fields fields;
-    fields.fields.push_back(slip.field({"Skattekort", "Tax card"}, card_text(slip, card)));
-    add_identity(slip, fields, card);
-    add_amount(slip,
-               fields,
-               {"Lønn som er trekkpliktig", "Pay that tax is withheld from"},
-               sum_of(slip, line::Base::withholding));
-    add_taken_off(slip, fields);
-    add_amount(slip, fields, {"Trekkgrunnlag", "Basis of withholding"}, card.base);
-    add_exemption(slip, fields, card);
-    slip.blocks.emplace_back(std::move(fields));
-    add_no_tax(slip, card);
 }
 
 void add_holiday_pay(const Slip& slip) {

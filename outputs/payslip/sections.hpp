@@ -69,6 +69,19 @@ Money add_shifts(const Slip& slip);
 /// Shifts not paid yet, why, and what to do.
 void add_unpaid(const Slip& slip);
 
+/// Adds an amount to a list of fields.
+void add_amount(const Slip& slip,
+                document::Fields& fields,
+                const display::Phrase& label,
+                Money value);
+/// The same, for a sum that most slips have not: left out when it is zero.
+void add_if_any(const Slip& slip,
+                document::Fields& fields,
+                const display::Phrase& label,
+                Money value);
+/// Sum of the lines whose pay code enters a base.
+[[nodiscard]] Money sum_of(const Slip& slip, line::Base base);
+
 /// A line's cell and its sentence: `lønnsart | beløp`, the reason below.
 [[nodiscard]] document::Row cost_row(const Slip& slip, const line::Line& line);
 /// Shares the width of a table by what stands in its columns.

@@ -14,6 +14,9 @@ std::optional<ChristmasChoice> read_christmas(const yaml::MappingReader& reader,
     constexpr WholeRange months{11, 12};
     const auto mode = reader.get_choice("christmas_relief", modes);
     const auto month = get_whole_in(reader, "christmas_month", months, diagnostics);
+    if (reader.has("christmas_relief") && !mode) {
+        return std::nullopt;
+    }
     if (!mode || *mode == "none") {
         refuse_key(reader, {"christmas_month", "christmas_relief: none"}, diagnostics);
         return std::nullopt;

@@ -256,7 +256,7 @@ void LawRules::read_holiday_pay(Context& context, const yaml::Node& item) {
         if (const yaml::Node* node = reader.get_mapping(key)) {
             const yaml::MappingReader stated{
                 *node, schemas::holiday_pay_basis, context.diagnostics};
-            basis = read_citation(context, stated, Date{}).value_or(basis);
+            basis = read_citation(context, stated, first_day(law.percent)).value_or(basis);
         }
     };
     read("paid", law.paid_basis);

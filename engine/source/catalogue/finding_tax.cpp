@@ -36,6 +36,17 @@ constexpr std::array messages = {
                      "February at the latest",
     },
     Message{
+        .code = "finding/main-employer-unknown",
+        .text_nb =
+            "det er ikke sagt om dere er hovedarbeidsgiver for `{assistant}`; det trekkes etter "
+            "prosenten for andre arbeidsgivere",
+        .remedy_nb = "spør henne, og skriv svaret under `main_employer`",
+        .text_en =
+            "nothing says whether you are the main employer of `{assistant}`; tax is withheld by "
+            "the percent for other employers",
+        .remedy_en = "ask her, and write the answer under `main_employer`",
+    },
+    Message{
         .code = "finding/no-tax-card",
         .text_nb = "`{assistant}` har ikke et skattekort som kan brukes; det trekkes {percent}",
         .remedy_nb = "hent skattekortet og legg det til under `tax_cards`",
