@@ -14,9 +14,13 @@ line::Account relief_account(const PersonMonth& month) {
     return account;
 }
 
-/// Whether the year's relief was given in another pay period.
+/// Whether the year's relief was given in another pay period, or this one was taxed in full.
 bool is_used(const PersonMonth& month) {
     const auto own = relief_account(month);
+    const auto withheld = line::monthly(AccountKind::withheld, month.settings.period);
+    if (month.result.before.at(withheld) != Money{} && !month.result.before.all().contains(own)) {
+        return true;
+    }
     for (const auto& [account, amount] : month.result.before.all()) {
         if (account.kind == own.kind && account.year == own.year && account.unit != own.unit) {
             return true;

@@ -185,8 +185,15 @@ void add_due_dates(EmployerMonth& month) {
     if (month.result.totals.net != Money{}) {
         dates.add_wages();
     }
-    if (owed.withheld != Money{}) {
+    if (owed.withheld > Money{}) {
         dates.add_tax(facts::KidUse::withheld_tax, law.withheld_tax, owed.withheld);
+    } else if (owed.withheld < Money{}) {
+        // Corrections paid back more than the run withheld: there is nothing to pay.
+        month.result.findings.push_back({.code = "finding/tax-paid-back",
+                                         .level = line::FindingLevel::review,
+                                         .place = month.facts.employer.place,
+                                         .args = {{"amount", (-owed.withheld).text()}},
+                                         .citation = month.rules.law.withholding.correction_basis});
     }
     dates.add_deducted();
     if (owed.contribution_claim != Money{}) {

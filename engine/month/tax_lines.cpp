@@ -13,13 +13,17 @@ void find(PersonMonth& month, line::Finding finding) {
     month.result.findings.push_back(std::move(finding));
 }
 
-Money add_tax(PersonMonth& month, NewLine made) {
+Money tax_room(const PersonMonth& month) {
     Money so_far;
     for (const auto& line : month.result.lines) {
         const bool is_tax = month.rules.legend.at(line.code).role == line::PayRole::tax;
         so_far += is_tax ? line.amount : Money{};
     }
-    const auto left = ExactMoney::of(std::max(month.result.gross - so_far, Money{}));
+    return std::max(month.result.gross - so_far, Money{});
+}
+
+Money add_tax(PersonMonth& month, NewLine made) {
+    const auto left = ExactMoney::of(tax_room(month));
     if (made.exact.ore().is_negative()) {
         find(month,
              {.code = "finding/tax-withheld-enough",

@@ -49,13 +49,20 @@ Money deductible_union_fee(PersonMonth& month, Money dues) {
     return lowers;
 }
 
-/// Takes off what there is to take it from: more is lost.
-void take(TaxedSum& sum, Money wanted, line::PayCodeIndex code) {
+/// Takes off what there is to take it from; gives what it took.
+Money take(TaxedSum& sum, Money wanted, line::PayCodeIndex code) {
     const Money taken = std::min(wanted, std::max(sum.amount, Money{}));
     if (taken != Money{}) {
         sum.add(-taken,
                 {.name = InputName::amount, .value = -taken, .origin = line::SumOrigin{{}, code}});
     }
+    return taken;
+}
+
+/// Takes off the pay for the period first, then the rest: more than both is lost.
+Money take(TaxedPay& pay, Money wanted, line::PayCodeIndex code) {
+    const Money of_period = take(pay.period, wanted, code);
+    return of_period + take(pay.separate, wanted - of_period, code);
 }
 
 } // namespace
@@ -79,9 +86,24 @@ TaxedPay taxed_pay(const PersonMonth& month) {
 void take_off(PersonMonth& month, TaxedPay& pay) {
     const auto pension = code_named(month.rules, "pension_employee");
     const auto dues = code_named(month.rules, "union_fee");
-    TaxedSum& from = pay.period.is_nothing() ? pay.separate : pay.period;
-    take(from, sum_of(month, pension), pension);
-    take(from, deductible_union_fee(month, sum_of(month, dues)), dues);
+    static_cast<void>(take(pay, sum_of(month, pension), pension));
+    const Money lowers = deductible_union_fee(month, sum_of(month, dues));
+    const Money lost = lowers - take(pay, lowers, dues);
+    // What there was no pay to take it from is not used of the limit.
+    const int year = month.settings.payment_date.year();
+    month.result.posted.add(line::yearly(AccountKind::union_fee, year), -lost);
+}
+
+void take_back_base(PersonMonth& month, const TaxedPay& pay) {
+    const int year = month.settings.payment_date.year();
+    auto& posted = month.result.posted;
+    posted.add(line::monthly(AccountKind::withholding_base, month.settings.period),
+               pay.period.amount);
+    posted.add(line::yearly(AccountKind::withholding_base, year), pay.total());
+    const auto exemption = line::yearly(AccountKind::exempt_used, year);
+    if (month.now(exemption) != Money{}) {
+        posted.add(exemption, std::max(pay.total(), -month.now(exemption)));
+    }
 }
 
 } // namespace bpa::month

@@ -21,7 +21,10 @@ constexpr std::string_view half_code = "tax_half";
 class Withholding {
 public:
     Withholding(PersonMonth& month, const TaxChoice& choice, TaxedPay pay)
-        : month_{month}, law_{month.rules.law.withholding}, choice_{choice}, pay_{std::move(pay)} {}
+        : month_{month}, law_{month.rules.law.withholding}, choice_{choice}, pay_{std::move(pay)},
+          paid_{.period = pay_.period.amount,
+                .separate = pay_.separate.amount,
+                .holiday = pay_.holiday.amount} {}
 
     void run();
 
@@ -41,6 +44,8 @@ private:
     void set_apart(const ChristmasRelief& relief);
     [[nodiscard]] bool is_for_the_year() const;
     [[nodiscard]] bool may_be_left_out(Money tax) const;
+    void note_period(const Percent& percent);
+    void note_without_card(Money period_tax, Money all);
     void post_period(Money base, Money tax);
     void finish();
 
@@ -49,9 +54,12 @@ private:
     const TaxChoice& choice_;
     TaxedPay pay_;
     std::vector<NewLine> made_;
-    Money base_;                       ///< what tax is withheld from in this run
-    std::optional<std::size_t> table_; ///< which of `made_` is by table
-    Money period_base_;                ///< part of `base_` that is pay for the period
+    UncardedPay paid_; ///< this run's pay, as it was before anything was taken off
+    Money base_;       ///< what tax is withheld from in this run
+    /// Part of `base_` that is pay for the period, and what a table may be asked about again.
+    Money period_base_;
+    Money period_tax_;                       ///< of it, where no line is of it alone
+    std::optional<std::size_t> period_line_; ///< which of `made_` is of it alone
 };
 
 void Withholding::add_share(const TaxedSum& of, NewLine made, std::vector<line::Input> percents) {
@@ -141,7 +149,7 @@ void Withholding::add_table_line(const ByTable& table,
     made.inputs.push_back({.name = InputName::already,
                            .value = already,
                            .origin = line::ChainOrigin{withheld_account}});
-    table_ = made_.size();
+    period_line_ = made_.size();
     made_.push_back(std::move(made));
     month_.result.tax_card->period = use.period;
 }
@@ -193,6 +201,7 @@ void Withholding::by(const ByPercent& card) {
         leave_free(*relief);
     } else if (relief) {
         set_apart(*relief);
+        period_line_ = made_.size();
         add_share(pay_.period,
                   {.code = code_named(month_.rules, half_code), .basis = relief->share->citation},
                   {{.name = InputName::percent, .value = card.percent, .origin = card.place},
@@ -200,8 +209,9 @@ void Withholding::by(const ByPercent& card) {
                     .value = relief->share->value,
                     .origin = relief->share->citation}});
         period_base_ = std::exchange(pay_.period, {}).amount;
+    } else {
+        note_period(card.percent);
     }
-    period_base_ += pay_.period.amount;
     TaxedSum all = std::exchange(pay_.period, {});
     all.add(pay_.separate);
     add_card_percent(all, card.percent, card.place);
@@ -226,9 +236,12 @@ void Withholding::by(const ByExemption& card) {
         return;
     }
     const Money free = all.amount - beyond;
+    TaxedPay over{.period = std::move(all), .separate = {}, .holiday = {}};
     if (free != Money{}) {
-        all.add(-free, {.name = InputName::amount, .value = -free, .origin = card.place});
+        over.period.add(-free, {.name = InputName::amount, .value = -free, .origin = card.place});
     }
+    take_off(month_, over);
+    all = std::move(over.period);
     all.inputs.push_back(
         {.name = InputName::exempt_limit, .value = *card.limit, .origin = card.place});
     all.inputs.push_back(
@@ -266,9 +279,9 @@ void Withholding::by(const WithoutCard& share) {
         return;
     }
     take_off(month_, pay_);
+    note_period(share.percent);
     TaxedSum all = pay_.period;
     all.add(pay_.separate);
-    period_base_ = all.amount;
     all.add(pay_.holiday);
     if (all.amount <= Money{}) {
         return;
@@ -288,6 +301,28 @@ void Withholding::by(const WithoutCard& share) {
 }
 
 void Withholding::by(const NotLiable& /*none*/) {}
+
+/// Notes the pay for the period in a line that is of other pay too.
+void Withholding::note_period(const Percent& percent) {
+    period_base_ = pay_.period.amount;
+    const Money base = std::max(period_base_, Money{});
+    period_tax_ = round_to_ore(round_to_ore(ExactMoney::of(base), law_.base_rounding) * percent,
+                               law_.amount_rounding);
+}
+
+/// Notes what was withheld without the card of the year, so that it can be worked out anew.
+void Withholding::note_without_card(Money period_tax, Money all) {
+    if (choice_.uncarded == Uncarded::no) {
+        return;
+    }
+    UncardedPay pay = paid_;
+    pay.taken_off = sum_of(month_, code_named(month_.rules, "pension_employee")) +
+                    month_.result.posted.at(
+                        line::yearly(AccountKind::union_fee, month_.settings.payment_date.year()));
+    pay.period_tax = period_tax;
+    pay.other_tax = all - period_tax;
+    note_uncarded(month_, choice_.uncarded, pay);
+}
 
 /// Whether law lets so little go without withholding, and the employer has chosen to.
 bool Withholding::may_be_left_out(Money tax) const {
@@ -335,16 +370,14 @@ void Withholding::finish() {
     for (std::size_t i = 0; i < made_.size(); ++i) {
         const Money withheld = add_tax(month_, std::move(made_[i]));
         all += withheld;
-        const bool is_of_period = table_ ? *table_ == i : i == 0;
-        of_period += is_of_period ? withheld : Money{};
+        of_period += period_line_ == i ? withheld : Money{};
     }
+    of_period = period_line_ ? of_period : std::min(period_tax_, all);
     post_period(period_base_, of_period);
     const int year = month_.settings.payment_date.year();
     month_.result.posted.add(line::yearly(AccountKind::withholding_base, year), base_);
     month_.result.tax_card->base = base_;
-    if (choice_.uncarded != Uncarded::no) {
-        note_uncarded(month_, choice_.uncarded, {period_base_, all});
-    }
+    note_without_card(of_period, all);
 }
 
 void Withholding::run() {
@@ -356,7 +389,9 @@ void Withholding::run() {
 
 void add_withholding(PersonMonth& month) {
     TaxedPay pay = taxed_pay(month);
-    if (pay.total() > Money{}) {
+    if (pay.total() < Money{}) {
+        take_back_base(month, pay);
+    } else if (pay.total() > Money{}) {
         if (const auto choice = choose_method(month)) {
             Withholding{month, *choice, std::move(pay)}.run();
             correct_uncarded(month, *choice);

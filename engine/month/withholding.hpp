@@ -40,6 +40,10 @@ struct TaxedPay {
 /// of the limit.
 void take_off(PersonMonth& month, TaxedPay& pay);
 
+/// More was taken back than paid: no tax is paid back in the run, and what comes after is asked
+/// about less; an exemption is used less.
+void take_back_base(PersonMonth& month, const TaxedPay& pay);
+
 /// Which table pay of a period takes: divided over `parts` of the table's periods.
 struct TableUse {
     TaxPeriod period = TaxPeriod::month;
@@ -90,7 +94,19 @@ struct ChristmasRelief {
 /// Corrects tax withheld earlier in the year without its card, now that the card is there; a line
 /// for each payment it was withheld from.
 void correct_uncarded(PersonMonth& month, const TaxChoice& choice);
+/// Knows a payment from which tax was withheld without the card of the year, as it was paid.
+struct UncardedPay {
+    Money period;
+    Money separate;
+    Money holiday;
+    Money taken_off;  ///< own pension share and dues that lowered what tax was withheld from
+    Money period_tax; ///< withheld from the pay for the period
+    Money other_tax;
+};
 /// Notes that tax was withheld from pay without the card of the year.
-void note_uncarded(PersonMonth& month, Uncarded why, std::pair<Money, Money> base_and_tax);
+void note_uncarded(PersonMonth& month, Uncarded why, const UncardedPay& pay);
+
+/// What there is to take tax from: cash of this run less the tax of it so far.
+[[nodiscard]] Money tax_room(const PersonMonth& month);
 
 } // namespace bpa::month

@@ -267,7 +267,10 @@ std::map<std::string, Money> outcome_of(const run::Balances& closing) {
     for (const auto& [assistant, accounts] : closing.accounts) {
         for (const auto& [account, amount] : accounts.all()) {
             const bool is_withholding = account.kind == line::AccountKind::withheld ||
-                                        account.kind == line::AccountKind::uncarded_tax;
+                                        account.kind == line::AccountKind::uncarded_tax ||
+                                        // Tax goes before own shares: what one run leaves for
+                                        // them is not what two leave.
+                                        account.kind == line::AccountKind::pension_employee;
             if (!is_withholding && amount != Money{}) {
                 outcome[assistant + " " + account.text()] = amount;
             }

@@ -83,6 +83,17 @@ constexpr std::array messages = {
                      "or reported to the tax office",
     },
     Message{
+        .code = "finding/tax-paid-back",
+        .text_nb =
+            "rettinger betaler tilbake {amount} kr mer i skatt enn kjøringen trekker; det er "
+            "ikke noe å betale til Skatteetaten for denne utbetalingen",
+        .remedy_nb = "a-meldingen viser rettingen; beløpet gjøres opp med Skatteetaten etter den",
+        .text_en = "corrections pay back {amount} kr more of tax than the run withholds; there is "
+                   "nothing to pay to the Tax Administration for this payment",
+        .remedy_en = "the report shows the correction; the amount is settled with the Tax "
+                     "Administration by it",
+    },
+    Message{
         .code = "finding/tax-part-missing",
         .text_nb = "skattekortet til `{assistant}` har ingen del for denne arbeidsgiveren; det "
                    "trekkes {percent}",
