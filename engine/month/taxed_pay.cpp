@@ -77,6 +77,13 @@ void TaxedSum::add(Money more, line::Input input) {
     inputs.push_back(std::move(input));
 }
 
+TaxedSum TaxedPay::together() const {
+    TaxedSum all = period;
+    all.add(separate);
+    all.add(holiday);
+    return all;
+}
+
 TaxedPay taxed_pay(const PersonMonth& month) {
     return {.period = sum_as(month, line::TaxedAs::period),
             .separate = sum_as(month, line::TaxedAs::separate),

@@ -218,9 +218,7 @@ void Withholding::by(const ByPercent& card) {
 }
 
 void Withholding::by(const ByExemption& card) {
-    TaxedSum all = pay_.period;
-    all.add(pay_.separate);
-    all.add(pay_.holiday);
+    TaxedSum all = pay_.together();
     const auto account = exemption_account(card);
     const Money used = month_.now(account);
     const Money beyond = beyond_limit(card, {used, all.amount});
@@ -258,9 +256,7 @@ void Withholding::by(const ByExemption& card) {
 }
 
 void Withholding::by(const AtSource& card) {
-    TaxedSum all = pay_.period;
-    all.add(pay_.separate);
-    all.add(pay_.holiday);
+    TaxedSum all = pay_.together();
     add_share(all,
               {.code = code_named(month_.rules, full_code), .basis = law_.at_source_basis},
               {{.name = InputName::percent, .value = card.percent, .origin = card.place}});
@@ -280,9 +276,7 @@ void Withholding::by(const WithoutCard& share) {
     }
     take_off(month_, pay_);
     note_period(share.percent);
-    TaxedSum all = pay_.period;
-    all.add(pay_.separate);
-    all.add(pay_.holiday);
+    TaxedSum all = pay_.together();
     if (all.amount <= Money{}) {
         return;
     }

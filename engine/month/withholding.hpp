@@ -29,7 +29,9 @@ struct TaxedPay {
     TaxedSum separate; ///< earned over a long time, or for another period
     TaxedSum holiday;  ///< holiday pay that most cards leave free
 
-    /// All of it; below zero when more is taken back than paid.
+    /// All of it as one sum.
+    [[nodiscard]] TaxedSum together() const;
+    /// What it comes to; below zero when more is taken back than paid.
     [[nodiscard]] Money total() const { return period.amount + separate.amount + holiday.amount; }
 };
 /// This run's pay that tax is withheld from, by how; nothing taken off yet.
