@@ -61,6 +61,7 @@ void calculate(const Loaded& all, const source::SourceFiles& files, bench::Stopw
     const run::Start start{all.facts, none.balances, none.paid};
     Sums sums;
     watch.seconds();
+    const tax::Tables tables{all.rules.law.tax_tables};
     for (std::uint32_t i = 0; i < all.facts.assistants.size(); ++i) {
         const auto& assistant = all.facts.assistants[i];
         auto outcome = calc::calculate(
@@ -68,9 +69,11 @@ void calculate(const Loaded& all, const source::SourceFiles& files, bench::Stopw
         month::PersonMonth month{.facts = all.facts,
                                  .rules = all.rules,
                                  .settings = all.settings,
+                                 .tax_tables = tables,
                                  .assistant = assistant,
                                  .result = outcome.result,
                                  .problems = outcome.problems};
+        month::settle_holiday_pay(month);
         month::settle_person(month);
         sums.lines += outcome.result.lines.size();
         sums.segments += outcome.result.segments.size();
