@@ -73,20 +73,4 @@ std::vector<Money> shared(Money left, const std::vector<Want>& wants) {
     return got;
 }
 
-Money pay_after_tax(const PersonMonth& month) {
-    Money left = month.result.gross;
-    for (const auto& line : month.result.lines) {
-        if (month.rules.legend.at(line.code).role == line::PayRole::tax) {
-            left = left - line.amount;
-        }
-    }
-    return std::max(left, Money{});
-}
-
-void tell(PersonMonth& month, line::Finding finding) {
-    finding.assistant = month.assistant.id;
-    finding.args.insert(finding.args.begin(), {"assistant", month.assistant.id});
-    month.result.findings.push_back(std::move(finding));
-}
-
 } // namespace bpa::month

@@ -17,10 +17,4 @@ struct Want {
 /// proportion to the claims, none more than it asks, whole øre, the odd øre to the first ones.
 [[nodiscard]] std::vector<Money> shared(Money left, const std::vector<Want>& wants);
 
-/// Gross less the tax of this run; never below zero. Outlays are no pay.
-[[nodiscard]] Money pay_after_tax(const PersonMonth& month);
-
-/// Adds a finding about the person; her alias comes first among its arguments.
-void tell(PersonMonth& month, line::Finding finding);
-
 } // namespace bpa::month

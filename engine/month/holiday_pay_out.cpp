@@ -79,7 +79,7 @@ private:
     void tell_owed(Date left);
     Money pay(NewLine made, const line::Account& paid);
     [[nodiscard]] bool is_payable(const Part& part, int year);
-    void find(std::string code, source::MessageArgs args);
+    void tell(std::string code, source::MessageArgs args);
 
     PersonMonth& month_;
     const rulebook::HolidayPayLaw& law_;
@@ -90,22 +90,20 @@ private:
     bool is_leaving_ = false; ///< the last one ends in the period
 };
 
-void PayingOut::find(std::string code, source::MessageArgs args) {
-    args.insert(args.begin(), {"assistant", month_.assistant.id});
-    month_.result.findings.push_back(
-        {.code = std::move(code),
-         .level = line::FindingLevel::review,
-         .assistant = month_.assistant.id,
-         .place = month_.assistant.place,
-         .args = std::move(args),
-         .citation = is_leaver_ ? law_.leaver_basis : law_.paid_basis});
+void PayingOut::tell(std::string code, source::MessageArgs args) {
+    month::tell(month_,
+                {.code = std::move(code),
+                 .level = line::FindingLevel::review,
+                 .place = month_.assistant.place,
+                 .args = std::move(args),
+                 .citation = is_leaver_ ? law_.leaver_basis : law_.paid_basis});
 }
 
 /// Whether anything is left to pay. What was paid too much is told, and never taken back here.
 bool PayingOut::is_payable(const Part& part, int year) {
     const Money left = owed(part, year);
     if (left < Money{}) {
-        find("finding/holiday-pay-over",
+        tell("finding/holiday-pay-over",
              {{"year", std::to_string(year)},
               {"earned", month_.now(line::yearly(part.earned, year)).text()},
               {"paid", month_.now(line::yearly(part.paid, year)).text()}});
@@ -217,7 +215,7 @@ bool PayingOut::is_last_year_payable() {
     }
     const bool is_month = due_month_ == Month::of(month_.settings.payment_date);
     if (may_have_earned && (is_leaving_ || is_month)) {
-        find("finding/holiday-pay-unknown",
+        tell("finding/holiday-pay-unknown",
              {{"year", std::to_string(year_ - 1)},
               {"key", is_known_earned ? "holiday_paid" : "holiday_earned"}});
     }
@@ -252,7 +250,7 @@ void PayingOut::pay_this_year(const Part& part) {
 void PayingOut::tell_owed(Date left) {
     const Money all = owed(ordinary, year_) + owed(senior, year_);
     if (is_leaving_ && Money{} < all) {
-        find("finding/holiday-pay-leaver",
+        tell("finding/holiday-pay-leaver",
              {{"last_day", left.text()}, {"year", std::to_string(year_)}, {"amount", all.text()}});
     }
 }

@@ -28,6 +28,22 @@ Money sum_of(const PersonMonth& month, line::PayCodeIndex code) {
     return sum;
 }
 
+Money pay_after_tax(const PersonMonth& month) {
+    Money left = month.result.gross;
+    for (const auto& line : month.result.lines) {
+        if (month.rules.legend.at(line.code).role == line::PayRole::tax) {
+            left = left - line.amount;
+        }
+    }
+    return std::max(left, Money{});
+}
+
+void tell(PersonMonth& month, line::Finding finding) {
+    finding.assistant = month.assistant.id;
+    finding.args.insert(finding.args.begin(), {"assistant", month.assistant.id});
+    month.result.findings.push_back(std::move(finding));
+}
+
 ExactMoney lesser(const ExactMoney& a, const ExactMoney& b) {
     return b.ore() < a.ore() ? b : a;
 }

@@ -15,6 +15,13 @@ namespace bpa::month {
 /// Sum of this run's lines of one pay code.
 [[nodiscard]] Money sum_of(const PersonMonth& month, line::PayCodeIndex code);
 
+/// Gross less the tax of this run; never below zero: what tax, or what comes after it, may be
+/// taken from. Outlays are no pay.
+[[nodiscard]] Money pay_after_tax(const PersonMonth& month);
+
+/// Adds a finding about the person; her alias comes first among its arguments.
+void tell(PersonMonth& month, line::Finding finding);
+
 [[nodiscard]] ExactMoney lesser(const ExactMoney& a, const ExactMoney& b);
 
 using calc::code_named;

@@ -256,12 +256,12 @@ bool Anew::add_lines() {
         made.exact = made.exact - ExactMoney::of(already);
         difference += round_to_ore(made.exact, {});
     }
-    if (difference > tax_room(month_)) {
-        find(month_,
+    if (difference > pay_after_tax(month_)) {
+        tell(month_,
              {.code = "finding/tax-over-pay",
               .level = line::FindingLevel::review,
               .place = month_.assistant.place,
-              .args = {{"tax", difference.text()}, {"pay", tax_room(month_).text()}},
+              .args = {{"tax", difference.text()}, {"pay", pay_after_tax(month_).text()}},
               .citation = law_.correction_basis});
         return false;
     }
@@ -283,7 +283,7 @@ bool Anew::add_lines() {
     const int year = month_.settings.payment_date.year();
     month_.result.posted.add(line::yearly(AccountKind::withheld, year), difference);
     if (difference != Money{}) {
-        find(month_,
+        tell(month_,
              {.code = "finding/tax-corrected",
               .level = line::FindingLevel::note,
               .place = month_.assistant.place,

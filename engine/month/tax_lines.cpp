@@ -7,25 +7,10 @@ namespace bpa::month {
 using line::AccountKind;
 using line::InputName;
 
-void find(PersonMonth& month, line::Finding finding) {
-    finding.assistant = month.assistant.id;
-    finding.args.insert(finding.args.begin(), {"assistant", month.assistant.id});
-    month.result.findings.push_back(std::move(finding));
-}
-
-Money tax_room(const PersonMonth& month) {
-    Money so_far;
-    for (const auto& line : month.result.lines) {
-        const bool is_tax = month.rules.legend.at(line.code).role == line::PayRole::tax;
-        so_far += is_tax ? line.amount : Money{};
-    }
-    return std::max(month.result.gross - so_far, Money{});
-}
-
 Money add_tax(PersonMonth& month, NewLine made) {
-    const auto left = ExactMoney::of(tax_room(month));
+    const auto left = ExactMoney::of(pay_after_tax(month));
     if (made.exact.ore().is_negative()) {
-        find(month,
+        tell(month,
              {.code = "finding/tax-withheld-enough",
               .level = line::FindingLevel::note,
               .place = month.assistant.place,
@@ -34,7 +19,7 @@ Money add_tax(PersonMonth& month, NewLine made) {
               .citation = made.basis});
         made.exact = {};
     } else if (left.ore() < made.exact.ore()) {
-        find(month,
+        tell(month,
              {.code = "finding/tax-over-pay",
               .level = line::FindingLevel::review,
               .place = month.assistant.place,

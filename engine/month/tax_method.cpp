@@ -43,7 +43,7 @@ void tell_unknown_role(PersonMonth& month, const Card& card, EmployerRole role) 
     const bool has_both = card.value.part_for(CardUse::main_employer) != nullptr &&
                           card.value.part_for(CardUse::other_employer) != nullptr;
     if (role == EmployerRole::unknown && has_both) {
-        find(month,
+        tell(month,
              {.code = "finding/main-employer-unknown",
               .level = line::FindingLevel::review,
               .place = card.place,
@@ -236,7 +236,7 @@ std::optional<TaxChoice> choose(PersonMonth& month, const Card& card, bool is_ol
     }
     show(month, card.value, part, *method);
     if (is_old) {
-        find(month,
+        tell(month,
              {.code = "finding/last-years-card",
               .level = line::FindingLevel::review,
               .place = card.place,

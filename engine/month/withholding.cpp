@@ -247,7 +247,7 @@ void Withholding::by(const ByExemption& card) {
     add_share(all,
               {.code = code_named(month_.rules, full_code), .basis = share->citation},
               {{.name = InputName::percent, .value = share->value, .origin = share->citation}});
-    find(month_,
+    tell(month_,
          {.code = "finding/exemption-passed",
           .level = line::FindingLevel::review,
           .place = card.place,
@@ -266,7 +266,7 @@ void Withholding::by(const WithoutCard& share) {
     const bool is_holiday_alone = pay_.period.is_nothing() && pay_.separate.is_nothing();
     if (is_holiday_alone) {
         // No card needs to be fetched to pay last year's holiday pay alone.
-        find(month_,
+        tell(month_,
              {.code = "finding/holiday-without-card",
               .level = line::FindingLevel::note,
               .place = month_.assistant.place,
@@ -280,7 +280,7 @@ void Withholding::by(const WithoutCard& share) {
     if (all.amount <= Money{}) {
         return;
     }
-    find(month_,
+    tell(month_,
          {.code = share.lacks_part ? "finding/tax-part-missing" : "finding/no-tax-card",
           // Somebody who asked, and was told that there is none, need not ask again.
           .level = share.is_stated ? line::FindingLevel::note : line::FindingLevel::review,
@@ -351,7 +351,7 @@ void Withholding::finish() {
         total += round_to_ore(made.exact, made.rounding);
     }
     if (may_be_left_out(total)) {
-        find(month_,
+        tell(month_,
              {.code = "finding/tax-omitted",
               .level = line::FindingLevel::note,
               .place = month_.assistant.place,

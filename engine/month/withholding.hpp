@@ -78,9 +78,6 @@ Money add_tax(PersonMonth& month, NewLine made);
 /// Withholds what the person has asked for beyond what the card says, once for the pay period.
 void add_extra_tax(PersonMonth& month);
 
-/// Adds a finding about the person.
-void find(PersonMonth& month, line::Finding finding);
-
 /// Knows in which pay the relief before Christmas is given.
 struct ChristmasRelief {
     Money eligible;                ///< of the pay for the period; half the tax is withheld from it
@@ -107,8 +104,5 @@ struct UncardedPay {
 };
 /// Notes that tax was withheld from pay without the card of the year.
 void note_uncarded(PersonMonth& month, Uncarded why, const UncardedPay& pay);
-
-/// What there is to take tax from: cash of this run less the tax of it so far.
-[[nodiscard]] Money tax_room(const PersonMonth& month);
 
 } // namespace bpa::month
