@@ -40,6 +40,7 @@ private:
     /// A line that withholds a percent of a sum.
     void add_share(const TaxedSum& of, NewLine made, std::vector<line::Input> percents);
     void add_card_percent(const TaxedSum& of, const Percent& percent, source::Place place);
+    [[nodiscard]] std::optional<ChristmasRelief> settle_base();
     void leave_free(const ChristmasRelief& relief);
     void set_apart(const ChristmasRelief& relief);
     [[nodiscard]] bool is_for_the_year() const;
@@ -154,18 +155,25 @@ void Withholding::add_table_line(const ByTable& table,
     month_.result.tax_card->period = use.period;
 }
 
-void Withholding::by(const ByTable& table) {
+/// What a table or a percent is asked about: with the holiday pay that the card does not leave
+/// free, less what lowers it, and as the relief before Christmas has it; gives that relief.
+std::optional<ChristmasRelief> Withholding::settle_base() {
     if (choice_.is_whole_year) {
         pay_.period.add(std::exchange(pay_.holiday, {}));
     }
     take_off(month_, pay_);
-    const auto relief =
+    auto relief =
         choice_.is_whole_year ? std::nullopt : christmas_relief(month_, pay_.period.amount);
     if (relief && relief->free) {
         leave_free(*relief);
     } else if (relief) {
         set_apart(*relief);
     }
+    return relief;
+}
+
+void Withholding::by(const ByTable& table) {
+    const auto relief = settle_base();
     const auto use = table_use(
         month_, month_.settings.period_days, relief ? relief->free : std::optional<DateRange>{});
     const bool has_table = use && is_for_the_year() && table.table.has(use->period);
@@ -191,16 +199,8 @@ void Withholding::by(const ByTable& table) {
 }
 
 void Withholding::by(const ByPercent& card) {
-    if (choice_.is_whole_year) {
-        pay_.period.add(std::exchange(pay_.holiday, {}));
-    }
-    take_off(month_, pay_);
-    const auto relief =
-        choice_.is_whole_year ? std::nullopt : christmas_relief(month_, pay_.period.amount);
-    if (relief && relief->free) {
-        leave_free(*relief);
-    } else if (relief) {
-        set_apart(*relief);
+    const auto relief = settle_base();
+    if (relief && !relief->free) {
         period_line_ = made_.size();
         add_share(pay_.period,
                   {.code = code_named(month_.rules, half_code), .basis = relief->share->citation},
