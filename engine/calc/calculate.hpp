@@ -39,6 +39,7 @@ struct Prior {
     std::map<std::string, PaidShift> paid;         ///< by key; shifts of the periods at hand
     line::WeeklyWork weeks;                        ///< the last 52 weeks that were paid
     std::map<std::uint32_t, Minutes> hours_worked; ///< by employment number, ever
+    line::Counters counters;                       ///< opening balances included
 };
 
 /// Identity of a shift over time: assistant, employment and start.

@@ -1,9 +1,6 @@
 #include "calc/earn.hpp"
 
-#include "calc/convert.hpp"
-#include "calc/overtime_terms.hpp"
-#include "calc/stack.hpp"
-#include "values/short_list.hpp"
+#include "calc/earning.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,41 +10,6 @@ namespace bpa::calc {
 using line::InputName;
 
 namespace {
-
-/// Knows what one segment adds to one line.
-struct Part {
-    line::RuleIndex rule{};
-    line::PayCodeIndex code{};
-    line::RateIndex rate{};
-    ExactMinutes counted;
-};
-
-/// Knows what the segments of a shift add up to under one rule, code and rate.
-struct Sum {
-    Part part; ///< counted: of all segments
-    Date earned_on;
-    Minutes quantity;
-    ShortList<line::SegmentIndex, 4> segments;
-};
-using Sums = ShortList<Sum, 8>;
-
-/// Adds a segment to the sum of its rule, code and rate, beginning it when it is the first.
-void add_to_sum(Sums& sums,
-                const line::Segment& segment,
-                line::SegmentIndex index,
-                const Part& part) {
-    auto found = std::find_if(sums.begin(), sums.end(), [&part](const Sum& sum) {
-        return sum.part.rule == part.rule && sum.part.code == part.code &&
-               sum.part.rate == part.rate;
-    });
-    if (found == sums.end()) {
-        sums.push_back({part, segment.date, segment.minutes, {index}});
-        return;
-    }
-    found->part.counted += part.counted;
-    found->quantity += segment.minutes;
-    found->segments.push_back(index);
-}
 
 /// Says what a converted line rests on besides hours and rate.
 void explain_conversion(line::Line& line, const facts::Shift& shift, const ConversionPlan& plan) {
@@ -123,165 +85,109 @@ ShortList<const Sum*, 8> ordered(const Sums& sums, const line::Legend& legend) {
     return order;
 }
 
-/// Knows one shift being priced.
-class Earning {
-public:
-    Earning(const ShiftWork& work, const rulebook::Rules& rules)
-        : shift_{work.shift}, employment_{work.employment}, employer_{work.employer},
-          terms_{work.terms}, rates_{work.rates}, rules_{rules} {}
-
-    /// Decides how the shift as a whole is paid; the problem, if there is one.
-    [[nodiscard]] std::optional<Unpriced> plan() {
-        const Date day = rules_.clock.to_wall(shift_.start).date;
-        auto plan = plan_conversion(shift_, terms_.on(employment_, day), day, rates_);
-        if (const auto* problem = std::get_if<Unpriced>(&plan)) {
-            return *problem;
-        }
-        plan_ = std::get<std::optional<ConversionPlan>>(std::move(plan));
-        return std::nullopt;
+/// Decides how the shift as a whole is paid; the problem, if there is one.
+std::optional<Unpriced> decide_plan(Earning& earning) {
+    const auto& shift = earning.work.shift;
+    const Date day = earning.rules.clock.to_wall(shift.start).date;
+    auto plan = plan_conversion(shift, earning.book_on(day), day, earning.work.rates);
+    if (const auto* problem = std::get_if<Unpriced>(&plan)) {
+        return *problem;
     }
+    earning.plan = std::get<std::optional<ConversionPlan>>(std::move(plan));
+    return std::nullopt;
+}
 
-    /// Prices one segment that is no break; the problem, if there is one.
-    [[nodiscard]] std::optional<Unpriced> add(line::Segment& segment,
-                                              line::SegmentIndex index,
-                                              std::pair<Minutes, Instant> elapsed_and_at);
-
-    [[nodiscard]] std::vector<line::Line> finish() const {
-        std::vector<line::Line> lines;
-        lines.reserve(sums_.size());
-        for (const Sum* sum : ordered(sums_, rules_.legend)) {
-            lines.push_back(line_of(*sum, rates_, shift_, plan_));
-        }
-        return lines;
-    }
-    [[nodiscard]] std::optional<ConversionPlan> take_plan() { return std::move(plan_); }
-
-private:
-    using Place = std::pair<line::Segment&, line::SegmentIndex>;
-
-    [[nodiscard]] OvertimeTerms overtime_on(Date day) const {
-        return overtime_terms(terms_.on(employment_, day),
-                              working_time_law(employer_, rules_, day));
-    }
-    void add_base(const Place& place, const Wage& base, const CountedTime& counted);
-    [[nodiscard]] std::optional<Unpriced>
-    add_overtime(const Place& place, const Wage& base, const CountedTime& counted);
-    [[nodiscard]] std::optional<Unpriced>
-    add_supplements(const Place& place, const Wage& base, const ExactMinutes& counted);
-
-    const facts::Shift& shift_;
-    const facts::Employment& employment_;
-    const facts::Employer& employer_;
-    const Terms& terms_;
-    RateBook& rates_;
-    const rulebook::Rules& rules_;
-    std::optional<ConversionPlan> plan_;
-    Sums sums_;
-};
-
-void Earning::add_base(const Place& place, const Wage& base, const CountedTime& counted) {
-    auto& [segment, index] = place;
-    const bool is_converted = plan_ && !plan_->all_active;
+void add_base(Earning& earning,
+              const SegmentPlace& place,
+              const Wage& base,
+              const CountedTime& counted) {
+    auto& segment = place.first;
+    const auto* conversion = earning.is_converted() ? earning.plan->rule : nullptr;
+    const auto add_calls = [&] {
+        add_to_sum(earning.sums,
+                   place,
+                   {conversion->rule, conversion->calls_pay_as, base.rate, counted.calls});
+    };
     if (segment.is_salaried) {
         // The salary is for the duty; calls are paid in addition whoever pays the duty.
-        if (is_converted && segment.is_call) {
+        if (conversion != nullptr && segment.is_call) {
             segment.paid = counted.calls;
-            add_to_sum(sums_,
-                       segment,
-                       index,
-                       {plan_->rule->rule, plan_->rule->calls_pay_as, base.rate, counted.calls});
+            add_calls();
         }
         return;
     }
     segment.paid = counted.converted + counted.calls;
-    auto code = is_converted ? plan_->rule->pays_as : base.rule->pays_as;
+    auto code = conversion != nullptr ? conversion->pays_as : base.rule->pays_as;
     if (segment.hour_kind == line::HourKind::additional) {
-        code = overtime_on(segment.date).additional_pays_as;
+        code = earning.overtime_on(segment.date).additional_pays_as;
     }
-    const auto rule = is_converted ? plan_->rule->rule : base.rule->rule;
-    add_to_sum(sums_, segment, index, {rule, code, base.rate, counted.converted});
-    if (is_converted && segment.is_call) {
-        add_to_sum(
-            sums_, segment, index, {rule, plan_->rule->calls_pay_as, base.rate, counted.calls});
+    const auto rule = conversion != nullptr ? conversion->rule : base.rule->rule;
+    add_to_sum(earning.sums, place, {rule, code, base.rate, counted.converted});
+    if (conversion != nullptr && segment.is_call) {
+        add_calls();
     }
 }
 
-/// The supplement for overtime; the hour itself is on the line of its base pay.
-std::optional<Unpriced>
-Earning::add_overtime(const Place& place, const Wage& base, const CountedTime& counted) {
-    auto& [segment, index] = place;
-    if (segment.hour_kind != line::HourKind::overtime) {
-        return std::nullopt;
-    }
-    const auto terms = overtime_on(segment.date);
-    const auto rate =
-        rates_.share({*terms.percent, terms.rule, terms.rounding}, base.rate, segment.date);
-    if (const auto* problem = std::get_if<Unpriced>(&rate)) {
-        return *problem;
-    }
-    add_to_sum(sums_,
-               segment,
-               index,
-               {terms.rule,
-                terms.pays_as,
-                std::get<line::RateIndex>(rate),
-                counted.converted + counted.calls});
-    return std::nullopt;
-}
-
-std::optional<Unpriced>
-Earning::add_supplements(const Place& place, const Wage& base, const ExactMinutes& counted) {
-    auto& [segment, index] = place;
-    if (segment.hour_kind == line::HourKind::overtime &&
-        overtime_on(segment.date).drops_supplements) {
-        return std::nullopt;
-    }
-    const auto& book = terms_.on(employment_, segment.date);
-    const auto duty = plan_ ? plan_->rule->as_duty : segment.duty;
-    const auto applied =
-        supplements_on({segment, duty}, {employment_, book}, rules_.calendar, {rates_, base.rate});
-    if (const auto* problem = std::get_if<Unpriced>(&applied)) {
-        return *problem;
-    }
-    if (counted == ExactMinutes{}) {
-        return std::nullopt;
-    }
-    for (const auto& one : std::get<AppliedList>(applied)) {
-        const auto& supplement = book.supplements.at(one.supplement);
-        add_to_sum(sums_, segment, index, {supplement.rule, supplement.pays_as, one.rate, counted});
-    }
-    return std::nullopt;
-}
-
-std::optional<Unpriced> Earning::add(line::Segment& segment,
-                                     line::SegmentIndex index,
-                                     std::pair<Minutes, Instant> elapsed_and_at) {
-    const PriceContext context{employment_, terms_.on(employment_, segment.date)};
-    const auto duty = plan_ ? plan_->rule->as_duty : segment.duty;
-    const auto wage = rates_.wage(context, duty, segment.date);
+/// Prices one segment that is no break; the problem, if there is one.
+std::optional<Unpriced> add_segment(Earning& earning,
+                                    const SegmentPlace& place,
+                                    std::pair<Minutes, Instant> elapsed_and_at) {
+    const auto& segment = place.first;
+    const auto& plan = earning.plan;
+    const PriceContext context{earning.work.employment, earning.book_on(segment.date)};
+    const auto duty = plan ? plan->rule->as_duty : segment.duty;
+    const auto wage = earning.work.rates.wage(context, duty, segment.date);
     if (const auto* problem = std::get_if<Unpriced>(&wage)) {
         return *problem;
     }
     const auto& base = std::get<Wage>(wage);
     const auto whole = ExactMinutes::of(segment.minutes);
-    const auto counted = plan_ ? count_segment(*plan_, shift_, segment.minutes, elapsed_and_at)
-                               : CountedTime{whole, {}, whole};
-    const Place place{segment, index};
-    add_base(place, base, counted);
-    if (const auto problem = add_overtime(place, base, counted)) {
+    const auto counted =
+        plan ? count_segment(*plan, earning.work.shift, segment.minutes, elapsed_and_at)
+             : CountedTime{whole, {}, whole};
+    add_base(earning, place, base, counted);
+    if (const auto problem = add_overtime(earning, place, base, counted)) {
         return problem;
     }
-    return add_supplements(place, base, counted.supplements);
+    return add_supplements(earning, place, base, counted.supplements);
+}
+
+std::vector<line::Line> lines_of(const Earning& earning) {
+    std::vector<line::Line> lines;
+    lines.reserve(earning.sums.size());
+    for (const Sum* sum : ordered(earning.sums, earning.rules.legend)) {
+        lines.push_back(line_of(*sum, earning.work.rates, earning.work.shift, earning.plan));
+    }
+    return lines;
 }
 
 } // namespace
+
+OvertimeTerms Earning::overtime_on(Date day) const {
+    return overtime_terms(book_on(day), working_time_law(work.employer, rules, day));
+}
+
+void add_to_sum(Sums& sums, const SegmentPlace& place, const Part& part) {
+    const auto& [segment, index] = place;
+    auto found = std::find_if(sums.begin(), sums.end(), [&part](const Sum& sum) {
+        return sum.part.rule == part.rule && sum.part.code == part.code &&
+               sum.part.rate == part.rate;
+    });
+    if (found == sums.end()) {
+        sums.push_back({part, segment.date, segment.minutes, {index}});
+        return;
+    }
+    found->part.counted += part.counted;
+    found->quantity += segment.minutes;
+    found->segments.push_back(index);
+}
 
 Price<Earned> earn(std::span<line::Segment> segments,
                    line::SegmentIndex first_segment,
                    const ShiftWork& work,
                    const rulebook::Rules& rules) {
-    Earning earning{work, rules};
-    if (const auto problem = earning.plan()) {
+    Earning earning{.work = work, .rules = rules};
+    if (const auto problem = decide_plan(earning)) {
         return *problem;
     }
     Minutes elapsed;
@@ -291,18 +197,18 @@ Price<Earned> earn(std::span<line::Segment> segments,
         const auto index =
             static_cast<line::SegmentIndex>(static_cast<std::size_t>(first_segment) + i);
         if (!segment.is_break) {
-            if (const auto problem = earning.add(segment, index, {elapsed, at})) {
+            if (const auto problem = add_segment(earning, {segment, index}, {elapsed, at})) {
                 return *problem;
             }
             elapsed += segment.minutes;
         }
         at = at + segment.minutes;
     }
-    auto lines = earning.finish();
+    auto lines = lines_of(earning);
     for (auto& line : lines) {
         line.shift = segments.front().shift;
     }
-    return Earned{std::move(lines), earning.take_plan()};
+    return Earned{std::move(lines), std::move(earning.plan)};
 }
 
 } // namespace bpa::calc

@@ -22,6 +22,16 @@ void Intervals::push_back(const Interval& interval) {
     all_->push_back(interval);
 }
 
+Details::Details(ShiftDetails all)
+    : all_{all == ShiftDetails{} ? nullptr : std::make_unique<ShiftDetails>(std::move(all))} {}
+
+Details::Details(const Details& other) : Details{other.get()} {}
+
+const ShiftDetails& Details::get() const {
+    static const ShiftDetails none;
+    return all_ == nullptr ? none : *all_;
+}
+
 std::string_view name_of(EmployerKind kind) {
     switch (kind) {
     case EmployerKind::municipality:

@@ -103,6 +103,7 @@ struct Seniority {
 /// Knows one employment of an assistant.
 struct Employment {
     std::uint32_t number = 0; ///< 1.. within the assistant
+    Date birth_date;          ///< the assistant's, for rules by age
     DateRange days;
     std::vector<FromDate<std::string>> terms; ///< rulebook id: agreement or `contracts/…`
     std::vector<FromDate<std::vector<std::string>>> arrangements;
@@ -190,6 +191,47 @@ struct Approval {
     source::Place place;
 };
 
+/// Knows what few shifts have besides their times.
+struct ShiftDetails {
+    std::optional<std::uint32_t> trip;   ///< index into `Facts::trips`
+    std::optional<Instant> told_at;      ///< when she was told of it
+    std::optional<Instant> cancelled_at; ///< when it was called off; then nothing of it was worked
+    std::optional<bool> is_ordered;      ///< whether the employer ordered time beyond the plan
+    bool is_moved = false;               ///< its hours were moved from where the roster had them
+    bool as_time_off = false;            ///< supplements that allow it are taken as time off
+
+    friend bool operator==(const ShiftDetails&, const ShiftDetails&) = default;
+};
+
+/// Knows the details of a shift; having none takes no more room than a pointer.
+class Details {
+public:
+    Details() = default;
+    Details(ShiftDetails all); // NOLINT(google-explicit-constructor): the same thing
+    Details(const Details& other);
+    Details(Details&& other) noexcept = default;
+    Details& operator=(const Details& other) { return *this = Details{other}; }
+    Details& operator=(Details&& other) noexcept = default;
+    ~Details() = default;
+
+    [[nodiscard]] const ShiftDetails& get() const;
+    const ShiftDetails* operator->() const { return &get(); }
+
+private:
+    std::unique_ptr<ShiftDetails> all_; ///< null: none
+};
+
+/// Knows a trip of an assistant with the user, from leaving home to being back.
+struct Trip {
+    std::string id;
+    std::uint32_t assistant = 0; ///< index into `Facts::assistants`
+    std::uint32_t employment = 0;
+    Instant departure;
+    std::optional<Instant> back;    ///< empty: she is still away
+    std::optional<Instant> told_at; ///< when she was told of it
+    source::Place place;
+};
+
 /// Knows a shift as entered. Paid whole in the period in which it starts.
 struct Shift {
     std::uint32_t assistant = 0;   ///< index into `Facts::assistants`
@@ -204,6 +246,7 @@ struct Shift {
     source::Place place;
     std::uint16_t length = 1; ///< characters to underline
     line::DutyIndex duty{};
+    Details details;
 };
 
 /// Knows a pay period of which something was read: the run's own, an earlier one with carried
@@ -281,6 +324,7 @@ struct Facts {
     std::vector<Shift> shifts;             ///< ordered by assistant, start
     /// Planned shifts of the run's period and the one before, likewise; approval empty.
     std::vector<Shift> roster;
+    std::vector<Trip> trips;             ///< ordered by assistant, departure
     std::vector<Adjustment> adjustments; ///< ordered by assistant
     std::vector<OpeningBalance> opening;
     std::vector<OpeningDecision> opening_decisions; ///< ordered by arrangement, year

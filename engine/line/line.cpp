@@ -12,7 +12,7 @@ namespace bpa::line {
 namespace {
 
 /// Every input with its name in files, in the order of the enumeration.
-constexpr std::array<std::pair<InputName, std::string_view>, 54> input_names{{
+constexpr std::array<std::pair<InputName, std::string_view>, 63> input_names{{
     {InputName::hours, "hours"},
     {InputName::counted_hours, "counted_hours"},
     {InputName::paid_per_hour, "paid_per_hour"},
@@ -67,6 +67,15 @@ constexpr std::array<std::pair<InputName, std::string_view>, 54> input_names{{
     {InputName::left, "left"},
     {InputName::claim, "claim"},
     {InputName::claim_taken, "claim_taken"},
+    {InputName::at_least, "at_least"},
+    {InputName::counter_before, "counter_before"},
+    {InputName::competence_years, "competence_years"},
+    {InputName::block, "block"},
+    {InputName::least_hours, "least_hours"},
+    {InputName::per_day, "per_day"},
+    {InputName::scale_hours, "scale_hours"},
+    {InputName::weekends, "weekends"},
+    {InputName::overtime_before, "overtime_before"},
 }};
 
 constexpr bool are_in_order() {
@@ -95,6 +104,22 @@ std::string_view name_of(HourKind kind) {
         return "overtime";
     }
     BPA_CHECK(false);
+}
+
+std::string_view name_of(CounterKind kind) {
+    switch (kind) {
+    case CounterKind::supplement_hours:
+        return "supplement_hours";
+    case CounterKind::weekend:
+        return "weekend";
+    case CounterKind::time_off:
+        return "time_off";
+    case CounterKind::overtime:
+        return "overtime";
+    case CounterKind::trip:
+        return "trip";
+    }
+    fail_check("known kind of counter", __FILE__, __LINE__);
 }
 
 std::string_view name_of(PayRole role) {

@@ -78,6 +78,15 @@ enum class InputName : std::uint8_t {
     left,                   ///< of this run's pay, when tax and what goes before is taken
     claim,                  ///< of an attachment: what was left to collect before the first run
     claim_taken,            ///< of it, taken by earlier runs
+    at_least,               ///< kroner per hour that a share of the wage never goes below
+    counter_before,         ///< time or times counted in the year before
+    competence_years,       ///< years of education or experience
+    block,                  ///< time that is paid in whole parts of this
+    least_hours,            ///< time paid at least
+    per_day,                ///< kroner per day
+    scale_hours,            ///< hours of a year that a fixed monthly supplement is scaled to
+    weekends,               ///< weekends worked or planned in the year
+    overtime_before,        ///< overtime that the day, the week or the settlement had before
 };
 
 /// Stable identifier used in files.
@@ -170,6 +179,8 @@ struct Segment {
     Minutes full_limit;         ///< with overtime: the ordinary hours that were full
     bool is_week_full = false;  ///< with overtime: they are of the week; otherwise of 24 hours
     bool is_salaried = false;   ///< a monthly salary pays it; no hourly pay of its own
+    bool is_rostered = false;   ///< the roster has work at the same time
+    Minutes overtime_before;    ///< with overtime: how much of the day's or week's went before
     std::uint64_t day_mask = 0; ///< bit per named day of the calendar that `date` is
     Minutes on_duty;            ///< present: the length, or zero in an unpaid break
     ExactMinutes paid;          ///< hours the base rule pays

@@ -121,6 +121,29 @@ struct CarriedShift {
     source::Place place;
 };
 
+/// What is counted across runs, of one employment.
+enum class CounterKind : std::uint8_t {
+    supplement_hours, ///< year: time inside the windows of a supplement (name: the rule)
+    weekend,          ///< year: time worked in one weekend (name: its Saturday)
+    time_off,         ///< time off earned and not taken (name: the rule that gave it)
+    overtime,         ///< pay period as the name: overtime of a settlement, before rounding
+    trip,             ///< of a trip (name: trip and rule): what was paid so far
+};
+/// Stable identifier used in files: `weekend`.
+[[nodiscard]] std::string_view name_of(CounterKind kind);
+
+/// Knows which counter.
+struct Counter {
+    CounterKind kind{};
+    std::uint32_t employment = 0;
+    int year = 0; ///< 0: of no year
+    std::string name;
+
+    friend auto operator<=>(const Counter&, const Counter&) = default;
+};
+/// A counter that is not there is zero.
+using Counters = std::map<Counter, ExactMinutes>;
+
 /// How many lines, segments and rates the run has before this assistant's: ids number them over the
 /// whole run.
 struct Numbering {
@@ -193,6 +216,7 @@ struct AssistantResult {
     std::vector<CarriedShift> carried; ///< hers, ordered by start; set when the run is put together
     WeeklyWork weeks;                  ///< working time paid in this run
     std::map<std::uint32_t, Minutes> hours_worked; ///< in this run, by employment number
+    Counters counted;                              ///< what this run adds to the counters
     std::vector<DueItem> due;                      ///< what her attachments and union dues make due
 };
 

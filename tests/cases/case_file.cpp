@@ -16,7 +16,8 @@ namespace {
 constexpr KeySpec case_keys[] = {{"story", Need::required, "text"},
                                  {"given", Need::required, "mapping"},
                                  {"expect", Need::required, "mapping"},
-                                 {"exercises", Need::optional, "list"}};
+                                 {"exercises", Need::optional, "list"},
+                                 {"shape", Need::optional, "list of whole numbers"}};
 constexpr Schema case_schema{"case", case_keys};
 
 constexpr KeySpec given_keys[] = {{"terms", Need::required, "id"},

@@ -26,7 +26,8 @@ using yaml::Schema;
 constexpr KeySpec case_keys[] = {{"story", Need::required, "text"},
                                  {"employer", Need::optional, "id"},
                                  {"runs", Need::required, "list"},
-                                 {"exercises", Need::optional, "list"}};
+                                 {"exercises", Need::optional, "list"},
+                                 {"shape", Need::optional, "list of whole numbers"}};
 constexpr Schema case_schema{"case", case_keys};
 constexpr KeySpec run_keys[] = {{"period", Need::required, "month"},
                                 {"payment_date", Need::optional, "date"},

@@ -131,6 +131,7 @@ std::optional<Assistant> read_assistant(const yaml::Node& node,
     if (const yaml::Node* list = reader.get_sequence("employments")) {
         for (const yaml::Node& item : list->items) {
             if (auto employment = read_employment(item, frame)) {
+                employment->birth_date = person.birth_date;
                 person.employments.push_back(std::move(*employment));
             }
         }

@@ -1,5 +1,6 @@
+#include "rulebook/load/duty_schemas.hpp"
 #include "rulebook/load/package.hpp"
-#include "rulebook/load/schemas.hpp"
+#include "rulebook/load/rule_kinds.hpp"
 
 #include <array>
 
@@ -78,6 +79,13 @@ std::optional<Conversion> read_conversion(Home& home, const yaml::MappingReader&
         *position == "start" ? ConvertedPosition::start : ConvertedPosition::proportional;
     conversion.terms = {std::move(entries), until};
     return conversion;
+}
+
+std::span<const RuleKind> duty_kinds() {
+    static constexpr std::array kinds{
+        RuleKind{"conversion", schemas::conversion, read_as<read_conversion>},
+    };
+    return kinds;
 }
 
 } // namespace bpa::rulebook

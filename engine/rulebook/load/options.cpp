@@ -1,5 +1,5 @@
 #include "rulebook/load/package.hpp"
-#include "rulebook/load/schemas.hpp"
+#include "rulebook/load/supplement_schemas.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,6 @@
+#include "rulebook/load/overtime_schemas.hpp"
 #include "rulebook/load/package.hpp"
-#include "rulebook/load/schemas.hpp"
+#include "rulebook/load/rule_kinds.hpp"
 
 #include <array>
 
@@ -39,24 +40,11 @@ std::optional<Overtime> read_overtime(Home& home, const yaml::MappingReader& rea
     return overtime;
 }
 
-std::optional<ParsedSunday> read_sunday_supplement(Home& home, const yaml::MappingReader& reader) {
-    auto& context = home.context;
-    const bool is_none = reader.get_yes_no("none").value_or(false);
-    const auto supplement = reader.get_id("supplement");
-    static_cast<void>(read_text(context, reader, "note"));
-    const auto citation = read_citation(context, reader, Date{});
-    if (is_none == reader.has("supplement")) {
-        report(context, {"rules/sunday-unsettled", {reader.place()}});
-        return std::nullopt;
-    }
-    if (!citation || (!is_none && !supplement)) {
-        return std::nullopt;
-    }
-    ParsedSunday sunday{.supplement = {}, .citation = *citation};
-    if (supplement) {
-        sunday.supplement = Reference{*supplement, at(reader, "supplement")};
-    }
-    return sunday;
+std::span<const RuleKind> overtime_kinds() {
+    static constexpr std::array kinds{
+        RuleKind{"overtime", schemas::overtime, read_as<read_overtime>},
+    };
+    return kinds;
 }
 
 } // namespace bpa::rulebook

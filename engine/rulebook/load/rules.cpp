@@ -1,5 +1,5 @@
-#include "rulebook/load/package.hpp"
-#include "rulebook/load/schemas.hpp"
+#include "rulebook/load/rule_kinds.hpp"
+#include "rulebook/load/supplement_schemas.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,18 +7,6 @@
 namespace bpa::rulebook {
 
 namespace {
-
-struct Kind {
-    std::string_view name;
-    const yaml::Schema& schema;
-};
-constexpr std::array<Kind, 7> kinds{Kind{"annual_hours", schemas::annual_hours},
-                                    Kind{"hourly_wage", schemas::hourly_wage},
-                                    Kind{"time_supplement", schemas::time_supplement},
-                                    Kind{"conversion", schemas::conversion},
-                                    Kind{"stacking", schemas::stacking},
-                                    Kind{"overtime", schemas::overtime},
-                                    Kind{"sunday_supplement", schemas::sunday_supplement}};
 
 template <class T>
 std::vector<std::string> ids_of(const std::vector<T>& things, std::string T::*id) {
@@ -45,15 +33,6 @@ void check_allowed_by(Context& context, const yaml::MappingReader& reader) {
     }
 }
 
-template <class Body>
-bool set_body(ParsedRule& rule, std::optional<Body> body) {
-    if (!body) {
-        return false;
-    }
-    rule.body = std::move(*body);
-    return true;
-}
-
 void set_index(ParsedRule& rule) {
     std::visit(
         [&](auto& body) {
@@ -68,41 +47,11 @@ void set_index(ParsedRule& rule) {
         rule.body);
 }
 
-bool read_body_of(Home& home, const yaml::MappingReader& reader, ParsedRule& rule) {
-    if (rule.kind == "annual_hours") {
-        return set_body(rule, read_annual_hours(home, reader));
-    }
-    if (rule.kind == "hourly_wage") {
-        return set_body(rule, read_hourly_wage(home, reader));
-    }
-    if (rule.kind == "time_supplement") {
-        return set_body(rule, read_time_supplement(home, reader));
-    }
-    if (rule.kind == "conversion") {
-        return set_body(rule, read_conversion(home, reader));
-    }
-    if (rule.kind == "overtime") {
-        return set_body(rule, read_overtime(home, reader));
-    }
-    if (rule.kind == "sunday_supplement") {
-        return set_body(rule, read_sunday_supplement(home, reader));
-    }
-    return set_body(rule, read_stacking(home, reader));
-}
-
-bool read_body(Home& home, const yaml::MappingReader& reader, ParsedRule& rule) {
-    if (!read_body_of(home, reader, rule)) {
-        return false;
-    }
-    set_index(rule);
-    return true;
-}
-
 bool may_have_floor(const std::string& kind) {
     return kind == "hourly_wage" || kind == "time_supplement" || kind == "overtime";
 }
 
-void read_rule_of(Home& home, const yaml::Node& item, const Kind& kind) {
+void read_rule_of(Home& home, const yaml::Node& item, const RuleKind& kind) {
     auto& context = home.context;
     const yaml::MappingReader reader{item, kind.schema, context.diagnostics};
     const auto id = reader.get_id("rule");
@@ -131,21 +80,33 @@ void read_rule_of(Home& home, const yaml::Node& item, const Kind& kind) {
     const bool is_new = id && home.rule_ids.add(context, *id, at(reader, "rule"));
     const auto index = static_cast<line::RuleIndex>(context.legend.rules.size());
     rule.index = index;
-    if (!read_body(home, reader, rule) || !is_new) {
+    if (!kind.read(home, reader, rule) || !is_new) {
         home.package.is_whole = false;
         return;
     }
+    set_index(rule);
     context.legend.rules.push_back(std::move(name));
     home.package.rules.push_back(std::move(rule));
 }
 
 } // namespace
 
+std::vector<const RuleKind*> rule_kinds() {
+    std::vector<const RuleKind*> all;
+    for (const auto family : {wage_kinds(), supplement_kinds(), duty_kinds(), overtime_kinds()}) {
+        for (const auto& kind : family) {
+            all.push_back(&kind);
+        }
+    }
+    return all;
+}
+
 void read_rules(Home& home, const yaml::Node& list) {
+    const auto kinds = rule_kinds();
     for (const auto& item : list.items) {
         const auto* kind = item.find("kind");
-        const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& one) {
-            return kind != nullptr && kind->scalar == one.name;
+        const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const auto* one) {
+            return kind != nullptr && kind->scalar == one->name;
         });
         if (kind == nullptr) {
             // The reader says what is missing.
@@ -154,8 +115,8 @@ void read_rules(Home& home, const yaml::Node& list) {
         } else if (known == kinds.end()) {
             home.package.is_whole = false;
             std::vector<std::string> names;
-            for (const auto& one : kinds) {
-                names.emplace_back(one.name);
+            for (const auto* one : kinds) {
+                names.emplace_back(one->name);
             }
             report(
                 home.context,
@@ -163,7 +124,7 @@ void read_rules(Home& home, const yaml::Node& list) {
                  at(*kind),
                  {{"kind", kind->scalar}, {"suggestion", source::nearest(kind->scalar, names)}}});
         } else {
-            read_rule_of(home, item, *known);
+            read_rule_of(home, item, **known);
         }
     }
 }

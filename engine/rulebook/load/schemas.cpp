@@ -1,4 +1,8 @@
+#include "rulebook/load/duty_schemas.hpp"
 #include "rulebook/load/law_schemas.hpp"
+#include "rulebook/load/overtime_schemas.hpp"
+#include "rulebook/load/supplement_schemas.hpp"
+#include "rulebook/load/wage_schemas.hpp"
 
 namespace bpa::rulebook {
 

@@ -199,10 +199,7 @@ inline constexpr Schema rules_file{"rules file", rules_file_keys};
 
 inline constexpr std::array rule_keys{
     KeySpec{"rule", Need::required, "id"},
-    KeySpec{"kind",
-            Need::required,
-            "annual_hours | hourly_wage | time_supplement | conversion | stacking | overtime | "
-            "sunday_supplement"},
+    KeySpec{"kind", Need::required, "one of the kinds in rule-kinds.md"},
     KeySpec{"title", Need::required, "text pair"},
     KeySpec{"because", Need::optional, "text pair"},
     KeySpec{"replaces", Need::optional, "rule id"},
@@ -217,81 +214,6 @@ inline constexpr std::array pay_keys{
     KeySpec{"not_below", Need::optional, "rule id"},
     KeySpec{"rounding", Need::optional, "rounding"},
 };
-
-inline constexpr auto annual_hours_keys =
-    joined(rule_keys,
-           std::array{
-               KeySpec{"weeks", Need::required, "whole number"},
-               KeySpec{"values", Need::required, "list of annual hours values"},
-           });
-inline constexpr Schema annual_hours{"rule: annual_hours", annual_hours_keys};
-
-inline constexpr auto annual_hours_value_keys =
-    joined(std::array{KeySpec{"norms", Need::required, "list of norms"}}, dated_keys);
-inline constexpr Schema annual_hours_value{"annual hours value", annual_hours_value_keys};
-
-inline constexpr std::array norm_keys{
-    KeySpec{"weekly", Need::required, "hours and minutes"},
-    KeySpec{"hours", Need::required, "decimal number"},
-};
-inline constexpr Schema norm{"norm", norm_keys};
-
-inline constexpr auto hourly_wage_keys = joined(
-    joined(rule_keys, pay_keys),
-    std::array{
-        KeySpec{"annual_hours", Need::optional, "rule id; needed when a step is per year"},
-        KeySpec{"own_wage", Need::required, "allowed | required | refused"},
-        KeySpec{"ladder", Need::optional, "list of ladders; required unless `own_wage: required`"},
-    });
-inline constexpr Schema hourly_wage{"rule: hourly_wage", hourly_wage_keys};
-
-inline constexpr auto ladder_keys =
-    joined(std::array{KeySpec{"steps", Need::required, "list of steps"}}, dated_keys);
-inline constexpr Schema ladder{"ladder", ladder_keys};
-
-inline constexpr std::array step_keys{
-    KeySpec{"years", Need::required, "whole number"},
-    KeySpec{"per_year", Need::optional, "money; this or `per_hour`"},
-    KeySpec{"per_hour", Need::optional, "money; this or `per_year`"},
-    KeySpec{"published", Need::optional, "list of published hours"},
-};
-inline constexpr Schema step{"step", step_keys};
-
-inline constexpr std::array published_keys{
-    KeySpec{"weekly", Need::required, "hours and minutes"},
-    KeySpec{"per_hour", Need::required, "money"},
-};
-inline constexpr Schema published{"published hour", published_keys};
-
-inline constexpr auto time_supplement_keys =
-    joined(joined(rule_keys, pay_keys),
-           std::array{
-               KeySpec{"for_rota", Need::optional, "yes or no"},
-               KeySpec{"windows", Need::required, "list of windows"},
-               KeySpec{"rate", Need::required, "list of supplement rates"},
-           });
-inline constexpr Schema time_supplement{"rule: time_supplement", time_supplement_keys};
-
-inline constexpr auto conversion_keys =
-    joined(rule_keys,
-           std::array{
-               KeySpec{"pays_as", Need::required, "pay code"},
-               KeySpec{"calls_pay_as", Need::required, "pay code"},
-               KeySpec{"duties", Need::required, "list of duties"},
-               KeySpec{"as_duty", Need::required, "duty"},
-               KeySpec{"blocks", Need::required, "per_call | merged, or a use of an option"},
-               KeySpec{"active_measure", Need::required, "raw | blocks, or a use of an option"},
-               KeySpec{"position", Need::required, "proportional | start, or a use of an option"},
-               KeySpec{"terms", Need::required, "list of conversion terms"},
-           });
-inline constexpr Schema conversion{"rule: conversion", conversion_keys};
-
-inline constexpr auto conversion_terms_keys =
-    joined(std::array{KeySpec{"paid_per_hour", Need::required, "hours and minutes"},
-                      KeySpec{"call_block", Need::optional, "hours and minutes"},
-                      KeySpec{"all_active_from", Need::optional, "percent"}},
-           dated_keys);
-inline constexpr Schema conversion_terms{"conversion terms", conversion_terms_keys};
 
 inline constexpr std::array window_keys{
     KeySpec{"days", Need::required, "list of days"},
@@ -311,61 +233,6 @@ inline constexpr std::array condition_keys{
     KeySpec{"value", Need::required, "one of the option's choices"},
 };
 inline constexpr Schema condition{"condition", condition_keys};
-
-inline constexpr auto supplement_rate_keys = joined(
-    std::array{KeySpec{"value", Need::required, "money per hour, or percent of the hourly wage"}},
-    dated_keys);
-inline constexpr Schema supplement_rate{"supplement rate", supplement_rate_keys};
-
-inline constexpr std::array group_keys{
-    KeySpec{"policy", Need::required, "sum | highest | first, or a policy by option"},
-    KeySpec{"members", Need::required, "list of rule ids and groups"},
-};
-inline constexpr Schema group{"group", group_keys};
-
-inline constexpr auto stacking_keys = joined(joined(rule_keys, group_keys), basis_keys);
-inline constexpr Schema stacking{"rule: stacking", stacking_keys};
-
-inline constexpr std::array policy_by_option_keys{
-    KeySpec{"option", Need::required, "option id"},
-    KeySpec{"means", Need::optional, "list of meanings; absent: the choices are policies"},
-};
-inline constexpr Schema policy_by_option{"policy by option", policy_by_option_keys};
-
-inline constexpr std::array meaning_keys{
-    KeySpec{"value", Need::required, "one of the option's choices"},
-    KeySpec{"policy", Need::required, "sum | highest | first"},
-};
-inline constexpr Schema meaning{"meaning", meaning_keys};
-
-inline constexpr auto overtime_keys =
-    joined(rule_keys,
-           std::array{
-               KeySpec{"pays_as", Need::required, "pay code, of the supplement"},
-               KeySpec{"additional_pays_as",
-                       Need::required,
-                       "pay code, of additional hours of who has a monthly salary"},
-               KeySpec{"week", Need::required, "statutory | norm, or a use of an option"},
-               KeySpec{"day", Need::required, "first_shift | midnight, or a use of an option"},
-               KeySpec{"supplements", Need::required, "kept | dropped, or a use of an option"},
-               KeySpec{"not_below", Need::optional, "rule id"},
-               KeySpec{"percent", Need::required, "list of overtime percents"},
-               KeySpec{"rounding", Need::required, "rounding"},
-           });
-inline constexpr Schema overtime{"rule: overtime", overtime_keys};
-
-inline constexpr auto overtime_percent_keys =
-    joined(std::array{KeySpec{"value", Need::required, "percent of the hourly wage"}}, dated_keys);
-inline constexpr Schema overtime_percent{"overtime percent", overtime_percent_keys};
-
-inline constexpr auto sunday_supplement_keys =
-    joined(joined(rule_keys,
-                  std::array{
-                      KeySpec{"none", Need::optional, "yes; this or `supplement`"},
-                      KeySpec{"supplement", Need::optional, "rule id; this or `none`"},
-                  }),
-           basis_keys);
-inline constexpr Schema sunday_supplement{"rule: sunday_supplement", sunday_supplement_keys};
 
 } // namespace bpa::rulebook::schemas
 

@@ -1,5 +1,6 @@
 #include "rulebook/load/package.hpp"
-#include "rulebook/load/schemas.hpp"
+#include "rulebook/load/rule_kinds.hpp"
+#include "rulebook/load/supplement_schemas.hpp"
 
 #include <algorithm>
 #include <array>
@@ -182,6 +183,35 @@ std::optional<ParsedStacking> read_stacking(Home& home, const yaml::MappingReade
         return std::nullopt;
     }
     return ParsedStacking{std::move(*group), basis.value_or(line::CitationIndex{})};
+}
+
+std::optional<ParsedSunday> read_sunday_supplement(Home& home, const yaml::MappingReader& reader) {
+    auto& context = home.context;
+    const bool is_none = reader.get_yes_no("none").value_or(false);
+    const auto supplement = reader.get_id("supplement");
+    static_cast<void>(read_text(context, reader, "note"));
+    const auto citation = read_citation(context, reader, Date{});
+    if (is_none == reader.has("supplement")) {
+        report(context, {"rules/sunday-unsettled", {reader.place()}});
+        return std::nullopt;
+    }
+    if (!citation || (!is_none && !supplement)) {
+        return std::nullopt;
+    }
+    ParsedSunday sunday{.supplement = {}, .citation = *citation};
+    if (supplement) {
+        sunday.supplement = Reference{*supplement, at(reader, "supplement")};
+    }
+    return sunday;
+}
+
+std::span<const RuleKind> supplement_kinds() {
+    static constexpr std::array kinds{
+        RuleKind{"time_supplement", schemas::time_supplement, read_as<read_time_supplement>},
+        RuleKind{"stacking", schemas::stacking, read_as<read_stacking>},
+        RuleKind{"sunday_supplement", schemas::sunday_supplement, read_as<read_sunday_supplement>},
+    };
+    return kinds;
 }
 
 } // namespace bpa::rulebook

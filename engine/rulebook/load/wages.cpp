@@ -1,5 +1,6 @@
 #include "rulebook/load/package.hpp"
-#include "rulebook/load/schemas.hpp"
+#include "rulebook/load/rule_kinds.hpp"
+#include "rulebook/load/wage_schemas.hpp"
 
 #include <array>
 
@@ -274,6 +275,14 @@ std::optional<ParsedWage> read_hourly_wage(Home& home, const yaml::MappingReader
     }
     parsed.wage.ladder = {std::move(entries), until};
     return parsed;
+}
+
+std::span<const RuleKind> wage_kinds() {
+    static constexpr std::array kinds{
+        RuleKind{"annual_hours", schemas::annual_hours, read_as<read_annual_hours>},
+        RuleKind{"hourly_wage", schemas::hourly_wage, read_as<read_hourly_wage>},
+    };
+    return kinds;
 }
 
 } // namespace bpa::rulebook

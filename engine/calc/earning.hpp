@@ -1,0 +1,69 @@
+#pragma once
+
+#include "calc/convert.hpp"
+#include "calc/earn.hpp"
+#include "calc/overtime_terms.hpp"
+#include "calc/rates.hpp"
+#include "line/line.hpp"
+#include "values/short_list.hpp"
+
+#include <optional>
+#include <utility>
+
+/// What the steps share that price one shift: base pay (`earn.cpp`), overtime
+/// (`earn_overtime.cpp`), supplements (`earn_supplements.cpp`).
+namespace bpa::calc {
+
+/// Knows what one segment adds to one line.
+struct Part {
+    line::RuleIndex rule{};
+    line::PayCodeIndex code{};
+    line::RateIndex rate{};
+    ExactMinutes counted;
+};
+
+/// Knows what the segments of a shift add up to under one rule, code and rate.
+struct Sum {
+    Part part; ///< counted: of all segments
+    Date earned_on;
+    Minutes quantity;
+    ShortList<line::SegmentIndex, 4> segments;
+};
+using Sums = ShortList<Sum, 8>;
+
+/// Knows a segment and its number in the result.
+using SegmentPlace = std::pair<line::Segment&, line::SegmentIndex>;
+
+/// Adds a segment to the sum of its rule, code and rate, beginning it when it is the first.
+void add_to_sum(Sums& sums, const SegmentPlace& place, const Part& part);
+
+/// Knows one shift being priced.
+struct Earning {
+    const ShiftWork& work;
+    const rulebook::Rules& rules;
+    std::optional<ConversionPlan> plan = {}; ///< when its duty is converted
+    Sums sums = {};
+
+    [[nodiscard]] const rulebook::Rulebook& book_on(Date day) const {
+        return work.terms.on(work.employment, day);
+    }
+    /// The overtime terms that hold on a day: those of the rulebook, else the law's.
+    [[nodiscard]] OvertimeTerms overtime_on(Date day) const;
+    /// Whether the shift is paid as a share of another duty.
+    [[nodiscard]] bool is_converted() const { return plan && !plan->all_active; }
+};
+
+/// Adds what overtime gives on a segment beside the hour itself, which is on the line of its base
+/// pay; the problem, if there is one.
+[[nodiscard]] std::optional<Unpriced> add_overtime(Earning& earning,
+                                                   const SegmentPlace& place,
+                                                   const Wage& base,
+                                                   const CountedTime& counted);
+
+/// Adds the supplements of a segment; the problem, if there is one.
+[[nodiscard]] std::optional<Unpriced> add_supplements(Earning& earning,
+                                                      const SegmentPlace& place,
+                                                      const Wage& base,
+                                                      const ExactMinutes& counted);
+
+} // namespace bpa::calc

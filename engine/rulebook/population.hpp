@@ -1,0 +1,29 @@
+#pragma once
+
+#include "line/legend.hpp"
+#include "values/date.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace bpa::rulebook {
+
+/// Set of duties a rule is for; bit per `line::DutyIndex`.
+using DutySet = std::uint64_t;
+[[nodiscard]] inline bool has_duty(DutySet set, line::DutyIndex duty) {
+    return ((set >> static_cast<unsigned>(duty)) & 1u) != 0;
+}
+
+/// Knows whom a rule is for. Every condition that is stated must hold; without any it is for
+/// everybody.
+struct Population {
+    std::optional<bool> rota;            ///< works a rota, or does not
+    std::optional<int> age_from;         ///< whole years, reached on the day
+    std::optional<int> age_under;        ///< whole years, not yet reached on the day
+    std::optional<Date> employed_before; ///< first day of the employment before this one
+    std::optional<Date> employed_from;   ///< first day of the employment on or after this one
+
+    friend bool operator==(const Population&, const Population&) = default;
+};
+
+} // namespace bpa::rulebook
