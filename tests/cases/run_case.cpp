@@ -230,12 +230,13 @@ void compare_outcome(const cases::Case& one,
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 2) {
-        fmt::print(stderr, "usage: run_case FOLDER\n");
+    if (argc != 2 && argc != 3) {
+        fmt::print(stderr, "usage: run_case FOLDER [RULES]\n");
         return 2;
     }
-    source::Inputs inputs{
-        run::disk_source(argv[1], std::filesystem::path{BPA_SOURCE_DIR} / "rules")};
+    const auto folder = argc == 3 ? std::filesystem::path{argv[2]}
+                                  : std::filesystem::path{BPA_SOURCE_DIR} / "rules";
+    source::Inputs inputs{run::disk_source(argv[1], folder)};
     source::Diagnostics diagnostics;
     auto rules = rulebook::load_base_rules(inputs, diagnostics);
     const auto one = rules ? cases::read_case(inputs, *rules, diagnostics) : std::nullopt;

@@ -321,11 +321,12 @@ void run_one(const yaml::Node& node,
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 2) {
-        fmt::print(stderr, "usage: run_months FOLDER\n");
+    if (argc != 2 && argc != 3) {
+        fmt::print(stderr, "usage: run_months FOLDER [RULES]\n");
         return 2;
     }
     const std::filesystem::path folder{argv[1]};
+    const std::filesystem::path rules{argc == 3 ? argv[2] : ""};
     source::Inputs inputs{months::layered(folder, {})};
     source::Diagnostics diagnostics;
     const auto file = inputs.open("case.yaml", diagnostics);
@@ -336,9 +337,10 @@ int main(int argc, char** argv) {
         fmt::print("{}\n", reader.get_text("story").value_or(""));
         const auto fixtures = folder.parent_path().parent_path();
         const auto named = reader.get_id("employer");
-        const auto employer = named ? months::layered(fixtures / "employers" / *named, {})
+        const auto employer = named ? months::layered(fixtures / "employers" / *named, {}, rules)
                                     : months::layered(fixtures / "cases/_base/employer",
-                                                      months::files_in(folder / "employer"));
+                                                      months::files_in(folder / "employer"),
+                                                      rules);
         months::ChainInMemory chain;
         const auto* runs = reader.get_sequence("runs");
         for (const auto& item : runs == nullptr ? std::vector<yaml::Node>{} : runs->items) {

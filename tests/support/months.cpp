@@ -13,8 +13,9 @@ namespace bpa::months {
 
 namespace fs = std::filesystem;
 
-source::InputSource layered(const fs::path& base, const Files& over) {
-    const auto disk = run::disk_source(base, fs::path{BPA_SOURCE_DIR} / "rules");
+source::InputSource layered(const fs::path& base, const Files& over, const fs::path& rules) {
+    const auto disk =
+        run::disk_source(base, rules.empty() ? fs::path{BPA_SOURCE_DIR} / "rules" : rules);
     return {.read = [over, disk](const std::string& path) -> source::ReadResult {
                 const auto found = over.find(path);
                 return found != over.end() ? source::ReadResult{found->second} : disk.read(path);

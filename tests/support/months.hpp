@@ -16,8 +16,11 @@ namespace bpa::months {
 /// Files of an employer folder by logical path. They lie over those of a folder on disk.
 using Files = std::map<std::string, std::string>;
 
-/// The employer folder `base` with `over` on top of it and the repository's own rules.
-[[nodiscard]] source::InputSource layered(const std::filesystem::path& base, const Files& over);
+/// The employer folder `base` with `over` on top of it, and the rules of a folder; the repository's
+/// own when none is named.
+[[nodiscard]] source::InputSource layered(const std::filesystem::path& base,
+                                          const Files& over,
+                                          const std::filesystem::path& rules = {});
 
 /// Every file of a folder, by its path inside it.
 [[nodiscard]] Files files_in(const std::filesystem::path& folder);
