@@ -13,6 +13,7 @@ namespace bpa::cli {
 [[nodiscard]] int rules_show(const Request& request);
 [[nodiscard]] int rules_check(const Request& request);
 [[nodiscard]] int rules_coverage(const Request& request);
+[[nodiscard]] int rules_kinds(const Request& request);
 [[nodiscard]] int withhold(const Request& request);
 
 } // namespace bpa::cli

@@ -173,6 +173,11 @@ constexpr std::array rules_check_examples = {
             .what = {.nb = "kontroller regler du holder på å skrive",
                      .en = "check rules you are writing"}},
 };
+constexpr std::array rules_kinds_examples = {
+    Example{.line = "bpalonn rules kinds",
+            .what = {.nb = "finn arten som passer til en bestemmelse",
+                     .en = "find the kind that fits a clause"}},
+};
 constexpr std::array rules_coverage_options = {agreement_option, rules_option};
 constexpr std::array rules_coverage_examples = {
     Example{.line = "bpalonn rules coverage --agreement virke-bpa",
@@ -292,6 +297,16 @@ constexpr std::array all_commands = {
         .details = {},
         .options = rules_coverage_options,
         .examples = rules_coverage_examples,
+    },
+    Command{
+        .id = CommandId::rules_kinds,
+        .name = "rules kinds",
+        .operand = "",
+        .summary = {.nb = "vis hva en regel kan være: artene og nøklene deres",
+                    .en = "show what a rule may be: the kinds and their keys"},
+        .details = {},
+        .options = {},
+        .examples = rules_kinds_examples,
     },
     withhold_command,
 };

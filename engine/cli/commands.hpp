@@ -21,6 +21,7 @@ enum class CommandId : std::uint8_t {
     rules_show,
     rules_check,
     rules_coverage,
+    rules_kinds,
     withhold
 };
 

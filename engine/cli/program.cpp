@@ -30,6 +30,8 @@ int carry_out(const Request& request) {
         return rules_check(request);
     case CommandId::rules_coverage:
         return rules_coverage(request);
+    case CommandId::rules_kinds:
+        return rules_kinds(request);
     case CommandId::withhold:
         return withhold(request);
     }
