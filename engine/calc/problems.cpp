@@ -27,6 +27,8 @@ std::pair<const char*, bool> code_of(PriceProblem problem) {
         return {"calc/call-without-rule", true};
     case PriceProblem::rota_missing:
         return {"calc/rota-missing", true};
+    case PriceProblem::not_for_her:
+        return {"calc/wage-for-others", true};
     }
     BPA_CHECK(false);
 }
@@ -44,6 +46,9 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
     // First, so that of several problems alike the earliest sorts first.
     diagnostic.args.emplace_back("date", unpriced.date.text());
     switch (unpriced.problem) {
+    case PriceProblem::not_for_her:
+        diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
+        [[fallthrough]];
     case PriceProblem::duty_without_rule:
         diagnostic.place = shift.place;
         diagnostic.length = shift.length;

@@ -1,5 +1,6 @@
 #include "calc/rates.hpp"
 
+#include "calc/population.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
@@ -50,17 +51,35 @@ RateBook::conversion(const rulebook::Conversion& rule, Date day) const {
     return settle(rule.terms, rule.rule, day);
 }
 
-Price<Wage> RateBook::wage(const PriceContext& context, line::DutyIndex duty, Date day) {
-    const auto& wages = context.book.wages;
-    const auto rule = std::find_if(wages.begin(), wages.end(), [duty](const auto& one) {
-        return rulebook::has_duty(one.duties, duty);
-    });
-    if (rule == wages.end()) {
-        return Unpriced{.problem = PriceProblem::duty_without_rule,
-                        .date = day,
-                        .place = context.book.place,
-                        .duty = duty};
+Price<const rulebook::HourlyWage*>
+RateBook::wage_rule(const PriceContext& context, line::DutyIndex duty, Date day) const {
+    Unpriced problem{.problem = PriceProblem::duty_without_rule,
+                     .date = day,
+                     .place = context.book.place,
+                     .duty = duty};
+    for (const auto& rule : context.book.wages) {
+        if (!rulebook::has_duty(rule.duties, duty)) {
+            continue;
+        }
+        const auto fits = is_for(rule.who, context.employment, day);
+        if (fits == true) {
+            return &rule; // the loader has refused two that may be for the same person
+        }
+        if (problem.problem != PriceProblem::rota_missing) {
+            problem.problem = fits ? PriceProblem::not_for_her : PriceProblem::rota_missing;
+            problem.rule = rule.rule;
+            problem.place = context.employment.place;
+        }
     }
+    return problem;
+}
+
+Price<Wage> RateBook::wage(const PriceContext& context, line::DutyIndex duty, Date day) {
+    const auto chosen = wage_rule(context, duty, day);
+    if (const auto* problem = std::get_if<Unpriced>(&chosen)) {
+        return *problem;
+    }
+    const auto* rule = std::get<const rulebook::HourlyWage*>(chosen);
     const auto* own =
         policy_.ignore_own_wage ? nullptr : facts::in_force(context.employment.own_wage, day);
     const auto* salary = policy_.ignore_own_wage ? nullptr : salary_on(context.employment, day);
@@ -70,7 +89,7 @@ Price<Wage> RateBook::wage(const PriceContext& context, line::DutyIndex duty, Da
     if (const auto* problem = std::get_if<Unpriced>(&price)) {
         return *problem;
     }
-    return Wage{&*rule, std::get<line::RateIndex>(price)};
+    return Wage{rule, std::get<line::RateIndex>(price)};
 }
 
 Price<line::RateIndex>

@@ -25,6 +25,7 @@ enum class PriceProblem : std::uint8_t {
     norm_without_hours, ///< the terms have no yearly hours for the weekly norm
     call_without_rule,  ///< calls inside a converted duty, and no block is stated
     rota_missing,       ///< whether she works a rota is not stated, and a rule asks
+    not_for_her,        ///< rules pay this duty, none of them to somebody like her
 };
 
 /// Knows a missing rate, precisely enough to say what to supply and where.
@@ -121,6 +122,9 @@ private:
         bool provisional = false;
     };
 
+    /// The rule that pays this duty to this person.
+    [[nodiscard]] Price<const rulebook::HourlyWage*>
+    wage_rule(const PriceContext& context, line::DutyIndex duty, Date day) const;
     [[nodiscard]] Price<Divisor>
     divisor(const PriceContext& context, const rulebook::HourlyWage& rule, Date day) const;
     [[nodiscard]] int seniority(const facts::Employment& employment, Date day) const;

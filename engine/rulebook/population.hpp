@@ -26,4 +26,17 @@ struct Population {
     friend bool operator==(const Population&, const Population&) = default;
 };
 
+/// Whether some person may be of both at once. Ages and first days are held against each other as
+/// spans, so that two populations without a span in common can never hold together.
+[[nodiscard]] inline bool may_meet(const Population& a, const Population& b) {
+    const auto ends_before = [](const auto& until, const auto& from) {
+        return until && from && *until <= *from;
+    };
+    const bool is_apart =
+        (a.rota && b.rota && *a.rota != *b.rota) || ends_before(a.age_under, b.age_from) ||
+        ends_before(b.age_under, a.age_from) || ends_before(a.employed_before, b.employed_from) ||
+        ends_before(b.employed_before, a.employed_from);
+    return !is_apart;
+}
+
 } // namespace bpa::rulebook

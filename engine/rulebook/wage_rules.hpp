@@ -52,6 +52,7 @@ struct HourlyWage {
     line::RuleIndex rule{};
     line::PayCodeIndex pays_as{};
     DutySet duties = 0;
+    Population who;
     /// Ladder; empty entries when the wage is always the employment's own.
     Dated<WageLadder> ladder;
     /// Index into `Rulebook::annual_hours`; needed when a ladder is per year.

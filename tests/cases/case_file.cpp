@@ -25,6 +25,7 @@ constexpr KeySpec given_keys[] = {{"terms", Need::required, "id"},
                                   {"weekly_norm", Need::optional, "hours"},
                                   {"works_rota", Need::optional, "yes_no"},
                                   {"employed_from", Need::required, "date"},
+                                  {"birth_date", Need::optional, "date"},
                                   {"credited_months", Need::optional, "whole"},
                                   {"provisional", Need::optional, "yes_no"},
                                   {"shifts", Need::optional, "list"}};
@@ -191,6 +192,7 @@ void read_given(const yaml::Node& node,
     auto& employment = into.employment;
     employment.number = 1;
     employment.days = {from, std::nullopt};
+    employment.birth_date = given.get_date("birth_date").value_or(Date{});
     employment.place = node.place;
     employment.terms.push_back({from, into.terms, node.place});
     employment.arrangements.push_back({from, {"home"}, node.place});

@@ -161,6 +161,9 @@ read_pays_as(Context& context, const yaml::MappingReader& reader, std::string_vi
 /// The duty a scalar names; reported when there is none.
 [[nodiscard]] std::optional<line::DutyIndex> duty_named(Context& context, const yaml::Node& name);
 [[nodiscard]] DutySet read_duty_set(Context& context, const yaml::MappingReader& reader);
+/// Whom a rule is for, under the key `who`; without it everybody. Conditions that nobody meets are
+/// reported.
+[[nodiscard]] Population read_population(Context& context, const yaml::MappingReader& rule);
 /// Reads `verified_until` and holds it against the last `from`. In an agreement it must be there.
 [[nodiscard]] std::optional<Date> read_verified_until(const Home& home,
                                                       const yaml::MappingReader& reader,

@@ -42,18 +42,19 @@ void Resolver::check_one_rule_per_duty(const Rulebook& book) {
     struct Payer {
         line::RuleIndex rule;
         DutySet duties;
+        Population who;
     };
     std::vector<Payer> payers;
     for (const auto& wage : book.wages) {
-        payers.push_back({wage.rule, wage.duties});
+        payers.push_back({wage.rule, wage.duties, wage.who});
     }
     for (const auto& conversion : book.conversions) {
-        payers.push_back({conversion.rule, conversion.duties});
+        payers.push_back({conversion.rule, conversion.duties, {}});
     }
     for (std::size_t later = 1; later < payers.size(); ++later) {
         for (std::size_t earlier = 0; earlier < later; ++earlier) {
             const auto both = payers[later].duties & payers[earlier].duties;
-            if (both == 0) {
+            if (both == 0 || !may_meet(payers[later].who, payers[earlier].who)) {
                 continue;
             }
             unsigned duty = 0;

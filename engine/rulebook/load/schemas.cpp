@@ -33,6 +33,7 @@ std::vector<const yaml::Schema*> schemas_of_registers_and_agreements() {
             &step,
             &published,
             &rounding,
+            &population,
             &time_supplement,
             &conversion,
             &conversion_terms,

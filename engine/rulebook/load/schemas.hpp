@@ -215,6 +215,19 @@ inline constexpr std::array pay_keys{
     KeySpec{"rounding", Need::optional, "rounding"},
 };
 
+/// For the kinds that may be for some people only.
+inline constexpr std::array who_keys{
+    KeySpec{"who", Need::optional, "population; absent: everybody"},
+};
+inline constexpr std::array population_keys{
+    KeySpec{"rota", Need::optional, "yes or no"},
+    KeySpec{"age_from", Need::optional, "whole number"},
+    KeySpec{"age_under", Need::optional, "whole number"},
+    KeySpec{"employed_before", Need::optional, "date"},
+    KeySpec{"employed_from", Need::optional, "date"},
+};
+inline constexpr Schema population{"population", population_keys};
+
 inline constexpr std::array window_keys{
     KeySpec{"days", Need::required, "list of days"},
     KeySpec{"from", Need::required, "clock, or a use of an option"},

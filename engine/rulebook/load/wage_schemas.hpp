@@ -24,7 +24,7 @@ inline constexpr std::array norm_keys{
 inline constexpr Schema norm{"norm", norm_keys};
 
 inline constexpr auto hourly_wage_keys = joined(
-    joined(rule_keys, pay_keys),
+    joined(joined(rule_keys, pay_keys), who_keys),
     std::array{
         KeySpec{"annual_hours", Need::optional, "rule id; needed when a step is per year"},
         KeySpec{"own_wage", Need::required, "allowed | required | refused"},

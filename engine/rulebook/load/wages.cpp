@@ -239,6 +239,7 @@ std::optional<ParsedWage> read_hourly_wage(Home& home, const yaml::MappingReader
     ParsedWage parsed;
     const auto code = read_pays_as(context, reader);
     parsed.wage.duties = read_duty_set(context, reader);
+    parsed.wage.who = read_population(context, reader);
     const auto own_wage = reader.get_choice("own_wage", own_wages);
     if (const auto id = reader.get_id("annual_hours")) {
         parsed.annual_hours = Reference{*id, at(reader, "annual_hours")};
