@@ -119,7 +119,12 @@ void Calculation::pay(const facts::Shift& shift) {
     const auto first = static_cast<line::SegmentIndex>(result.segments.size());
     auto priced = earn(segments,
                        first,
-                       {shift, employment, facts_.employer, working_time_->terms(), rates_},
+                       {shift,
+                        employment,
+                        facts_.employer,
+                        working_time_->terms(),
+                        rates_,
+                        working_time_->has_roster(shift)},
                        rules_);
     if (const auto* problem = std::get_if<Unpriced>(&priced)) {
         report(to_diagnostic(*problem, shift, facts_, rules_));

@@ -25,6 +25,7 @@ struct ShiftWork {
     const facts::Employer& employer;
     const Terms& terms;
     RateBook& rates;
+    bool has_roster = false; ///< the employment has one for the shift's period; where a rule asks
 };
 
 /// Prices one shift's segments: base pay on every minute that is no break and that no monthly

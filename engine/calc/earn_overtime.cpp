@@ -2,26 +2,37 @@
 
 namespace bpa::calc {
 
-std::optional<Unpriced> add_overtime(Earning& earning,
-                                     const SegmentPlace& place,
-                                     const Wage& base,
-                                     const CountedTime& counted) {
-    const auto& segment = place.first;
+Price<std::optional<line::RateIndex>>
+overtime_rate_on(const Earning& earning, const line::Segment& segment, const Wage& base) {
     if (segment.hour_kind != line::HourKind::overtime) {
         return std::nullopt;
     }
     const auto terms = earning.overtime_on(segment.date);
     const auto rate = earning.work.rates.share(
-        {*terms.percent, terms.rule, terms.rounding}, base.rate, segment.date);
+        {terms.percent_of(segment.overtime_step), terms.rule, terms.rounding},
+        base.rate,
+        segment.date);
     if (const auto* problem = std::get_if<Unpriced>(&rate)) {
         return *problem;
     }
-    add_to_sum(earning.sums,
-               place,
-               {terms.rule,
-                terms.pays_as,
-                std::get<line::RateIndex>(rate),
-                counted.converted + counted.calls});
+    return std::optional{std::get<line::RateIndex>(rate)};
+}
+
+std::optional<Unpriced> add_overtime(Earning& earning,
+                                     const SegmentPlace& place,
+                                     const Wage& base,
+                                     const CountedTime& counted) {
+    const auto found = overtime_rate_on(earning, place.first, base);
+    if (const auto* problem = std::get_if<Unpriced>(&found)) {
+        return *problem;
+    }
+    const auto rate = std::get<std::optional<line::RateIndex>>(found);
+    if (rate) {
+        const auto terms = earning.overtime_on(place.first.date);
+        add_to_sum(earning.sums,
+                   place,
+                   {terms.rule, terms.pays_as, *rate, counted.converted + counted.calls});
+    }
     return std::nullopt;
 }
 

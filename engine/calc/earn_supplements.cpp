@@ -9,7 +9,7 @@ std::optional<Unpriced> add_supplements(Earning& earning,
                                         const ExactMinutes& counted) {
     const auto& segment = place.first;
     if (segment.hour_kind == line::HourKind::overtime &&
-        earning.overtime_on(segment.date).drops_supplements) {
+        earning.overtime_on(segment.date).supplements == rulebook::OvertimeSupplements::dropped) {
         return std::nullopt;
     }
     const auto& book = earning.book_on(segment.date);

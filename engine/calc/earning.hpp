@@ -53,6 +53,11 @@ struct Earning {
     [[nodiscard]] bool is_converted() const { return plan && !plan->all_active; }
 };
 
+/// What an hour of overtime gives beside the hour itself on a segment; empty when it is none. For
+/// whoever compares it with supplements.
+[[nodiscard]] Price<std::optional<line::RateIndex>>
+overtime_rate_on(const Earning& earning, const line::Segment& segment, const Wage& base);
+
 /// Adds what overtime gives on a segment beside the hour itself, which is on the line of its base
 /// pay; the problem, if there is one.
 [[nodiscard]] std::optional<Unpriced> add_overtime(Earning& earning,

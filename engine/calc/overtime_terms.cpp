@@ -26,9 +26,11 @@ OvertimeTerms overtime_terms(const rulebook::Rulebook& book, const rulebook::Wor
             .additional_pays_as = own.additional_pays_as,
             .week = own.week,
             .day = own.day,
-            .drops_supplements = own.drops_supplements,
+            .supplements = own.supplements,
+            .hour = own.hour,
             .percent = &own.percent,
-            .rounding = own.rounding};
+            .rounding = own.rounding,
+            .own = &own};
 }
 
 } // namespace bpa::calc

@@ -20,9 +20,16 @@ struct OvertimeTerms {
     line::PayCodeIndex additional_pays_as{};
     rulebook::OvertimeWeek week = rulebook::OvertimeWeek::statutory;
     rulebook::OvertimeDay day = rulebook::OvertimeDay::first_shift;
-    bool drops_supplements = false;
-    const rulebook::Dated<Percent>* percent = nullptr;
+    rulebook::OvertimeSupplements supplements = rulebook::OvertimeSupplements::kept;
+    rulebook::OvertimeHour hour = rulebook::OvertimeHour::ordinary;
+    const rulebook::Dated<Percent>* percent = nullptr; ///< where no step holds
     Rounding rounding;
+    const rulebook::Overtime* own = nullptr; ///< null: the law's
+
+    /// The percents of a step, from 1; of 0, the rule's own.
+    [[nodiscard]] const rulebook::Dated<Percent>& percent_of(std::size_t step) const {
+        return own == nullptr ? *percent : own->percent_of(step);
+    }
 };
 
 [[nodiscard]] OvertimeTerms overtime_terms(const rulebook::Rulebook& book,

@@ -75,7 +75,8 @@ WorkingTime::WorkingTime(const facts::Facts& facts,
                          const Settings& settings,
                          std::pair<const Prior&, std::uint32_t> prior_and_assistant)
     : facts_{facts}, rules_{rules}, settings_{settings}, prior_{prior_and_assistant.first},
-      assistant_{prior_and_assistant.second}, terms_{facts.assistants.at(assistant_), rules} {
+      assistant_{prior_and_assistant.second}, terms_{facts.assistants.at(assistant_), rules},
+      planned_{facts, assistant_} {
     remember_roster();
     remember_earlier();
     remember_paid();
@@ -383,8 +384,20 @@ std::vector<line::Finding> WorkingTime::findings() const {
     return TimeLimits{facts_, rules_, log_, {before, weeks_}}.findings(assistant_);
 }
 
+bool WorkingTime::asks_for_roster(const facts::Shift& shift) const {
+    const Date day = rules_.clock.to_wall(shift.start).date;
+    return terms_.on(employment_of(shift), day).asks_for_roster;
+}
+
+bool WorkingTime::has_roster(const facts::Shift& shift) const {
+    return asks_for_roster(shift) && planned_.is_known_for(shift);
+}
+
 std::optional<source::Diagnostic> WorkingTime::mark(const facts::Shift& shift,
                                                     std::vector<line::Segment>& segments) {
+    if (asks_for_roster(shift)) {
+        planned_.mark(shift, segments);
+    }
     if (auto found = mark_overtime(shift, segments)) {
         return found;
     }

@@ -3,6 +3,7 @@
 #include "calc/calculate.hpp"
 #include "calc/ordinary_hours.hpp"
 #include "calc/overtime_terms.hpp"
+#include "calc/roster.hpp"
 #include "calc/terms.hpp"
 #include "calc/work_log.hpp"
 #include "line/result.hpp"
@@ -45,6 +46,9 @@ public:
     /// The terms of the person's employments.
     [[nodiscard]] const Terms& terms() const { return terms_; }
 
+    /// Whether the shift's employment has a roster for its period; false where no rule asks.
+    [[nodiscard]] bool has_roster(const facts::Shift& shift) const;
+
     /// Working time by week of what was marked.
     [[nodiscard]] const line::WeeklyWork& weeks() const { return weeks_; }
 
@@ -65,6 +69,7 @@ private:
     [[nodiscard]] std::variant<OrdinaryLimits, source::Diagnostic>
     limits_for(const facts::Shift& shift) const;
     [[nodiscard]] bool lacks_roster(const Work& work) const;
+    [[nodiscard]] bool asks_for_roster(const facts::Shift& shift) const;
     [[nodiscard]] source::Diagnostic problem(const char* code, const facts::Shift& shift) const;
     [[nodiscard]] source::Diagnostic
     missing_fact(const char* code, const facts::Shift& shift, line::RuleIndex rule) const;
@@ -76,6 +81,7 @@ private:
     const Prior& prior_;
     std::uint32_t assistant_;
     Terms terms_;
+    Roster planned_;
     WorkLog log_;
     WorkLog roster_;
     Instant roster_from_;             ///< first instant of the first period she has a roster for

@@ -189,7 +189,8 @@ std::string overtime_text(const Showing& showing, const rulebook::Overtime& rule
     return fmt::format("{} {}; {}",
                        (by_norm ? norm : statutory).in(showing.language),
                        (by_midnight ? midnight : first).in(showing.language),
-                       (rule.drops_supplements ? dropped : kept).in(showing.language));
+                       (rule.supplements == rulebook::OvertimeSupplements::dropped ? dropped : kept)
+                           .in(showing.language));
 }
 
 /// What Sundays give: undated, so the rule stands without values.

@@ -84,6 +84,20 @@ struct Averaging {
     line::CitationIndex citation{};
 };
 
+/// Knows what an agreement or a consent allows beyond the law's own limits of working time. What is
+/// empty stays the law's.
+struct WorkingTimeException {
+    AveragingParty party = AveragingParty::union_representatives; ///< never individual
+    std::optional<Minutes> rest_day;                              ///< at least, likewise below
+    std::optional<Minutes> rest_week;
+    std::optional<Minutes> overtime_7_days; ///< at most, likewise below
+    std::optional<Minutes> overtime_4_weeks;
+    std::optional<Minutes> overtime_26_weeks; ///< of a consent, instead of 52 weeks
+    std::optional<Minutes> overtime_52_weeks;
+    std::optional<Minutes> total_day;
+    line::CitationIndex citation{};
+};
+
 /// How years of seniority are counted.
 enum class SeniorityCounter : std::uint8_t {
     calendar, ///< from a day, whole years
@@ -116,6 +130,8 @@ struct Employment {
     Seniority seniority;
     /// Ends with an entry whose value is empty.
     std::vector<FromDate<std::optional<Averaging>>> averaging;
+    /// Likewise.
+    std::vector<FromDate<std::optional<WorkingTimeException>>> working_time_exceptions;
     /// The Act's week for this work: 40, 38 or 36 hours; empty: the main rule's.
     std::vector<FromDate<Minutes>> statutory_week;
     std::vector<FromDate<std::string>> union_name;
@@ -199,6 +215,7 @@ struct ShiftDetails {
     std::optional<bool> is_ordered;      ///< whether the employer ordered time beyond the plan
     bool is_moved = false;               ///< its hours were moved from where the roster had them
     bool as_time_off = false;            ///< supplements that allow it are taken as time off
+    bool overtime_as_time_off = false;   ///< hours of overtime are; the addition is paid
 
     friend bool operator==(const ShiftDetails&, const ShiftDetails&) = default;
 };

@@ -176,10 +176,13 @@ struct Segment {
     bool is_break = false; ///< unpaid break: the assistant may leave
     bool is_call = false;  ///< called to active work inside another duty
     HourKind hour_kind = HourKind::ordinary;
-    Minutes full_limit;         ///< with overtime: the ordinary hours that were full
-    bool is_week_full = false;  ///< with overtime: they are of the week; otherwise of 24 hours
-    bool is_salaried = false;   ///< a monthly salary pays it; no hourly pay of its own
-    bool is_rostered = false;   ///< the roster has work at the same time
+    Minutes full_limit;        ///< with overtime: the ordinary hours that were full
+    bool is_week_full = false; ///< with overtime: they are of the week; otherwise of 24 hours
+    bool is_salaried = false;  ///< a monthly salary pays it; no hourly pay of its own
+    /// The roster has work of the same employment at the same time; only set where a rule asks.
+    bool is_rostered = false;
+    /// With overtime: the step of the overtime rule that holds, from 1; 0: the rule's own percent.
+    std::uint8_t overtime_step = 0;
     Minutes overtime_before;    ///< with overtime: how much of the day's or week's went before
     std::uint64_t day_mask = 0; ///< bit per named day of the calendar that `date` is
     Minutes on_duty;            ///< present: the length, or zero in an unpaid break

@@ -122,7 +122,21 @@ struct WorkingTimeLaw {
     Dated<Minutes> individual_day, individual_week;
     Dated<Minutes> union_day, union_week;
     Dated<Minutes> authority_day;
-    Dated<Exact> averaging_weeks; ///< most weeks of an averaging period
+    Dated<Exact> averaging_weeks;           ///< most weeks of an averaging period
+    Dated<Minutes> night_from, night_until; ///< clock times, after midnight; likewise below
+    Dated<Minutes> break_after;             ///< a longer day has a break
+    Dated<Minutes> break_long_day;          ///< a day of at least this has a break of at least …
+    Dated<Minutes> break_least;             ///< … this
+    // What only the Act has.
+    Dated<Minutes> sunday_from;  ///< of the day before a Sunday or holiday
+    Dated<Minutes> sunday_until; ///< of the day before the next working day
+    Dated<Minutes> eve_from;     ///< instead of `sunday_from` on three eves
+    Dated<Minutes> total_any_week;
+    // How far an agreement with union representatives or a consent may go.
+    Dated<Minutes> union_overtime_7_days, union_overtime_4_weeks, union_overtime_52_weeks;
+    Dated<Minutes> union_total_day;
+    Dated<Minutes> union_rest_day, union_rest_week;
+    Dated<Minutes> authority_overtime_7_days, authority_overtime_26_weeks;
 };
 
 /// Knows which table pay for so many calendar days takes. Pay is divided over `parts` of the

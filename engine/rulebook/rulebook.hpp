@@ -53,6 +53,9 @@ struct Rulebook {
     std::optional<SundaySupplement> sundays; ///< empty: nothing settled
     StackingGroup stacking;
     line::CitationIndex stacking_basis{};
+    /// Some rule asks whether time was planned: segments are then cut where planned work begins and
+    /// ends (`Segment::is_rostered`).
+    bool asks_for_roster = false;
     std::vector<line::OptionUse> options;
 };
 

@@ -34,7 +34,9 @@ std::optional<Overtime> read_overtime(Home& home, const yaml::MappingReader& rea
     overtime.additional_pays_as = *additional;
     overtime.week = *week == "norm" ? OvertimeWeek::norm : OvertimeWeek::statutory;
     overtime.day = *day == "midnight" ? OvertimeDay::midnight : OvertimeDay::first_shift;
-    overtime.drops_supplements = *supplements == "dropped";
+    overtime.supplements = *supplements == "dropped"   ? OvertimeSupplements::dropped
+                           : *supplements == "highest" ? OvertimeSupplements::highest
+                                                       : OvertimeSupplements::kept;
     overtime.percent = {std::move(entries), until};
     overtime.rounding = rounding->how;
     return overtime;

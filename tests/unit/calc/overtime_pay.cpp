@@ -111,7 +111,7 @@ TEST_CASE("supplements on overtime, kept or dropped", "[overtime]") {
     own.rule = world.rules.law.working_time.rule;
     own.pays_as = world.rules.law.working_time.overtime_pays_as;
     own.percent = always(percent(40));
-    own.drops_supplements = true;
+    own.supplements = rulebook::OvertimeSupplements::dropped;
     world.book().overtime = std::move(own);
     CHECK(lines_of_last(world) ==
           Lines{"hourly_pay 11:00 2200.00", "overtime_supplement 2:00 160.00"});

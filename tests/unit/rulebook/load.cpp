@@ -218,7 +218,7 @@ TEST_CASE("overtime of Virke BPA: the least of the Act, and the options nobody h
     CHECK(rules.legend.at(found.entry->citation).at == "§ 10-6 (11)");
     CHECK(overtime->week == OvertimeWeek::statutory);
     CHECK(overtime->day == OvertimeDay::first_shift);
-    CHECK_FALSE(overtime->drops_supplements);
+    CHECK(overtime->supplements == rulebook::OvertimeSupplements::kept);
     CHECK(overtime->rounding == Rounding{RoundingMode::half_up, 1});
 
     const auto chosen = with_virke({{"virke-bpa", "overtime.week", "norm", {}},
@@ -229,7 +229,7 @@ TEST_CASE("overtime of Virke BPA: the least of the Act, and the options nobody h
     REQUIRE(other);
     CHECK(other->week == OvertimeWeek::norm);
     CHECK(other->day == OvertimeDay::midnight);
-    CHECK(other->drops_supplements);
+    CHECK(other->supplements == rulebook::OvertimeSupplements::dropped);
 }
 
 TEST_CASE("Sundays under Virke BPA give the weekend supplement") {
