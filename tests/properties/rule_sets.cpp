@@ -1,0 +1,100 @@
+// Random shifts under each rule set: the agreements of `rules/`, and the contracts in
+// `fixtures/rule-sets`, which together use every kind of rule. For each of them a hundred thousand
+// shifts: no minute is lost, and cutting a shift in two adjoining ones changes nothing that the
+// rules do not make depend on the shift.
+#include "rule_sets.hpp"
+
+#include "calc/calculate.hpp"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <map>
+#include <tuple>
+
+namespace {
+
+using namespace bpa;
+using rule_sets::MonthOfOne;
+using rule_sets::RuleSet;
+
+constexpr unsigned seed = 20260501;
+constexpr int shifts_per_set = 100'000;
+
+/// Hours and amounts by everything that makes two lines the same; amounts without rounding.
+using Totals = std::map<std::tuple<std::string, std::string, HourlyRate>, Exact>;
+
+Totals totals_of(const RuleSet& set, const calc::Outcome& outcome) {
+    Totals totals;
+    for (const auto& line : outcome.result.lines) {
+        const auto rate = line.rate
+                              ? outcome.result.rates.at(static_cast<std::size_t>(*line.rate)).value
+                              : HourlyRate{};
+        auto& total = totals[{set.rules.legend.at(line.derivation.rule).id,
+                              set.rules.legend.at(line.code).code,
+                              rate}];
+        total = total + line.derivation.exact_ore;
+    }
+    std::erase_if(totals, [](const auto& one) { return one.second == Exact{0}; });
+    return totals;
+}
+
+std::string text_of(const Totals& totals) {
+    std::string text;
+    for (const auto& [key, ore] : totals) {
+        text += fmt::format("{} {} {} {}\n",
+                            std::get<0>(key),
+                            std::get<1>(key),
+                            std::get<2>(key).text(),
+                            ore.text());
+    }
+    return text;
+}
+
+/// No minute is lost: the segments of each shift adjoin and last as long as it, and each is one
+/// kind of time.
+void check_minutes(const MonthOfOne& month, const calc::Outcome& outcome) {
+    std::vector<Minutes> minutes(outcome.result.shifts.size());
+    for (const auto& segment : outcome.result.segments) {
+        minutes.at(static_cast<std::size_t>(segment.shift)) += segment.minutes;
+        REQUIRE(segment.on_duty == (segment.is_break ? Minutes{} : segment.minutes));
+        REQUIRE(segment.working_time <= segment.minutes);
+    }
+    REQUIRE(minutes.size() == month.facts.shifts.size());
+    for (std::size_t i = 0; i < minutes.size(); ++i) {
+        REQUIRE(minutes[i] == month.facts.shifts[i].end - month.facts.shifts[i].start);
+    }
+}
+
+calc::Outcome paid(const RuleSet& set, const MonthOfOne& month) {
+    auto outcome = calc::calculate(
+        month.facts, set.rules, month.settings, month.prior, 0, set.inputs->files());
+    for (const auto& problem : outcome.problems) {
+        FAIL(set.id << ": " << source::draw(problem, set.inputs->files(), source::Language::en));
+    }
+    return outcome;
+}
+
+} // namespace
+
+TEST_CASE("no minute is lost, and a shift may be cut where no rule looks at the whole of it") {
+    for (const auto& set : rule_sets::all()) {
+        rule_sets::Random random{seed};
+        int shifts = 0;
+        int cut = 0;
+        while (shifts < shifts_per_set) {
+            const auto month = rule_sets::random_month(*set, random);
+            const auto outcome = paid(*set, month);
+            check_minutes(month, outcome);
+            shifts += static_cast<int>(month.facts.shifts.size());
+            if (const auto parts = rule_sets::cut_some(*set, month, random)) {
+                INFO(set->id);
+                REQUIRE(text_of(totals_of(*set, paid(*set, *parts))) ==
+                        text_of(totals_of(*set, outcome)));
+                cut += static_cast<int>(parts->facts.shifts.size() - month.facts.shifts.size());
+            }
+        }
+        fmt::print("{}: seed {}, {} shifts, {} of them cut in two\n", set->id, seed, shifts, cut);
+        CHECK(cut > 0);
+    }
+}
