@@ -176,10 +176,10 @@ RuleSet contract(const std::string& id) {
 std::string outcome_of(const Files& files, unsigned threads) {
     source::Inputs inputs{source_of(files)};
     source::Diagnostics diagnostics;
-    const run::Task task{.arguments = {.period = Month::from_civil(2026, 10).value()},
-                         .prior = {},
-                         .run = "2026-10/01",
-                         .threads = threads};
+    run::Task task;
+    task.arguments.period = Month::from_civil(2026, 10).value();
+    task.run = "2026-10/01";
+    task.threads = threads;
     const auto computed = run::compute(inputs, task, diagnostics);
     for (const auto& diagnostic : diagnostics.sorted(inputs.files())) {
         FAIL(source::draw(diagnostic, inputs.files(), source::Language::en));
