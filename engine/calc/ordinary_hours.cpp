@@ -62,10 +62,29 @@ OrdinaryLeft OrdinaryHours::left_at(const Window& day, const Week& week) const {
         day_limit = std::max(day_limit, std::min(limits_.averaging->day, planned_in(day)));
         week_limit = std::max(week_limit, std::min(limits_.averaging->week, planned_in(week.time)));
     }
+    if (limits_.least_planned) {
+        day_limit = std::min(day_limit, std::max(*limits_.least_planned, planned_in(day)));
+    }
     const Minutes of_day = day_limit - by_day.ordinary;
     const Minutes of_week = week_limit - by_week.ordinary;
     return of_week < of_day ? OrdinaryLeft{of_week, week_limit, true}
                             : OrdinaryLeft{of_day, day_limit, false};
+}
+
+/// What the same 24 hours, or the same week, had of overtime before a part of it.
+Minutes OrdinaryHours::overtime_before(const Piece& part, const Week& week) const {
+    const WorkKind kind =
+        part.is_week_full ? WorkKind::overtime_of_week : WorkKind::overtime_of_day;
+    Window window = part.is_week_full ? week.time : day_at(part.start);
+    window.until = part.start;
+    return log_.total(kind, window) + sum(done_, kind, window);
+}
+
+void OrdinaryHours::add(Piece part, const Week& week) {
+    if (part.is_overtime && limits_.counts_overtime) {
+        part.overtime_before = overtime_before(part, week);
+    }
+    done_.push_back(part);
 }
 
 void OrdinaryHours::divide_piece(const Piece& piece) {
@@ -74,9 +93,15 @@ void OrdinaryHours::divide_piece(const Piece& piece) {
         const Window day = day_at(at);
         const Week week = week_of(clock_.to_wall(at).date, clock_);
         Minutes length = std::min({piece.end(), day.until, week.time.until}) - at;
-        const OrdinaryLeft ordinary = left_at(day, week);
         Piece part = piece;
         part.start = at;
+        if (piece.is_overtime) { // whatever is left of the limits
+            part.length = length;
+            add(part, week);
+            at = at + length;
+            continue;
+        }
+        const OrdinaryLeft ordinary = left_at(day, week);
         part.is_overtime = ordinary.left <= Minutes{};
         if (part.is_overtime) {
             part.full_limit = ordinary.limit;
@@ -85,7 +110,7 @@ void OrdinaryHours::divide_piece(const Piece& piece) {
             length = std::min(length, ordinary.left);
         }
         part.length = length;
-        done_.push_back(part);
+        add(part, week);
         at = at + length;
     }
 }

@@ -16,7 +16,10 @@ struct OrdinaryLimits {
     Minutes passive_total; ///< a week so extended has at most this
     rulebook::OvertimeDay counted_from = rulebook::OvertimeDay::first_shift;
     const facts::Averaging* averaging = nullptr; ///< the roster counts, within these bounds
-    line::Origin day_origin;                     ///< where `day` stands
+    /// What is planned for 24 hours is their limit, but never less than this; empty: no plan is.
+    std::optional<Minutes> least_planned;
+    bool counts_overtime = false; ///< how much overtime went before is asked for
+    line::Origin day_origin;      ///< where `day` stands
     line::Origin week_origin;
 };
 
@@ -65,6 +68,8 @@ private:
     [[nodiscard]] Minutes extension(Minutes passive, Minutes most) const;
     [[nodiscard]] Minutes planned_in(const Window& window) const;
     [[nodiscard]] OrdinaryLeft left_at(const Window& day, const Week& week) const;
+    [[nodiscard]] Minutes overtime_before(const Piece& part, const Week& week) const;
+    void add(Piece part, const Week& week);
     void divide_piece(const Piece& piece);
 
     const WorkLog& log_;

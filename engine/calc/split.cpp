@@ -146,6 +146,11 @@ std::vector<rulebook::Window> windows_of(const rulebook::Rulebook& book) {
     for (const auto& supplement : book.supplements) {
         windows.insert(windows.end(), supplement.windows.begin(), supplement.windows.end());
     }
+    if (book.overtime) {
+        for (const auto& step : book.overtime->steps) {
+            windows.insert(windows.end(), step.windows.begin(), step.windows.end());
+        }
+    }
     return windows;
 }
 

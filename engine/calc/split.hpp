@@ -9,7 +9,8 @@
 
 namespace bpa::calc {
 
-/// Every supplement window of a rulebook: their edges are where a rule may begin or cease to apply.
+/// Every window of a rulebook, of supplements and of steps of overtime: their edges are where a
+/// rule may begin or cease to apply.
 [[nodiscard]] std::vector<rulebook::Window> windows_of(const rulebook::Rulebook& book);
 
 /// Splits a shift at midnight, at the edges the windows have on each day, at clock changes, and

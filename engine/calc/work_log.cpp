@@ -20,6 +20,10 @@ bool is_of(const Piece& piece, WorkKind kind) {
         return !piece.is_overtime;
     case WorkKind::overtime:
         return piece.is_overtime;
+    case WorkKind::overtime_of_day:
+        return piece.is_overtime && !piece.is_week_full;
+    case WorkKind::overtime_of_week:
+        return piece.is_overtime && piece.is_week_full;
     case WorkKind::passive:
         return piece.is_passive;
     }

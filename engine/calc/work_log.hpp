@@ -25,6 +25,7 @@ struct Piece {
     bool is_passive = false;   ///< passive duty, and not called to active work
     Minutes full_limit;        ///< of overtime: the ordinary hours that were full
     bool is_week_full = false; ///< of overtime: of the week; otherwise of 24 hours
+    Minutes overtime_before;   ///< of overtime: what the same 24 hours or week had before
     [[nodiscard]] Instant end() const { return start + length; }
 };
 
@@ -52,7 +53,14 @@ struct Work {
 void settle_as(Work& work, Minutes working_time, Minutes overtime);
 
 /// Which working time a sum is of.
-enum class WorkKind : std::uint8_t { all, ordinary, overtime, passive };
+enum class WorkKind : std::uint8_t {
+    all,
+    ordinary,
+    overtime,
+    overtime_of_day,  ///< because the 24 hours were full
+    overtime_of_week, ///< because the week was
+    passive,
+};
 
 /// Knows sums over the same pieces.
 struct OrdinaryAndPassive {

@@ -62,6 +62,21 @@ private:
     [[nodiscard]] const facts::Employment& employment_of(const facts::Shift& shift) const;
     [[nodiscard]] std::optional<source::Diagnostic> mark_overtime(const facts::Shift& shift,
                                                                   std::vector<line::Segment>&);
+    [[nodiscard]] const rulebook::Overtime* own_rule(const facts::Shift& shift) const;
+    [[nodiscard]] bool is_by_law_alone(const facts::Shift& shift) const;
+    [[nodiscard]] std::variant<bool, source::Diagnostic>
+    is_full_time(const facts::Shift& shift) const;
+    [[nodiscard]] std::optional<source::Diagnostic>
+    mark_by_plan(const facts::Shift& shift,
+                 std::pair<OrdinaryLimits&, std::vector<line::Segment>&> to_set) const;
+    [[nodiscard]] std::optional<source::Diagnostic>
+    divide(const facts::Shift& shift, OrdinaryLimits& limits, std::vector<line::Segment>&) const;
+    [[nodiscard]] std::optional<source::Diagnostic> settle_steps(const facts::Shift& shift,
+                                                                 const rulebook::Overtime& own,
+                                                                 std::vector<line::Segment>&) const;
+    [[nodiscard]] source::Diagnostic roster_needed(const facts::Shift& shift) const;
+    [[nodiscard]] source::Diagnostic value_missing(const facts::Shift& shift,
+                                                   line::RuleIndex index) const;
     [[nodiscard]] std::optional<source::Diagnostic>
     mark_salaried(const facts::Shift& shift, std::vector<line::Segment>&) const;
     [[nodiscard]] Minutes

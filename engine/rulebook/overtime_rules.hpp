@@ -61,14 +61,14 @@ struct OvertimeStep {
     std::optional<Minutes> first_hours;  ///< of the overtime of the day, or of the week
     std::optional<Minutes> before_shift; ///< so long before a planned shift begins
     bool on_day_off = false;             ///< on a day the roster leaves free
-    /// On the day before these days, after the last planned shift of the day has ended; from its
-    /// clock time when nothing was planned.
-    std::optional<Window> eve_of;
+    /// On the day before a day of these windows: after the last planned shift that begins on it
+    /// has ended; by the window's clock when none does.
+    std::vector<Window> eve_of;
     Dated<Percent> percent;
     source::Place place;
 
     [[nodiscard]] bool asks_for_roster() const {
-        return before_shift.has_value() || on_day_off || eve_of.has_value();
+        return before_shift.has_value() || on_day_off || !eve_of.empty();
     }
 };
 

@@ -187,10 +187,13 @@ void report_breach(Context& context,
 } // namespace
 
 void check_lawful(Context& context, const Overtime& rule, const WorkingTimeLaw& law) {
-    if (const auto breach = percent_breach(rule.percent, law.overtime_percent)) {
-        const auto& names = context.legend;
-        report_breach(
-            context, "rules/below-law", {names.at(rule.rule).id, names.at(law.rule).id}, *breach);
+    for (std::size_t step = 0; step <= rule.steps.size(); ++step) {
+        const auto breach = percent_breach(rule.percent_of(step), law.overtime_percent);
+        if (breach) {
+            const auto& names = context.legend;
+            const std::pair ids{names.at(rule.rule).id, names.at(law.rule).id};
+            report_breach(context, "rules/below-law", ids, *breach);
+        }
     }
 }
 

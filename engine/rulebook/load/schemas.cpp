@@ -47,6 +47,10 @@ std::vector<const yaml::Schema*> schemas_of_registers_and_agreements() {
             &meaning,
             &overtime,
             &overtime_percent,
+            &full_day,
+            &overtime_step,
+            &overtime_eve,
+            &settlement,
             &sunday_supplement,
             &allowed_by};
 }

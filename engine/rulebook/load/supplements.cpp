@@ -1,5 +1,6 @@
 #include "rulebook/load/package.hpp"
 #include "rulebook/load/rule_kinds.hpp"
+#include "rulebook/load/supplement_parts.hpp"
 #include "rulebook/load/supplement_schemas.hpp"
 
 #include <algorithm>
@@ -140,19 +141,25 @@ std::optional<ParsedGroup> read_group(Home& home, const yaml::MappingReader& rea
 
 } // namespace
 
+std::vector<Window> read_windows(Home& home, const yaml::MappingReader& reader) {
+    std::vector<Window> windows;
+    if (const auto* list = reader.get_sequence("windows")) {
+        for (const auto& item : list->items) {
+            if (const auto window = read_window(home, item)) {
+                windows.push_back(*window);
+            }
+        }
+    }
+    return windows;
+}
+
 std::optional<TimeSupplement> read_time_supplement(Home& home, const yaml::MappingReader& reader) {
     auto& context = home.context;
     TimeSupplement supplement;
     const auto code = read_pays_as(context, reader);
     supplement.duties = read_duty_set(context, reader);
     supplement.for_rota = reader.get_yes_no("for_rota");
-    if (const auto* windows = reader.get_sequence("windows")) {
-        for (const auto& item : windows->items) {
-            if (const auto window = read_window(home, item)) {
-                supplement.windows.push_back(*window);
-            }
-        }
-    }
+    supplement.windows = read_windows(home, reader);
     std::vector<Entry<SupplementRate>> rates;
     if (const auto* list = reader.get_sequence("rate")) {
         rates = read_entries<SupplementRate>(

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "rulebook/load/package.hpp"
+
+#include <optional>
+#include <vector>
+
+/// What the readers of supplements share.
+namespace bpa::rulebook {
+
+/// Reads the windows of a rule; those that are wrong are reported and left out, those that an
+/// option leaves out are left out.
+[[nodiscard]] std::vector<Window> read_windows(Home& home, const yaml::MappingReader& reader);
+
+} // namespace bpa::rulebook
