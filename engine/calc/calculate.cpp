@@ -2,6 +2,7 @@
 
 #include "calc/earn.hpp"
 #include "calc/floor.hpp"
+#include "calc/overtime_settlement.hpp"
 #include "calc/paid.hpp"
 #include "calc/period_pay.hpp"
 #include "calc/problems.hpp"
@@ -248,6 +249,7 @@ void Calculation::add_period_pay(std::uint32_t assistant, const Prior& prior) {
                   .rates = rates_,
                   .result = outcome_.result,
                   .problems = outcome_.problems};
+    add_overtime_settlement(pay, working_time_->terms());
     add_salary(pay);
     add_own_supplements(pay);
     add_may_days(pay);

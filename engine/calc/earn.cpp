@@ -116,6 +116,10 @@ void add_base(Earning& earning,
         }
         return;
     }
+    if (segment.hour_kind == line::HourKind::overtime &&
+        earning.work.shift.details->overtime_as_time_off) {
+        return; // the hours are kept as time off; what overtime adds is paid all the same
+    }
     segment.paid = counted.converted + counted.calls;
     auto code = conversion != nullptr ? conversion->pays_as : base.rule->pays_as;
     if (segment.hour_kind == line::HourKind::additional) {

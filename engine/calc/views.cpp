@@ -78,6 +78,13 @@ content_of(const facts::Facts& facts, const rulebook::Rules& rules, const facts:
     for (const auto& interval : shift.calls) {
         content += "|call " + time(interval.start) + " " + time(interval.end);
     }
+    const auto& details = shift.details.get();
+    if (details.is_ordered) {
+        content += *details.is_ordered ? "|ordered" : "|not ordered";
+    }
+    if (details.overtime_as_time_off) {
+        content += "|overtime as time off";
+    }
     return content;
 }
 

@@ -28,7 +28,9 @@ constexpr KeySpec given_keys[] = {{"terms", Need::required, "id"},
                                   {"birth_date", Need::optional, "date"},
                                   {"credited_months", Need::optional, "whole"},
                                   {"provisional", Need::optional, "yes_no"},
-                                  {"shifts", Need::optional, "list"}};
+                                  {"position", Need::optional, "percent"},
+                                  {"shifts", Need::optional, "list"},
+                                  {"roster", Need::optional, "list"}};
 constexpr Schema given_schema{"given", given_keys};
 
 constexpr KeySpec option_keys[] = {{"option", Need::required, "id"},
@@ -39,7 +41,9 @@ constexpr KeySpec shift_keys[] = {{"start", Need::required, "local time"},
                                   {"end", Need::required, "local time"},
                                   {"duty", Need::optional, "id"},
                                   {"breaks", Need::optional, "list"},
-                                  {"calls", Need::optional, "list"}};
+                                  {"calls", Need::optional, "list"},
+                                  {"ordered", Need::optional, "yes_no"},
+                                  {"overtime_as_time_off", Need::optional, "yes_no"}};
 constexpr Schema shift_schema{"shift", shift_keys};
 
 constexpr KeySpec break_keys[] = {{"start", Need::required, "local time"},
@@ -142,7 +146,7 @@ read_intervals(const MappingReader& reader, std::string_view key, const Reading&
     return intervals;
 }
 
-void read_shift(const yaml::Node& node, const Reading& reading, Case& into) {
+void read_shift(const yaml::Node& node, const Reading& reading, std::vector<facts::Shift>& into) {
     const MappingReader reader{node, shift_schema, reading.diagnostics};
     facts::Shift shift;
     const auto start = instant(reading, reader.get_local_time("start"), reader.place_of("start"));
@@ -161,7 +165,13 @@ void read_shift(const yaml::Node& node, const Reading& reading, Case& into) {
     shift.approval = facts::Approval{{}, *end, node.place};
     shift.breaks = read_intervals(reader, "breaks", reading);
     shift.calls = read_intervals(reader, "calls", reading);
-    into.shifts.push_back(std::move(shift));
+    facts::ShiftDetails details;
+    details.is_ordered = reader.get_yes_no("ordered");
+    details.overtime_as_time_off = reader.get_yes_no("overtime_as_time_off").value_or(false);
+    if (details != facts::ShiftDetails{}) {
+        shift.details = details;
+    }
+    into.push_back(std::move(shift));
 }
 
 void read_given(const yaml::Node& node,
@@ -202,7 +212,13 @@ void read_given(const yaml::Node& node,
         static_cast<int>(given.get_whole("credited_months").value_or(0));
     if (const auto* shifts = given.get_sequence("shifts")) {
         for (const auto& item : shifts->items) {
-            read_shift(item, reading, into);
+            read_shift(item, reading, into.shifts);
+        }
+    }
+    hold_from(employment.position, from, given.get_percent("position"), node.place);
+    if (const auto* roster = given.get_sequence("roster")) {
+        for (const auto& item : roster->items) {
+            read_shift(item, reading, into.roster);
         }
     }
 }

@@ -66,6 +66,7 @@ struct Case {
     std::vector<rulebook::OptionChoice> options;
     facts::Employment employment;
     std::vector<facts::Shift> shifts;
+    std::vector<facts::Shift> roster; ///< of the period of the first shift
     std::vector<ExpectedLine> lines;
     std::optional<Money> gross;
     ExpectedCounts counts;

@@ -20,7 +20,13 @@ using namespace bpa;
 using cases::because_of;
 using cases::Report;
 
-facts::Facts facts_of(const cases::Case& one) {
+/// The month of the first shift.
+Month month_of(const cases::Case& one, const rulebook::Rules& rules) {
+    return Month::of(one.shifts.empty() ? Date{}
+                                        : rules.clock.to_wall(one.shifts.front().start).date);
+}
+
+facts::Facts facts_of(const cases::Case& one, const rulebook::Rules& rules) {
     facts::Facts facts;
     facts.approvers = {"leader"};
     facts.arrangements.push_back(
@@ -31,8 +37,10 @@ facts::Facts facts_of(const cases::Case& one) {
     assistant.id = "assistant";
     assistant.employments.push_back(one.employment);
     facts.assistants.push_back(std::move(assistant));
-    facts.periods.push_back({});
+    const Month month = month_of(one, rules);
+    facts.periods.push_back({.name = month, .days = {month.first_day(), month.last_day()}});
     facts.shifts = one.shifts;
+    facts.roster = one.roster;
     return facts;
 }
 
@@ -41,9 +49,7 @@ calc::Outcome calculate(const cases::Case& one,
                         const rulebook::Rules& rules,
                         const source::SourceFiles& files) {
     calc::Settings settings;
-    const Date day =
-        one.shifts.empty() ? Date{} : rules.clock.to_wall(one.shifts.front().start).date;
-    settings.period = Month::of(day);
+    settings.period = month_of(one, rules);
     settings.period_days = {settings.period.first_day(), settings.period.last_day()};
     settings.payment_date = settings.period.last_day();
     settings.provisional = one.provisional;
@@ -207,7 +213,7 @@ void compare_outcome(const cases::Case& one,
                      const rulebook::Rules& rules,
                      const source::SourceFiles& files,
                      Report& report) {
-    const auto facts = facts_of(one);
+    const auto facts = facts_of(one, rules);
     const auto outcome = calculate(one, facts, rules, files);
     const auto problem = outcome.problems.empty() ? std::string{} : outcome.problems.front().code;
     if (!one.problem.empty() || !problem.empty()) {

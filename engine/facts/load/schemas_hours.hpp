@@ -26,6 +26,8 @@ inline constexpr std::array shift_keys{
     KeySpec{"arrangement", optional, "id"},
     KeySpec{"breaks", optional, "list"},
     KeySpec{"calls", optional, "list"},
+    KeySpec{"ordered", optional, "yes or no"},
+    KeySpec{"overtime_as_time_off", optional, "yes or no"},
     KeySpec{"approved", optional, "mapping"},
 };
 inline constexpr Schema shift{"shifts", shift_keys};

@@ -151,6 +151,18 @@ void read_inside(const Current& current, Shift& shift) {
     }
 }
 
+/// What few shifts have besides their times.
+void read_details(const Current& current, Shift& shift) {
+    if (!current.reader.has("ordered") && !current.reader.has("overtime_as_time_off")) {
+        return;
+    }
+    ShiftDetails details = shift.details.get();
+    details.is_ordered = current.reader.get_yes_no("ordered");
+    details.overtime_as_time_off =
+        current.reader.get_yes_no("overtime_as_time_off").value_or(false);
+    shift.details = details;
+}
+
 /// The arrangement written at the shift, or the one of the file's name.
 std::uint32_t arrangement_of(const Current& current) {
     const auto& given = current.frame.arrangement;
@@ -238,6 +250,9 @@ read_shift(const yaml::Node& node, const ShiftFrame& frame, const LoadContext& c
         return std::nullopt;
     }
     read_inside(current, shift);
+    if (!frame.is_roster) {
+        read_details(current, shift);
+    }
     return shift;
 }
 

@@ -18,6 +18,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> import_messages();
 [[nodiscard]] std::span<const Message> rules_messages();
 [[nodiscard]] std::span<const Message> rule_value_messages();
+[[nodiscard]] std::span<const Message> overtime_messages();
 [[nodiscard]] std::span<const Message> pay_rule_messages();
 [[nodiscard]] std::span<const Message> run_messages();
 [[nodiscard]] std::span<const Message> calc_messages();

@@ -20,6 +20,7 @@ std::vector<Message> merge_areas() {
                                                 import_messages(),
                                                 rules_messages(),
                                                 rule_value_messages(),
+                                                overtime_messages(),
                                                 pay_rule_messages(),
                                                 run_messages(),
                                                 calc_messages(),

@@ -1,0 +1,196 @@
+#include "calc/overtime_settlement.hpp"
+
+#include "calc/convert.hpp"
+#include "calc/overtime_terms.hpp"
+#include "calc/period_lines.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace bpa::calc {
+
+namespace {
+
+using line::InputName;
+
+/// Knows what is rounded together: overtime of one step, of a shift or of a pay period.
+struct Band {
+    std::uint32_t employment = 0; ///< number
+    std::string period;
+    std::optional<line::ShiftIndex> shift; ///< empty: all of the period
+    std::uint8_t step = 0;
+    bool is_time_off = false;
+
+    friend auto operator<=>(const Band&, const Band&) = default;
+};
+
+/// Knows the overtime of a band, and the last line and segment of it, whose rates hold for it.
+struct BandTime {
+    const rulebook::Overtime* rule = nullptr;
+    const facts::Employment* employment = nullptr;
+    ExactMinutes time;
+    line::RateIndex rate{};
+    line::Segment last;
+};
+using Bands = std::map<Band, BandTime>;
+
+/// So much time, rounded; what is less than a minute does not count.
+ExactMinutes rounded(const rulebook::OvertimeSettlement& settled, const ExactMinutes& time) {
+    const Exact& minutes = time.minutes();
+    const auto whole = static_cast<std::int64_t>(minutes.numerator() / minutes.denominator());
+    return ExactMinutes::of(settled.rounded(Minutes::of(whole)));
+}
+
+class Settlement {
+public:
+    Settlement(PeriodPay& pay, const Terms& terms) : pay_{pay}, terms_{terms} {}
+
+    void run() {
+        for (const auto& line : pay_.result.lines) {
+            collect(line);
+        }
+        for (const auto& [band, time] : bands_) {
+            settle(band, time);
+        }
+    }
+
+private:
+    void collect(const line::Line& line);
+    void settle(const Band& band, const BandTime& time);
+    [[nodiscard]] ExactMinutes before(const Band& band, const BandTime& time);
+    void add(const Band& band,
+             const BandTime& time,
+             std::pair<line::PayCodeIndex, line::RateIndex> code_and_rate,
+             std::pair<ExactMinutes, ExactMinutes> before_and_more);
+    [[nodiscard]] Wage wage_of(const BandTime& time);
+
+    PeriodPay& pay_;
+    const Terms& terms_;
+    Bands bands_;
+};
+
+/// Takes a line of overtime into its band.
+void Settlement::collect(const line::Line& line) {
+    if (!line.shift || !line.rate || line.segments.size() == 0) {
+        return;
+    }
+    const auto& shift = pay_.result.shifts.at(static_cast<std::size_t>(*line.shift));
+    const auto& employments = person_of(pay_).employments;
+    const auto found = std::find_if(employments.begin(), employments.end(), [&](const auto& one) {
+        return one.number == shift.employment;
+    });
+    const auto& segment =
+        pay_.result.segments.at(static_cast<std::size_t>(line.segments[line.segments.size() - 1]));
+    const auto law = working_time_law(pay_.facts.employer, pay_.rules, segment.date).rule;
+    const auto& own = terms_.on(*found, segment.date).overtime;
+    const auto rule = own ? own->rule : law;
+    if (segment.hour_kind != line::HourKind::overtime || line.derivation.rule != rule) {
+        return;
+    }
+    const bool is_time_off = segment.paid == ExactMinutes{};
+    if (is_time_off) {
+        pay_.result.counted[{
+            line::CounterKind::time_off, shift.employment, 0, pay_.rules.legend.at(rule).id}] +=
+            line.counted;
+    }
+    if (!own || !own->settled) {
+        return;
+    }
+    const Band band{shift.employment,
+                    shift.period,
+                    own->settled->is_by_period ? std::nullopt : line.shift,
+                    segment.overtime_step,
+                    is_time_off};
+    auto& time = bands_[band];
+    time.rule = &*own;
+    time.employment = &*found;
+    time.time += line.counted;
+    time.rate = *line.rate;
+    time.last = segment;
+}
+
+/// What earlier runs of the period have in a band, and keeps what this one adds.
+ExactMinutes Settlement::before(const Band& band, const BandTime& time) {
+    if (band.shift) {
+        return {};
+    }
+    const line::Counter counter{line::CounterKind::overtime,
+                                band.employment,
+                                0,
+                                band.period + "/" + pay_.rules.legend.at(time.rule->rule).id + "/" +
+                                    std::to_string(band.step) + (band.is_time_off ? "/off" : "")};
+    pay_.result.counted[counter] += time.time;
+    const auto found = pay_.prior.counters.find(counter);
+    return found == pay_.prior.counters.end() ? ExactMinutes{} : found->second;
+}
+
+/// The wage of the hour; pricing the shift has found it before.
+Wage Settlement::wage_of(const BandTime& time) {
+    const auto& book = terms_.on(*time.employment, time.last.date);
+    const auto* conversion = conversion_of(book, time.last.duty);
+    const auto duty = conversion != nullptr ? conversion->as_duty : time.last.duty;
+    return std::get<Wage>(pay_.rates.wage({*time.employment, book}, duty, time.last.date));
+}
+
+void Settlement::settle(const Band& band, const BandTime& time) {
+    const auto& settled = *time.rule->settled;
+    const ExactMinutes earlier = before(band, time);
+    const Exact now = rounded(settled, earlier + time.time).minutes();
+    const auto more =
+        ExactMinutes::of_minutes(now - rounded(settled, earlier).minutes() - time.time.minutes());
+    if (more == ExactMinutes{}) {
+        return;
+    }
+    if (band.is_time_off) {
+        pay_.result.counted[{line::CounterKind::time_off,
+                             band.employment,
+                             0,
+                             pay_.rules.legend.at(time.rule->rule).id}] += more;
+    } else {
+        const auto wage = wage_of(time);
+        add(band, time, {wage.rule->pays_as, wage.rate}, {earlier, more});
+    }
+    add(band, time, {time.rule->pays_as, time.rate}, {earlier, more});
+}
+
+void Settlement::add(const Band& band,
+                     const BandTime& time,
+                     std::pair<line::PayCodeIndex, line::RateIndex> code_and_rate,
+                     std::pair<ExactMinutes, ExactMinutes> before_and_more) {
+    const auto& [code, rate_index] = code_and_rate;
+    const auto& [earlier, more] = before_and_more;
+    const auto& settled = *time.rule->settled;
+    const auto& rate = pay_.rates.at(rate_index);
+    const ExactMoney exact = rate.value * more;
+    line::Line line;
+    line.shift = band.shift;
+    line.employment = band.shift ? 0 : band.employment;
+    line.code = code;
+    line.earned_on = time.last.date;
+    line.rate = rate_index;
+    line.counted = more;
+    line.provisional = rate.provisional;
+    auto& derivation = line.derivation;
+    derivation.rule = time.rule->rule;
+    derivation.basis = settled.citation;
+    derivation.inputs.push_back({InputName::hours, time.time, settled.citation});
+    if (earlier != ExactMinutes{}) {
+        derivation.inputs.push_back({InputName::overtime_before, earlier, settled.citation});
+    }
+    derivation.inputs.push_back({InputName::block, settled.unit, settled.citation});
+    derivation.inputs.push_back({InputName::counted_hours, more, settled.citation});
+    derivation.inputs.push_back({InputName::hourly_rate, rate.value, rate_index});
+    derivation.exact_ore = exact.ore();
+    derivation.rounding = Rounding{};
+    line.amount = round_to_ore(exact, derivation.rounding);
+    pay_.result.lines.push_back(std::move(line));
+}
+
+} // namespace
+
+void add_overtime_settlement(PeriodPay& pay, const Terms& terms) {
+    Settlement{pay, terms}.run();
+}
+
+} // namespace bpa::calc
