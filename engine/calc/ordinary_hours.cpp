@@ -95,6 +95,11 @@ void OrdinaryHours::divide_piece(const Piece& piece) {
         Minutes length = std::min({piece.end(), day.until, week.time.until}) - at;
         Piece part = piece;
         part.start = at;
+        if (piece.uncounted > Minutes{}) { // a share is not cut: all of it is as its beginning is
+            part.is_overtime = part.is_overtime || left_at(day, week).left <= Minutes{};
+            add(part, week);
+            return;
+        }
         if (piece.is_overtime) { // whatever is left of the limits
             part.length = length;
             add(part, week);
@@ -125,6 +130,8 @@ Work OrdinaryHours::divide(const Work& whole) {
     return {.start = whole.start,
             .end = whole.end,
             .pieces = std::move(done_),
+            .busy_from = whole.busy_from,
+            .busy_until = whole.busy_until,
             .employment = whole.employment,
             .is_new = whole.is_new,
             .place = whole.place};

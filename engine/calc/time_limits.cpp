@@ -5,6 +5,7 @@
 #include "calc/views.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace bpa::calc {
 
@@ -18,6 +19,7 @@ constexpr Minutes week_length = Minutes::of(days_per_week * ClockTime::minutes_p
 /// How many weeks the figures of these names are for.
 constexpr int weeks_of_total = 8;
 constexpr int weeks_of_overtime_short = 4;
+constexpr int weeks_of_overtime_half_year = 26;
 constexpr int weeks_of_overtime_year = 52;
 
 /// Whether a work has working time.
@@ -59,8 +61,33 @@ std::string TimeLimits::told(const Work& work) const {
     return local_time(rules_.clock, work.start).text();
 }
 
+/// What an agreement or a consent says of the employment a work is of, on the day it begins.
+const facts::WorkingTimeException* TimeLimits::exception_of(const Work& work) const {
+    const Date day = rules_.clock.to_wall(work.start).date;
+    for (const auto& employment : person_->employments) {
+        const auto* entry = employment.number == work.employment
+                                ? facts::in_force(employment.working_time_exceptions, day)
+                                : nullptr;
+        if (entry != nullptr && entry->value) {
+            return &*entry->value;
+        }
+    }
+    return nullptr;
+}
+
+/// A limit for a work: the exception's figure where it has one, else the law's.
+std::optional<TimeLimits::Bound>
+TimeLimits::bound_of(const Work& work, Limit limit, Exception exception) const {
+    const auto* own = exception == nullptr ? nullptr : exception_of(work);
+    if (own != nullptr && own->*exception) {
+        return Bound{*(own->*exception), own->citation};
+    }
+    const auto* entry = limit == nullptr ? nullptr : on(limit, work.start);
+    return entry == nullptr ? std::nullopt : std::optional{Bound{entry->value, entry->citation}};
+}
+
 void TimeLimits::note(const char* code,
-                      const rulebook::Entry<Minutes>& limit,
+                      const Bound& limit,
                       const Work& work,
                       std::string occasion) {
     const auto [found, is_first] = breaches_.try_emplace(code);
@@ -86,9 +113,10 @@ Minutes TimeLimits::longest_rest(const Window& window) const {
     Minutes longest;
     Instant free_from = window.from;
     for (const auto& work : log_.near(window)) {
-        if (counts(work) && work.end > window.from && work.start < window.until) {
-            longest = std::max(longest, work.start - free_from);
-            free_from = std::max(free_from, work.end);
+        const bool is_busy = counts(work) && work.busy_from < work.busy_until;
+        if (is_busy && work.busy_until > window.from && work.busy_from < window.until) {
+            longest = std::max(longest, work.busy_from - free_from);
+            free_from = std::max(free_from, work.busy_until);
         }
     }
     return std::max(longest, window.until - free_from);
@@ -103,14 +131,16 @@ void TimeLimits::check_days() {
         if (!counts(work) || !(work.is_new || has_new(day))) {
             continue;
         }
-        const auto* total = on(&WorkingTimeLaw::total_day, work.start);
-        if (total != nullptr && work.start >= long_day_until &&
+        const auto total =
+            bound_of(work, &WorkingTimeLaw::total_day, &facts::WorkingTimeException::total_day);
+        if (total && work.start >= long_day_until &&
             log_.total(WorkKind::all, day) > total->value) {
             note("finding/total-time-day", *total, work, told(work));
             long_day_until = day.until;
         }
-        const auto* rest = on(&WorkingTimeLaw::rest_day, work.start);
-        if (rest != nullptr && work.start >= short_rest_until && longest_rest(day) < rest->value) {
+        const auto rest =
+            bound_of(work, &WorkingTimeLaw::rest_day, &facts::WorkingTimeException::rest_day);
+        if (rest && work.start >= short_rest_until && longest_rest(day) < rest->value) {
             note("finding/rest-day", *rest, work, told(work));
             short_rest_until = day.until;
         }
@@ -122,71 +152,141 @@ void TimeLimits::check_weekly_rest() {
     const Work* first = nullptr;
     const Work* previous = nullptr;
     for (const auto& work : log_.all()) {
-        if (!counts(work)) {
+        if (!counts(work) || work.busy_until <= work.busy_from) {
             continue;
         }
-        const auto* rest = on(&WorkingTimeLaw::rest_week, work.start);
-        if (rest == nullptr) {
+        const auto rest =
+            bound_of(work, &WorkingTimeLaw::rest_week, &facts::WorkingTimeException::rest_week);
+        if (!rest) {
             return;
         }
-        if (previous == nullptr || work.start - previous->end >= rest->value) {
+        if (previous == nullptr || work.busy_from - previous->busy_until >= rest->value) {
             first = &work;
         }
         previous = &work;
-        const Instant latest = first->start + (week_length - rest->value);
-        if (work.end > latest && has_new({first->start, work.end})) {
+        const Instant latest = first->busy_from + (week_length - rest->value);
+        if (work.busy_until > latest && has_new({first->start, work.end})) {
             note("finding/rest-week", *rest, *first, told(*first));
             first = &work;
         }
     }
 }
 
-void TimeLimits::check_sum(const char* code, std::pair<Limit, int> limit_and_weeks, Date monday) {
-    const auto [limit, weeks] = limit_and_weeks;
+Minutes TimeLimits::total_of(const Sum& sum, Date monday) const {
+    Minutes total;
+    for (auto at = weeks_.lower_bound(monday.plus_days(-days_per_week * (sum.weeks - 1)));
+         at != weeks_.end() && at->first <= monday;
+         ++at) {
+        total += sum.is_total ? at->second.worked : at->second.overtime;
+    }
+    return total;
+}
+
+void TimeLimits::check_sum(const Sum& sum, Date monday) {
     const Window week = week_of(monday, rules_.clock).time;
-    const auto* most = on(limit, week.from);
     const auto& works = log_.all();
     const auto work = std::find_if(works.begin(), works.end(), [&](const Work& one) {
         return counts(one) && one.is_new && one.end > week.from;
     });
-    if (most == nullptr || work == works.end()) {
+    const auto most =
+        work == works.end() ? std::nullopt : bound_of(*work, sum.limit, sum.exception);
+    if (!most) {
         return;
     }
-    const bool is_total = limit == &WorkingTimeLaw::total_week;
-    Minutes total;
-    for (auto at = weeks_.lower_bound(monday.plus_days(-days_per_week * (weeks - 1)));
-         at != weeks_.end() && at->first <= monday;
-         ++at) {
-        total += is_total ? at->second.worked : at->second.overtime;
-    }
-    const std::int64_t times = is_total ? weeks : 1;
-    if (total.count() > most->value.count() * times) {
-        note(code, *most, *work, monday.text());
+    const std::int64_t times = sum.is_total ? sum.weeks : 1;
+    if (total_of(sum, monday).count() > most->value.count() * times) {
+        note(sum.code, *most, *work, monday.text());
     }
 }
 
 void TimeLimits::check_weeks() {
+    using Law = WorkingTimeLaw;
+    using Own = facts::WorkingTimeException;
+    const std::array totals{
+        Sum{"finding/total-time-week", &Law::total_week, nullptr, weeks_of_total, true},
+        Sum{"finding/total-time-any-week", &Law::total_any_week, nullptr, 1, true}};
+    const std::array overtime{
+        Sum{"finding/overtime-7-days", &Law::overtime_7_days, &Own::overtime_7_days},
+        Sum{"finding/overtime-4-weeks",
+            &Law::overtime_4_weeks,
+            &Own::overtime_4_weeks,
+            weeks_of_overtime_short},
+        Sum{"finding/overtime-26-weeks",
+            nullptr,
+            &Own::overtime_26_weeks,
+            weeks_of_overtime_half_year},
+        Sum{"finding/overtime-52-weeks",
+            &Law::overtime_52_weeks,
+            &Own::overtime_52_weeks,
+            weeks_of_overtime_year}};
     for (const auto& [monday, week] : now_) {
-        check_sum("finding/total-time-week", {&WorkingTimeLaw::total_week, weeks_of_total}, monday);
-        if (week.overtime == Minutes{}) {
-            continue;
+        for (const auto& sum : totals) {
+            check_sum(sum, monday);
         }
-        check_sum("finding/overtime-7-days", {&WorkingTimeLaw::overtime_7_days, 1}, monday);
-        check_sum("finding/overtime-4-weeks",
-                  {&WorkingTimeLaw::overtime_4_weeks, weeks_of_overtime_short},
-                  monday);
-        check_sum("finding/overtime-52-weeks",
-                  {&WorkingTimeLaw::overtime_52_weeks, weeks_of_overtime_year},
-                  monday);
+        for (const auto& sum : overtime) {
+            if (week.overtime > Minutes{}) {
+                check_sum(sum, monday);
+            }
+        }
     }
 }
 
+/// The average of ordinary hours over the averaging period that the last week of this run is in:
+/// too much when the period is over, or more than its share so far. Periods adjoin, from the week
+/// in which the agreement begins to hold.
+void TimeLimits::check_averaging(const facts::Employment& employment,
+                                 std::vector<line::Finding>& into) {
+    if (now_.empty()) {
+        return;
+    }
+    const Date last = now_.rbegin()->first;
+    const auto* agreed = facts::in_force(employment.averaging, last);
+    const auto* stated = facts::in_force(employment.statutory_week, last);
+    const auto* law = on(&WorkingTimeLaw::week, rules_.clock.start_of(last));
+    if (agreed == nullptr || !agreed->value || (stated == nullptr && law == nullptr)) {
+        return;
+    }
+    const int weeks = agreed->value->weeks;
+    const Minutes limit = stated != nullptr ? stated->value : law->value;
+    const Date first = week_of(agreed->from, rules_.clock).monday;
+    const int passed = (last.days() - first.days()) / days_per_week;
+    const Date begins = first.plus_days(passed / weeks * weeks * days_per_week);
+    const int so_far = passed % weeks + 1;
+    Minutes worked;
+    for (auto at = weeks_.lower_bound(begins); at != weeks_.end() && at->first <= last; ++at) {
+        worked += at->second.worked - at->second.overtime;
+    }
+    if (worked.count() <= limit.count() * so_far) {
+        return;
+    }
+    const bool is_over = so_far == weeks;
+    const Minutes allowed = Minutes::of(limit.count() * weeks);
+    into.push_back({.code = is_over ? "finding/averaging-over" : "finding/averaging-left",
+                    .level = is_over ? line::FindingLevel::review : line::FindingLevel::note,
+                    .assistant = person_->id,
+                    .place = agreed->place,
+                    .args = {{"assistant", person_->id},
+                             {"date", begins.text()},
+                             {"weeks", std::to_string(weeks)},
+                             {"average", Minutes::of(worked.count() / so_far).text()},
+                             {"limit", limit.text()},
+                             {"worked", worked.text()},
+                             {"allowed", allowed.text()},
+                             {"left", (allowed - worked).text()},
+                             {"occasions", last.text()}},
+                    .citation = agreed->value->citation});
+}
+
 std::vector<line::Finding> TimeLimits::findings(std::uint32_t assistant) {
+    person_ = &facts_.assistants.at(assistant);
     check_days();
     check_weekly_rest();
     check_weeks();
-    const auto& person = facts_.assistants.at(assistant).id;
+    const auto& person = person_->id;
     std::vector<line::Finding> findings;
+    for (const auto& employment : person_->employments) {
+        check_averaging(employment, findings);
+    }
     for (const auto& [code, breach] : breaches_) {
         findings.push_back({.code = code,
                             .level = line::FindingLevel::review,

@@ -35,24 +35,42 @@ private:
         std::vector<std::string> occasions;
     };
     using Limit = rulebook::Dated<Minutes> rulebook::WorkingTimeLaw::*;
+    using Exception = std::optional<Minutes> facts::WorkingTimeException::*;
+    /// Knows a limit as it holds for some work: the law's, or what an exception says instead.
+    struct Bound {
+        Minutes value;
+        line::CitationIndex citation{};
+    };
+    /// Knows a sum of weeks: its limit, the exception from it, over how many weeks, and whether it
+    /// is of all working time and a limit of the average.
+    struct Sum {
+        const char* code;
+        Limit limit;
+        Exception exception;
+        int weeks = 1;
+        bool is_total = false;
+    };
 
     [[nodiscard]] const rulebook::Entry<Minutes>* on(Limit limit, Instant at) const;
+    [[nodiscard]] const facts::WorkingTimeException* exception_of(const Work& work) const;
+    [[nodiscard]] std::optional<Bound>
+    bound_of(const Work& work, Limit limit, Exception exception) const;
+    [[nodiscard]] Minutes total_of(const Sum& sum, Date monday) const;
     [[nodiscard]] bool has_new(const Window& window) const;
     [[nodiscard]] Minutes longest_rest(const Window& window) const;
     [[nodiscard]] std::string told(const Work& work) const;
     void check_days();
     void check_weekly_rest();
     void check_weeks();
-    void check_sum(const char* code, std::pair<Limit, int> limit_and_weeks, Date monday);
-    void note(const char* code,
-              const rulebook::Entry<Minutes>& limit,
-              const Work& work,
-              std::string occasion);
+    void check_sum(const Sum& sum, Date monday);
+    void check_averaging(const facts::Employment& employment, std::vector<line::Finding>& into);
+    void note(const char* code, const Bound& limit, const Work& work, std::string occasion);
 
     const facts::Facts& facts_;
     const rulebook::Rules& rules_;
     const WorkLog& log_;
     const line::WeeklyWork& now_;
+    const facts::Assistant* person_ = nullptr;
     line::WeeklyWork weeks_; ///< before and now together
     std::map<std::string, Breach> breaches_;
 };

@@ -49,7 +49,40 @@ Work frame_of(const facts::Shift& shift) {
     return {.start = shift.start, .end = shift.end, .pieces = {}, .place = shift.place};
 }
 
+/// Leaves out of a work's busy time what counts as a share at its ends.
+void set_busy(Work& work) {
+    const auto is_shared = [](const Piece& piece) { return piece.uncounted > Minutes{}; };
+    if (std::none_of(work.pieces.begin(), work.pieces.end(), is_shared)) {
+        return;
+    }
+    work.busy_from = work.end;
+    work.busy_until = work.end;
+    for (const auto& piece : work.pieces) {
+        if (!is_shared(piece)) {
+            work.busy_from = std::min(work.busy_from, piece.start);
+            work.busy_until = piece.end();
+        }
+    }
+}
+
 } // namespace
+
+Minutes counted_in(const Piece& piece, const Window& window) {
+    const Instant from = std::max(piece.start, window.from);
+    const Instant until = std::min(piece.end(), window.until);
+    if (until <= from) {
+        return {};
+    }
+    if (piece.uncounted == Minutes{}) {
+        return until - from;
+    }
+    // Whole minutes of a share, counted from its beginning, so that parts add up to the whole.
+    const auto counted = (piece.length - piece.uncounted).count();
+    const auto up_to = [&](Instant at) {
+        return (at - piece.start).count() * counted / piece.length.count();
+    };
+    return Minutes::of(up_to(until) - up_to(from));
+}
 
 Work work_of(const facts::Shift& shift,
              std::span<const line::Segment> segments,
@@ -62,10 +95,12 @@ Work work_of(const facts::Shift& shift,
                 {.start = at,
                  .length = segment.minutes,
                  .is_overtime = segment.hour_kind == line::HourKind::overtime,
-                 .is_passive = is_passive(rules.legend.at(segment.duty)) && !segment.is_call});
+                 .is_passive = is_passive(rules.legend.at(segment.duty)) && !segment.is_call,
+                 .uncounted = segment.minutes - segment.working_time});
         }
         at = at + segment.minutes;
     }
+    set_busy(work);
     return work;
 }
 
@@ -126,12 +161,9 @@ void settle_as(Work& work, Minutes working_time, Minutes overtime) {
 OrdinaryAndPassive sums(std::span<const Piece> pieces, const Window& window) {
     OrdinaryAndPassive total;
     for (const auto& piece : pieces) {
-        const Instant from = std::max(piece.start, window.from);
-        const Instant until = std::min(piece.end(), window.until);
-        if (from < until) {
-            total.ordinary += piece.is_overtime ? Minutes{} : until - from;
-            total.passive += piece.is_passive ? until - from : Minutes{};
-        }
+        const Minutes counted = counted_in(piece, window);
+        total.ordinary += piece.is_overtime ? Minutes{} : counted;
+        total.passive += piece.is_passive ? counted : Minutes{};
     }
     return total;
 }
@@ -139,10 +171,8 @@ OrdinaryAndPassive sums(std::span<const Piece> pieces, const Window& window) {
 Minutes sum(std::span<const Piece> pieces, WorkKind kind, const Window& window) {
     Minutes total;
     for (const auto& piece : pieces) {
-        const Instant from = std::max(piece.start, window.from);
-        const Instant until = std::min(piece.end(), window.until);
-        if (from < until && is_of(piece, kind)) {
-            total += until - from;
+        if (is_of(piece, kind)) {
+            total += counted_in(piece, window);
         }
     }
     return total;

@@ -26,6 +26,7 @@ struct Piece {
     Minutes full_limit;        ///< of overtime: the ordinary hours that were full
     bool is_week_full = false; ///< of overtime: of the week; otherwise of 24 hours
     Minutes overtime_before;   ///< of overtime: what the same 24 hours or week had before
+    Minutes uncounted;         ///< of a duty that counts as a share: what of the length does not
     [[nodiscard]] Instant end() const { return start + length; }
 };
 
@@ -35,7 +36,11 @@ using Pieces = ShortList<Piece, 4>;
 struct Work {
     Instant start;
     Instant end;
-    Pieces pieces;                ///< ordered; unpaid breaks and duties that do not count left out
+    Pieces pieces; ///< ordered; unpaid breaks and duties that do not count left out
+    /// From the first to the last time that is no rest: without what counts as a share of its
+    /// time, stand-by away from work. As start and end where nothing does.
+    Instant busy_from = start;
+    Instant busy_until = end;
     std::uint32_t employment = 0; ///< number of the employment; 0: not known
     bool is_new = false;          ///< worked in a shift this run pays
     source::Place place;
@@ -51,6 +56,9 @@ struct Work {
 /// pieces say as much already: what an earlier run says of a shift it paid. A shift goes on into
 /// overtime, so its overtime is its last part.
 void settle_as(Work& work, Minutes working_time, Minutes overtime);
+
+/// The working time of a piece inside a window.
+[[nodiscard]] Minutes counted_in(const Piece& piece, const Window& window);
 
 /// Which working time a sum is of.
 enum class WorkKind : std::uint8_t {

@@ -37,5 +37,10 @@ void read_seniority(const yaml::MappingReader& reader,
 void read_hours_agreed(const yaml::MappingReader& reader,
                        Employment& employment,
                        const EmploymentFrame& frame);
+/// Reads what agreements and consents allow beyond the law's limits of working time, and refuses
+/// what goes further than the law lets them.
+void read_working_time_exceptions(const yaml::MappingReader& reader,
+                                  Employment& employment,
+                                  const EmploymentFrame& frame);
 
 } // namespace bpa::facts

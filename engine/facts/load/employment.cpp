@@ -157,6 +157,7 @@ std::optional<Employment> read_employment(const yaml::Node& node, const Employme
     read_pay(reader, employment, frame);
     read_seniority(reader, employment, frame);
     read_hours_agreed(reader, employment, frame);
+    read_working_time_exceptions(reader, employment, frame);
     if (!number || !days) {
         return std::nullopt;
     }

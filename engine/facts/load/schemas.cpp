@@ -47,6 +47,7 @@ constexpr std::array all_schemas = {
     &schemas::seniority,
     &schemas::averaging,
     &schemas::statutory_week,
+    &schemas::working_time_exception,
     &schemas::union_membership,
     &schemas::hours_file,
     &schemas::shift,

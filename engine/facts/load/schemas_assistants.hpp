@@ -76,6 +76,7 @@ inline constexpr std::array employment_keys{
     KeySpec{"seniority", optional, "mapping"},
     KeySpec{"averaging", optional, "list"},
     KeySpec{"statutory_week", optional, "list"},
+    KeySpec{"working_time_exceptions", optional, "list"},
     KeySpec{"union", optional, "list"},
 };
 inline constexpr Schema employment{"employments", employment_keys};
@@ -165,6 +166,22 @@ inline constexpr std::array statutory_week_keys{
     KeySpec{"hours", required, "hours and minutes"},
 };
 inline constexpr Schema statutory_week{"statutory_week", statutory_week_keys};
+
+inline constexpr std::array working_time_exception_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"by", required, "choice"},
+    KeySpec{"rest_day", optional, "hours and minutes"},
+    KeySpec{"rest_week", optional, "hours and minutes"},
+    KeySpec{"overtime_7_days", optional, "hours and minutes"},
+    KeySpec{"overtime_4_weeks", optional, "hours and minutes"},
+    KeySpec{"overtime_26_weeks", optional, "hours and minutes"},
+    KeySpec{"overtime_52_weeks", optional, "hours and minutes"},
+    KeySpec{"total_day", optional, "hours and minutes"},
+    KeySpec{"source", optional, "id"},
+    KeySpec{"at", optional, "text"},
+};
+inline constexpr Schema working_time_exception{"working_time_exceptions",
+                                               working_time_exception_keys};
 
 inline constexpr std::array union_keys{
     KeySpec{"from", required, "date"},

@@ -86,8 +86,17 @@ constexpr std::array working_time{
     // What only the Act has; the regulation's table ends before these.
     Parameter<Time>{"union_day", &Time::union_day},
     Parameter<Time>{"union_week", &Time::union_week},
-    Parameter<Time>{"authority_day", &Time::authority_day}};
-constexpr std::size_t only_of_the_act = 3;
+    Parameter<Time>{"authority_day", &Time::authority_day},
+    Parameter<Time>{"total_any_week", &Time::total_any_week},
+    Parameter<Time>{"union_overtime_7_days", &Time::union_overtime_7_days},
+    Parameter<Time>{"union_overtime_4_weeks", &Time::union_overtime_4_weeks},
+    Parameter<Time>{"union_overtime_52_weeks", &Time::union_overtime_52_weeks},
+    Parameter<Time>{"union_total_day", &Time::union_total_day},
+    Parameter<Time>{"union_rest_day", &Time::union_rest_day},
+    Parameter<Time>{"union_rest_week", &Time::union_rest_week},
+    Parameter<Time>{"authority_overtime_7_days", &Time::authority_overtime_7_days},
+    Parameter<Time>{"authority_overtime_26_weeks", &Time::authority_overtime_26_weeks}};
+constexpr std::size_t only_of_the_act = 12;
 
 using Withholding = WithholdingLaw;
 constexpr std::array withholding{

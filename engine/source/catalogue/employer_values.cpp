@@ -106,6 +106,17 @@ constexpr std::array messages = {
         .remedy_en = "compare with the pension agreement; the limit stands in {basis}, from {from}",
     },
     Message{
+        .code = "employer/exception-over-limit",
+        .text_nb = "unntaket fra arbeidstidsreglene for `{assistant}` har `{key}: {written}`, men "
+                   "loven lar det ikke gå lenger enn {limit}",
+        .remedy_nb = "sammenlign med avtalen eller samtykket, og rett tallet eller hvem det er "
+                     "inngått med (`by`)",
+        .text_en = "the exception from the rules of working time of `{assistant}` has `{key}: "
+                   "{written}`, but the law lets it go no further than {limit}",
+        .remedy_en = "compare with the agreement or consent, and correct the figure or whom it was "
+                     "made with (`by`)",
+    },
+    Message{
         .code = "employer/fund-share-over-limit",
         .text_nb =
             "det kan trekkes høyst {bound} kr i uken til fondet av den ansatte, men det står "

@@ -8,6 +8,39 @@ namespace {
 /// What the limits of working time have to say.
 constexpr std::array messages = {
     Message{
+        .code = "finding/averaging-left",
+        .text_nb = "`{assistant}` har arbeidet {worked} timer til og med uken fra {occasions}, mer "
+                   "enn {limit} i uken; perioden på {weeks} uker fra {date} har {left} timer igjen",
+        .remedy_nb = "planlegg kortere uker i resten av perioden. Lønnen er ikke endret",
+        .text_en = "`{assistant}` has worked {worked} hours up to and including the week from "
+                   "{occasions}, more than {limit} a week; the period of {weeks} weeks from {date} "
+                   "has {left} hours left",
+        .remedy_en = "plan shorter weeks for the rest of the period. The pay has not been changed",
+    },
+    Message{
+        .code = "finding/averaging-over",
+        .text_nb = "`{assistant}` har arbeidet {average} timer i uken i gjennomsnitt over de "
+                   "{weeks} ukene fra {date}; loven tillater {limit} ({worked} timer i alt, "
+                   "{allowed} tillatt)",
+        .remedy_nb = "kontroller arbeidsplanen og avtalen om gjennomsnittsberegning; timer ut over "
+                     "gjennomsnittet kan være overtid. Lønnen er ikke endret",
+        .text_en = "`{assistant}` has worked {average} hours a week on average over the {weeks} "
+                   "weeks from {date}; the law allows {limit} ({worked} hours in all, {allowed} "
+                   "allowed)",
+        .remedy_en =
+            "check the roster and the averaging agreement; hours beyond the average may be "
+            "overtime. The pay has not been changed",
+    },
+    Message{
+        .code = "finding/overtime-26-weeks",
+        .text_nb = "`{assistant}` har mer enn {limit} timer overtid på 26 uker; siste uke begynner "
+                   "{occasions} (antall: {count}, første vakt {date})",
+        .remedy_nb = "ikke pålegg mer overtid enn samtykket gir rom for. Overtiden er betalt",
+        .text_en = "`{assistant}` has more than {limit} hours of overtime in 26 weeks; the last "
+                   "week begins {occasions} (number: {count}, first shift {date})",
+        .remedy_en = "order no more overtime than the consent has room for. The overtime is paid",
+    },
+    Message{
         .code = "finding/overtime-4-weeks",
         .text_nb = "`{assistant}` har mer enn {limit} timer overtid på fire uker; siste uke i hver "
                    "slik periode begynner {occasions} (antall: {count}, første vakt {date})",
@@ -71,6 +104,15 @@ constexpr std::array messages = {
         .text_en = "the shift of `{assistant}` lasts {length}, more than {limit}",
         .remedy_en = "check start and end; if the shift is right, the working time must be settled "
                      "under the Act or the agreement. The pay has not been changed",
+    },
+    Message{
+        .code = "finding/total-time-any-week",
+        .text_nb = "`{assistant}` arbeider mer enn {limit} timer i uken fra {occasions} (antall: "
+                   "{count}, første vakt {date})",
+        .remedy_nb = "flytt vakter til andre uker. Lønnen er ikke endret",
+        .text_en = "`{assistant}` works more than {limit} hours in the week from {occasions} "
+                   "(number: {count}, first shift {date})",
+        .remedy_en = "move shifts to other weeks. The pay has not been changed",
     },
     Message{
         .code = "finding/total-time-day",

@@ -97,6 +97,7 @@ rulebook::WorkingTimeLaw working_time_act() {
     law.total_week = always(hours(48));
     law.rest_day = always(hours(11));
     law.rest_week = always(hours(35));
+    law.total_any_week = always(hours(69));
     return law;
 }
 

@@ -145,3 +145,97 @@ TEST_CASE("the average of eight weeks", "[limits]") {
     world.prior.weeks[monday] = {hours(51), {}}; // 385
     CHECK(codes(world) == Codes{"finding/total-time-week"});
 }
+
+TEST_CASE("an agreement or a consent moves the limits", "[limits]") {
+    World world;
+    facts::WorkingTimeException own;
+    const auto hold = [&] {
+        world.employment().working_time_exceptions = {{date("2025-01-01"), own, {}}};
+    };
+    SECTION("eight hours of rest are enough, seven and a half are not") {
+        world.work("2025-05-05T08:00", "2025-05-05T17:00"); // off from 17 to 01: 8 h
+        world.work("2025-05-06T01:00", "2025-05-06T03:00");
+        CHECK(codes(world) == Codes{"finding/rest-day"});
+        own.rest_day = hours(8);
+        hold();
+        CHECK(codes(world).empty());
+        own.rest_day = hours(8, 1);
+        hold();
+        CHECK(codes(world) == Codes{"finding/rest-day"});
+    }
+    SECTION("overtime of a week up to twenty hours") {
+        work_days(world, 5, 9, 11); // 2 h a day: 10; and 5 x 9 = 45 is 5 over the week: 15
+        CHECK(argument(world, "finding/overtime-7-days", "limit") == "10:00");
+        own.overtime_7_days = hours(15);
+        hold();
+        CHECK(argument(world, "finding/overtime-7-days", "limit") == "none");
+        own.overtime_7_days = hours(14, 59);
+        hold();
+        CHECK(argument(world, "finding/overtime-7-days", "limit") == "14:59");
+    }
+    SECTION("it ends when it is ended") {
+        world.work("2025-05-05T08:00", "2025-05-05T17:00");
+        world.work("2025-05-06T01:00", "2025-05-06T03:00");
+        own.rest_day = hours(8);
+        hold();
+        world.employment().working_time_exceptions.push_back(
+            {date("2025-05-01"), std::nullopt, {}});
+        CHECK(codes(world) == Codes{"finding/rest-day"});
+    }
+}
+
+TEST_CASE("no week has more than the most of any week", "[limits]") {
+    World world;
+    const auto has = [&] { return argument(world, "finding/total-time-any-week", "limit"); };
+    work_days(world, 5, 10, 11); // 66 h
+    world.work("2025-05-11T08:00", "2025-05-11T11:00");
+    CHECK(has() == "none"); // 69 h exactly
+    world.work("2025-05-11T12:00", "2025-05-11T12:01");
+    CHECK(has() == "69:00");
+}
+
+TEST_CASE("the average of an averaging period", "[limits]") {
+    World world; // two weeks from Monday 5 May; by the roster all of it is ordinary
+    world.employment().averaging = {
+        {date("2025-05-05"),
+         facts::Averaging{.weeks = 2, .day = hours(10), .week = hours(50)},
+         {}}};
+    const auto work_planned = [&](int first, int last, int length) {
+        work_days(world, first, last, length);
+        for (auto shift : world.facts.shifts) {
+            world.facts.roster.push_back(shift);
+        }
+    };
+    SECTION("a long first week leaves less for the second") {
+        work_planned(5, 9, 9); // 45 h; 80 less 45 are left
+        CHECK(codes(world) == Codes{"finding/averaging-left"});
+        CHECK(argument(world, "finding/averaging-left", "left") == "35:00");
+    }
+    SECTION("45 and 35 hours are 40 on average") {
+        work_planned(5, 9, 9);
+        world.facts.roster.clear();
+        work_planned(12, 16, 7);
+        CHECK(codes(world).empty());
+    }
+    SECTION("45 and 36 are not") {
+        work_planned(5, 9, 9);
+        world.facts.roster.clear();
+        work_planned(12, 15, 9);
+        CHECK(codes(world) == Codes{"finding/averaging-over"});
+        CHECK(argument(world, "finding/averaging-over", "worked") == "81:00");
+        CHECK(argument(world, "finding/averaging-over", "allowed") == "80:00");
+    }
+}
+
+TEST_CASE("what counts as a share of its time is no whole working time, and no end of rest",
+          "[limits]") {
+    World world;
+    const auto shift = world.shift("2025-05-05T08:00", "2025-05-05T22:00");
+    auto segments = split(shift, line::ShiftIndex{0}, world.rules, {});
+    segments.at(0).working_time = hours(2); // 14 h at 1/7
+    const auto work = work_of(shift, segments, world.rules);
+    const Window whole{shift.start, shift.end};
+    CHECK(sum(work.pieces, WorkKind::all, whole) == hours(2));
+    CHECK(sum(work.pieces, WorkKind::all, {shift.start, world.at("2025-05-05T15:00")}) == hours(1));
+    CHECK(work.busy_until <= work.busy_from);
+}
