@@ -18,99 +18,72 @@ const facts::FromDate<facts::MonthlySalary>* salary_on(const facts::Employment& 
     return facts::in_force(employment.monthly_salary, day);
 }
 
-int RateBook::seniority(const facts::Employment& employment, Date day) const {
-    const auto worked = hours_worked_.find(employment.number);
-    return seniority_years(
-        employment, day, worked == hours_worked_.end() ? Minutes{} : worked->second);
+Price<Seniority> RateBook::seniority(const PriceContext& context, Date day) const {
+    const auto found = hours_worked_.find(context.employment.number);
+    const Minutes worked = found == hours_worked_.end() ? Minutes{} : found->second;
+    bool provisional = false;
+    if (const auto* hours = hours_of_year(context.employment, context.book)) {
+        const auto settled = settle(hours->by_norm, hours->rule, day);
+        if (const auto* problem = std::get_if<Unpriced>(&settled)) {
+            return *problem;
+        }
+        provisional = std::get<0>(settled).second;
+    }
+    return Seniority{seniority_years(context.employment, context.book, day, worked).value(),
+                     provisional};
 }
 
-Price<line::RateIndex> RateBook::own_wage(const rulebook::HourlyWage& rule,
-                                          const facts::FromDate<facts::OwnWage>& own,
-                                          Date day) {
-    if (!rule.own_wage_allowed) {
-        return Unpriced{.problem = PriceProblem::own_wage_refused,
-                        .date = day,
-                        .rule = rule.rule,
-                        .place = own.place};
+Price<line::RateIndex> RateBook::own_wage(const Asking& asking,
+                                          const facts::FromDate<facts::OwnWage>& own) {
+    if (!asking.rule.own_wage_allowed) {
+        return asking.problem(PriceProblem::own_wage_refused, own.place);
     }
-    const Key key{rule.rule, &own, 0, 0, false};
+    if (!asking.is_ordinary()) {
+        return asking.problem(PriceProblem::annual_pay_missing, own.place);
+    }
+    const Key key{asking.rule.rule, &own, 0, 0, false};
     if (const auto known = find(key)) {
         return *known;
     }
     const HourlyRate value = own.value.per_hour;
     return keep(key,
                 {.value = value,
-                 .derivation = {.rule = rule.rule,
+                 .derivation = {.rule = asking.rule.rule,
                                 .basis = own.value.citation,
                                 .inputs = {{InputName::agreed_rate, value, own.place}},
                                 .exact_ore = Exact{value.ore()},
                                 .rounding = {}}});
 }
 
-Price<RateBook::Divisor>
-RateBook::divisor(const PriceContext& context, const rulebook::HourlyWage& rule, Date day) const {
-    const auto* norm = facts::in_force(context.employment.weekly_norm, day);
-    if (norm == nullptr) {
-        return Unpriced{.problem = PriceProblem::norm_missing,
-                        .date = day,
-                        .rule = rule.rule,
-                        .place = context.employment.place};
-    }
-    if (!rule.annual_hours) {
-        return Unpriced{.problem = PriceProblem::norm_without_hours,
-                        .date = day,
-                        .rule = rule.rule,
-                        .place = norm->place};
-    }
-    const auto& divisors = context.book.annual_hours.at(*rule.annual_hours);
-    const auto settled = settle(divisors.by_norm, divisors.rule, day);
-    if (const auto* problem = std::get_if<Unpriced>(&settled)) {
-        return *problem;
-    }
-    const auto [entry, provisional] = std::get<0>(settled);
-    const auto found =
-        std::find_if(entry->value.begin(), entry->value.end(), [&](const auto& hours) {
-            return hours.weekly_norm == norm->value;
-        });
-    if (found == entry->value.end()) {
-        return Unpriced{.problem = PriceProblem::norm_without_hours,
-                        .date = day,
-                        .rule = divisors.rule,
-                        .place = norm->place};
-    }
-    return Divisor{&*found, entry->citation, provisional};
-}
-
-Price<line::RateIndex> RateBook::salary_wage(
-    const PriceContext& context,
-    const rulebook::HourlyWage& rule,
-    std::pair<const facts::FromDate<facts::MonthlySalary>&, Date> salary_and_day) {
-    const auto& [salary, day] = salary_and_day;
+Price<line::RateIndex> RateBook::salary_wage(const Asking& asking,
+                                             const facts::FromDate<facts::MonthlySalary>& salary) {
+    const auto& rule = asking.rule;
     if (!rule.own_wage_allowed) {
-        return Unpriced{.problem = PriceProblem::own_wage_refused,
-                        .date = day,
-                        .rule = rule.rule,
-                        .place = salary.place};
+        return asking.problem(PriceProblem::own_wage_refused, salary.place);
     }
-    const auto found = divisor(context, rule, day);
+    const auto found = divisor(asking);
     if (const auto* problem = std::get_if<Unpriced>(&found)) {
         return *problem;
     }
     const auto& by = std::get<Divisor>(found);
-    const Key key{rule.rule, &salary, by.hours->weekly_norm.count(), 0, by.provisional};
+    const Key key{.rule = rule.rule,
+                  .entry = &salary,
+                  .first = static_cast<std::int64_t>(by.rule),
+                  .provisional = by.provisional,
+                  .hours = by.hours};
     if (const auto known = find(key)) {
         return *known;
     }
     const Money per_month = salary.value.per_month;
     const Money per_year = Money::ore(per_month.ore() * months_per_year);
-    const ExactMoney per_hour = ExactMoney::of(per_year) / by.hours->hours;
+    const ExactMoney per_hour = ExactMoney::of(per_year) / by.hours;
     return keep(key,
                 {.value = round_to_rate(per_hour, rule.rounding),
                  .derivation = {.rule = rule.rule,
                                 .basis = salary.value.citation,
                                 .inputs = {{InputName::monthly_salary, per_month, salary.place},
                                            {InputName::annual_pay, per_year, salary.place},
-                                           {InputName::annual_hours, by.hours->hours, by.citation}},
+                                           {InputName::annual_hours, by.hours, by.citation}},
                                 .exact_ore = per_hour.ore(),
                                 .rounding = rule.rounding},
                  .provisional = by.provisional});

@@ -29,6 +29,14 @@ std::pair<const char*, bool> code_of(PriceProblem problem) {
         return {"calc/rota-missing", true};
     case PriceProblem::not_for_her:
         return {"calc/wage-for-others", true};
+    case PriceProblem::no_divisor:
+        return {"calc/hours-missing", false};
+    case PriceProblem::annual_pay_missing:
+        return {"calc/annual-pay-missing", true};
+    case PriceProblem::norm_undecided:
+        return {"calc/norm-undecided", true};
+    case PriceProblem::roster_fact_missing:
+        return {"calc/roster-fact-missing", true};
     }
     BPA_CHECK(false);
 }
@@ -63,6 +71,12 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
         diagnostic.args.emplace_back("confirmed_until", unpriced.confirmed_until->text());
         diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
         break;
+    case PriceProblem::no_divisor:
+    case PriceProblem::annual_pay_missing:
+        diagnostic.args.emplace_back("purpose", std::string{name_of(unpriced.purpose)});
+        [[fallthrough]];
+    case PriceProblem::norm_undecided:
+    case PriceProblem::roster_fact_missing:
     case PriceProblem::no_rate:
     case PriceProblem::own_wage_missing:
     case PriceProblem::own_wage_refused:

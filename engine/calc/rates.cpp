@@ -23,11 +23,11 @@ const Step* reached(const std::vector<Step>& steps, int years) {
     return found;
 }
 
-/// The years a derivation tells, as a part of its key: a line after the anniversary must not say
-/// the years before it, even when the step is the same. Of a ladder with one step none are told.
+/// The years that a derivation tells: a line after the anniversary must not say the years before
+/// it, even when the step is the same. Of a ladder with one step none are told.
 template <class Step>
-std::int64_t told(const std::vector<Step>& steps, int years) {
-    return steps.size() > 1 ? years : 0;
+std::optional<int> told(const std::vector<Step>& steps, int years) {
+    return steps.size() > 1 ? std::optional{years} : std::nullopt;
 }
 
 } // namespace
@@ -80,98 +80,154 @@ Price<Wage> RateBook::wage(const PriceContext& context, line::DutyIndex duty, Da
         return *problem;
     }
     const auto* rule = std::get<const rulebook::HourlyWage*>(chosen);
-    const auto* own =
-        policy_.ignore_own_wage ? nullptr : facts::in_force(context.employment.own_wage, day);
-    const auto* salary = policy_.ignore_own_wage ? nullptr : salary_on(context.employment, day);
-    auto price = salary != nullptr ? salary_wage(context, *rule, {*salary, day})
-                 : own != nullptr  ? own_wage(*rule, *own, day)
-                                   : ladder_wage(context, *rule, day);
+    const auto price = wage_for({context, *rule, day});
     if (const auto* problem = std::get_if<Unpriced>(&price)) {
         return *problem;
     }
     return Wage{rule, std::get<line::RateIndex>(price)};
 }
 
-Price<line::RateIndex>
-RateBook::ladder_wage(const PriceContext& context, const rulebook::HourlyWage& rule, Date day) {
-    if (rule.ladder.entries().empty()) {
-        return Unpriced{.problem = PriceProblem::own_wage_missing,
-                        .date = day,
-                        .rule = rule.rule,
-                        .place = context.employment.place};
+Price<line::RateIndex> RateBook::divided_wage(const PriceContext& context,
+                                              line::DutyIndex duty,
+                                              Date day,
+                                              rulebook::HoursPurpose purpose) {
+    const auto chosen = wage_rule(context, duty, day);
+    if (const auto* problem = std::get_if<Unpriced>(&chosen)) {
+        return *problem;
     }
-    const auto settled = settle(rule.ladder, rule.rule, day);
+    return wage_for({context, *std::get<const rulebook::HourlyWage*>(chosen), day, purpose});
+}
+
+Price<line::RateIndex> RateBook::wage_for(const Asking& asking) {
+    const auto& employment = asking.context.employment;
+    if (!policy_.ignore_own_wage) {
+        if (const auto* salary = salary_on(employment, asking.day)) {
+            return salary_wage(asking, *salary);
+        }
+        if (const auto* own = facts::in_force(employment.own_wage, asking.day)) {
+            return own_wage(asking, *own);
+        }
+    }
+    return ladder_wage(asking);
+}
+
+Price<line::RateIndex> RateBook::ladder_wage(const Asking& asking) {
+    const auto& ladder = asking.rule.ladder;
+    if (ladder.entries().empty()) {
+        return asking.problem(PriceProblem::own_wage_missing, asking.context.employment.place);
+    }
+    const auto settled = settle(ladder, asking.rule.rule, asking.day);
     if (const auto* problem = std::get_if<Unpriced>(&settled)) {
         return *problem;
     }
-    const auto [entry, provisional] = std::get<0>(settled);
-    if (std::holds_alternative<std::vector<rulebook::YearlyStep>>(entry->value)) {
-        return yearly_step(context, rule, *entry, {day, provisional});
-    }
-    return hourly_step(context, rule, *entry, {day, provisional});
-}
-
-Price<line::RateIndex> RateBook::hourly_step(const PriceContext& context,
-                                             const rulebook::HourlyWage& rule,
-                                             const rulebook::Entry<rulebook::WageLadder>& entry,
-                                             std::pair<Date, bool> day_and_provisional) {
-    const auto [day, provisional] = day_and_provisional;
-    const int years = seniority(context.employment, day);
-    const auto& steps = std::get<std::vector<rulebook::HourlyStep>>(entry.value);
-    const auto* step = reached(steps, years);
-    BPA_CHECK(step != nullptr); // the loader wants every ladder to begin at 0 years
-    const Key key{rule.rule, step, 0, told(steps, years), provisional};
-    if (const auto known = find(key)) {
-        return *known;
-    }
-    line::Rate rate{
-        .value = step->per_hour,
-        .derivation = {.rule = rule.rule,
-                       .basis = entry.citation,
-                       .inputs = {{InputName::agreed_rate, step->per_hour, entry.citation}},
-                       .exact_ore = Exact{step->per_hour.ore()},
-                       .rounding = {}},
-        .provisional = provisional};
-    if (steps.size() > 1) {
-        rate.derivation.inputs.push_back(
-            {InputName::seniority_years, Exact{years}, seniority_place(context.employment)});
-    }
-    return keep(key, std::move(rate));
-}
-
-Price<line::RateIndex> RateBook::yearly_step(const PriceContext& context,
-                                             const rulebook::HourlyWage& rule,
-                                             const rulebook::Entry<rulebook::WageLadder>& entry,
-                                             std::pair<Date, bool> day_and_provisional) {
-    const auto [day, provisional] = day_and_provisional;
-    const auto found = divisor(context, rule, day);
-    if (const auto* problem = std::get_if<Unpriced>(&found)) {
+    const auto [entry, carried] = std::get<0>(settled);
+    const auto seniority = this->seniority(asking.context, asking.day);
+    if (const auto* problem = std::get_if<Unpriced>(&seniority)) {
         return *problem;
     }
-    const auto& by = std::get<Divisor>(found);
-    const int years = seniority(context.employment, day);
-    const auto& steps = std::get<std::vector<rulebook::YearlyStep>>(entry.value);
-    const auto* step = reached(steps, years);
-    BPA_CHECK(step != nullptr); // the loader wants every ladder to begin at 0 years
-    const Key key{rule.rule, step, by.hours->weekly_norm.count(), told(steps, years), provisional};
+    const auto [years, years_carried] = std::get<Seniority>(seniority);
+    const bool provisional = carried || years_carried;
+    if (const auto* based = std::get_if<rulebook::BasedLadder>(&entry->value)) {
+        return based_step(asking, {*based, entry->citation, years, provisional});
+    }
+    if (const auto* yearly = std::get_if<std::vector<rulebook::YearlyStep>>(&entry->value)) {
+        const auto* step = reached(*yearly, years);
+        BPA_CHECK(step != nullptr); // the loader wants every ladder to begin at 0 years
+        return step_rate(
+            asking, {step, step->per_year, entry->citation, told(*yearly, years), provisional});
+    }
+    const auto& hourly = std::get<std::vector<rulebook::HourlyStep>>(entry->value);
+    const auto* step = reached(hourly, years);
+    BPA_CHECK(step != nullptr);
+    return step_rate(asking,
+                     {step, step->per_hour, entry->citation, told(hourly, years), provisional});
+}
+
+Price<line::RateIndex> RateBook::step_rate(const Asking& asking, const StepPay& step) {
+    const auto* per_year = std::get_if<Money>(&step.pay);
+    if (per_year == nullptr && !asking.is_ordinary()) {
+        return asking.problem(PriceProblem::annual_pay_missing, asking.context.employment.place);
+    }
+    Divisor by;
+    if (per_year != nullptr) {
+        const auto found = divisor(asking);
+        if (const auto* problem = std::get_if<Unpriced>(&found)) {
+            return *problem;
+        }
+        by = std::get<Divisor>(found);
+    }
+    const Key key{.rule = asking.rule.rule,
+                  .entry = step.step,
+                  .first = static_cast<std::int64_t>(by.rule),
+                  .second = step.years.value_or(0),
+                  .provisional = step.provisional || by.provisional,
+                  .hours = by.hours};
     if (const auto known = find(key)) {
         return *known;
     }
-    const ExactMoney per_hour = ExactMoney::of(step->per_year) / by.hours->hours;
-    line::Rate rate{
-        .value = round_to_rate(per_hour, rule.rounding),
-        .derivation = {.rule = rule.rule,
-                       .basis = entry.citation,
-                       .inputs = {{InputName::annual_pay, step->per_year, entry.citation},
-                                  {InputName::annual_hours, by.hours->hours, by.citation}},
-                       .exact_ore = per_hour.ore(),
-                       .rounding = rule.rounding},
-        .provisional = provisional};
-    if (steps.size() > 1) {
-        rate.derivation.inputs.push_back(
-            {InputName::seniority_years, Exact{years}, seniority_place(context.employment)});
+    line::Rate rate{.value = {},
+                    .derivation = {.rule = asking.rule.rule,
+                                   .basis = step.basis,
+                                   .inputs = {},
+                                   .exact_ore = {},
+                                   .rounding = {}},
+                    .provisional = key.provisional};
+    auto& made = rate.derivation;
+    if (per_year != nullptr) {
+        const ExactMoney per_hour = ExactMoney::of(*per_year) / by.hours;
+        rate.value = round_to_rate(per_hour, asking.rule.rounding);
+        made.inputs = {{InputName::annual_pay, *per_year, step.basis},
+                       {InputName::annual_hours, by.hours, by.citation}};
+        made.exact_ore = per_hour.ore();
+        made.rounding = asking.rule.rounding;
+    } else {
+        rate.value = std::get<HourlyRate>(step.pay);
+        made.inputs = {{InputName::agreed_rate, rate.value, step.basis}};
+        made.exact_ore = Exact{rate.value.ore()};
+    }
+    if (step.years) {
+        made.inputs.push_back({InputName::seniority_years,
+                               Exact{*step.years},
+                               seniority_place(asking.context.employment)});
     }
     return keep(key, std::move(rate));
+}
+
+Price<line::RateIndex> RateBook::based_step(const Asking& asking, const Based& based) {
+    const auto& ladder = based.ladder;
+    const auto base = step_rate(
+        asking, {&ladder.base, ladder.base, based.basis, std::nullopt, based.provisional});
+    if (std::holds_alternative<Unpriced>(base)) {
+        return base;
+    }
+    const auto* step = reached(ladder.steps, based.years);
+    if (step == nullptr) {
+        return base;
+    }
+    const auto index = std::get<line::RateIndex>(base);
+    const bool provisional = at(index).provisional;
+    const Key key{.rule = asking.rule.rule,
+                  .entry = step,
+                  .first = static_cast<std::int64_t>(index),
+                  .second = based.years,
+                  .provisional = provisional};
+    if (const auto known = find(key)) {
+        return *known;
+    }
+    const auto share = Percent::of_fraction(Exact{1} + step->addition.fraction());
+    const ExactMoney per_hour = at(index).value * share;
+    return keep(key,
+                {.value = round_to_rate(per_hour, asking.rule.rounding),
+                 .derivation = {.rule = asking.rule.rule,
+                                .basis = based.basis,
+                                .inputs = {{InputName::percent, share, based.basis},
+                                           {InputName::hourly_rate, at(index).value, index},
+                                           {InputName::seniority_years,
+                                            Exact{based.years},
+                                            seniority_place(asking.context.employment)}},
+                                .exact_ore = per_hour.ore(),
+                                .rounding = asking.rule.rounding},
+                 .provisional = provisional});
 }
 
 Price<line::RateIndex>

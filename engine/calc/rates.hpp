@@ -16,16 +16,20 @@ namespace bpa::calc {
 
 /// Why there is no rate.
 enum class PriceProblem : std::uint8_t {
-    duty_without_rule,  ///< no base rule pays this duty
-    no_rate,            ///< the rule has no value on the date
-    not_confirmed,      ///< only values up to an earlier date are confirmed
-    own_wage_missing,   ///< the terms want an own wage and the employment has none on the date
-    own_wage_refused,   ///< the employment has one and the terms do not allow it
-    norm_missing,       ///< no weekly norm on the date
-    norm_without_hours, ///< the terms have no yearly hours for the weekly norm
-    call_without_rule,  ///< calls inside a converted duty, and no block is stated
-    rota_missing,       ///< whether she works a rota is not stated, and a rule asks
-    not_for_her,        ///< rules pay this duty, none of them to somebody like her
+    duty_without_rule,   ///< no base rule pays this duty
+    no_rate,             ///< the rule has no value on the date
+    not_confirmed,       ///< only values up to an earlier date are confirmed
+    own_wage_missing,    ///< the terms want an own wage and the employment has none on the date
+    own_wage_refused,    ///< the employment has one and the terms do not allow it
+    norm_missing,        ///< no weekly norm on the date
+    norm_without_hours,  ///< the terms have no yearly hours for the weekly norm
+    call_without_rule,   ///< calls inside a converted duty, and no block is stated
+    rota_missing,        ///< whether she works a rota is not stated, and a rule asks
+    not_for_her,         ///< rules pay this duty, none of them to somebody like her
+    no_divisor,          ///< the terms have no yearly hours for the purpose
+    annual_pay_missing,  ///< the wage is agreed per hour, and a yearly one is needed
+    norm_undecided,      ///< no case of the rule on weekly norms fits
+    roster_fact_missing, ///< what the roster is like is not stated, and the rule asks
 };
 
 /// Knows a missing rate, precisely enough to say what to supply and where.
@@ -36,6 +40,7 @@ struct Unpriced {
     std::optional<Date> confirmed_until = {};
     source::Place place;
     line::DutyIndex duty{};
+    rulebook::HoursPurpose purpose{}; ///< of the yearly hours that are missing
 };
 
 template <class T>
@@ -57,6 +62,20 @@ struct PriceContext {
 struct PricePolicy {
     bool carry_forward = false;   ///< use the last confirmed value past its date, marked
     bool ignore_own_wage = false; ///< price from the ladder alone (for a floor check)
+};
+
+/// Knows the hours of a full week on a day.
+struct WeeklyNorm {
+    ExactMinutes hours;
+    bool is_computed = false; ///< from what the roster is like; otherwise as the employment states
+    source::Place place;      ///< where the employment states it, or what the roster is like
+    bool provisional = false;
+};
+
+/// Knows the years of seniority on a day.
+struct Seniority {
+    int years = 0;
+    bool provisional = false; ///< the hours that make a year are carried forward
 };
 
 /// The monthly salary that pays an employment on a day; null when it is paid by the hour.
@@ -86,6 +105,23 @@ public:
     /// `base` is the rate a share is taken of.
     [[nodiscard]] Price<line::RateIndex>
     supplement(const rulebook::TimeSupplement& rule, line::RateIndex base, Date day);
+    /// The hour of the annual pay by the hours of a purpose, rounded as the wage is: what overtime
+    /// is a share of. A wage agreed per hour has none.
+    [[nodiscard]] Price<line::RateIndex> divided_wage(const PriceContext& context,
+                                                      line::DutyIndex duty,
+                                                      Date day,
+                                                      rulebook::HoursPurpose purpose);
+    /// The weekly norm: the employment's own, else what the terms make of its roster.
+    [[nodiscard]] Price<WeeklyNorm> norm_on(const PriceContext& context, Date day) const;
+    /// What an addition to the wage gives her on a day; nothing when it is not for her or no step
+    /// is reached.
+    [[nodiscard]] Price<std::optional<line::RateIndex>>
+    addition(const PriceContext& context, const rulebook::WageAddition& rule, Date day);
+    /// The rate of a fixed monthly supplement: that of its time supplement on the ordinary wage,
+    /// scaled.
+    [[nodiscard]] Price<line::RateIndex> roster_supplement(const PriceContext& context,
+                                                           const rulebook::RosterSupplement& rule,
+                                                           Date day);
     /// A share of `base`, rounded; provisional when the percent or the base is.
     [[nodiscard]] Price<line::RateIndex>
     share(const ShareOfWage& share, line::RateIndex base, Date day);
@@ -112,41 +148,78 @@ private:
         std::int64_t first = 0;
         std::int64_t second = 0;
         bool provisional = false;
+        Exact hours = {}; ///< what a year's pay was divided by
         friend bool operator==(const Key&, const Key&) = default;
     };
 
     /// The hours a year's pay is divided by, for the weekly norm of a day.
     struct Divisor {
-        const rulebook::AnnualHours* hours = nullptr;
+        Exact hours;
+        line::RuleIndex rule{};
         line::CitationIndex citation{};
         bool provisional = false;
+    };
+    /// Whose wage is asked for, and as the hour of which purpose.
+    struct Asking {
+        const PriceContext& context;
+        const rulebook::HourlyWage& rule;
+        Date day;
+        rulebook::HoursPurpose purpose = rulebook::HoursPurpose::ordinary;
+
+        [[nodiscard]] bool is_ordinary() const {
+            return purpose == rulebook::HoursPurpose::ordinary;
+        }
+        [[nodiscard]] Unpriced problem(PriceProblem what, const source::Place& place) const {
+            return {.problem = what,
+                    .date = day,
+                    .rule = rule.rule,
+                    .place = place,
+                    .purpose = purpose};
+        }
     };
 
     /// The rule that pays this duty to this person.
     [[nodiscard]] Price<const rulebook::HourlyWage*>
     wage_rule(const PriceContext& context, line::DutyIndex duty, Date day) const;
+    [[nodiscard]] Price<Divisor> divisor(const Asking& asking) const;
     [[nodiscard]] Price<Divisor>
-    divisor(const PriceContext& context, const rulebook::HourlyWage& rule, Date day) const;
-    [[nodiscard]] int seniority(const facts::Employment& employment, Date day) const;
-    [[nodiscard]] Price<line::RateIndex> own_wage(const rulebook::HourlyWage& rule,
-                                                  const facts::FromDate<facts::OwnWage>& own,
-                                                  Date day);
+    hours_of(const PriceContext& context, const rulebook::AnnualHoursRule& rule, Date day) const;
+    [[nodiscard]] Price<Seniority> seniority(const PriceContext& context, Date day) const;
+    /// Knows the years that the steps of an addition are by, and what they are told as.
+    struct Years {
+        int count = 0;
+        std::optional<line::InputName> told_as;
+        source::Place place;
+        bool provisional = false;
+    };
+    [[nodiscard]] Price<Years>
+    years_of(const PriceContext& context, const rulebook::WageAddition& rule, Date day) const;
+    [[nodiscard]] line::RateIndex keep_scaled(const rulebook::RosterSupplement& rule,
+                                              line::RateIndex rate,
+                                              const std::pair<Divisor, Divisor>& to_and_by);
+    [[nodiscard]] Price<line::RateIndex> wage_for(const Asking& asking);
+    [[nodiscard]] Price<line::RateIndex> own_wage(const Asking& asking,
+                                                  const facts::FromDate<facts::OwnWage>& own);
     [[nodiscard]] Price<line::RateIndex>
-    salary_wage(const PriceContext& context,
-                const rulebook::HourlyWage& rule,
-                std::pair<const facts::FromDate<facts::MonthlySalary>&, Date> salary_and_day);
-    [[nodiscard]] Price<line::RateIndex>
-    ladder_wage(const PriceContext& context, const rulebook::HourlyWage& rule, Date day);
-    [[nodiscard]] Price<line::RateIndex>
-    yearly_step(const PriceContext& context,
-                const rulebook::HourlyWage& rule,
-                const rulebook::Entry<rulebook::WageLadder>& entry,
-                std::pair<Date, bool> day_and_provisional);
-    [[nodiscard]] Price<line::RateIndex>
-    hourly_step(const PriceContext& context,
-                const rulebook::HourlyWage& rule,
-                const rulebook::Entry<rulebook::WageLadder>& entry,
-                std::pair<Date, bool> day_and_provisional);
+    salary_wage(const Asking& asking, const facts::FromDate<facts::MonthlySalary>& salary);
+    [[nodiscard]] Price<line::RateIndex> ladder_wage(const Asking& asking);
+    /// Knows what one step of a ladder pays.
+    struct StepPay {
+        const void* step = nullptr;
+        std::variant<Money, HourlyRate> pay;
+        line::CitationIndex basis{};
+        std::optional<int> years; ///< told; empty: the pay depends on none
+        bool provisional = false;
+    };
+    [[nodiscard]] Price<line::RateIndex> step_rate(const Asking& asking, const StepPay& step);
+    /// Knows a ladder in percent of a base, and who stands where on it.
+    struct Based {
+        const rulebook::BasedLadder& ladder;
+        line::CitationIndex basis{};
+        int years = 0;
+        bool provisional = false;
+    };
+    [[nodiscard]] Price<line::RateIndex> based_step(const Asking& asking, const Based& based);
     /// A rounded share of `base`, kept once.
     struct ShareEntry {
         line::RuleIndex rule{};

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "facts/facts.hpp"
+#include "rulebook/rulebook.hpp"
 #include "values/date.hpp"
 #include "values/money.hpp"
+
+#include <optional>
 
 namespace bpa::calc {
 
@@ -16,6 +19,18 @@ namespace bpa::calc {
 /// reached, and never inside a shift. Hours count when they are paid.
 [[nodiscard]] int
 seniority_years(const facts::Employment& employment, Date day, Minutes worked = {});
+
+/// The same under terms that may count in a way of their own: what the employment states with a
+/// source goes before it. Nothing when the terms count in hours and have no hours of a year on the
+/// day.
+[[nodiscard]] std::optional<int> seniority_years(const facts::Employment& employment,
+                                                 const rulebook::Rulebook& book,
+                                                 Date day,
+                                                 Minutes worked);
+
+/// The rule that makes so many hours a year of seniority here; null when they do not count.
+[[nodiscard]] const rulebook::AnnualHoursRule* hours_of_year(const facts::Employment& employment,
+                                                             const rulebook::Rulebook& book);
 
 /// Where the facts say how seniority is counted.
 [[nodiscard]] source::Place seniority_place(const facts::Employment& employment);

@@ -47,7 +47,7 @@ line::EmploymentView employment_view(const facts::Employment& employment,
         });
     if (counts_years && facts::in_force(employment.own_wage, day) == nullptr &&
         salary_on(employment, day) == nullptr) {
-        view.seniority_years = seniority_years(employment, day, worked);
+        view.seniority_years = seniority_years(employment, book, day, worked);
     }
     return view;
 }

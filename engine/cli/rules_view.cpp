@@ -1,5 +1,6 @@
 #include "cli/rules_view.hpp"
 
+#include "cli/wage_texts.hpp"
 #include "line/line.hpp"
 #include "values/check.hpp"
 
@@ -36,41 +37,9 @@ std::string_view name_of(Coverage coverage) {
     BPA_CHECK(false);
 }
 
-std::string years_text(int years, Language language) {
-    return fmt::format(fmt::runtime(language == Language::nb ? "fra {} år: " : "from {} years: "),
-                       years);
-}
-
-std::string value_text(const Showing& showing, const std::vector<rulebook::AnnualHours>& norms) {
-    constexpr Words pattern{.nb = "{} t/uke: {} timer i året",
-                            .en = "{} h a week: {} hours a year"};
-    std::string text;
-    for (const auto& norm : norms) {
-        text += text.empty() ? "" : "; ";
-        text += fmt::format(
-            fmt::runtime(pattern.in(showing.language)), norm.weekly_norm.text(), norm.hours.text());
-    }
-    return text;
-}
-
-std::string value_text(const Showing& showing, const rulebook::WageLadder& ladder) {
-    constexpr Words a_year{.nb = "kr i året", .en = "kr a year"};
-    constexpr Words an_hour{.nb = "kr i timen", .en = "kr an hour"};
-    std::string text;
-    const auto add = [&](int years, const std::string& pay, std::string_view unit) {
-        text += text.empty() ? "" : "; ";
-        text += fmt::format("{}{} {}", years_text(years, showing.language), pay, unit);
-    };
-    if (const auto* yearly = std::get_if<std::vector<rulebook::YearlyStep>>(&ladder)) {
-        for (const auto& step : *yearly) {
-            add(step.years, step.per_year.text(), a_year.in(showing.language));
-        }
-    } else {
-        for (const auto& step : std::get<std::vector<rulebook::HourlyStep>>(ladder)) {
-            add(step.years, step.per_hour.text(), an_hour.in(showing.language));
-        }
-    }
-    return text;
+template <class T>
+std::string value_text(const Showing& showing, const T& value) {
+    return text_of(value, showing.language);
 }
 
 std::string value_text(const Showing& showing, const rulebook::SupplementRate& rate) {
@@ -212,6 +181,45 @@ ShownRule shown(const Showing& showing,
             .gap = {}};
 }
 
+/// A rule without dated values: it says what it says.
+ShownRule undated(const Showing& showing, line::RuleIndex rule, std::string what) {
+    const auto& name = showing.rules.legend.at(rule);
+    return {.id = name.id,
+            .title = name.title.in(showing.language),
+            .when = std::move(what),
+            .verified_until = {},
+            .values = {},
+            .gap = {}};
+}
+
+void add_pay_rules(const Showing& showing,
+                   const rulebook::Rulebook& book,
+                   std::vector<ShownRule>& all) {
+    if (book.weekly_norm) {
+        all.push_back(shown(showing, book.weekly_norm->rule, book.weekly_norm->cases));
+    }
+    if (book.seniority) {
+        all.push_back(
+            undated(showing, book.seniority->rule, text_of(*book.seniority, showing.language)));
+    }
+    for (const auto& rule : book.wages) {
+        all.push_back(shown(showing, rule.rule, rule.ladder));
+    }
+    for (const auto& rule : book.additions) {
+        all.push_back(shown(showing, rule.rule, rule.steps));
+    }
+    for (const auto& rule : book.roster_supplements) {
+        const auto& timed = showing.rules.legend.at(book.supplements.at(rule.supplement).rule);
+        all.push_back(undated(showing, rule.rule, std::string{timed.title.in(showing.language)}));
+    }
+    for (const auto& rule : book.increases) {
+        all.push_back(shown(showing, rule.rule, rule.terms));
+    }
+    for (const auto& rule : book.back_pay) {
+        all.push_back(undated(showing, rule.rule, text_of(rule, showing.language)));
+    }
+}
+
 } // namespace
 
 ShownAgreement show_rulebook(const rulebook::Rules& rules,
@@ -227,9 +235,7 @@ ShownAgreement show_rulebook(const rulebook::Rules& rules,
     for (const auto& rule : book.annual_hours) {
         result.rules.push_back(shown(showing, rule.rule, rule.by_norm));
     }
-    for (const auto& rule : book.wages) {
-        result.rules.push_back(shown(showing, rule.rule, rule.ladder));
-    }
+    add_pay_rules(showing, book, result.rules);
     for (const auto& rule : book.supplements) {
         result.rules.push_back(shown(showing, rule.rule, rule.rate));
         result.rules.back().when = windows_text(showing, rule.windows);

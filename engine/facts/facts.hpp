@@ -114,6 +114,39 @@ struct Seniority {
     source::Place place;
 };
 
+/// Knows what the roster of an employment is like, where the weekly norm follows from it. What is
+/// empty is not stated.
+struct RosterFacts {
+    std::optional<bool> evening_or_night;
+    std::optional<bool> regular_sundays;
+    std::optional<bool> round_the_clock;
+    /// On average in a week.
+    std::optional<Minutes> night_hours;
+    std::optional<Minutes> sunday_hours;
+    std::optional<Minutes> sunday_night_hours; ///< of both, those that are in both
+    line::CitationIndex citation{};
+};
+
+/// Knows whole years of education or experience; a later entry of the same kind goes before it.
+struct Competence {
+    std::string kind; ///< as the terms name it
+    int years = 0;
+    Date from;
+    line::CitationIndex citation{};
+    source::Place place;
+};
+
+/// Knows the time inside a supplement's windows that the roster has, where a fixed monthly sum pays
+/// it.
+struct FixedSupplement {
+    line::RuleIndex rule{}; ///< the one that pays the sum
+    DateRange days;
+    Minutes hours; ///< in a whole period of the roster
+    int weeks = 1; ///< of that period
+    line::CitationIndex citation{};
+    source::Place place;
+};
+
 /// Knows one employment of an assistant.
 struct Employment {
     std::uint32_t number = 0; ///< 1.. within the assistant
@@ -121,12 +154,15 @@ struct Employment {
     DateRange days;
     std::vector<FromDate<std::string>> terms; ///< rulebook id: agreement or `contracts/…`
     std::vector<FromDate<std::vector<std::string>>> arrangements;
-    std::vector<FromDate<Minutes>> weekly_norm;
+    std::vector<FromDate<Minutes>> weekly_norm; ///< as stated; it goes before a computed one
+    std::vector<FromDate<RosterFacts>> roster_facts;
     std::vector<FromDate<Percent>> position;
     std::vector<FromDate<OwnWage>> own_wage;
     std::vector<FromDate<MonthlySalary>> monthly_salary;
     std::vector<OwnSupplement> own_supplements;
-    std::vector<FromDate<bool>> rota; ///< works a rota
+    std::vector<FixedSupplement> fixed_supplements; ///< ordered by rule, first day
+    std::vector<Competence> competence;             ///< ordered by kind, first day
+    std::vector<FromDate<bool>> rota;               ///< works a rota
     Seniority seniority;
     /// Ends with an entry whose value is empty.
     std::vector<FromDate<std::optional<Averaging>>> averaging;

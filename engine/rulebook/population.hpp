@@ -3,6 +3,7 @@
 #include "line/legend.hpp"
 #include "values/date.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <optional>
 
@@ -12,6 +13,10 @@ namespace bpa::rulebook {
 using DutySet = std::uint64_t;
 [[nodiscard]] inline bool has_duty(DutySet set, line::DutyIndex duty) {
     return ((set >> static_cast<unsigned>(duty)) & 1u) != 0;
+}
+/// The first duty of a set that is not empty.
+[[nodiscard]] inline line::DutyIndex first_of(DutySet set) {
+    return static_cast<line::DutyIndex>(std::countr_zero(set));
 }
 
 /// Knows whom a rule is for. Every condition that is stated must hold; without any it is for

@@ -8,6 +8,7 @@
 #include "rulebook/duty_rules.hpp"
 #include "rulebook/law.hpp"
 #include "rulebook/overtime_rules.hpp"
+#include "rulebook/settlement_rules.hpp"
 #include "rulebook/supplement_rules.hpp"
 #include "rulebook/wage_rules.hpp"
 #include "values/date.hpp"
@@ -46,7 +47,13 @@ struct Rulebook {
     std::optional<std::string> reference_agreement; ///< for the floor check
 
     std::vector<AnnualHoursRule> annual_hours;
+    std::optional<WeeklyNormRule> weekly_norm; ///< empty: it is stated for each employment
+    std::optional<SeniorityRule> seniority;    ///< empty: by the calendar, or as agreed
     std::vector<HourlyWage> wages;
+    std::vector<WageAddition> additions;
+    std::vector<RosterSupplement> roster_supplements;
+    std::vector<GeneralIncrease> increases;
+    std::vector<BackPay> back_pay;
     std::vector<TimeSupplement> supplements;
     std::vector<Conversion> conversions;
     std::optional<Overtime> overtime;        ///< empty: what the law says

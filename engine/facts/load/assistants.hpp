@@ -32,6 +32,11 @@ void check_pay(const yaml::MappingReader& reader,
 void read_seniority(const yaml::MappingReader& reader,
                     Employment& employment,
                     const EmploymentFrame& frame);
+/// Reads what the terms may ask about the roster, education and experience. The employment has its
+/// terms.
+void read_added(const yaml::MappingReader& reader,
+                Employment& employment,
+                const EmploymentFrame& frame);
 /// Reads averaging agreements and the statutory week, and holds them against the law's limits as
 /// far as the rules have them.
 void read_hours_agreed(const yaml::MappingReader& reader,

@@ -110,6 +110,28 @@ void check_covers_start(const yaml::MappingReader& reader,
     }
 }
 
+/// The weekly norm is stated from the first day on, or the terms make it of the roster from then.
+void check_norm(const yaml::MappingReader& reader,
+                const Employment& employment,
+                const EmploymentFrame& frame) {
+    if (reader.has("weekly_norm")) {
+        check_covers_start(reader, "weekly_norm", employment.weekly_norm, frame);
+        return;
+    }
+    const auto& rulebooks = frame.context.rules.rulebooks;
+    const bool is_by_roster =
+        std::all_of(employment.terms.begin(), employment.terms.end(), [&](const auto& terms) {
+            const auto book = rulebooks.find(terms.value);
+            return book == rulebooks.end() || book->second.weekly_norm.has_value();
+        });
+    if (!reader.has("roster_facts") || !is_by_roster) {
+        frame.context.diagnostics.add(
+            of_person(frame.person, problem_at(reader.place(), "employer/norm-needed")));
+        return;
+    }
+    check_covers_start(reader, "roster_facts", employment.roster_facts, frame);
+}
+
 void read_work(const yaml::MappingReader& reader,
                Employment& employment,
                const EmploymentFrame& frame) {
@@ -155,6 +177,7 @@ std::optional<Employment> read_employment(const yaml::Node& node, const Employme
     const auto days = get_days(reader, diagnostics);
     read_work(reader, employment, frame);
     read_pay(reader, employment, frame);
+    read_added(reader, employment, frame);
     read_seniority(reader, employment, frame);
     read_hours_agreed(reader, employment, frame);
     read_working_time_exceptions(reader, employment, frame);
@@ -166,7 +189,7 @@ std::optional<Employment> read_employment(const yaml::Node& node, const Employme
     check_pay(reader, employment, frame);
     check_covers_start(reader, "terms", employment.terms, frame);
     check_covers_start(reader, "arrangements", employment.arrangements, frame);
-    check_covers_start(reader, "weekly_norm", employment.weekly_norm, frame);
+    check_norm(reader, employment, frame);
     return employment;
 }
 

@@ -73,6 +73,16 @@ std::optional<OwnSupplement> read_supplement(const yaml::Node& node, const LoadC
                          .place = reader.place()};
 }
 
+/// Whether the terms of an employment count seniority in hours.
+bool counts_hours(const Employment& employment, const EmploymentFrame& frame) {
+    const auto& rulebooks = frame.context.rules.rulebooks;
+    return std::any_of(employment.terms.begin(), employment.terms.end(), [&](const auto& terms) {
+        const auto book = rulebooks.find(terms.value);
+        return book != rulebooks.end() && book->second.seniority &&
+               book->second.seniority->by_hours;
+    });
+}
+
 /// Counted by hours, the years begin at none, and somebody must have said how many make one.
 void check_counter(const yaml::MappingReader& reader,
                    SeniorityCounter counter,
@@ -164,7 +174,10 @@ void read_seniority(const yaml::MappingReader& reader,
     seniority.counter = entry.get_choice("counter", counters) == "hours"
                             ? SeniorityCounter::hours
                             : SeniorityCounter::calendar;
-    check_counter(entry, seniority.counter, diagnostics);
+    // Terms that count in hours know how many make a year, and she has only those from before.
+    if (entry.has("counter") || entry.has("source") || !counts_hours(employment, frame)) {
+        check_counter(entry, seniority.counter, diagnostics);
+    }
     seniority.start = entry.get_date("start");
     const auto months = get_whole_in(entry, "credited_months", {0, most_months}, diagnostics);
     seniority.credited_months = static_cast<int>(months.value_or(0));

@@ -67,11 +67,14 @@ inline constexpr std::array employment_keys{
     KeySpec{"until", optional, "date"},
     KeySpec{"terms", required, "list"},
     KeySpec{"arrangements", required, "list"},
-    KeySpec{"weekly_norm", required, "list"},
+    KeySpec{"weekly_norm", optional, "list"},
+    KeySpec{"roster_facts", optional, "list"},
     KeySpec{"position", optional, "list"},
     KeySpec{"wage", optional, "list"},
     KeySpec{"monthly_salary", optional, "list"},
     KeySpec{"own_supplements", optional, "list"},
+    KeySpec{"fixed_supplements", optional, "list"},
+    KeySpec{"competence", optional, "list"},
     KeySpec{"rota", optional, "list"},
     KeySpec{"seniority", optional, "mapping"},
     KeySpec{"averaging", optional, "list"},
@@ -99,6 +102,39 @@ inline constexpr std::array weekly_norm_keys{
     KeySpec{"hours", required, "hours and minutes"},
 };
 inline constexpr Schema weekly_norm{"weekly_norm", weekly_norm_keys};
+
+inline constexpr std::array roster_facts_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"evening_or_night", optional, "yes/no"},
+    KeySpec{"regular_sundays", optional, "yes/no"},
+    KeySpec{"round_the_clock", optional, "yes/no"},
+    KeySpec{"night_hours", optional, "hours and minutes"},
+    KeySpec{"sunday_hours", optional, "hours and minutes"},
+    KeySpec{"sunday_night_hours", optional, "hours and minutes"},
+    KeySpec{"source", required, "id"},
+    KeySpec{"at", required, "text"},
+};
+inline constexpr Schema roster_facts{"roster_facts", roster_facts_keys};
+
+inline constexpr std::array fixed_supplement_keys{
+    KeySpec{"supplement", required, "id"},
+    KeySpec{"from", required, "date"},
+    KeySpec{"until", optional, "date"},
+    KeySpec{"hours", required, "hours and minutes"},
+    KeySpec{"weeks", required, "whole number"},
+    KeySpec{"source", required, "id"},
+    KeySpec{"at", required, "text"},
+};
+inline constexpr Schema fixed_supplement{"fixed_supplements", fixed_supplement_keys};
+
+inline constexpr std::array competence_keys{
+    KeySpec{"kind", required, "id"},
+    KeySpec{"from", required, "date"},
+    KeySpec{"years", required, "whole number"},
+    KeySpec{"source", required, "id"},
+    KeySpec{"at", required, "text"},
+};
+inline constexpr Schema competence{"competence", competence_keys};
 
 inline constexpr std::array position_keys{
     KeySpec{"from", required, "date"},

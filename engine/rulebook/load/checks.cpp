@@ -18,6 +18,25 @@ const AnnualHours* hours_of(const AnnualHoursRule& rule, Date day, Minutes norm)
     return hours == norms.end() ? nullptr : &*hours;
 }
 
+/// Knows how pay becomes the lowest hour that it can be, over every weekly norm.
+struct LowestHour {
+    const Entry<std::vector<AnnualHours>>* norms = nullptr;
+    Rounding rounding;
+
+    [[nodiscard]] std::optional<HourlyRate> of(HourlyRate per_hour) const { return per_hour; }
+    [[nodiscard]] std::optional<HourlyRate> of(Money per_year) const {
+        std::optional<HourlyRate> lowest;
+        if (norms == nullptr) {
+            return lowest;
+        }
+        for (const auto& norm : norms->value) {
+            const auto rate = round_to_rate(ExactMoney::of(per_year) / norm.hours, rounding);
+            lowest = lowest ? std::min(*lowest, rate) : rate;
+        }
+        return lowest;
+    }
+};
+
 /// The lowest rate per hour that a wage rule can give on a day at a seniority, over every weekly
 /// norm: below it no employment can be. Nothing when the rule has no confirmed value that day.
 std::optional<HourlyRate>
@@ -26,31 +45,29 @@ lowest_wage(const ParsedWage& parsed, const AnnualHoursRule* hours, Date day, in
     if (found.coverage != Coverage::confirmed) {
         return std::nullopt;
     }
+    const LowestHour lowest{hours == nullptr ? nullptr : hours->by_norm.on(day).entry,
+                            parsed.wage.rounding};
+    std::optional<HourlyRate> rate;
     if (const auto* hourly = std::get_if<std::vector<HourlyStep>>(&found.entry->value)) {
-        std::optional<HourlyRate> rate;
         for (const auto& step : *hourly) {
             rate = step.years <= years ? std::optional{step.per_hour} : rate;
         }
-        return rate;
-    }
-    const auto norms =
-        hours == nullptr ? Lookup<std::vector<AnnualHours>>{} : hours->by_norm.on(day);
-    if (norms.entry == nullptr) {
-        return std::nullopt;
-    }
-    std::optional<HourlyRate> lowest;
-    for (const auto& step : std::get<std::vector<YearlyStep>>(found.entry->value)) {
-        if (step.years > years) {
-            break;
+    } else if (const auto* yearly = std::get_if<std::vector<YearlyStep>>(&found.entry->value)) {
+        for (const auto& step : *yearly) {
+            rate = step.years <= years ? lowest.of(step.per_year) : rate;
         }
-        lowest = std::nullopt;
-        for (const auto& norm : norms.entry->value) {
-            const auto rate =
-                round_to_rate(ExactMoney::of(step.per_year) / norm.hours, parsed.wage.rounding);
-            lowest = lowest ? std::min(*lowest, rate) : rate;
+    } else {
+        const auto& based = std::get<BasedLadder>(found.entry->value);
+        const auto base = std::visit([&](const auto& pay) { return lowest.of(pay); }, based.base);
+        rate = base;
+        for (const auto& step : based.steps) {
+            if (base && step.years <= years) {
+                const auto share = Percent::of_fraction(Exact{1} + step.addition.fraction());
+                rate = round_to_rate(*base * share, parsed.wage.rounding);
+            }
         }
     }
-    return lowest;
+    return rate;
 }
 
 /// Knows the first date on which a rule is below its floor.
@@ -69,12 +86,22 @@ void add_starts(const Dated<T>& dated, std::set<Date>& days) {
     }
 }
 
+template <class Step>
+void add_years(const std::vector<Step>& steps, std::set<int>& years) {
+    for (const auto& step : steps) {
+        years.insert(step.years);
+    }
+}
+
 void add_steps(const ParsedWage& parsed, std::set<int>& years) {
     for (const auto& entry : parsed.wage.ladder.entries()) {
         std::visit(
-            [&](const auto& steps) {
-                for (const auto& step : steps) {
-                    years.insert(step.years);
+            [&](const auto& ladder) {
+                if constexpr (requires { ladder.base; }) {
+                    years.insert(0);
+                    add_years(ladder.steps, years);
+                } else {
+                    add_years(ladder, years);
                 }
             },
             entry.value);

@@ -37,6 +37,19 @@ struct ParsedWage {
     std::vector<PublishedHour> published;
 };
 
+/// Knows how the terms count seniority, as read: the hours of a year by name.
+struct ParsedSeniority {
+    SeniorityRule value;
+    std::optional<Reference> annual_hours;
+};
+
+/// Knows a fixed monthly supplement as read: what it rests on by name.
+struct ParsedRosterSupplement {
+    RosterSupplement value;
+    Reference supplement;
+    std::optional<Reference> scaled_to;
+};
+
 /// Knows a stacking group as read: members by name.
 struct ParsedGroup {
     StackingPolicy policy = StackingPolicy::sum;
@@ -56,7 +69,13 @@ struct ParsedSunday {
 
 /// What the reader of each kind makes.
 using ParsedBody = std::variant<AnnualHoursRule,
+                                WeeklyNormRule,
+                                ParsedSeniority,
                                 ParsedWage,
+                                WageAddition,
+                                ParsedRosterSupplement,
+                                GeneralIncrease,
+                                BackPay,
                                 TimeSupplement,
                                 Conversion,
                                 ParsedStacking,
@@ -142,6 +161,17 @@ void read_rules(Home& home, const yaml::Node& list);
 // One reader for each kind; nothing when the rule is of no use (reported).
 [[nodiscard]] std::optional<AnnualHoursRule> read_annual_hours(Home& home,
                                                                const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<WeeklyNormRule> read_weekly_norm(Home& home,
+                                                             const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<ParsedSeniority> read_seniority(Home& home,
+                                                            const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<WageAddition> read_wage_addition(Home& home,
+                                                             const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<ParsedRosterSupplement>
+read_roster_supplement(Home& home, const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<GeneralIncrease>
+read_general_increase(Home& home, const yaml::MappingReader& reader);
+[[nodiscard]] std::optional<BackPay> read_back_pay(Home& home, const yaml::MappingReader& reader);
 [[nodiscard]] std::optional<ParsedWage> read_hourly_wage(Home& home,
                                                          const yaml::MappingReader& reader);
 [[nodiscard]] std::optional<TimeSupplement> read_time_supplement(Home& home,
@@ -174,6 +204,10 @@ struct CitedRounding {
     Rounding how;
     line::CitationIndex basis{};
 };
+/// A ladder in percent of its `base`; nothing when it does not hold together (reported).
+[[nodiscard]] std::optional<BasedLadder> read_based_ladder(Context& context,
+                                                           const yaml::MappingReader& entry);
+
 /// The rounding under a key; nothing when absent or wrong (reported).
 [[nodiscard]] std::optional<CitedRounding> read_rounding(Context& context,
                                                          const yaml::MappingReader& reader,

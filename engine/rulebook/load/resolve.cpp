@@ -96,7 +96,10 @@ void Resolver::check_floors() {
 void Resolver::fill(Rulebook& book) {
     fill_annual_hours(book);
     fill_wages(book);
+    fill_norms(book);
     fill_supplements(book);
+    fill_additions(book);
+    fill_settlements(book);
     fill_conversions(book);
     fill_stacking(book);
     fill_overtime(book);

@@ -39,6 +39,14 @@ private:
 
     void fill_annual_hours(Rulebook& book);
     void fill_wages(Rulebook& book);
+    void fill_norms(Rulebook& book);
+    void fill_additions(Rulebook& book);
+    void fill_settlements(Rulebook& book);
+    /// The index of the yearly hours that a rule names for a purpose; reported when they are for
+    /// another one, or not there.
+    [[nodiscard]] std::optional<std::size_t>
+    hours_named(const Rulebook& book, const Reference& named, HoursPurpose purpose);
+    void check_one_rule_per_purpose(const Rulebook& book);
     void fill_supplements(Rulebook& book);
     void fill_conversions(Rulebook& book);
     void fill_stacking(Rulebook& book);

@@ -39,6 +39,8 @@ void set_index(ParsedRule& rule) {
             using Body = std::decay_t<decltype(body)>;
             if constexpr (std::is_same_v<Body, ParsedWage>) {
                 body.wage.rule = rule.index;
+            } else if constexpr (requires { body.value.rule; }) {
+                body.value.rule = rule.index;
             } else if constexpr (!std::is_same_v<Body, ParsedStacking> &&
                                  !std::is_same_v<Body, ParsedSunday>) {
                 body.rule = rule.index;

@@ -8,46 +8,6 @@ namespace bpa::rulebook {
 
 namespace {
 
-constexpr std::int64_t minutes_per_hour = ClockTime::minutes_per_hour;
-
-std::optional<AnnualHours> read_norm(Context& context, const yaml::Node& item, std::int64_t weeks) {
-    const yaml::MappingReader reader{item, schemas::norm, context.diagnostics};
-    const auto weekly = reader.get_minutes("weekly");
-    const auto hours = reader.get_decimal("hours");
-    if (!weekly || !hours) {
-        return std::nullopt;
-    }
-    const auto product = Exact::ratio(weekly->count() * weeks, minutes_per_hour);
-    if (*hours != product || weekly->count() <= 0) {
-        report(context,
-               {"rules/annual-hours-differ",
-                at(reader, "hours"),
-                {{"weeks", std::to_string(weeks)},
-                 {"weekly", weekly->text()},
-                 {"product", product.text()},
-                 {"hours", hours->text()}}});
-        return std::nullopt;
-    }
-    return AnnualHours{*weekly, *hours};
-}
-
-std::optional<std::vector<AnnualHours>>
-read_norms(Context& context, const yaml::MappingReader& entry, std::int64_t weeks) {
-    const auto* list = entry.get_sequence("norms");
-    if (list == nullptr) {
-        return std::nullopt;
-    }
-    std::vector<AnnualHours> norms;
-    UniqueNames seen{"rules/name-twice"};
-    for (const auto& item : list->items) {
-        const auto norm = read_norm(context, item, weeks);
-        if (norm && seen.add(context, norm->weekly_norm.text(), at(item))) {
-            norms.push_back(*norm);
-        }
-    }
-    return norms;
-}
-
 /// Knows a step before it is known whether its ladder is per year or per hour.
 struct Step {
     int years = 0;
@@ -85,7 +45,7 @@ std::optional<Step> read_step(Context& context, const yaml::MappingReader& reade
     const auto years = reader.get_whole("years");
     const auto per_year = reader.get_money("per_year");
     const auto per_hour = reader.get_hourly_rate("per_hour");
-    if (reader.has("per_year") == reader.has("per_hour") ||
+    if (reader.has("per_year") == reader.has("per_hour") || reader.has("addition") ||
         (reader.has("published") && !reader.has("per_year"))) {
         report(context, {"rules/step-without-pay", {reader.place()}});
         return std::nullopt;
@@ -162,6 +122,10 @@ WageLadder ladder_of(const std::vector<Step>& steps) {
 std::optional<WageLadder> read_ladder(Context& context,
                                       const yaml::MappingReader& entry,
                                       std::vector<PublishedHour>& published) {
+    if (entry.has("base")) {
+        auto based = read_based_ladder(context, entry);
+        return based ? std::optional<WageLadder>{std::move(*based)} : std::nullopt;
+    }
     const auto* list = entry.get_sequence("steps");
     if (list == nullptr) {
         return std::nullopt;
@@ -192,46 +156,31 @@ std::optional<WageLadder> read_ladder(Context& context,
     return rises(context, steps) ? std::optional{ladder_of(steps)} : std::nullopt;
 }
 
-bool has_yearly(const std::vector<Entry<WageLadder>>& entries) {
-    for (const auto& entry : entries) {
-        if (std::holds_alternative<std::vector<YearlyStep>>(entry.value)) {
-            return true;
-        }
-    }
-    return false;
+/// Whether a ladder has pay per year, which becomes an hour by division.
+bool is_yearly(const WageLadder& ladder) {
+    const auto* based = std::get_if<BasedLadder>(&ladder);
+    return based == nullptr ? std::holds_alternative<std::vector<YearlyStep>>(ladder)
+                            : std::holds_alternative<Money>(based->base);
 }
 
-void check_yearly_needs(Context& context, const yaml::MappingReader& reader) {
-    if (!reader.has("annual_hours")) {
+void check_needs(Context& context,
+                 const yaml::MappingReader& reader,
+                 const std::vector<Entry<WageLadder>>& entries) {
+    bool has_yearly = false;
+    bool has_rounded = false;
+    for (const auto& entry : entries) {
+        has_yearly = has_yearly || is_yearly(entry.value);
+        has_rounded = has_rounded || has_yearly || std::holds_alternative<BasedLadder>(entry.value);
+    }
+    if (has_yearly && !reader.has("annual_hours")) {
         report(context, {"rules/ladder-without-annual-hours", at(reader, "ladder")});
     }
-    if (!reader.has("rounding")) {
+    if (has_rounded && !reader.has("rounding")) {
         report(context, {"rules/yearly-without-rounding", at(reader, "ladder")});
     }
 }
 
 } // namespace
-
-std::optional<AnnualHoursRule> read_annual_hours(Home& home, const yaml::MappingReader& reader) {
-    constexpr std::int64_t most_weeks = 53;
-    auto& context = home.context;
-    const auto weeks = reader.get_whole("weeks");
-    const auto* list = reader.get_sequence("values");
-    if (!weeks || list == nullptr) {
-        return std::nullopt;
-    }
-    if (*weeks < 1 || *weeks > most_weeks) {
-        report(context,
-               {"rules/bad-weeks", at(reader, "weeks"), {{"weeks", std::to_string(*weeks)}}});
-        return std::nullopt;
-    }
-    auto entries = read_entries<std::vector<AnnualHours>>(
-        context, *list, schemas::annual_hours_value, [&](const auto& entry) {
-            return read_norms(context, entry, *weeks);
-        });
-    const auto until = read_verified_until(home, reader, last_from(entries));
-    return AnnualHoursRule{.rule = {}, .by_norm = {std::move(entries), until}};
-}
 
 std::optional<ParsedWage> read_hourly_wage(Home& home, const yaml::MappingReader& reader) {
     constexpr std::array<std::string_view, 3> own_wages{"allowed", "required", "refused"};
@@ -255,9 +204,7 @@ std::optional<ParsedWage> read_hourly_wage(Home& home, const yaml::MappingReader
         entries = read_entries<WageLadder>(context, *list, schemas::ladder, [&](const auto& entry) {
             return read_ladder(context, entry, parsed.published);
         });
-        if (has_yearly(entries)) {
-            check_yearly_needs(context, reader);
-        }
+        check_needs(context, reader, entries);
     }
     const auto first = entries.empty() ? Date{} : entries.front().days.first;
     const auto rounding = read_rounding(context, reader, first);
@@ -281,7 +228,13 @@ std::optional<ParsedWage> read_hourly_wage(Home& home, const yaml::MappingReader
 std::span<const RuleKind> wage_kinds() {
     static constexpr std::array kinds{
         RuleKind{"annual_hours", schemas::annual_hours, read_as<read_annual_hours>},
+        RuleKind{"weekly_norm", schemas::weekly_norm, read_as<read_weekly_norm>},
+        RuleKind{"seniority", schemas::seniority, read_as<read_seniority>},
         RuleKind{"hourly_wage", schemas::hourly_wage, read_as<read_hourly_wage>},
+        RuleKind{"wage_addition", schemas::wage_addition, read_as<read_wage_addition>},
+        RuleKind{"roster_supplement", schemas::roster_supplement, read_as<read_roster_supplement>},
+        RuleKind{"general_increase", schemas::general_increase, read_as<read_general_increase>},
+        RuleKind{"back_pay", schemas::back_pay, read_as<read_back_pay>},
     };
     return kinds;
 }
