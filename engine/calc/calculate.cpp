@@ -252,6 +252,7 @@ void Calculation::add_period_pay(std::uint32_t assistant, const Prior& prior) {
     add_overtime_settlement(pay, working_time_->terms());
     add_salary(pay);
     add_own_supplements(pay);
+    add_wage_additions(pay);
     add_may_days(pay);
     add_adjustments(pay);
     order_lines(outcome_.result.lines, rules_.legend);

@@ -1,5 +1,6 @@
 #include "calc/period_lines.hpp"
 
+#include "calc/problems.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
@@ -86,6 +87,35 @@ std::string only_arrangement(const facts::Employment& employment, Date day) {
 
 const facts::Assistant& person_of(const PeriodPay& pay) {
     return pay.facts.assistants.at(pay.assistant);
+}
+
+void price_hours(line::Line& line,
+                 const RateBook& rates,
+                 line::RateIndex rate,
+                 source::Place place) {
+    const auto& priced = rates.at(rate);
+    const ExactMoney exact = priced.value * line.counted;
+    line.rate = rate;
+    line.provisional = priced.provisional;
+    line.derivation = {.rule = priced.derivation.rule,
+                       .basis = priced.derivation.basis,
+                       .inputs = {{InputName::hours, line.quantity, place}},
+                       .exact_ore = exact.ore(),
+                       .rounding = {}};
+    auto& inputs = line.derivation.inputs;
+    if (!(line.counted == ExactMinutes::of(line.quantity))) {
+        inputs.push_back({InputName::counted_hours, line.counted, priced.derivation.basis});
+    }
+    inputs.push_back({InputName::hourly_rate, priced.value, rate});
+    line.amount = round_to_ore(exact, line.derivation.rounding);
+}
+
+void report_unpriced(PeriodPay& pay, const Unpriced& problem, const facts::Employment& employment) {
+    facts::Shift shift;
+    shift.assistant = pay.assistant;
+    shift.employment = static_cast<std::uint32_t>(&employment - person_of(pay).employments.data());
+    shift.place = employment.place;
+    pay.problems.push_back(to_diagnostic(problem, shift, pay.facts, pay.rules));
 }
 
 void report_personal(PeriodPay& pay, source::Diagnostic problem) {

@@ -25,6 +25,15 @@ namespace bpa::calc {
 /// The assistant whose pay it is.
 [[nodiscard]] const facts::Assistant& person_of(const PeriodPay& pay);
 
+/// Prices a line of hours at a rate: `counted` of its `quantity`, worked in a shift at `place`.
+void price_hours(line::Line& line,
+                 const RateBook& rates,
+                 line::RateIndex rate,
+                 source::Place place);
+
+/// Reports a rate that is missing for an employment on a day.
+void report_unpriced(PeriodPay& pay, const Unpriced& problem, const facts::Employment& employment);
+
 /// Reports a problem of this person.
 void report_personal(PeriodPay& pay, source::Diagnostic problem);
 

@@ -4,8 +4,6 @@
 
 namespace bpa::calc {
 
-using line::InputName;
-
 namespace {
 
 /// The hours of one shift that a supplement is for, as a line without a price.
@@ -28,27 +26,6 @@ line::Line hours_of(const line::AssistantResult& result, std::size_t shift, cons
     return line;
 }
 
-void price(PeriodPay& pay,
-           line::Line& line,
-           const facts::OwnSupplement& own,
-           const line::ShiftView& shift) {
-    const auto index = pay.rates.own_supplement(own, rule_of(pay.rules, own.code));
-    const HourlyRate rate = pay.rates.at(index).value;
-    const ExactMoney exact = rate * line.counted;
-    line.code = own.code;
-    line.rate = index;
-    line.derivation = {.rule = pay.rates.at(index).derivation.rule,
-                       .basis = own.citation,
-                       .inputs = {{InputName::hours, line.quantity, shift.place}},
-                       .exact_ore = exact.ore(),
-                       .rounding = {}};
-    if (!(line.counted == ExactMinutes::of(line.quantity))) {
-        line.derivation.inputs.push_back({InputName::counted_hours, line.counted, own.citation});
-    }
-    line.derivation.inputs.push_back({InputName::hourly_rate, rate, index});
-    line.amount = round_to_ore(exact, line.derivation.rounding);
-}
-
 void add_supplement(PeriodPay& pay, std::uint32_t employment, const facts::OwnSupplement& own) {
     const auto& shifts = pay.result.shifts;
     for (std::size_t i = 0; i < shifts.size(); ++i) {
@@ -59,7 +36,9 @@ void add_supplement(PeriodPay& pay, std::uint32_t employment, const facts::OwnSu
         if (line.segments.empty()) {
             continue;
         }
-        price(pay, line, own, shifts[i]);
+        line.code = own.code;
+        const auto rate = pay.rates.own_supplement(own, rule_of(pay.rules, own.code));
+        price_hours(line, pay.rates, rate, shifts[i].place);
         pay.result.lines.push_back(std::move(line));
     }
 }

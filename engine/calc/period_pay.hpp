@@ -20,11 +20,11 @@ struct PeriodPay {
     std::vector<source::Diagnostic>& problems;
 };
 
-/// Monthly salary and fixed monthly supplements, shared over the days they are for. A month here is
-/// the pay period: whoever is employed for all of it gets the whole amount, and for a part of it
-/// the days of the part divided by those of the period, counted as the employer has stated. The
-/// parts are those over which salary, position and employment stay the same. A fixed supplement is
-/// for the employment as it is, and no position scales it.
+/// Monthly salary and fixed monthly supplements, agreed or by the roster, shared over the days they
+/// are for. A month here is the pay period: whoever is employed for all of it gets the whole
+/// amount, and for a part of it the days of the part divided by those of the period, counted as the
+/// employer has stated. The parts are those over which salary, position and employment stay the
+/// same. A fixed supplement is for the employment as it is, and no position scales it.
 ///
 /// What earlier runs of the period paid is not paid again; see `settle_due`.
 void add_salary(PeriodPay& pay);
@@ -33,6 +33,11 @@ void add_salary(PeriodPay& pay);
 /// rule pays, so that how a period is parted into runs moves no øre. Hours that a monthly salary
 /// pays are not counted.
 void add_own_supplements(PeriodPay& pay);
+
+/// Additions to the wage that the terms give by competence, age, seniority or to everybody: for
+/// each shift a line for each rate of the hours the base rule pays. Hours that a monthly salary
+/// pays are not counted.
+void add_wage_additions(PeriodPay& pay);
 
 /// 1 and 17 May, when they are no Sunday and no other public holiday (lov om 1. og 17. mai § 3).
 ///

@@ -1,4 +1,7 @@
+#include "calc/fixed_supplements.hpp"
 #include "calc/period_lines.hpp"
+#include "calc/population.hpp"
+#include "calc/terms.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
@@ -61,6 +64,7 @@ public:
 
     void add_salary();
     void add_supplements();
+    void add_roster_supplements();
     /// The accounts that were settled.
     [[nodiscard]] std::vector<line::Account> settle();
 
@@ -72,6 +76,16 @@ private:
     [[nodiscard]] bool prorate(std::pair<Date, Date> days,
                                std::pair<ExactMoney, std::vector<line::Input>>& whole);
     void add_to_due(line::Line line, source::Place place);
+    /// Knows days over which a fixed supplement has one rate.
+    struct FixedPart {
+        const facts::FixedSupplement* fixed = nullptr;
+        const rulebook::RosterSupplement* rule = nullptr;
+        line::RateIndex rate{};
+        std::pair<Date, Date> days;
+    };
+    [[nodiscard]] std::vector<FixedPart> fixed_parts();
+    void add_fixed(const FixedPart& part);
+    void check_roster(const facts::FixedSupplement& fixed);
 
     PeriodPay& pay_;
     const facts::Employment& employment_;
@@ -182,6 +196,102 @@ void Monthly::add_supplements() {
     }
 }
 
+/// Beside a fixed supplement only time outside the roster is paid as it is worked.
+void Monthly::check_roster(const facts::FixedSupplement& fixed) {
+    const bool has_roster = !facts::of_assistant(pay_.facts.roster, pay_.assistant).empty();
+    if (pay_.result.shifts.empty() || has_roster) {
+        return;
+    }
+    const Date day = std::max(fixed.days.first, period_.first);
+    report_personal(pay_,
+                    {.code = "calc/fixed-without-roster",
+                     .place = fixed.place,
+                     .args = {{"date", day.text()}}});
+}
+
+std::vector<Monthly::FixedPart> Monthly::fixed_parts() {
+    std::vector<FixedPart> parts;
+    for (const auto& fixed : employment_.fixed_supplements) {
+        bool is_checked = false;
+        for (Date day = period_.first; day <= period_.second; day = day.plus_days(1)) {
+            if (!fixed.days.contains(day) || !employment_.days.contains(day)) {
+                continue;
+            }
+            const auto& book = terms_on(employment_, pay_.rules, day);
+            const PriceContext context{employment_, book};
+            const auto rule = std::find_if(book.roster_supplements.begin(),
+                                           book.roster_supplements.end(),
+                                           [&](const auto& one) { return one.rule == fixed.rule; });
+            if (rule == book.roster_supplements.end() ||
+                is_for(rule->who, employment_, day) != true) {
+                continue;
+            }
+            if (!is_checked) {
+                check_roster(fixed);
+                is_checked = true;
+            }
+            const auto rate = pay_.rates.roster_supplement(context, *rule, day);
+            if (const auto* problem = std::get_if<Unpriced>(&rate)) {
+                report_unpriced(pay_, *problem, employment_);
+                break;
+            }
+            const auto index = std::get<line::RateIndex>(rate);
+            const bool goes_on = !parts.empty() && parts.back().fixed == &fixed &&
+                                 parts.back().rule == &*rule && parts.back().rate == index &&
+                                 parts.back().days.second.plus_days(1) == day;
+            if (goes_on) {
+                parts.back().days.second = day;
+            } else {
+                parts.push_back({&fixed, &*rule, index, {day, day}});
+            }
+        }
+    }
+    return parts;
+}
+
+/// A line of the hours that the roster has in an average month, or in a part of it.
+void Monthly::add_fixed(const FixedPart& part) {
+    constexpr std::int64_t months_per_year = 12;
+    const auto& [fixed, rule, rate, days] = part;
+    std::pair<ExactMoney, std::vector<line::Input>> share{ExactMoney::ore(Exact{1}), {}};
+    if (!prorate(days, share)) {
+        return;
+    }
+    const Exact week = Exact::ratio(fixed->hours.count(), fixed->weeks);
+    const auto& priced = pay_.rates.at(rate);
+    line::Line line;
+    line.employment = employment_.number;
+    line.arrangement = only_arrangement(employment_, days.first);
+    line.code = rule->pays_as;
+    line.earned_on = days.first;
+    line.earned_until = days.second;
+    line.rate = rate;
+    line.provisional = priced.provisional;
+    line.counted = ExactMinutes::of_minutes(week * Exact::ratio(rule->weeks, months_per_year) *
+                                            share.first.ore());
+    const ExactMoney exact = priced.value * line.counted;
+    line.derivation = {
+        .rule = rule->rule,
+        .basis = rule->citation,
+        .inputs = {{InputName::hours_per_week, ExactMinutes::of_minutes(week), fixed->place}},
+        .exact_ore = exact.ore(),
+        .rounding = {}};
+    auto& inputs = line.derivation.inputs;
+    inputs.insert(inputs.end(), share.second.begin(), share.second.end());
+    inputs.push_back({InputName::counted_hours, line.counted, rule->citation});
+    inputs.push_back({InputName::hourly_rate, priced.value, rate});
+    line.amount = round_to_ore(exact, line.derivation.rounding);
+    if (line.amount != Money{}) {
+        add_to_due(std::move(line), fixed->place);
+    }
+}
+
+void Monthly::add_roster_supplements() {
+    for (const auto& part : fixed_parts()) {
+        add_fixed(part);
+    }
+}
+
 std::vector<line::Account> Monthly::settle() {
     std::vector<line::Account> settled;
     for (auto& [code, due] : due_) {
@@ -199,6 +309,7 @@ void add_salary(PeriodPay& pay) {
         Monthly monthly{pay, employment};
         monthly.add_salary();
         monthly.add_supplements();
+        monthly.add_roster_supplements();
         const auto more = monthly.settle();
         settled.insert(settled.end(), more.begin(), more.end());
     }

@@ -1,0 +1,118 @@
+#include "calc/convert.hpp"
+#include "calc/period_lines.hpp"
+#include "calc/terms.hpp"
+
+#include <algorithm>
+
+namespace bpa::calc {
+
+namespace {
+
+/// Knows the additions of one person's shifts while they are put together.
+class Additions {
+public:
+    explicit Additions(PeriodPay& pay) : pay_{pay}, terms_{person_of(pay), pay.rules} {}
+
+    /// Whether any of her terms gives an addition at all.
+    [[nodiscard]] bool any() const;
+    void add();
+
+private:
+    void add_segment(line::SegmentIndex index, const facts::Employment& employment);
+    void add_hours(line::SegmentIndex index, line::PayCodeIndex code, line::RateIndex rate);
+    void close_shift();
+
+    PeriodPay& pay_;
+    Terms terms_;
+    std::vector<line::Line> lines_; ///< of the shift at hand, without a price
+};
+
+bool Additions::any() const {
+    for (const auto& employment : person_of(pay_).employments) {
+        for (const auto& terms : employment.terms) {
+            if (!terms_.on(employment, terms.from).additions.empty()) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void Additions::add_hours(line::SegmentIndex index, line::PayCodeIndex code, line::RateIndex rate) {
+    const auto& segment = pay_.result.segments[static_cast<std::size_t>(index)];
+    auto found = std::find_if(lines_.begin(), lines_.end(), [&](const auto& line) {
+        return line.code == code && line.rate == rate;
+    });
+    if (found == lines_.end()) {
+        line::Line line;
+        line.shift = segment.shift;
+        line.code = code;
+        line.rate = rate;
+        line.earned_on = segment.date;
+        lines_.push_back(std::move(line));
+        found = std::prev(lines_.end());
+    }
+    found->quantity += segment.minutes;
+    found->counted += segment.paid;
+    found->segments.push_back(index);
+}
+
+void Additions::add_segment(line::SegmentIndex index, const facts::Employment& employment) {
+    const auto& segment = pay_.result.segments[static_cast<std::size_t>(index)];
+    const auto& book = terms_.on(employment, segment.date);
+    const auto* conversion = conversion_of(book, segment.duty);
+    const auto duty = conversion == nullptr ? segment.duty : conversion->as_duty;
+    for (const auto& rule : book.additions) {
+        if (!rulebook::has_duty(rule.duties, duty)) {
+            continue;
+        }
+        const auto rate = pay_.rates.addition({employment, book}, rule, segment.date);
+        if (const auto* problem = std::get_if<Unpriced>(&rate)) {
+            report_unpriced(pay_, *problem, employment);
+            return;
+        }
+        if (const auto& given = std::get<std::optional<line::RateIndex>>(rate)) {
+            add_hours(index, rule.pays_as, *given);
+        }
+    }
+}
+
+void Additions::close_shift() {
+    for (auto& line : lines_) {
+        const auto& shift = pay_.result.shifts[static_cast<std::size_t>(*line.shift)];
+        price_hours(line, pay_.rates, *line.rate, shift.place);
+        pay_.result.lines.push_back(std::move(line));
+    }
+    lines_.clear();
+}
+
+void Additions::add() {
+    const auto& result = pay_.result;
+    const auto& employments = person_of(pay_).employments;
+    for (std::size_t i = 0; i < result.segments.size(); ++i) {
+        const auto& segment = result.segments[i];
+        if (!lines_.empty() && lines_.front().shift != segment.shift) {
+            close_shift();
+        }
+        const auto number = result.shifts[static_cast<std::size_t>(segment.shift)].employment;
+        const auto employment = std::find_if(employments.begin(),
+                                             employments.end(),
+                                             [&](const auto& one) { return one.number == number; });
+        if (segment.paid == ExactMinutes{} || employment == employments.end()) {
+            continue;
+        }
+        add_segment(static_cast<line::SegmentIndex>(i), *employment);
+    }
+    close_shift();
+}
+
+} // namespace
+
+void add_wage_additions(PeriodPay& pay) {
+    Additions additions{pay};
+    if (additions.any()) {
+        additions.add();
+    }
+}
+
+} // namespace bpa::calc
