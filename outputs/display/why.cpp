@@ -225,7 +225,7 @@ why_rate(const Telling& telling, const std::vector<const Rate*>& rates, const st
     std::string text;
     const Input* percent = find_input(rate.derivation, InputName::percent);
     if (percent != nullptr) {
-        text = share_of_wage(telling, rate, *percent) + reason;
+        text = share_of_wage(telling, rate, *percent) + seniority(telling, rates) + reason;
     } else if (!reason.empty()) {
         text = say(language, {"{} i tillegg per time", "{} extra per hour"}, price) + reason;
     } else {

@@ -3,6 +3,7 @@
 #include "outputs/spreadsheet/recompute.hpp"
 #include "outputs/spreadsheet/refs.hpp"
 
+#include <optional>
 #include <variant>
 
 namespace bpa::outputs::spreadsheet {
@@ -59,6 +60,18 @@ const line::Input* find(const line::Rate& rate, InputName name) {
 std::optional<RowIndex> row_of(const line::Input& input, const std::vector<RowIndex>& rows) {
     const auto* rate = std::get_if<line::RateIndex>(&input.origin);
     return rate == nullptr ? std::nullopt : std::optional{rows.at(static_cast<std::size_t>(*rate))};
+}
+
+/// What part of another rate this one is: a percent, or what it was scaled from to other hours.
+std::optional<Exact> share_of(const line::Rate& rate) {
+    if (const auto* by = find(rate, InputName::percent)) {
+        return std::get<Percent>(by->value).fraction();
+    }
+    const auto* to = find(rate, InputName::scale_hours);
+    const auto* from = find(rate, InputName::annual_hours);
+    return to == nullptr || from == nullptr
+               ? std::nullopt
+               : std::optional{std::get<Exact>(to->value) / std::get<Exact>(from->value)};
 }
 
 } // namespace
@@ -123,11 +136,11 @@ std::string RatesSheet::write_inputs(const line::Rate& rate, const std::vector<R
         sheet_.factor({next_, annual_hours}, divisor);
         return quotient_formula(source_ref, ref({next_, annual_hours}), divisor, rounding);
     }
-    const auto* share = find(rate, InputName::percent);
+    const auto share = share_of(rate);
     const auto* base = find(rate, InputName::hourly_rate);
     const auto row = base == nullptr ? std::nullopt : row_of(*base, rows);
-    if (share != nullptr && row) {
-        const Exact& fraction = std::get<Percent>(share->value).fraction();
+    if (share && row) {
+        const Exact& fraction = *share;
         sheet_.formula({next_, source},
                        ref({*row, value}),
                        Money::ore(std::get<HourlyRate>(base->value).ore()),

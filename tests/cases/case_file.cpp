@@ -26,6 +26,9 @@ constexpr KeySpec given_keys[] = {{"terms", Need::required, "id"},
                                   {"works_rota", Need::optional, "yes_no"},
                                   {"employed_from", Need::required, "date"},
                                   {"birth_date", Need::optional, "date"},
+                                  {"roster_facts", Need::optional, "mapping"},
+                                  {"competence", Need::optional, "list"},
+                                  {"fixed_supplements", Need::optional, "list"},
                                   {"credited_months", Need::optional, "whole"},
                                   {"provisional", Need::optional, "yes_no"},
                                   {"position", Need::optional, "percent"},
@@ -36,6 +39,23 @@ constexpr Schema given_schema{"given", given_keys};
 constexpr KeySpec option_keys[] = {{"option", Need::required, "id"},
                                    {"value", Need::required, "text"}};
 constexpr Schema option_schema{"option", option_keys};
+
+constexpr KeySpec roster_keys[] = {{"evening_or_night", Need::optional, "yes_no"},
+                                   {"regular_sundays", Need::optional, "yes_no"},
+                                   {"round_the_clock", Need::optional, "yes_no"},
+                                   {"night_hours", Need::optional, "hours"},
+                                   {"sunday_hours", Need::optional, "hours"},
+                                   {"sunday_night_hours", Need::optional, "hours"}};
+constexpr Schema roster_schema{"roster facts", roster_keys};
+
+constexpr KeySpec competence_keys[] = {{"kind", Need::required, "id"},
+                                       {"years", Need::required, "whole"}};
+constexpr Schema competence_schema{"competence", competence_keys};
+
+constexpr KeySpec fixed_keys[] = {{"supplement", Need::required, "id"},
+                                  {"hours", Need::required, "hours"},
+                                  {"weeks", Need::required, "whole"}};
+constexpr Schema fixed_schema{"fixed supplement", fixed_keys};
 
 constexpr KeySpec shift_keys[] = {{"start", Need::required, "local time"},
                                   {"end", Need::required, "local time"},
@@ -174,6 +194,48 @@ void read_shift(const yaml::Node& node, const Reading& reading, std::vector<fact
     into.push_back(std::move(shift));
 }
 
+void read_asked(const MappingReader& given, const Reading& reading, facts::Employment& employment) {
+    const Date from = employment.days.first;
+    if (const auto* node = given.get_mapping("roster_facts")) {
+        const MappingReader one{*node, roster_schema, reading.diagnostics};
+        employment.roster_facts.push_back(
+            {from,
+             {.evening_or_night = one.get_yes_no("evening_or_night"),
+              .regular_sundays = one.get_yes_no("regular_sundays"),
+              .round_the_clock = one.get_yes_no("round_the_clock"),
+              .night_hours = one.get_minutes("night_hours"),
+              .sunday_hours = one.get_minutes("sunday_hours"),
+              .sunday_night_hours = one.get_minutes("sunday_night_hours"),
+              .citation = {}},
+             node->place});
+    }
+    if (const auto* list = given.get_sequence("competence")) {
+        for (const auto& item : list->items) {
+            const MappingReader one{item, competence_schema, reading.diagnostics};
+            employment.competence.push_back({one.get_id("kind").value_or(""),
+                                             static_cast<int>(one.get_whole("years").value_or(0)),
+                                             from,
+                                             {},
+                                             item.place});
+        }
+    }
+    const auto* fixed = given.get_sequence("fixed_supplements");
+    const auto& rules = reading.rules.legend.rules;
+    for (const auto& item : fixed == nullptr ? std::vector<yaml::Node>{} : fixed->items) {
+        const MappingReader one{item, fixed_schema, reading.diagnostics};
+        const auto id = one.get_id("supplement").value_or("");
+        const auto rule =
+            std::find_if(rules.begin(), rules.end(), [&](const auto& r) { return r.id == id; });
+        employment.fixed_supplements.push_back(
+            {static_cast<line::RuleIndex>(rule - rules.begin()),
+             employment.days,
+             one.get_minutes("hours").value_or(Minutes{}),
+             static_cast<int>(one.get_whole("weeks").value_or(1)),
+             {},
+             item.place});
+    }
+}
+
 void read_given(const yaml::Node& node,
                 source::Inputs& inputs,
                 const Reading& reading,
@@ -208,6 +270,7 @@ void read_given(const yaml::Node& node,
     employment.arrangements.push_back({from, {"home"}, node.place});
     hold_from(employment.weekly_norm, from, given.get_minutes("weekly_norm"), node.place);
     hold_from(employment.rota, from, given.get_yes_no("works_rota"), node.place);
+    read_asked(given, reading, employment);
     employment.seniority.credited_months =
         static_cast<int>(given.get_whole("credited_months").value_or(0));
     if (const auto* shifts = given.get_sequence("shifts")) {
