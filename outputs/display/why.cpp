@@ -168,9 +168,30 @@ std::string basis_of_conversion(const Telling& telling, const Line& line) {
                             : in_brackets(basis(telling.legend, *cited, telling.language));
 }
 
+/// What rounding overtime as a sum is for, on the line of the difference; empty on others.
+std::string rounded_overtime(const Telling& telling, const Line& line) {
+    const Input* sum = find_input(line.derivation, InputName::hours);
+    const Input* unit = find_input(line.derivation, InputName::block);
+    if (sum == nullptr || unit == nullptr || line.quantity != Minutes{}) {
+        return {};
+    }
+    const Language language = telling.language;
+    std::string text = say(language,
+                           {"; avrunding av {} timer overtid", "; rounding {} hours of overtime"},
+                           value(sum->value, language));
+    if (const Input* before = find_input(line.derivation, InputName::overtime_before)) {
+        text += say(language,
+                    {", etter {} i tidligere kjøringer", ", after {} in earlier runs"},
+                    value(before->value, language));
+    }
+    return text + say(language,
+                      {" til hele deler på {}", " to whole parts of {}"},
+                      spoken(*unit, language));
+}
+
 /// What a conversion makes of the time, after the price; empty when the time is paid as it is.
 std::string converted(const Telling& telling, const Line& line) {
-    std::string text;
+    std::string text = rounded_overtime(telling, line);
     for (const std::string& clause : conversion_clauses(telling, line)) {
         text += "; " + clause;
     }
