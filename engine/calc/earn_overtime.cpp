@@ -2,15 +2,39 @@
 
 namespace bpa::calc {
 
+namespace {
+
+/// The hour that what overtime gives is a percent of: the ordinary one, or the year's pay by the
+/// divisor of overtime.
+Price<line::RateIndex> hour_of(const Earning& earning,
+                               const line::Segment& segment,
+                               std::pair<const OvertimeTerms&, const Wage&> terms_and_base) {
+    const auto& [terms, base] = terms_and_base;
+    if (terms.hour == rulebook::OvertimeHour::ordinary) {
+        return base.rate;
+    }
+    const auto duty = earning.plan ? earning.plan->rule->as_duty : segment.duty;
+    return earning.work.rates.divided_wage({earning.work.employment, earning.book_on(segment.date)},
+                                           duty,
+                                           segment.date,
+                                           rulebook::HoursPurpose::overtime);
+}
+
+} // namespace
+
 Price<std::optional<line::RateIndex>>
 overtime_rate_on(const Earning& earning, const line::Segment& segment, const Wage& base) {
     if (segment.hour_kind != line::HourKind::overtime) {
         return std::nullopt;
     }
     const auto terms = earning.overtime_on(segment.date);
+    const auto hour = hour_of(earning, segment, {terms, base});
+    if (const auto* problem = std::get_if<Unpriced>(&hour)) {
+        return *problem;
+    }
     const auto rate = earning.work.rates.share(
         {terms.percent_of(segment.overtime_step), terms.rule, terms.rounding},
-        base.rate,
+        std::get<line::RateIndex>(hour),
         segment.date);
     if (const auto* problem = std::get_if<Unpriced>(&rate)) {
         return *problem;

@@ -61,7 +61,7 @@ private:
     [[nodiscard]] ExactMinutes before(const Band& band, const BandTime& time);
     void add(const Band& band,
              const BandTime& time,
-             std::pair<line::PayCodeIndex, line::RateIndex> code_and_rate,
+             line::RateIndex rate_index,
              std::pair<ExactMinutes, ExactMinutes> before_and_more);
     [[nodiscard]] Wage wage_of(const BandTime& time);
 
@@ -149,16 +149,15 @@ void Settlement::settle(const Band& band, const BandTime& time) {
                              pay_.rules.legend.at(time.rule->rule).id}] += more;
     } else {
         const auto wage = wage_of(time);
-        add(band, time, {wage.rule->pays_as, wage.rate}, {earlier, more});
+        add(band, time, wage.rate, {earlier, more});
     }
-    add(band, time, {time.rule->pays_as, time.rate}, {earlier, more});
+    add(band, time, time.rate, {earlier, more});
 }
 
 void Settlement::add(const Band& band,
                      const BandTime& time,
-                     std::pair<line::PayCodeIndex, line::RateIndex> code_and_rate,
+                     line::RateIndex rate_index,
                      std::pair<ExactMinutes, ExactMinutes> before_and_more) {
-    const auto& [code, rate_index] = code_and_rate;
     const auto& [earlier, more] = before_and_more;
     const auto& settled = *time.rule->settled;
     const auto& rate = pay_.rates.at(rate_index);
@@ -166,7 +165,7 @@ void Settlement::add(const Band& band,
     line::Line line;
     line.shift = band.shift;
     line.employment = band.shift ? 0 : band.employment;
-    line.code = code;
+    line.code = settled.pays_as;
     line.earned_on = time.last.date;
     line.rate = rate_index;
     line.counted = more;

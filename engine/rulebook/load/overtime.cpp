@@ -116,19 +116,21 @@ std::optional<OvertimeSettlement> read_settlement(Home& home, const yaml::Mappin
         return std::nullopt;
     }
     const yaml::MappingReader reader{*node, schemas::settlement, context.diagnostics};
+    const auto code = read_pays_as(context, reader);
     const auto per = read_choice(home, reader, "per", spans);
     const auto unit = reader.get_minutes("round_to");
     const auto up_from = reader.get_minutes("up_from");
     static_cast<void>(read_text(context, reader, "note"));
     const auto citation = read_citation(context, reader, Date{});
-    if (!per || !unit || !up_from || !citation) {
+    if (!code || !per || !unit || !up_from || !citation) {
         return std::nullopt;
     }
     if (*unit <= Minutes{} || *up_from < Minutes{} || *unit < *up_from) {
         report(context, {"rules/bad-settlement", {node->place}});
         return std::nullopt;
     }
-    return OvertimeSettlement{.is_by_period = *per == "period",
+    return OvertimeSettlement{.pays_as = *code,
+                              .is_by_period = *per == "period",
                               .unit = *unit,
                               .up_from = *up_from,
                               .citation = *citation};

@@ -57,11 +57,12 @@ inline constexpr std::array overtime_eve_keys{
 };
 inline constexpr Schema overtime_eve{"eve", overtime_eve_keys};
 
-inline constexpr auto settlement_keys =
-    joined(std::array{KeySpec{"per", Need::required, "shift | period, or a use of an option"},
-                      KeySpec{"round_to", Need::required, "hours and minutes"},
-                      KeySpec{"up_from", Need::required, "hours and minutes"}},
-           basis_keys);
+inline constexpr auto settlement_keys = joined(
+    std::array{KeySpec{"pays_as", Need::required, "pay code, of what rounding adds or takes"},
+               KeySpec{"per", Need::required, "shift | period, or a use of an option"},
+               KeySpec{"round_to", Need::required, "hours and minutes"},
+               KeySpec{"up_from", Need::required, "hours and minutes"}},
+    basis_keys);
 inline constexpr Schema settlement{"settlement", settlement_keys};
 
 } // namespace bpa::rulebook::schemas

@@ -39,7 +39,7 @@ std::string steps(const World& world) {
     return text;
 }
 
-/// Lines without a shift: `hourly_pay -0:20 -66.67`.
+/// Lines without a shift: `overtime_supplement -0:20 -66.67`.
 std::vector<std::string> settled(World& world) {
     world.facts.approvers = {"leader"};
     auto& home = world.facts.arrangements.at(0);
@@ -120,12 +120,14 @@ TEST_CASE("several runs of a period round its overtime once", "[overtime]") {
     World world;
     auto own = rule_of(world);
     own.settled = rulebook::OvertimeSettlement{
-        .is_by_period = true, .unit = hours(1), .up_from = hours(0, 30)};
+        .pays_as = own.pays_as, .is_by_period = true, .unit = hours(1), .up_from = hours(0, 30)};
     world.book().overtime = own;
     world.work("2025-05-05T08:00", "2025-05-05T17:20");
-    CHECK(settled(world) == Lines{"hourly_pay -0:20 -66.67", "overtime_supplement -0:20 -66.67"});
+    CHECK(settled(world) ==
+          Lines{"overtime_supplement -0:20 -66.67", "overtime_supplement -0:20 -66.67"});
     world.facts.shifts.clear();
     world.paid("2025-05-05T08:00", "2025-05-05T17:20", hours(0, 20));
     world.work("2025-05-06T08:00", "2025-05-06T17:20");
-    CHECK(settled(world) == Lines{"hourly_pay 0:40 133.33", "overtime_supplement 0:40 133.33"});
+    CHECK(settled(world) ==
+          Lines{"overtime_supplement 0:40 133.33", "overtime_supplement 0:40 133.33"});
 }
