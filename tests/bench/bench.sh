@@ -77,7 +77,8 @@ pages() { # round, name, employer
     measure 0 "$1" "$2" "$programs/bpalonn-bench-pages" "$scratch/$3-kept/pages" "$scratch/out"
 }
 calculation() { # round, name, employer
-    "$programs/bpalonn-bench-calculation" "$scratch/$3" "$rules" 2>"$scratch/output.txt" |
+    "$programs/bpalonn-bench-calculation" "$scratch/$3" "$rules" \
+        2>"$scratch/output.txt" |
         awk -v OFS='\t' -v round="$1" -v name="$2" \
             '{ print round, name "." $1, $2, $2, 0, 0, 0 }' >>"$records" || broken
 }
@@ -120,6 +121,23 @@ instructions() { # name, command…: of a small employer, where the machine does
     fact "instructions.$1" "$(sed -n 's/.*I *refs: *//p' "$scratch/output.txt" | tr -d ,)"
 }
 
+# The same people, shifts and hours under a rule set that has every kind of rule: every eighth shift is
+# of a duty that only it knows, and everybody has the facts it asks for.
+every_kind() { # name, of
+    cp -r "$scratch/$2" "$scratch/$1"
+    cp -r "$root/fixtures/rule-sets/contracts" "$scratch/$1/contracts"
+    sed -i -e 's/agreement: virke-bpa }/contract: every-kind }/' \
+        -e "/^        rota: /r $root/fixtures/rule-sets/employment-facts.yaml" "$scratch/$1/assistants.yaml"
+    find "$scratch/$1/hours" "$scratch/$1/roster" -name '*.yaml' -print0 | sort -z |
+        xargs -0 sed -i -f "$here/duties.sed"
+}
+
+counted() { # name, employer, rules, agreement…: instructions of the calculation alone
+    valgrind --tool=callgrind --callgrind-out-file=/dev/null '--toggle-collect=*calculate_everybody*' \
+        "$programs/bpalonn-bench-calculation" "$scratch/$2" "$3" "${@:4}" >/dev/null 2>"$scratch/output.txt" || broken
+    fact "instructions.$1" "$(sed -n 's/.*Collected *: *//p' "$scratch/output.txt" | tr -d ,)"
+}
+
 stages() { # name, employer, payslips
     put_away
     "$programs/bpalonn-bench-run" "$scratch/$2" "$rules" "$scratch/out" "$3" >"$scratch/stages.txt" ||
@@ -149,6 +167,8 @@ make small 600 7000
 make middle 7000 60000
 make large $size $shifts
 make other $size $shifts --layout other
+every_kind every large
+every_kind few small
 record small
 record large
 fact rounds "$rounds"
@@ -162,6 +182,7 @@ for ((i = 1; i <= rounds; i++)); do
     run $i run.other other text
     hours $i B.large large
     calculation $i C.large large
+    calculation $i C.every every
     withholding $i
     cells $i W2 large
     run $i run.large large text
@@ -199,6 +220,19 @@ if [ "$(awk 'END { print $7 }' "$records")" = 0 ]; then
         instructions run "$programs/bpalonn" run "$scratch/small" --rules "$rules" \
             --period $period --threads 1 --payslips text --out "$scratch/out"
         instructions B "$programs/bpalonn-bench-hours" "$scratch/small" $period
+        # Fifty agreements that nobody is paid by.
+        cp -r "$rules" "$scratch/rules"
+        unused=()
+        for ((i = 1; i <= 50; i++)); do
+            unused+=("$(printf 'unused-%02d' "$i")")
+            cp -r "$rules/agreements/virke-bpa" "$scratch/rules/agreements/${unused[-1]}"
+            sed -i -e "s/^agreement: virke-bpa/agreement: ${unused[-1]}/" \
+                -e "s:agreements/virke-bpa/:agreements/${unused[-1]}/:g" \
+                "$scratch/rules/agreements/${unused[-1]}"/*.yaml
+            echo "  - ${unused[-1]}" >>"$scratch/rules/agreements/index.yaml"
+        done
+        counted alone few "$scratch/rules"
+        counted beside few "$scratch/rules" "${unused[@]}"
         instructions W "$programs/bpalonn-bench-cells" "$scratch/small-kept/cells" "$scratch/w.xlsx"
     else
         fact instructions none

@@ -59,6 +59,11 @@ function goals(    size) {
     timed(size ", canonical: whole run / (0.5 B + 1.25 W)", 1, "1 run.large", "0.5 B.large 1.25 W2")
     # The calculation is timed by the processor alone, and so is what it is held against.
     row(size ": calculation / B", 0.25, ratio("cpu", "1 C.large.calculation", "1 B.large"), "", "%.3f")
+    row(size ": calculation, every kind of rule / B", 0.25, \
+        ratio("cpu", "1 C.every.calculation", "1 B.large"), "", "%.3f")
+    if (fact["instructions.alone"] > 0)
+        row("600/7000: instructions of it, fifty unused agreements / none", 1.01, \
+            fact["instructions.beside"] / fact["instructions.alone"], "", "%.4f")
     row("a withholding, table found by its code / the bare arithmetic", 1.2, \
         ratio("cpu", "1 withholding.product", "1 withholding.bare"), "", "%.3f")
     timed("600/7000: PDFs / D", 1.3, "1 pdf.small -1 text.small", "1 D.small")
