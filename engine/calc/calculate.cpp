@@ -1,7 +1,9 @@
 #include "calc/calculate.hpp"
 
+#include "calc/counting.hpp"
 #include "calc/earn.hpp"
 #include "calc/floor.hpp"
+#include "calc/open_rules.hpp"
 #include "calc/overtime_settlement.hpp"
 #include "calc/paid.hpp"
 #include "calc/period_pay.hpp"
@@ -61,6 +63,7 @@ private:
     RateBook rates_;
     FloorCheck floor_;
     std::optional<WorkingTime> working_time_;
+    std::optional<Counting> counting_;
     std::map<std::uint32_t, std::vector<rulebook::Window>> windows_by_employment_;
     std::map<std::uint32_t, Minutes> hours_worked_; ///< ever, by employment number
     std::set<std::pair<std::string, source::Place>> reported_;
@@ -113,6 +116,7 @@ void Calculation::pay(const facts::Shift& shift) {
     const auto& employment = assistant_->employments.at(shift.employment);
     const auto index = static_cast<line::ShiftIndex>(result.shifts.size());
     auto segments = split(shift, index, rules_, windows_for(shift));
+    counting_->cut(segments, shift, employment, working_time_->terms());
     if (auto problem = working_time_->mark(shift, segments)) {
         report(std::move(*problem));
         return;
@@ -125,13 +129,15 @@ void Calculation::pay(const facts::Shift& shift) {
                         facts_.employer,
                         working_time_->terms(),
                         rates_,
-                        working_time_->has_roster(shift)},
+                        working_time_->has_roster(shift),
+                        &*counting_},
                        rules_);
     if (const auto* problem = std::get_if<Unpriced>(&priced)) {
         report(to_diagnostic(*problem, shift, facts_, rules_));
         return;
     }
     compare_with_floor(employment, segments);
+    counting_->add(segments, employment, working_time_->terms());
     check_limits(shift);
     Minutes worked;
     for (const auto& segment : segments) {
@@ -144,6 +150,9 @@ void Calculation::pay(const facts::Shift& shift) {
     auto& earned = std::get<Earned>(priced);
     working_time_->explain(shift, segments, first, earned.lines);
     std::move(earned.lines.begin(), earned.lines.end(), std::back_inserter(result.lines));
+    if (!earned.time_off.empty()) {
+        note_time_off(earned.time_off, shift, {assistant_->id, employment}, {*counting_, result});
+    }
     if (earned.conversion && earned.conversion->all_active) {
         note_all_active(shift, *earned.conversion);
     }
@@ -164,20 +173,22 @@ void Calculation::note_all_active(const facts::Shift& shift, const ConversionPla
 
 void Calculation::compare_with_floor(const facts::Employment& employment,
                                      std::span<const line::Segment> segments) {
-    for (const auto& segment : segments) {
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto& segment = segments[i];
         if (segment.is_break) {
             continue;
         }
-        const PriceContext context{employment, working_time_->terms().on(employment, segment.date)};
+        const PriceContext context{
+            employment, working_time_->terms().on(employment, segment.date), &*counting_};
         if (!FloorCheck::concerns(context, segment.date)) {
             continue;
         }
         const auto* conversion = conversion_of(context.book, segment.duty);
         const auto duty = conversion != nullptr ? conversion->as_duty : segment.duty;
         const auto base = std::get<Wage>(rates_.wage(context, duty, segment.date)).rate;
-        const auto applied = std::get<AppliedList>(
-            supplements_on({segment, duty}, context, rules_.calendar, {rates_, base}));
-        floor_.compare(segment, context, rates_, {base, &applied});
+        const auto applied = std::get<AppliedList>(supplements_on(
+            {segment, duty, segments.first(i)}, context, rules_.calendar, {rates_, base}));
+        floor_.compare(segments.first(i + 1), context, rates_, {base, &applied});
     }
 }
 
@@ -278,8 +289,12 @@ void Calculation::finish(const Prior& prior) {
     result.posted.add(gross, result.gross);
     result.gross_year_to_date = prior.accounts.at(gross) + result.gross;
     note_provisional();
+    note_open_rules(rates_, rules_, result);
     auto floor = floor_.findings(assistant_->id, files_);
     std::move(floor.begin(), floor.end(), std::back_inserter(result.findings));
+    for (const auto& [counter, time] : counting_->counted()) {
+        result.counted[counter] += time;
+    }
     result.rates = rates_.take();
     std::sort(result.findings.begin(), result.findings.end(), line::lists_before);
 }
@@ -304,6 +319,7 @@ Outcome Calculation::run(std::uint32_t assistant, const Prior& prior) {
     outcome_.has_shifts = !own.empty();
     working_time_.emplace(
         facts_, rules_, settings_, std::pair<const Prior&, std::uint32_t>{prior, assistant});
+    counting_.emplace(rules_, prior);
     make_room(fresh.size());
     for (const auto* shift : fresh) {
         consider(*shift);

@@ -40,6 +40,9 @@ struct Prior {
     line::WeeklyWork weeks;                        ///< the last 52 weeks that were paid
     std::map<std::uint32_t, Minutes> hours_worked; ///< by employment number, ever
     line::Counters counters;                       ///< opening balances included
+    /// First day of the first period that this chain of runs has paid, the run's own included;
+    /// empty: nothing came before it.
+    std::optional<Date> begun;
 };
 
 /// Identity of a shift over time: assistant, employment and start.

@@ -32,6 +32,23 @@ void explain_conversion(line::Line& line, const facts::Shift& shift, const Conve
     derivation.inputs.push_back({InputName::counted_hours, line.counted, terms.citation});
 }
 
+/// Says where on its ladder a supplement stood, and what is paid in whole parts.
+void explain_supplement(line::Line& line, const Part& part, bool is_converted) {
+    auto& inputs = line.derivation.inputs;
+    const auto basis = line.derivation.basis;
+    if (part.ladder && part.ladder_by == rulebook::LadderBy::hours) {
+        inputs.push_back({InputName::counter_before, Minutes::of(*part.ladder), basis});
+    } else if (part.ladder) {
+        inputs.push_back({InputName::weekends, Exact{*part.ladder}, basis});
+    }
+    if (part.block) {
+        inputs.push_back({InputName::block, *part.block, basis});
+        if (!is_converted) {
+            inputs.push_back({InputName::counted_hours, line.counted, basis});
+        }
+    }
+}
+
 /// Inputs of a line of pay for a shift: hours and rate, and with what a conversion adds.
 constexpr std::size_t inputs_of_hours = 2;
 constexpr std::size_t inputs_of_converted = 4;
@@ -59,6 +76,7 @@ line::Line line_of(const Sum& sum,
     if (is_converted) {
         explain_conversion(line, shift, *plan);
     }
+    explain_supplement(line, sum.part, is_converted);
     derivation.inputs.push_back({InputName::hourly_rate, rate.value, sum.part.rate});
     derivation.exact_ore = exact.ore();
     derivation.rounding = Rounding{};
@@ -150,10 +168,18 @@ std::optional<Unpriced> add_segment(Earning& earning,
         plan ? count_segment(*plan, earning.work.shift, segment.minutes, elapsed_and_at)
              : CountedTime{whole, {}, whole};
     add_base(earning, place, base, counted);
-    if (const auto problem = add_overtime(earning, place, base, counted)) {
-        return problem;
+    const auto chosen = supplements_of(earning, segment, base);
+    if (const auto* problem = std::get_if<Unpriced>(&chosen)) {
+        return *problem;
     }
-    return add_supplements(earning, place, base, counted.supplements);
+    const auto& supplements = std::get<Supplements>(chosen);
+    if (!supplements.instead_of_overtime) {
+        if (const auto problem = add_overtime(earning, place, base, counted)) {
+            return problem;
+        }
+    }
+    add_supplements(earning, place, supplements.paid, counted.supplements);
+    return std::nullopt;
 }
 
 std::vector<line::Line> lines_of(const Earning& earning) {
@@ -201,6 +227,7 @@ Price<Earned> earn(std::span<line::Segment> segments,
         const auto index =
             static_cast<line::SegmentIndex>(static_cast<std::size_t>(first_segment) + i);
         if (!segment.is_break) {
+            earning.before = segments.first(i);
             if (const auto problem = add_segment(earning, {segment, index}, {elapsed, at})) {
                 return *problem;
             }
@@ -208,11 +235,12 @@ Price<Earned> earn(std::span<line::Segment> segments,
         }
         at = at + segment.minutes;
     }
+    round_to_blocks(earning.sums);
     auto lines = lines_of(earning);
     for (auto& line : lines) {
         line.shift = segments.front().shift;
     }
-    return Earned{std::move(lines), std::move(earning.plan)};
+    return Earned{std::move(lines), std::move(earning.plan), std::move(earning.time_off)};
 }
 
 } // namespace bpa::calc

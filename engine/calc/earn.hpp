@@ -12,10 +12,18 @@
 
 namespace bpa::calc {
 
+/// Knows time off that a supplement is taken as.
+struct TimeOffEarned {
+    const rulebook::TimeSupplement* rule = nullptr;
+    Date earned_on;
+    ExactMinutes time;
+};
+
 /// Knows what one shift earns.
 struct Earned {
     std::vector<line::Line> lines;
     std::optional<ConversionPlan> conversion; ///< when its duty is converted
+    std::vector<TimeOffEarned> time_off = {};
 };
 
 /// Knows whose shift is priced, and with what.
@@ -26,6 +34,7 @@ struct ShiftWork {
     const Terms& terms;
     RateBook& rates;
     bool has_roster = false; ///< the employment has one for the shift's period; where a rule asks
+    const Counting* counting = nullptr; ///< what ladders have counted
 };
 
 /// Prices one shift's segments: base pay on every minute that is no break and that no monthly

@@ -1,34 +1,149 @@
 #include "calc/earning.hpp"
 #include "calc/stack.hpp"
+#include "values/check.hpp"
+
+#include <algorithm>
 
 namespace bpa::calc {
 
-std::optional<Unpriced> add_supplements(Earning& earning,
-                                        const SegmentPlace& place,
-                                        const Wage& base,
-                                        const ExactMinutes& counted) {
-    const auto& segment = place.first;
-    if (segment.hour_kind == line::HourKind::overtime &&
-        earning.overtime_on(segment.date).supplements == rulebook::OvertimeSupplements::dropped) {
-        return std::nullopt;
+namespace {
+
+using rulebook::OnOvertime;
+
+std::int64_t ore_of(const Earning& earning, line::RateIndex rate) {
+    return earning.work.rates.at(rate).value.ore();
+}
+
+/// What an overtime rule says of supplements, in the words of a supplement.
+OnOvertime on_overtime(rulebook::OvertimeSupplements rule) {
+    switch (rule) {
+    case rulebook::OvertimeSupplements::kept:
+        return OnOvertime::kept;
+    case rulebook::OvertimeSupplements::dropped:
+        return OnOvertime::dropped;
+    case rulebook::OvertimeSupplements::highest:
+        return OnOvertime::highest;
     }
+    BPA_CHECK(false);
+}
+
+/// Knows an hour of overtime: its terms, what they say of supplements, and its rates.
+struct OnOvertimeHour {
+    const rulebook::Rulebook& book;
+    OnOvertime by_rule = OnOvertime::kept;
+    line::RateIndex base{};
+    line::RateIndex overtime{};
+};
+
+/// Lets the dearer of overtime and the supplements that ask for it be paid, and takes out what is
+/// not paid beside overtime of a certain height.
+void meet_overtime(const Earning& earning, const OnOvertimeHour& hour, Supplements& supplements) {
+    auto& paid = supplements.paid;
+    const auto competes = [&](const Applied& one) {
+        const auto own = hour.book.supplements.at(one.supplement).on_overtime;
+        return (own == OnOvertime::as_overtime_rule ? hour.by_rule : own) == OnOvertime::highest;
+    };
+    std::int64_t competing = 0;
+    for (const auto& one : paid) {
+        competing += competes(one) ? ore_of(earning, one.rate) : 0;
+    }
+    const auto overtime = ore_of(earning, hour.overtime);
+    supplements.instead_of_overtime = competing > overtime;
+    std::erase_if(paid, [&](const Applied& one) {
+        const auto& above = hour.book.supplements.at(one.supplement).unless_other_above;
+        const bool gives_way =
+            above && !supplements.instead_of_overtime &&
+            (earning.work.rates.at(hour.base).value * *above).ore() < Exact{overtime};
+        return gives_way || (competes(one) && !supplements.instead_of_overtime);
+    });
+}
+
+/// The time a supplement counts for, in the time off it is taken as.
+ExactMinutes as_time_off(const ExactMinutes& counted, const rulebook::TimeOff& terms) {
+    return ExactMinutes::of_minutes(
+        counted.minutes() * Exact::ratio(terms.per_hour.count(), ClockTime::minutes_per_hour));
+}
+
+} // namespace
+
+Price<Supplements>
+supplements_of(Earning& earning, const line::Segment& segment, const Wage& base) {
     const auto& book = earning.book_on(segment.date);
-    const auto duty = earning.plan ? earning.plan->rule->as_duty : segment.duty;
-    const auto applied = supplements_on({segment, duty},
-                                        {earning.work.employment, book},
-                                        earning.rules.calendar,
-                                        {earning.work.rates, base.rate});
+    const bool is_overtime = segment.hour_kind == line::HourKind::overtime;
+    const auto by_rule =
+        is_overtime ? on_overtime(earning.overtime_on(segment.date).supplements) : OnOvertime::kept;
+    auto applied =
+        supplements_on({.segment = segment,
+                        .duty = earning.plan ? earning.plan->rule->as_duty : segment.duty,
+                        .before = earning.before,
+                        .drops_on_overtime = by_rule == OnOvertime::dropped},
+                       {earning.work.employment, book, earning.work.counting},
+                       earning.rules.calendar,
+                       {earning.work.rates, base.rate});
     if (const auto* problem = std::get_if<Unpriced>(&applied)) {
         return *problem;
     }
+    Supplements supplements{.paid = std::get<AppliedList>(std::move(applied))};
+    if (!is_overtime || supplements.paid.empty()) {
+        return supplements;
+    }
+    const auto overtime = overtime_rate_on(earning, segment, base);
+    if (const auto* problem = std::get_if<Unpriced>(&overtime)) {
+        return *problem;
+    }
+    if (const auto& rate = std::get<std::optional<line::RateIndex>>(overtime)) {
+        meet_overtime(earning, {book, by_rule, base.rate, *rate}, supplements);
+    }
+    return supplements;
+}
+
+void add_supplements(Earning& earning,
+                     const SegmentPlace& place,
+                     const AppliedList& paid,
+                     const ExactMinutes& counted) {
     if (counted == ExactMinutes{}) {
-        return std::nullopt;
+        return;
     }
-    for (const auto& one : std::get<AppliedList>(applied)) {
+    const auto& book = earning.book_on(place.first.date);
+    const bool is_time_off = earning.work.shift.details->as_time_off;
+    for (const auto& one : paid) {
         const auto& supplement = book.supplements.at(one.supplement);
-        add_to_sum(earning.sums, place, {supplement.rule, supplement.pays_as, one.rate, counted});
+        if (is_time_off && supplement.time_off) {
+            earning.time_off.push_back({.rule = &supplement,
+                                        .earned_on = place.first.date,
+                                        .time = as_time_off(counted, *supplement.time_off)});
+            continue;
+        }
+        add_to_sum(earning.sums,
+                   place,
+                   {.rule = supplement.rule,
+                    .code = supplement.pays_as,
+                    .rate = one.rate,
+                    .counted = counted,
+                    .block = supplement.block,
+                    .ladder = one.ladder,
+                    .ladder_by = supplement.by});
     }
-    return std::nullopt;
+}
+
+void round_to_blocks(Sums& sums) {
+    for (auto last = sums.end(); last != sums.begin();) {
+        --last;
+        const auto is_of_rule = [&](const Sum& sum) { return sum.part.rule == last->part.rule; };
+        const bool is_last_of_rule = std::none_of(last + 1, sums.end(), is_of_rule);
+        if (!last->part.block || !is_last_of_rule) {
+            continue;
+        }
+        ExactMinutes whole;
+        for (const auto& sum : sums) {
+            whole += is_of_rule(sum) ? sum.part.counted : ExactMinutes{};
+        }
+        const Exact block{last->part.block->count()};
+        const Exact parts = whole.minutes() / block;
+        const Int128 begun = (parts.numerator() + parts.denominator() - 1) / parts.denominator();
+        last->part.counted += ExactMinutes::of_minutes(
+            Exact{static_cast<std::int64_t>(begun)} * block - whole.minutes());
+    }
 }
 
 } // namespace bpa::calc

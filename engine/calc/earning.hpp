@@ -4,11 +4,15 @@
 #include "calc/earn.hpp"
 #include "calc/overtime_terms.hpp"
 #include "calc/rates.hpp"
+#include "calc/stack.hpp"
 #include "line/line.hpp"
 #include "values/short_list.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
+#include <vector>
 
 /// What the steps share that price one shift: base pay (`earn.cpp`), overtime
 /// (`earn_overtime.cpp`), supplements (`earn_supplements.cpp`).
@@ -20,6 +24,10 @@ struct Part {
     line::PayCodeIndex code{};
     line::RateIndex rate{};
     ExactMinutes counted;
+    std::optional<Minutes> block = {}; ///< paid in whole parts of this
+    /// Where on its ladder the supplement stood: minutes before, or the weekend's number.
+    std::optional<std::int64_t> ladder = {};
+    rulebook::LadderBy ladder_by = rulebook::LadderBy::none;
 };
 
 /// Knows what the segments of a shift add up to under one rule, code and rate.
@@ -43,6 +51,8 @@ struct Earning {
     const rulebook::Rules& rules;
     std::optional<ConversionPlan> plan = {}; ///< when its duty is converted
     Sums sums = {};
+    std::span<const line::Segment> before = {}; ///< the shift's segments before the one at hand
+    std::vector<TimeOffEarned> time_off = {};
 
     [[nodiscard]] const rulebook::Rulebook& book_on(Date day) const {
         return work.terms.on(work.employment, day);
@@ -65,10 +75,22 @@ overtime_rate_on(const Earning& earning, const line::Segment& segment, const Wag
                                                    const Wage& base,
                                                    const CountedTime& counted);
 
-/// Adds the supplements of a segment; the problem, if there is one.
-[[nodiscard]] std::optional<Unpriced> add_supplements(Earning& earning,
-                                                      const SegmentPlace& place,
-                                                      const Wage& base,
-                                                      const ExactMinutes& counted);
+/// Knows the supplements of a segment as they meet each other and overtime.
+struct Supplements {
+    AppliedList paid;
+    bool instead_of_overtime = false; ///< overtime gives less than one that is paid instead of it
+};
+[[nodiscard]] Price<Supplements>
+supplements_of(Earning& earning, const line::Segment& segment, const Wage& base);
+
+/// Adds the supplements of a segment, or the time off they are taken as.
+void add_supplements(Earning& earning,
+                     const SegmentPlace& place,
+                     const AppliedList& paid,
+                     const ExactMinutes& counted);
+
+/// Makes what is paid in whole parts a whole number of them over the shift; what is added lies on
+/// the last of the rule's sums.
+void round_to_blocks(Sums& sums);
 
 } // namespace bpa::calc

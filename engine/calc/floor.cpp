@@ -74,14 +74,15 @@ bool FloorCheck::concerns(const PriceContext& paid, Date day) {
            salary_on(paid.employment, day) != nullptr;
 }
 
-void FloorCheck::compare(const line::Segment& segment,
+void FloorCheck::compare(std::span<const line::Segment> so_far,
                          const PriceContext& paid,
                          const RateBook& paid_rates,
                          std::pair<line::RateIndex, const AppliedList*> base_and_applied) {
+    const auto& segment = so_far.back();
     const bool bound = !paid.book.is_contract;
     const auto& reference =
         bound ? paid.book : rules_.rulebooks.at(paid.book.reference_agreement.value());
-    const PriceContext context{paid.employment, reference};
+    const PriceContext context{paid.employment, reference, paid.counting};
     const auto ours_share = share_on(paid_rates, paid.book, segment);
     const auto reference_share = share_on(reference_rates_, reference, segment);
     if (const auto* why = std::get_if<Unpriced>(&reference_share)) {
@@ -102,8 +103,10 @@ void FloorCheck::compare(const line::Segment& segment,
                 .bound = bound,
                 .citation = base_rate.derivation.basis,
                 .code = base.rule->pays_as});
-    const auto due = supplements_on(
-        {segment, due_share.duty}, context, rules_.calendar, {reference_rates_, base.rate});
+    const auto due = supplements_on({segment, due_share.duty, so_far.first(so_far.size() - 1)},
+                                    context,
+                                    rules_.calendar,
+                                    {reference_rates_, base.rate});
     if (const auto* why = std::get_if<Unpriced>(&due)) {
         return note_unknown(segment, paid, reference.id, *why);
     }

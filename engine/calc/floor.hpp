@@ -32,9 +32,9 @@ public:
         reference_rates_.set_hours_worked(employment, worked);
     }
 
-    /// Compares one paid segment that `concerns` holds for. `base` and `applied` are what is paid,
-    /// with rates in `paid_rates`.
-    void compare(const line::Segment& segment,
+    /// Compares one paid segment that `concerns` holds for: the last of `so_far`, a shift's
+    /// segments up to it. `base` and `applied` are what is paid, with rates in `paid_rates`.
+    void compare(std::span<const line::Segment> so_far,
                  const PriceContext& paid,
                  const RateBook& paid_rates,
                  std::pair<line::RateIndex, const AppliedList*> base_and_applied);

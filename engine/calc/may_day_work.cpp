@@ -2,6 +2,7 @@
 #include "calc/earn.hpp"
 #include "calc/may_days.hpp"
 #include "calc/period_lines.hpp"
+#include "calc/population.hpp"
 #include "calc/problems.hpp"
 #include "values/check.hpp"
 
@@ -27,21 +28,18 @@ struct AtWork {
 };
 
 /// Whether a supplement is for who is at work: her duty, her population.
-Price<bool> is_for(const AtWork& work, const rulebook::TimeSupplement& rule) {
+Price<bool> is_for_her(const AtWork& work, const rulebook::TimeSupplement& rule) {
     if (!rulebook::has_duty(rule.duties, work.duty)) {
         return false;
     }
-    if (!rule.for_rota) {
-        return true;
-    }
-    const auto* rota = facts::in_force(work.context.employment.rota, work.segment.date);
-    if (rota == nullptr) {
+    const auto fits = is_for(rule.who, work.context.employment, work.segment.date);
+    if (!fits) {
         return Unpriced{.problem = PriceProblem::rota_missing,
                         .date = work.segment.date,
                         .rule = rule.rule,
                         .place = work.context.employment.place};
     }
-    return rota->value == *rule.for_rota;
+    return *fits;
 }
 
 /// Whether the terms name the day in a supplement of their own for her: then that is what the day
@@ -55,7 +53,7 @@ Price<bool> is_named(const AtWork& work, std::uint64_t days) {
         if (!names) {
             continue;
         }
-        auto fits = is_for(work, rule);
+        auto fits = is_for_her(work, rule);
         if (std::holds_alternative<Unpriced>(fits) || std::get<bool>(fits)) {
             return fits;
         }
@@ -86,7 +84,7 @@ Price<std::optional<line::RateIndex>> rate_of(PeriodPay& pay, const AtWork& work
         return std::nullopt;
     } else {
         const auto& rule = work.context.book.supplements.at(*sundays->supplement);
-        const auto fits = is_for(work, rule);
+        const auto fits = is_for_her(work, rule);
         if (const auto* problem = std::get_if<Unpriced>(&fits)) {
             return *problem;
         }

@@ -111,26 +111,13 @@ Price<line::RateIndex> RateBook::share(const ShareOfWage& share, line::RateIndex
         return *problem;
     }
     const auto [entry, carried] = std::get<0>(settled);
-    return keep_share({share.rule, entry, entry->value, entry->citation, share.rounding, carried},
+    return keep_share({.rule = share.rule,
+                       .entry = entry,
+                       .percent = entry->value,
+                       .citation = entry->citation,
+                       .rounding = share.rounding,
+                       .provisional = carried},
                       base);
-}
-
-line::RateIndex RateBook::keep_share(const ShareEntry& share, line::RateIndex base) {
-    const bool provisional = share.provisional || at(base).provisional;
-    const Key key{share.rule, share.entry, static_cast<std::int64_t>(base), 1, provisional};
-    if (const auto known = find(key)) {
-        return *known;
-    }
-    const ExactMoney per_hour = at(base).value * share.percent;
-    return keep(key,
-                {.value = round_to_rate(per_hour, share.rounding),
-                 .derivation = {.rule = share.rule,
-                                .basis = share.citation,
-                                .inputs = {{InputName::percent, share.percent, share.citation},
-                                           {InputName::hourly_rate, at(base).value, base}},
-                                .exact_ore = per_hour.ore(),
-                                .rounding = share.rounding},
-                 .provisional = provisional});
 }
 
 } // namespace bpa::calc

@@ -27,6 +27,12 @@ std::pair<const char*, bool> code_of(PriceProblem problem) {
         return {"calc/call-without-rule", true};
     case PriceProblem::rota_missing:
         return {"calc/rota-missing", true};
+    case PriceProblem::counter_missing:
+        return {"calc/counter-missing", true};
+    case PriceProblem::weekends_missing:
+        return {"calc/weekends-missing", true};
+    case PriceProblem::norm_without_window:
+        return {"calc/norm-without-window", true};
     case PriceProblem::not_for_her:
         return {"calc/wage-for-others", true};
     case PriceProblem::no_divisor:
@@ -84,6 +90,9 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
     case PriceProblem::norm_without_hours:
     case PriceProblem::call_without_rule:
     case PriceProblem::rota_missing:
+    case PriceProblem::counter_missing:
+    case PriceProblem::weekends_missing:
+    case PriceProblem::norm_without_window:
         diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
         break;
     }

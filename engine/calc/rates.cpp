@@ -230,29 +230,4 @@ Price<line::RateIndex> RateBook::based_step(const Asking& asking, const Based& b
                  .provisional = provisional});
 }
 
-Price<line::RateIndex>
-RateBook::supplement(const rulebook::TimeSupplement& rule, line::RateIndex base, Date day) {
-    const auto settled = settle(rule.rate, rule.rule, day);
-    if (const auto* problem = std::get_if<Unpriced>(&settled)) {
-        return *problem;
-    }
-    const auto [entry, carried] = std::get<0>(settled);
-    if (const auto* agreed = std::get_if<HourlyRate>(&entry->value)) {
-        const Key key{rule.rule, entry, 0, 0, carried};
-        if (const auto known = find(key)) {
-            return *known;
-        }
-        return keep(key,
-                    {.value = *agreed,
-                     .derivation = {.rule = rule.rule,
-                                    .basis = entry->citation,
-                                    .inputs = {{InputName::agreed_rate, *agreed, entry->citation}},
-                                    .exact_ore = Exact{agreed->ore()},
-                                    .rounding = {}},
-                     .provisional = carried});
-    }
-    const auto& share = std::get<Percent>(entry->value);
-    return keep_share({rule.rule, entry, share, entry->citation, rule.rounding, carried}, base);
-}
-
 } // namespace bpa::calc

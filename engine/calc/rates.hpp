@@ -30,6 +30,9 @@ enum class PriceProblem : std::uint8_t {
     annual_pay_missing,  ///< the wage is agreed per hour, and a yearly one is needed
     norm_undecided,      ///< no case of the rule on weekly norms fits
     roster_fact_missing, ///< what the roster is like is not stated, and the rule asks
+    counter_missing,     ///< a ladder counts from a time no run has seen, and no opening states it
+    weekends_missing,    ///< how many weekends a year the roster has is not stated
+    norm_without_window, ///< every window of a rule is for other weekly norms
 };
 
 /// Knows a missing rate, precisely enough to say what to supply and where.
@@ -52,10 +55,24 @@ struct Wage {
     line::RateIndex rate{};
 };
 
+class Counting;
+
 /// Knows whose rates are asked for, and under which terms.
 struct PriceContext {
     const facts::Employment& employment;
     const rulebook::Rulebook& book;
+    const Counting* counting = nullptr; ///< what ladders have counted; null: nothing yet
+};
+
+/// Knows where on a ladder a supplement stands: minutes counted before, or the weekend's number.
+struct LadderCount {
+    std::int64_t count = 0;
+    source::Place place = {}; ///< of the fact that states it
+};
+
+/// Knows what a rate may turn out to be.
+struct OpenRate {
+    HourlyRate value;
 };
 
 /// How a rate book treats what is uncertain.
@@ -102,9 +119,6 @@ public:
     /// The ordinary wage of an hour: the employment's own; of a monthly salary its twelve months by
     /// the yearly hours of the weekly norm; otherwise the ladder's.
     [[nodiscard]] Price<Wage> wage(const PriceContext& context, line::DutyIndex duty, Date day);
-    /// `base` is the rate a share is taken of.
-    [[nodiscard]] Price<line::RateIndex>
-    supplement(const rulebook::TimeSupplement& rule, line::RateIndex base, Date day);
     /// The hour of the annual pay by the hours of a purpose, rounded as the wage is: what overtime
     /// is a share of. A wage agreed per hour has none.
     [[nodiscard]] Price<line::RateIndex> divided_wage(const PriceContext& context,
@@ -122,6 +136,13 @@ public:
     [[nodiscard]] Price<line::RateIndex> roster_supplement(const PriceContext& context,
                                                            const rulebook::RosterSupplement& rule,
                                                            Date day);
+    /// `base` is the rate a share is taken of; `ladder` is asked where the rate has steps.
+    [[nodiscard]] Price<line::RateIndex> supplement(const rulebook::TimeSupplement& rule,
+                                                    line::RateIndex base,
+                                                    Date day,
+                                                    const LadderCount& ladder = {});
+    /// What a rate may turn out to be; null when it is settled.
+    [[nodiscard]] const OpenRate* open(line::RateIndex rate) const;
     /// A share of `base`, rounded; provisional when the percent or the base is.
     [[nodiscard]] Price<line::RateIndex>
     share(const ShareOfWage& share, line::RateIndex base, Date day);
@@ -228,7 +249,11 @@ private:
         line::CitationIndex citation{};
         Rounding rounding;
         bool provisional = false;
+        std::optional<HourlyRate> at_least = {}; ///< kroner it never goes below
     };
+    /// Kroner as agreed, kept once.
+    [[nodiscard]] line::RateIndex
+    keep_agreed(const Key& key, HourlyRate agreed, line::CitationIndex citation);
     [[nodiscard]] line::RateIndex keep_share(const ShareEntry& share, line::RateIndex base);
     [[nodiscard]] std::optional<line::RateIndex> find(const Key& key) const;
     line::RateIndex keep(const Key& key, line::Rate rate);
@@ -243,6 +268,7 @@ private:
     std::vector<line::Rate> rates_;
     std::vector<Key> keys_;
     std::map<std::uint32_t, Minutes> hours_worked_; ///< by employment number
+    std::map<line::RateIndex, OpenRate> open_;      ///< those that are not settled
 };
 
 template <class T>

@@ -25,26 +25,46 @@ bool day_matches(Date date, std::uint64_t day_mask, const rulebook::Window& wind
     return ((window.weekdays >> weekday_bit) & 1u) != 0 || (window.named_days & day_mask) != 0;
 }
 
+/// Knows the named days of a date and of the days before it.
+class NamedDays {
+public:
+    NamedDays(Date date, std::uint64_t today, const calendar::DayCalendar& calendar)
+        : date_{date}, today_{today},
+          yesterday_{calendar.days_on(date.plus_days(-1))}, calendar_{calendar} {}
+
+    [[nodiscard]] bool match(int days_ago, const rulebook::Window& window) const {
+        const Date date = date_.plus_days(-days_ago);
+        const std::uint64_t mask = days_ago == 0   ? today_
+                                   : days_ago == 1 ? yesterday_
+                                                   : calendar_.days_on(date);
+        return day_matches(date, mask, window);
+    }
+
+private:
+    Date date_;
+    std::uint64_t today_;
+    std::uint64_t yesterday_;
+    const calendar::DayCalendar& calendar_;
+};
+
 /// Midnight and the window edges of one day, in minutes after midnight. A window over midnight
-/// opens on its own day and closes on the next.
+/// opens on its own day and closes on a later one; what it may go on to is an edge too.
 void add_edges(Date day,
                const calendar::DayCalendar& calendar,
                std::span<const rulebook::Window> windows,
                Edges& edges) {
-    const Date before = day.plus_days(-1);
-    const std::uint64_t today = calendar.days_on(day);
-    const std::uint64_t yesterday = calendar.days_on(before);
+    const NamedDays days{day, calendar.days_on(day), calendar};
     edges.clear();
     edges.push_back(0);
     for (const auto& window : windows) {
-        if (day_matches(day, today, window)) {
+        if (days.match(0, window)) {
             edges.push_back(window.from.minutes());
-            if (!window.crosses_midnight()) {
-                edges.push_back(window.to.minutes());
-            }
         }
-        if (window.crosses_midnight() && day_matches(before, yesterday, window)) {
+        if (days.match(window.closes_after_days(), window)) {
             edges.push_back(window.to.minutes());
+            if (window.extension) {
+                edges.push_back(window.extension->not_after.minutes());
+            }
         }
     }
 }
@@ -193,18 +213,38 @@ bool is_inside(const line::Segment& segment,
                const calendar::DayCalendar& calendar) {
     const int from = window.from.minutes();
     const int to = window.to.minutes();
-    const bool today = day_matches(segment.date, segment.day_mask, window);
-    if (!window.crosses_midnight()) {
-        return today && from <= segment.from && segment.from < to;
+    const int closes_after = window.closes_after_days();
+    if (closes_after == 0) {
+        return from <= segment.from && segment.from < to &&
+               day_matches(segment.date, segment.day_mask, window);
     }
-    if (today && segment.from >= from) {
+    if (segment.from >= from && day_matches(segment.date, segment.day_mask, window)) {
         return true;
     }
-    if (segment.from >= to) {
+    if (closes_after == 1 && segment.from >= to) {
         return false;
     }
-    const Date yesterday = segment.date.plus_days(-1);
-    return day_matches(yesterday, calendar.days_on(yesterday), window);
+    const NamedDays days{segment.date, segment.day_mask, calendar};
+    for (int ago = 1; ago < closes_after; ++ago) {
+        if (days.match(ago, window)) {
+            return true;
+        }
+    }
+    return segment.from < to && days.match(closes_after, window);
+}
+
+bool is_in_extension(const line::Segment& segment,
+                     const rulebook::Window& window,
+                     const calendar::DayCalendar& calendar,
+                     const line::Segment& first) {
+    if (!window.extension || segment.from < window.to.minutes() ||
+        segment.from >= window.extension->not_after.minutes()) {
+        return false;
+    }
+    const bool began_before = first.date < segment.date ||
+                              (first.date == segment.date && first.from < window.to.minutes());
+    return began_before && NamedDays{segment.date, segment.day_mask, calendar}.match(
+                               window.closes_after_days(), window);
 }
 
 } // namespace bpa::calc

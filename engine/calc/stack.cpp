@@ -1,8 +1,11 @@
 #include "calc/stack.hpp"
 
+#include "calc/counting.hpp"
+#include "calc/population.hpp"
 #include "calc/split.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace bpa::calc {
@@ -11,43 +14,116 @@ namespace {
 
 /// Knows what stays the same while one segment's groups are walked.
 struct Walk {
-    const line::Segment& segment;
-    line::DutyIndex duty;
+    const PaidAs& paid;
     const PriceContext& context;
     const calendar::DayCalendar& calendar;
     RateBook& rates;
     line::RateIndex base;
 };
 
-bool is_inside_some_window(const Walk& walk, const rulebook::TimeSupplement& rule) {
+/// Whether a segment lies in one of a rule's windows that hold for a weekly norm; null: whatever it
+/// is.
+bool is_inside_some_window(const rulebook::TimeSupplement& rule,
+                           const PaidAs& paid,
+                           const Minutes* norm,
+                           const calendar::DayCalendar& calendar) {
+    const auto& began = paid.before.empty() ? paid.segment : paid.before.front();
     return std::any_of(rule.windows.begin(), rule.windows.end(), [&](const auto& window) {
-        return is_inside(walk.segment, window, walk.calendar);
+        if (!window.norms.empty() && norm != nullptr &&
+            std::find(window.norms.begin(), window.norms.end(), *norm) == window.norms.end()) {
+            return false;
+        }
+        return is_inside(paid.segment, window, calendar) ||
+               (window.extension &&
+                rulebook::has_duty(window.extension->duties, paid.segment.duty) &&
+                is_in_extension(paid.segment, window, calendar, began));
     });
+}
+
+/// Whether a segment lies in one of the windows of a rule for her weekly norm.
+Price<bool> is_inside_own_window(const rulebook::TimeSupplement& rule,
+                                 const PaidAs& paid,
+                                 const PriceContext& context,
+                                 const calendar::DayCalendar& calendar) {
+    const auto is_for_all = [](const auto& window) { return window.norms.empty(); };
+    const auto& windows = rule.windows;
+    if (!is_inside_some_window(rule, paid, nullptr, calendar)) {
+        return false;
+    }
+    if (std::all_of(windows.begin(), windows.end(), is_for_all)) {
+        return true;
+    }
+    const auto* norm = facts::in_force(context.employment.weekly_norm, paid.segment.date);
+    const auto names = [&](const auto& window) {
+        return norm != nullptr &&
+               std::find(window.norms.begin(), window.norms.end(), norm->value) !=
+                   window.norms.end();
+    };
+    const bool is_named = std::any_of(windows.begin(), windows.end(), names);
+    if (norm == nullptr ||
+        (!is_named && std::none_of(windows.begin(), windows.end(), is_for_all))) {
+        return Unpriced{.problem = norm == nullptr ? PriceProblem::norm_missing
+                                                   : PriceProblem::norm_without_window,
+                        .date = paid.segment.date,
+                        .rule = rule.rule,
+                        .place = norm == nullptr ? context.employment.place : norm->place};
+    }
+    return is_inside_some_window(rule, paid, &norm->value, calendar);
+}
+
+/// Whether a supplement gives way because the segment is overtime.
+bool is_dropped(const rulebook::TimeSupplement& rule, const PaidAs& paid) {
+    return paid.segment.hour_kind == line::HourKind::overtime &&
+           (rule.on_overtime == rulebook::OnOvertime::dropped ||
+            (rule.on_overtime == rulebook::OnOvertime::as_overtime_rule && paid.drops_on_overtime));
+}
+
+/// Where on its ladder a supplement stands; nothing when its rate of the day has no steps.
+Price<std::optional<LadderCount>> ladder_of(const Walk& walk,
+                                            const rulebook::TimeSupplement& rule) {
+    if (rule.by == rulebook::LadderBy::none) {
+        return std::nullopt;
+    }
+    const auto* entry = rule.rate.on(walk.paid.segment.date).entry;
+    if (entry == nullptr || entry->value.steps.size() < 2) {
+        return std::nullopt;
+    }
+    if (walk.context.counting == nullptr) {
+        return LadderCount{};
+    }
+    const auto count = walk.context.counting->count(rule, walk.paid, walk.context);
+    if (const auto* problem = std::get_if<Unpriced>(&count)) {
+        return *problem;
+    }
+    return std::get<LadderCount>(count);
 }
 
 /// Adds a supplement when it fits; the problem, if there is one.
 std::optional<Unpriced> walk_supplement(const Walk& walk, std::size_t index, AppliedList& applied) {
     const auto& rule = walk.context.book.supplements.at(index);
-    if (!rulebook::has_duty(rule.duties, walk.duty) || !is_inside_some_window(walk, rule)) {
+    if (is_dropped(rule, walk.paid)) {
         return std::nullopt;
     }
-    if (rule.for_rota) {
-        const auto* rota = facts::in_force(walk.context.employment.rota, walk.segment.date);
-        if (rota == nullptr) {
-            return Unpriced{.problem = PriceProblem::rota_missing,
-                            .date = walk.segment.date,
-                            .rule = rule.rule,
-                            .place = walk.context.employment.place};
-        }
-        if (rota->value != *rule.for_rota) {
-            return std::nullopt;
-        }
+    const auto is_covered = covers(rule, walk.paid, walk.context, walk.calendar);
+    if (const auto* problem = std::get_if<Unpriced>(&is_covered)) {
+        return *problem;
     }
-    const auto rate = walk.rates.supplement(rule, walk.base, walk.segment.date);
+    if (!std::get<bool>(is_covered)) {
+        return std::nullopt;
+    }
+    const auto ladder = ladder_of(walk, rule);
+    if (const auto* problem = std::get_if<Unpriced>(&ladder)) {
+        return *problem;
+    }
+    const auto& count = std::get<std::optional<LadderCount>>(ladder);
+    const auto rate = walk.rates.supplement(
+        rule, walk.base, walk.paid.segment.date, count.value_or(LadderCount{}));
     if (const auto* problem = std::get_if<Unpriced>(&rate)) {
         return *problem;
     }
-    applied.push_back({index, std::get<line::RateIndex>(rate)});
+    applied.push_back({index,
+                       std::get<line::RateIndex>(rate),
+                       count ? std::optional{count->count} : std::nullopt});
     return std::nullopt;
 }
 
@@ -100,17 +176,64 @@ walk_group(const Walk& walk, const rulebook::StackingGroup& group, AppliedList& 
     return std::nullopt;
 }
 
+/// Takes out what is not paid where another provision gives more than a share of the wage.
+void set_aside(const Walk& walk, AppliedList& applied) {
+    const auto gives_way = [&](const Applied& one) {
+        const auto& above = walk.context.book.supplements.at(one.supplement).unless_other_above;
+        if (!above) {
+            return false;
+        }
+        const auto limit = (walk.rates.at(walk.base).value * *above).ore();
+        return std::any_of(applied.begin(), applied.end(), [&](const Applied& other) {
+            return other.supplement != one.supplement &&
+                   limit < Exact{walk.rates.at(other.rate).value.ore()};
+        });
+    };
+    AppliedList left;
+    std::copy_if(applied.begin(), applied.end(), std::back_inserter(left), [&](const auto& one) {
+        return !gives_way(one);
+    });
+    applied = std::move(left);
+}
+
 } // namespace
+
+Price<bool> covers(const rulebook::TimeSupplement& rule,
+                   const PaidAs& paid,
+                   const PriceContext& context,
+                   const calendar::DayCalendar& calendar) {
+    if (!rulebook::has_duty(rule.duties, paid.duty)) {
+        return false;
+    }
+    auto is_in_window = is_inside_own_window(rule, paid, context, calendar);
+    const auto* inside = std::get_if<bool>(&is_in_window);
+    if (inside == nullptr || !*inside) {
+        return is_in_window;
+    }
+    const auto fits = is_for(rule.who, context.employment, paid.segment.date);
+    if (!fits) {
+        return Unpriced{.problem = PriceProblem::rota_missing,
+                        .date = paid.segment.date,
+                        .rule = rule.rule,
+                        .place = context.employment.place};
+    }
+    return *fits;
+}
 
 Price<AppliedList> supplements_on(const PaidAs& paid,
                                   const PriceContext& context,
                                   const calendar::DayCalendar& calendar,
                                   std::pair<RateBook&, line::RateIndex> rates_and_base) {
     AppliedList applied;
-    const Walk walk{
-        paid.segment, paid.duty, context, calendar, rates_and_base.first, rates_and_base.second};
+    const Walk walk{paid, context, calendar, rates_and_base.first, rates_and_base.second};
     if (const auto problem = walk_group(walk, context.book.stacking, applied)) {
         return *problem;
+    }
+    const bool may_give_way = std::any_of(applied.begin(), applied.end(), [&](const Applied& one) {
+        return context.book.supplements.at(one.supplement).unless_other_above.has_value();
+    });
+    if (may_give_way && applied.size() > 1) {
+        set_aside(walk, applied);
     }
     return applied;
 }

@@ -5,6 +5,10 @@
 #include "rulebook/rulebook.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace bpa::calc {
@@ -13,6 +17,7 @@ namespace bpa::calc {
 struct Applied {
     std::size_t supplement = 0; ///< index into `Rulebook::supplements`
     line::RateIndex rate{};
+    std::optional<std::int64_t> ladder = {}; ///< where on its ladder it stands, when it has steps
 };
 
 using AppliedList = std::vector<Applied>;
@@ -21,7 +26,16 @@ using AppliedList = std::vector<Applied>;
 struct PaidAs {
     const line::Segment& segment;
     line::DutyIndex duty{};
+    std::span<const line::Segment> before = {}; ///< the shift's segments before it
+    /// Whether overtime drops the supplements that do not say otherwise.
+    bool drops_on_overtime = false;
 };
+
+/// Whether a segment is time a supplement is for: by its duty, its population and a window.
+[[nodiscard]] Price<bool> covers(const rulebook::TimeSupplement& rule,
+                                 const PaidAs& paid,
+                                 const PriceContext& context,
+                                 const calendar::DayCalendar& calendar);
 
 /// Which supplements a segment earns: those whose duty, population and window fit, put together as
 /// the rulebook's stacking groups say. Rates are only asked for where the answer depends on them or

@@ -10,8 +10,9 @@
 
 namespace bpa::calendar {
 
-/// What a named day is to working life. An eve is named but is no public holiday.
-enum class DayKind : std::uint8_t { public_holiday, eve };
+/// What a named day is to working life. An eve is named but is no public holiday; a plain day only
+/// has a name, so that rules can point at it.
+enum class DayKind : std::uint8_t { public_holiday, eve, day };
 
 struct FixedDay {
     unsigned month = 0;
@@ -47,7 +48,7 @@ public:
 
 private:
     std::vector<NamedDay> days_;
-    std::array<std::uint64_t, 2> masks_{}; ///< by kind
+    std::array<std::uint64_t, 3> masks_{}; ///< by kind
     /// Every day of the years 2010..2040, computed once; other years are computed on demand.
     std::vector<std::uint64_t> table_;
 };

@@ -19,6 +19,7 @@ struct Showing {
     const rulebook::Rules& rules;
     std::optional<Date> on;
     Language language = Language::nb;
+    rulebook::LadderBy by = rulebook::LadderBy::none; ///< what steps of a supplement count
 };
 
 std::string_view name_of(Coverage coverage) {
@@ -42,7 +43,7 @@ std::string value_text(const Showing& showing, const T& value) {
     return text_of(value, showing.language);
 }
 
-std::string value_text(const Showing& showing, const rulebook::SupplementRate& rate) {
+std::string value_text(const Showing& showing, const rulebook::RateValue& rate) {
     if (const auto* share = std::get_if<Percent>(&rate)) {
         return share->text() +
                (showing.language == Language::nb ? " av timelønnen" : " of the hourly wage");
@@ -52,7 +53,37 @@ std::string value_text(const Showing& showing, const rulebook::SupplementRate& r
 }
 
 std::string value_text(const Showing& showing, const Percent& percent) {
-    return value_text(showing, rulebook::SupplementRate{percent});
+    return value_text(showing, rulebook::RateValue{percent});
+}
+
+std::string value_text(const Showing& showing, const rulebook::SupplementStep& step) {
+    constexpr Words least{.nb = ", minst {} kr i timen", .en = ", at least {} kr an hour"};
+    constexpr Words open{.nb = "; åpent: kanskje {}", .en = "; open: perhaps {}"};
+    std::string text = value_text(showing, step.value);
+    if (step.at_least) {
+        text += fmt::format(fmt::runtime(least.in(showing.language)), step.at_least->text());
+    }
+    if (step.open) {
+        text += fmt::format(fmt::runtime(open.in(showing.language)),
+                            value_text(showing, step.open->value));
+    }
+    return text;
+}
+
+std::string value_text(const Showing& showing, const rulebook::SupplementRate& rate) {
+    constexpr Words from{.nb = "fra {}: {}", .en = "from {}: {}"};
+    std::string text;
+    for (const auto& step : rate.steps) {
+        if (rate.steps.size() == 1) {
+            return value_text(showing, step);
+        }
+        text += text.empty() ? "" : "; ";
+        text += fmt::format(fmt::runtime(from.in(showing.language)),
+                            showing.by == rulebook::LadderBy::hours ? Minutes::of(step.from).text()
+                                                                    : std::to_string(step.from),
+                            value_text(showing, step));
+    }
+    return text;
 }
 
 std::string value_text(const Showing& showing, const rulebook::ConversionTerms& terms) {
@@ -99,12 +130,38 @@ std::string days_text(const Showing& showing, const rulebook::Window& window) {
     return fmt::format("{}", fmt::join(days, ", "));
 }
 
+/// What a window has besides days and hours.
+std::string window_limits(const Showing& showing, const rulebook::Window& window) {
+    constexpr Words later{.nb = " {} døgn senere", .en = " {} days later"};
+    constexpr Words norm{.nb = " (ukenorm {})", .en = " (weekly norm {})"};
+    constexpr Words end{.nb = ", til vakten er slutt, ikke etter {}",
+                        .en = ", on to the end of the duty, not after {}"};
+    const auto say = [&](const Words& words, const std::string& value) {
+        return fmt::format(fmt::runtime(words.in(showing.language)), value);
+    };
+    std::string text;
+    if (window.days_later > 0) {
+        text += say(later, std::to_string(window.days_later));
+    }
+    if (window.extension) {
+        text += say(end, window.extension->not_after.text());
+    }
+    std::string norms;
+    for (const auto one : window.norms) {
+        norms += (norms.empty() ? "" : ", ") + one.text();
+    }
+    return norms.empty() ? text : text + say(norm, norms);
+}
+
 std::string windows_text(const Showing& showing, const std::vector<rulebook::Window>& windows) {
     std::string text;
     for (const auto& window : windows) {
         text += text.empty() ? "" : "; ";
-        text += fmt::format(
-            "{} {}–{}", days_text(showing, window), window.from.text(), window.to.text());
+        text += fmt::format("{} {}–{}{}",
+                            days_text(showing, window),
+                            window.from.text(),
+                            window.to.text(),
+                            window_limits(showing, window));
     }
     return text;
 }

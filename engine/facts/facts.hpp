@@ -131,6 +131,8 @@ struct Employment {
     std::vector<FixedSupplement> fixed_supplements; ///< ordered by rule, first day
     std::vector<Competence> competence;             ///< ordered by kind, first day
     std::vector<FromDate<bool>> rota;               ///< works a rota
+    /// Weekends a year with work in the roster, where a supplement follows from their number.
+    std::vector<FromDate<int>> weekends_per_year;
     Seniority seniority;
     /// Ends with an entry whose value is empty.
     std::vector<FromDate<std::optional<Averaging>>> averaging;
@@ -306,6 +308,14 @@ struct OpeningDecision {
     source::Place place;
 };
 
+/// Knows what a counter held before the first run.
+struct OpeningCounter {
+    std::uint32_t assistant = 0; ///< index into `Facts::assistants`
+    line::Counter counter;
+    ExactMinutes value; ///< of weekends: as many minutes as weekends
+    source::Place place;
+};
+
 /// Knows working time before the first run that limits of the first weeks need.
 struct EarlierWork {
     std::uint32_t assistant = 0;
@@ -349,6 +359,7 @@ struct Facts {
     std::vector<Adjustment> adjustments; ///< ordered by assistant
     std::vector<OpeningBalance> opening;
     std::vector<OpeningDecision> opening_decisions; ///< ordered by arrangement, year
+    std::vector<OpeningCounter> opening_counters;   ///< ordered by assistant, counter
     std::vector<EarlierWork> earlier_work;          ///< ordered by assistant, start
     std::vector<Refund> refunds;                    ///< of the month of payment; ordered by place
     std::vector<PremiumPayment> premiums;           ///< likewise

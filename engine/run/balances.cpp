@@ -23,6 +23,7 @@ constexpr std::array balances_keys = {
     KeySpec{"weeks", Need::required, "list"},
     KeySpec{
         "decision", Need::optional, "list"}, // absent in runs made before decisions were counted
+    KeySpec{"counters", Need::optional, "list"}, // absent in runs made before anything was counted
     KeySpec{"carried", Need::required, "list"},
     KeySpec{"held_back", Need::required, "list"},
 };
@@ -47,6 +48,15 @@ constexpr std::array decision_keys = {
     KeySpec{"year", Need::required, "whole number"},
     KeySpec{"charged", Need::required, "hours and minutes"},
 };
+constexpr std::array counter_keys = {
+    KeySpec{"assistant", Need::required, "id"},
+    KeySpec{"employment", Need::required, "whole number"},
+    KeySpec{"counter", Need::required, "choice"},
+    KeySpec{"year", Need::required, "whole number"},
+    KeySpec{"name", Need::required, "text"},
+    KeySpec{"minutes", Need::required, "whole number"},
+    KeySpec{"over", Need::required, "whole number"},
+};
 constexpr std::array carried_keys = {
     KeySpec{"period", Need::required, "month"},
     KeySpec{"file", Need::required, "text"},
@@ -62,6 +72,7 @@ constexpr yaml::Schema account_schema{"account", account_keys};
 constexpr yaml::Schema hours_schema{"hours worked", hours_keys};
 constexpr yaml::Schema week_schema{"week", week_keys};
 constexpr yaml::Schema decision_schema{"decision", decision_keys};
+constexpr yaml::Schema counter_schema{"counter", counter_keys};
 constexpr yaml::Schema carried_schema{"carried shift", carried_keys};
 
 constexpr std::array reasons = {UnpaidReason::unapproved,
@@ -140,6 +151,44 @@ void read_decision(const yaml::Node& node, Balances& balances, source::Diagnosti
     }
 }
 
+constexpr std::array counter_kinds = {line::CounterKind::supplement_hours,
+                                      line::CounterKind::weekend,
+                                      line::CounterKind::time_off,
+                                      line::CounterKind::overtime,
+                                      line::CounterKind::trip};
+
+std::optional<line::CounterKind> read_counter_kind(const MappingReader& reader) {
+    std::array<std::string_view, counter_kinds.size()> names;
+    std::transform(counter_kinds.begin(), counter_kinds.end(), names.begin(), [](auto kind) {
+        return name_of(kind);
+    });
+    const auto name = reader.get_choice("counter", names);
+    for (const auto kind : counter_kinds) {
+        if (name == name_of(kind)) {
+            return kind;
+        }
+    }
+    return std::nullopt;
+}
+
+/// A count is minutes over a whole number, since a share of time need not come out even.
+void read_counter(const yaml::Node& node, Balances& balances, source::Diagnostics& diagnostics) {
+    const MappingReader reader{node, counter_schema, diagnostics};
+    const auto assistant = reader.get_id("assistant");
+    const auto employment = reader.get_whole("employment");
+    const auto kind = read_counter_kind(reader);
+    const auto year = reader.get_whole("year");
+    const auto name = reader.get_text("name");
+    const auto minutes = reader.get_whole("minutes");
+    const auto over = reader.get_whole("over");
+    if (assistant && employment && kind && year && name && minutes && over && *over > 0) {
+        const line::Counter counter{
+            *kind, static_cast<std::uint32_t>(*employment), static_cast<int>(*year), *name};
+        balances.counters[*assistant][counter] =
+            ExactMinutes::of_minutes(Exact::ratio(*minutes, *over));
+    }
+}
+
 std::optional<UnpaidReason> read_reason(const MappingReader& reader) {
     std::array<std::string_view, reasons.size()> names;
     std::transform(reasons.begin(), reasons.end(), names.begin(), [](UnpaidReason reason) {
@@ -189,6 +238,7 @@ std::optional<Balances> read_balances(const source::SourceFiles& files,
         {"hours_worked", [&](const yaml::Node& item) { read_hours(item, balances, diagnostics); }},
         {"weeks", [&](const yaml::Node& item) { read_week(item, balances, diagnostics); }},
         {"decision", [&](const yaml::Node& item) { read_decision(item, balances, diagnostics); }},
+        {"counters", [&](const yaml::Node& item) { read_counter(item, balances, diagnostics); }},
         {"carried", [&](const yaml::Node& item) { read_carried(item, balances, diagnostics); }},
     };
     const auto root = yaml::read(files, file, diagnostics, {}, streams);
@@ -200,6 +250,7 @@ std::optional<Balances> read_balances(const source::SourceFiles& files,
         static_cast<void>(reader.get_sequence("hours_worked"));
         static_cast<void>(reader.get_sequence("weeks"));
         static_cast<void>(reader.get_sequence("decision"));
+        static_cast<void>(reader.get_sequence("counters"));
         static_cast<void>(reader.get_sequence("carried"));
         for (const yaml::Node* assistant : reader.get_scalars("held_back")) {
             balances.held_back.push_back(assistant->scalar);

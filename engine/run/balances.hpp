@@ -32,6 +32,8 @@ struct Balances {
     /// Time charged to decisions by runs of this chain, by arrangement and year worked in; opening
     /// balances not.
     month::DecisionMinutes decision;
+    /// What was counted across runs, by assistant; opening balances not.
+    std::map<std::string, line::Counters> counters;
     std::set<Month> periods;                 ///< that have been run, this one included
     std::vector<line::CarriedShift> carried; ///< read and not paid; ordered by assistant, start
     std::vector<std::string> held_back;      ///< left out of the run; ordered

@@ -145,6 +145,9 @@ void Digest::post(const line::AssistantResult& own) {
     for (const auto& [employment, worked] : own.hours_worked) {
         closing_.hours_worked[{alias, employment}] += worked;
     }
+    for (const auto& [counter, time] : own.counted) {
+        closing_.counters[alias][counter] += time;
+    }
 }
 
 std::vector<PaidShiftRow> Digest::rows_of(std::uint32_t assistant,

@@ -1,5 +1,7 @@
 #include "run/start.hpp"
 
+#include "facts/load/load.hpp"
+
 #include <algorithm>
 #include <span>
 #include <string_view>
@@ -63,6 +65,13 @@ month::DecisionMinutes Start::decision() const {
     return decision;
 }
 
+std::optional<Date> Start::begun(Month period) const {
+    const Month first =
+        so_far_.periods.empty() ? period : std::min(period, *so_far_.periods.begin());
+    const auto days = facts::period_days(facts_.employer, first);
+    return days ? std::optional{days->first} : first.first_day();
+}
+
 calc::Prior Start::of(std::uint32_t assistant, Month period) const {
     const std::string& alias = facts_.assistants.at(assistant).id;
     calc::Prior prior;
@@ -80,6 +89,13 @@ calc::Prior Start::of(std::uint32_t assistant, Month period) const {
     if (const auto weeks = so_far_.weeks.find(alias); weeks != so_far_.weeks.end()) {
         prior.weeks = weeks->second;
     }
+    if (const auto counters = so_far_.counters.find(alias); counters != so_far_.counters.end()) {
+        prior.counters = counters->second;
+    }
+    for (const auto& opening : facts::of_assistant(facts_.opening_counters, assistant)) {
+        prior.counters[opening.counter] += opening.value;
+    }
+    prior.begun = begun(period);
     const auto first = so_far_.hours_worked.lower_bound({alias, 0});
     for (auto hours = first; hours != so_far_.hours_worked.end(); ++hours) {
         if (hours->first.first != alias) {

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] bool has_paid(const std::string& assistant, const std::string& key) const;
 
 private:
+    /// First day of the first period that this chain has run.
+    [[nodiscard]] std::optional<Date> begun(Month period) const;
+
     const facts::Facts& facts_;
     const Balances& so_far_;
     std::vector<PaidShiftRow>& paid_; ///< ordered by alias

@@ -27,6 +27,7 @@ public:
         write_hours();
         write_weeks();
         write_decision();
+        write_counters();
         begin_list("carried", balances_.carried.empty());
         for (const line::CarriedShift& shift : balances_.carried) {
             write_carried(shift);
@@ -116,6 +117,27 @@ private:
             add(", year: ", std::to_string(whose.second));
             add_quoted(", charged: ", charged.text());
             end_row();
+        }
+    }
+
+    void write_counters() {
+        begin_list("counters",
+                   std::all_of(balances_.counters.begin(),
+                               balances_.counters.end(),
+                               [](const auto& whose) { return whose.second.empty(); }));
+        for (const auto& [assistant, counters] : balances_.counters) {
+            for (const auto& [counter, time] : counters) {
+                add_quoted("  - { assistant: ", assistant);
+                add(", employment: ", std::to_string(counter.employment));
+                add(", counter: ", name_of(counter.kind));
+                add(", year: ", std::to_string(counter.year));
+                add_quoted(", name: ", counter.name);
+                add(", minutes: ",
+                    std::to_string(static_cast<std::int64_t>(time.minutes().numerator())));
+                add(", over: ",
+                    std::to_string(static_cast<std::int64_t>(time.minutes().denominator())));
+                end_row();
+            }
         }
     }
 

@@ -74,6 +74,16 @@ std::string share_of_wage(const Telling& telling, const Rate& rate, const Input&
     const Language language = telling.language;
     const Input* wage = find_input(rate.derivation, InputName::hourly_rate);
     const std::string of = wage == nullptr ? std::string{} : value(wage->value, language);
+    const Input* least = find_input(rate.derivation, InputName::at_least);
+    if (least != nullptr) {
+        return say(
+            language,
+            {"{} av {}, men minst {} = {} per time", "{} of {}, but at least {} = {} per hour"},
+            value(percent.value, language),
+            of,
+            value(least->value, language),
+            money(rate.value, language));
+    }
     return say(language,
                {"{} av {} = {} per time", "{} of {} = {} per hour"},
                value(percent.value, language),

@@ -146,7 +146,12 @@ std::string RatesSheet::write_inputs(const line::Rate& rate, const std::vector<R
                        Money::ore(std::get<HourlyRate>(base->value).ore()),
                        Style::computed);
         sheet_.factor({next_, percent}, fraction, Style::percent);
-        return share_formula(source_ref, ref({next_, percent}), fraction, rounding);
+        const std::string text =
+            share_formula(source_ref, ref({next_, percent}), fraction, rounding);
+        const auto* least = find(rate, InputName::at_least);
+        return least == nullptr
+                   ? text
+                   : "MAX(" + text + ',' + std::get<HourlyRate>(least->value).text() + ')';
     }
     if (const auto* agreed = find(rate, InputName::agreed_rate)) {
         sheet_.money({next_, source}, Money::ore(std::get<HourlyRate>(agreed->value).ore()));

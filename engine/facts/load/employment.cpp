@@ -4,6 +4,8 @@
 namespace bpa::facts {
 namespace {
 
+constexpr WholeRange weekends_in_year{0, 54};
+
 bool is_bound_by(const Employer& employer, const std::string& agreement) {
     return std::any_of(employer.agreement.begin(),
                        employer.agreement.end(),
@@ -157,6 +159,14 @@ void read_work(const yaml::MappingReader& reader,
     employment.rota = read_history<bool>(
         reader.get_sequence("rota"), schemas::rota, diagnostics, [](const auto& entry) {
             return entry.get_yes_no("works_rota");
+        });
+    employment.weekends_per_year = read_history<int>(
+        reader.get_sequence("weekends_per_year"),
+        schemas::weekends_per_year,
+        diagnostics,
+        [&](const auto& entry) -> std::optional<int> {
+            const auto planned = get_whole_in(entry, "planned", weekends_in_year, diagnostics);
+            return planned ? std::optional{static_cast<int>(*planned)} : std::nullopt;
         });
     employment.union_name =
         read_history<std::string>(reader.get_sequence("union"),

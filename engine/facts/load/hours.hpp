@@ -24,6 +24,11 @@ void read_adjustments(Facts& facts, const Directory& directory, const LoadContex
 /// Reads `opening.yaml`, which is optional, in order. The hours are read already, and in order:
 /// work from before the first run must not overlap them.
 void read_opening(Facts& facts, const Directory& directory, const LoadContext& context);
+/// Reads what counters held before the first run; each is stated once.
+void read_opening_counters(const yaml::Node* list,
+                           Facts& facts,
+                           const Directory& directory,
+                           source::Diagnostics& diagnostics);
 
 /// Reads `settled/<month of payment>.yaml`, which is optional, in order.
 void read_settled(Facts& facts,

@@ -76,6 +76,7 @@ inline constexpr std::array employment_keys{
     KeySpec{"fixed_supplements", optional, "list"},
     KeySpec{"competence", optional, "list"},
     KeySpec{"rota", optional, "list"},
+    KeySpec{"weekends_per_year", optional, "list"},
     KeySpec{"seniority", optional, "mapping"},
     KeySpec{"averaging", optional, "list"},
     KeySpec{"statutory_week", optional, "list"},
@@ -174,6 +175,12 @@ inline constexpr std::array rota_keys{
     KeySpec{"works_rota", required, "yes/no"},
 };
 inline constexpr Schema rota{"rota", rota_keys};
+
+inline constexpr std::array weekends_per_year_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"planned", required, "whole number"},
+};
+inline constexpr Schema weekends_per_year{"weekends_per_year", weekends_per_year_keys};
 
 inline constexpr std::array seniority_keys{
     KeySpec{"counter", optional, "choice"},

@@ -88,6 +88,7 @@ inline constexpr std::array opening_file_keys{
     KeySpec{"worked", optional, "list"},
     KeySpec{"employer", optional, "list"},
     KeySpec{"decision", optional, "list"},
+    KeySpec{"counters", optional, "list"},
 };
 inline constexpr Schema opening_file{"opening.yaml", opening_file_keys};
 
@@ -130,6 +131,17 @@ inline constexpr std::array opening_decision_keys{
     KeySpec{"used", required, "hours and minutes"},
 };
 inline constexpr Schema opening_decision{"decision of the opening", opening_decision_keys};
+
+inline constexpr std::array opening_counter_keys{
+    KeySpec{"assistant", required, "id"},
+    KeySpec{"employment", required, "whole number"},
+    KeySpec{"counter", required, "choice"},
+    KeySpec{"year", optional, "whole number"},
+    KeySpec{"rule", optional, "id"},
+    KeySpec{"hours", optional, "hours and minutes"},
+    KeySpec{"number", optional, "whole number"},
+};
+inline constexpr Schema opening_counter{"counters of the opening", opening_counter_keys};
 
 // ---- settled -----------------------------------------------------------------------------------
 

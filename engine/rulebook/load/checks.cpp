@@ -1,6 +1,7 @@
 #include "rulebook/load/package.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace bpa::rulebook {
@@ -146,14 +147,32 @@ std::optional<Breach> wage_breach(const WageOf& rule, const WageOf& floor) {
     return std::nullopt;
 }
 
-/// Whether a rate is below another of the same unit. Kroner and shares compare only with a wage at
-/// hand; the calculation does that for each person.
-bool is_below(const SupplementRate& rate, const SupplementRate& floor) {
-    return rate.index() == floor.index() && rate < floor;
+/// Whether a step is below another of the same unit. Kroner and shares compare only with a wage at
+/// hand; the calculation does that for each person. A floor in kroner under a share is compared
+/// with what the other is certain of.
+bool is_below(const SupplementStep& step, const SupplementStep& floor) {
+    if (step.value.index() == floor.value.index() && step.value < floor.value) {
+        return true;
+    }
+    if (!floor.at_least) {
+        return false;
+    }
+    const auto* kroner = std::get_if<HourlyRate>(&step.value);
+    const auto certain = kroner != nullptr ? std::optional{*kroner} : step.at_least;
+    return !certain || *certain < *floor.at_least;
 }
 
-std::string text_of(const SupplementRate& rate) {
-    return std::visit([](const auto& value) { return value.text(); }, rate);
+/// The step that holds from a count on.
+const SupplementStep& step_at(const SupplementRate& rate, std::int64_t count) {
+    const auto after = std::find_if(rate.steps.begin() + 1, rate.steps.end(), [&](const auto& one) {
+        return one.from > count;
+    });
+    return *std::prev(after);
+}
+
+std::string text_of(const SupplementStep& step) {
+    auto text = std::visit([](const auto& value) { return value.text(); }, step.value);
+    return step.at_least ? text + " (≥ " + step.at_least->text() + ')' : text;
 }
 
 std::optional<Breach> supplement_breach(const TimeSupplement& rule, const TimeSupplement& floor) {
@@ -165,12 +184,15 @@ std::optional<Breach> supplement_breach(const TimeSupplement& rule, const TimeSu
         const auto least = floor.rate.on(day);
         const bool covers =
             value.coverage == Coverage::confirmed && least.coverage == Coverage::confirmed;
-        if (covers && is_below(value.entry->value, least.entry->value)) {
-            return Breach{day,
-                          text_of(value.entry->value),
-                          text_of(least.entry->value),
-                          value.entry->place,
-                          least.entry->place};
+        if (!covers) {
+            continue;
+        }
+        for (const auto& step : least.entry->value.steps) {
+            const auto& own = step_at(value.entry->value, step.from);
+            if (is_below(own, step)) {
+                return Breach{
+                    day, text_of(own), text_of(step), value.entry->place, least.entry->place};
+            }
         }
     }
     return std::nullopt;

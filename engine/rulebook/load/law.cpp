@@ -57,7 +57,7 @@ read_day_rule(Context& context, const yaml::MappingReader& reader) {
 }
 
 void read_named_day(Context& context, const yaml::Node& item, UniqueNames& names, ParsedLaw& law) {
-    constexpr std::array<std::string_view, 2> kinds{"public_holiday", "eve"};
+    constexpr std::array<std::string_view, 3> kinds{"public_holiday", "eve", "day"};
     const yaml::MappingReader reader{item, schemas::named_day, context.diagnostics};
     const auto id = reader.get_id("day");
     auto name = read_text(context, reader, "name");
@@ -77,11 +77,12 @@ void read_named_day(Context& context, const yaml::Node& item, UniqueNames& names
                 {{"most", std::to_string(most_named_days)}}});
         return;
     }
-    law.days.push_back(
-        {.id = *id,
-         .kind = *kind == "eve" ? calendar::DayKind::eve : calendar::DayKind::public_holiday,
-         .rule = *rule,
-         .from = *from});
+    law.days.push_back({.id = *id,
+                        .kind = *kind == "eve"   ? calendar::DayKind::eve
+                                : *kind == "day" ? calendar::DayKind::day
+                                                 : calendar::DayKind::public_holiday,
+                        .rule = *rule,
+                        .from = *from});
     law.day_names.push_back(std::move(name));
     law.day_citations.push_back(*citation);
 }

@@ -17,7 +17,7 @@ inline constexpr Schema calendar{"rule: calendar", calendar_keys};
 inline constexpr auto named_day_keys =
     joined(std::array{KeySpec{"day", Need::required, "id"},
                       KeySpec{"name", Need::required, "text pair"},
-                      KeySpec{"kind", Need::required, "public_holiday | eve"},
+                      KeySpec{"kind", Need::required, "public_holiday | eve | day"},
                       KeySpec{"fixed", Need::optional, "\"MM-DD\"; this or `easter`"},
                       KeySpec{"easter", Need::optional, "days from Easter Sunday; this or `fixed`"},
                       KeySpec{"from", Need::required, "date"}},

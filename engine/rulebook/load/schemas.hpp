@@ -228,14 +228,6 @@ inline constexpr std::array population_keys{
 };
 inline constexpr Schema population{"population", population_keys};
 
-inline constexpr std::array window_keys{
-    KeySpec{"days", Need::required, "list of days"},
-    KeySpec{"from", Need::required, "clock, or a use of an option"},
-    KeySpec{"to", Need::required, "clock, or a use of an option"},
-    KeySpec{"when", Need::optional, "condition"},
-};
-inline constexpr Schema window{"window", window_keys};
-
 inline constexpr std::array option_use_keys{
     KeySpec{"option", Need::required, "option id"},
 };

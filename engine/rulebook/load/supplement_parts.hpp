@@ -12,4 +12,8 @@ namespace bpa::rulebook {
 /// option leaves out are left out.
 [[nodiscard]] std::vector<Window> read_windows(Home& home, const yaml::MappingReader& reader);
 
+/// Reads the value of one dated rate: one value, or the steps of a ladder.
+[[nodiscard]] std::optional<SupplementRate>
+read_supplement_rate(Context& context, const yaml::MappingReader& entry, LadderBy by);
+
 } // namespace bpa::rulebook

@@ -22,6 +22,7 @@ std::vector<Message> merge_areas() {
                                                 rule_value_messages(),
                                                 overtime_messages(),
                                                 pay_rule_messages(),
+                                                supplement_rule_messages(),
                                                 run_messages(),
                                                 calc_messages(),
                                                 finding_messages(),

@@ -39,7 +39,7 @@ const TimeSupplement& supplement(const Rules& rules, const std::string& id) {
 }
 
 std::int64_t kroner_on(const TimeSupplement& rule, Date day) {
-    return std::get<HourlyRate>(rule.rate.on(day).entry->value).ore();
+    return std::get<HourlyRate>(rule.rate.on(day).entry->value.steps.front().value).ore();
 }
 
 } // namespace
@@ -47,8 +47,8 @@ std::int64_t kroner_on(const TimeSupplement& rule, Date day) {
 TEST_CASE("the checked-out rules load without a word") {
     const auto loaded = with_virke();
     CHECK(loaded.diagnostics.empty());
-    CHECK(loaded.rules->calendar.named_days().size() == 17);
-    CHECK(loaded.rules->day_names.size() == 17);
+    CHECK(loaded.rules->calendar.named_days().size() == 23);
+    CHECK(loaded.rules->day_names.size() == 23);
     CHECK(loaded.rules->limits.size() == 1);
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("the supplements of Virke BPA on their own dates, each with its mark")
         return rules.legend.at(rule.rate.on(day).entry->citation).confidence;
     };
     const auto& evening = supplement(rules, "evening-night-rota");
-    CHECK(evening.for_rota == true);
+    CHECK(evening.who.rota == true);
     CHECK(kroner_on(evening, date(2022, 7, 31)) == 56'00);
     CHECK(kroner_on(evening, date(2022, 8, 1)) == 60'00);
     CHECK(mark(evening, date(2024, 12, 31)) == line::Confidence::verified);
@@ -112,11 +112,12 @@ TEST_CASE("the supplements of Virke BPA on their own dates, each with its mark")
     CHECK(kroner_on(weekend, date(2022, 7, 31)) == 53'00);
     CHECK(kroner_on(weekend, date(2022, 8, 1)) == 57'00);
     const auto& outside = supplement(rules, "evening-night-outside-rota");
-    CHECK(outside.for_rota == false);
+    CHECK(outside.who.rota == false);
     CHECK(kroner_on(outside, date(2020, 10, 15)) == 30'00);
     CHECK(outside.rate.on(date(2022, 8, 1)).coverage == Coverage::carried_forward);
     const auto& holiday = supplement(rules, "public-holiday");
-    const auto share = std::get<Percent>(holiday.rate.on(date(2024, 5, 17)).entry->value);
+    const auto share =
+        std::get<Percent>(holiday.rate.on(date(2024, 5, 17)).entry->value.steps.front().value);
     CHECK(share.fraction() == Exact::ratio(4, 3));
     CHECK(mark(holiday, date(2024, 5, 17)) == line::Confidence::single);
 }

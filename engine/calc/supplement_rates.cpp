@@ -1,0 +1,99 @@
+#include "calc/rates.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace bpa::calc {
+
+using line::InputName;
+
+namespace {
+
+/// The step that holds at a count; the first begins at nothing.
+const rulebook::SupplementStep& step_at(const rulebook::SupplementRate& rate, std::int64_t count) {
+    const auto after = std::find_if(rate.steps.begin() + 1,
+                                    rate.steps.end(),
+                                    [count](const auto& step) { return count < step.from; });
+    return *std::prev(after);
+}
+
+} // namespace
+
+Price<line::RateIndex> RateBook::supplement(const rulebook::TimeSupplement& rule,
+                                            line::RateIndex base,
+                                            Date day,
+                                            const LadderCount& ladder) {
+    const auto settled = settle(rule.rate, rule.rule, day);
+    if (const auto* problem = std::get_if<Unpriced>(&settled)) {
+        return *problem;
+    }
+    const auto [entry, carried] = std::get<0>(settled);
+    const auto& step = step_at(entry->value, ladder.count);
+    const auto* agreed = std::get_if<HourlyRate>(&step.value);
+    const auto rate = agreed != nullptr
+                          ? keep_agreed({rule.rule, &step, 0, 0, carried}, *agreed, entry->citation)
+                          : keep_share({.rule = rule.rule,
+                                        .entry = &step,
+                                        .percent = std::get<Percent>(step.value),
+                                        .citation = entry->citation,
+                                        .rounding = rule.rounding,
+                                        .provisional = carried,
+                                        .at_least = step.at_least},
+                                       base);
+    if (step.open) {
+        const auto* share = std::get_if<Percent>(&step.open->value);
+        const auto value = share == nullptr ? std::get<HourlyRate>(step.open->value)
+                                            : round_to_rate(at(base).value * *share, rule.rounding);
+        open_.try_emplace(rate, OpenRate{value});
+    }
+    return rate;
+}
+
+line::RateIndex
+RateBook::keep_agreed(const Key& key, HourlyRate agreed, line::CitationIndex citation) {
+    if (const auto known = find(key)) {
+        return *known;
+    }
+    return keep(key,
+                {.value = agreed,
+                 .derivation = {.rule = key.rule,
+                                .basis = citation,
+                                .inputs = {{InputName::agreed_rate, agreed, citation}},
+                                .exact_ore = Exact{agreed.ore()},
+                                .rounding = {}},
+                 .provisional = key.provisional});
+}
+
+const OpenRate* RateBook::open(line::RateIndex rate) const {
+    const auto found = open_.find(rate);
+    return found == open_.end() ? nullptr : &found->second;
+}
+
+line::RateIndex RateBook::keep_share(const ShareEntry& share, line::RateIndex base) {
+    const bool provisional = share.provisional || at(base).provisional;
+    const Key key{share.rule, share.entry, static_cast<std::int64_t>(base), 1, provisional};
+    if (const auto known = find(key)) {
+        return *known;
+    }
+    ExactMoney per_hour = at(base).value * share.percent;
+    HourlyRate value = round_to_rate(per_hour, share.rounding);
+    std::vector<line::Input> inputs{{InputName::percent, share.percent, share.citation},
+                                    {InputName::hourly_rate, at(base).value, base}};
+    if (share.at_least) {
+        inputs.push_back({InputName::at_least, *share.at_least, share.citation});
+        if (value < *share.at_least) {
+            value = *share.at_least;
+            per_hour = ExactMoney::ore(Exact{value.ore()});
+        }
+    }
+    return keep(key,
+                {.value = value,
+                 .derivation = {.rule = share.rule,
+                                .basis = share.citation,
+                                .inputs = std::move(inputs),
+                                .exact_ore = per_hour.ore(),
+                                .rounding = share.rounding},
+                 .provisional = provisional});
+}
+
+} // namespace bpa::calc

@@ -1,0 +1,115 @@
+#include "facts/load/checked_values.hpp"
+#include "facts/load/hours.hpp"
+#include "facts/load/schemas.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace bpa::facts {
+namespace {
+
+using line::CounterKind;
+
+constexpr WholeRange years{1990, 2100};
+constexpr WholeRange weekends_in_year{0, 54};
+constexpr WholeRange employments{1, 9999};
+
+/// Name of the counter of weekends that are stated as a number, beside those that runs count by the
+/// date of their Saturday.
+constexpr std::string_view weekends_before = "before";
+
+/// A year, and what the kind of counter is about: a rule's hours, or a number of weekends.
+bool has_keys(const yaml::MappingReader& reader,
+              CounterKind kind,
+              source::Diagnostics& diagnostics) {
+    const bool is_weekends = kind == CounterKind::weekend;
+    const std::string condition = "counter: " + std::string{name_of(kind)};
+    bool is_whole = need_key(reader, {is_weekends ? "number" : "hours", condition}, diagnostics);
+    refuse_key(reader, {is_weekends ? "hours" : "number", condition}, diagnostics);
+    if (is_weekends) {
+        refuse_key(reader, {"rule", condition}, diagnostics);
+    } else {
+        is_whole = need_key(reader, {"rule", condition}, diagnostics) && is_whole;
+    }
+    if (kind == CounterKind::time_off) {
+        refuse_key(reader, {"year", condition}, diagnostics);
+        return is_whole;
+    }
+    return need_key(reader, {"year", condition}, diagnostics) && is_whole;
+}
+
+std::optional<CounterKind> read_kind(const yaml::MappingReader& reader) {
+    constexpr std::array kinds{
+        CounterKind::supplement_hours, CounterKind::weekend, CounterKind::time_off};
+    std::array<std::string_view, kinds.size()> names;
+    std::transform(kinds.begin(), kinds.end(), names.begin(), [](CounterKind kind) {
+        return line::name_of(kind);
+    });
+    const auto name = reader.get_choice("counter", names);
+    for (const auto kind : kinds) {
+        if (name == line::name_of(kind)) {
+            return kind;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<OpeningCounter>
+read_counter(const yaml::Node& node, const Directory& directory, source::Diagnostics& diagnostics) {
+    const yaml::MappingReader reader{node, schemas::opening_counter, diagnostics};
+    const auto assistant = look_up(
+        reader, "assistant", directory.assistants, {"hours/unknown-assistant", diagnostics});
+    const auto employment = get_whole_in(reader, "employment", employments, diagnostics);
+    const auto kind = read_kind(reader);
+    const auto year = get_whole_in(reader, "year", years, diagnostics);
+    const auto rule = reader.get_id("rule");
+    const auto hours = reader.get_minutes("hours");
+    const auto number = get_whole_in(reader, "number", weekends_in_year, diagnostics);
+    if (!assistant || !employment || !kind || !has_keys(reader, *kind, diagnostics) ||
+        (!hours && !number) || !reader.ok()) {
+        return std::nullopt;
+    }
+    const bool is_weekends = *kind == CounterKind::weekend;
+    return OpeningCounter{
+        .assistant = *assistant,
+        .counter = {*kind,
+                    static_cast<std::uint32_t>(*employment),
+                    static_cast<int>(year.value_or(0)),
+                    is_weekends ? std::string{weekends_before} : rule.value_or("")},
+        .value = ExactMinutes::of(is_weekends ? Minutes::of(*number) : *hours),
+        .place = reader.place()};
+}
+
+} // namespace
+
+void read_opening_counters(const yaml::Node* list,
+                           Facts& facts,
+                           const Directory& directory,
+                           source::Diagnostics& diagnostics) {
+    if (list == nullptr) {
+        return;
+    }
+    auto& all = facts.opening_counters;
+    for (const yaml::Node& item : list->items) {
+        if (auto counter = read_counter(item, directory, diagnostics)) {
+            all.push_back(std::move(*counter));
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.assistant, a.counter, a.place) <
+               std::tie(b.assistant, b.counter, b.place);
+    });
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        if (all[i - 1].assistant == all[i].assistant && all[i - 1].counter == all[i].counter) {
+            diagnostics.add(against(
+                all[i - 1].place,
+                problem_at(all[i].place,
+                           "employer/counter-twice",
+                           {{"assistant", facts.assistants.at(all[i].assistant).id},
+                            {"counter", std::string{line::name_of(all[i].counter.kind)}}})));
+        }
+    }
+}
+
+} // namespace bpa::facts
