@@ -43,6 +43,7 @@ private:
     void consider(const facts::Shift& shift);
     void pay(const facts::Shift& shift);
     void note_all_active(const facts::Shift& shift, const ConversionPlan& plan);
+    void note_open(const facts::Shift& shift, const ConversionPlan& plan);
     void report(source::Diagnostic problem);
     void carry(const facts::Shift& shift, line::UnpaidReason reason);
     void add_period_pay(std::uint32_t assistant, const Prior& prior);
@@ -116,6 +117,8 @@ void Calculation::pay(const facts::Shift& shift) {
     const auto& employment = assistant_->employments.at(shift.employment);
     const auto index = static_cast<line::ShiftIndex>(result.shifts.size());
     auto segments = split(shift, index, rules_, windows_for(shift));
+    const Date day = rules_.clock.to_wall(shift.start).date;
+    set_working_time(segments, shift, working_time_->terms().on(employment, day), {rates_, day});
     counting_->cut(segments, shift, employment, working_time_->terms());
     if (auto problem = working_time_->mark(shift, segments)) {
         report(std::move(*problem));
@@ -156,6 +159,9 @@ void Calculation::pay(const facts::Shift& shift) {
     if (earned.conversion && earned.conversion->all_active) {
         note_all_active(shift, *earned.conversion);
     }
+    if (earned.conversion && earned.conversion->rule->is_open) {
+        note_open(shift, *earned.conversion);
+    }
 }
 
 void Calculation::note_all_active(const facts::Shift& shift, const ConversionPlan& plan) {
@@ -168,6 +174,19 @@ void Calculation::note_all_active(const facts::Shift& shift, const ConversionPla
                   {"active", plan.active.text()},
                   {"duty", plan.duty.text()},
                   {"start", local_time(rules_.clock, shift.start).text()}},
+         .citation = plan.terms->citation});
+}
+
+void Calculation::note_open(const facts::Shift& shift, const ConversionPlan& plan) {
+    outcome_.result.findings.push_back(
+        {.code = "finding/duty-held-open",
+         .level = line::FindingLevel::review,
+         .assistant = assistant_->id,
+         .place = shift.place,
+         .args = {{"assistant", assistant_->id},
+                  {"hours", plan.duty.text()},
+                  {"start", local_time(rules_.clock, shift.start).text()},
+                  {"rule", rules_.legend.at(plan.rule->rule).id}},
          .citation = plan.terms->citation});
 }
 
@@ -264,6 +283,8 @@ void Calculation::add_period_pay(std::uint32_t assistant, const Prior& prior) {
     add_salary(pay);
     add_own_supplements(pay);
     add_wage_additions(pay);
+    add_trip_pay(pay, working_time_->terms());
+    add_guarantees(pay, working_time_->terms());
     add_may_days(pay);
     add_adjustments(pay);
     order_lines(outcome_.result.lines, rules_.legend);

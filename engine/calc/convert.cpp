@@ -1,5 +1,6 @@
 #include "calc/convert.hpp"
 
+#include "calc/split.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
@@ -57,15 +58,63 @@ bool is_all_active(const ConversionPlan& plan) {
     return from && Exact{plan.active.count()} >= Exact{plan.duty.count()} * from->fraction();
 }
 
+/// Minutes paid for calls that are added up: rounded to parts once, what is left over up or down.
+Minutes summed(Minutes raw, Minutes part, Minutes up_from) {
+    const std::int64_t over = raw.count() % part.count();
+    const std::int64_t whole = raw.count() - over;
+    return Minutes::of(over >= up_from.count() ? whole + part.count() : whole);
+}
+
+void add_summed(const facts::Shift& shift, ConversionPlan& plan) {
+    const auto& terms = plan.terms->value;
+    Minutes raw;
+    for (const auto& call : shift.calls) {
+        raw += call.end - call.start;
+    }
+    const Minutes paid = summed(raw, terms.call_block.value(), terms.call_up_from.value());
+    plan.call_factor.assign(shift.calls.size(), Exact::ratio(paid.count(), raw.count()));
+    plan.active = plan.rule->active_measure == rulebook::ActiveMeasure::raw ? raw : paid;
+}
+
 void add_calls(const facts::Shift& shift, Minutes block, ConversionPlan& plan) {
+    const auto least = plan.terms->value.least_per_call.value_or(Minutes{});
     Minutes raw;
     Minutes blocks;
     for (const auto& group : group_calls(shift.calls, block, plan.rule->blocks)) {
+        const Minutes paid = std::max(group.blocks, least);
+        plan.has_least_call = plan.has_least_call || paid != group.blocks;
         raw += group.raw;
-        blocks += group.blocks;
-        plan.call_factor.resize(group.end, Exact::ratio(group.blocks.count(), group.raw.count()));
+        blocks += paid;
+        plan.call_factor.resize(group.end, Exact::ratio(paid.count(), group.raw.count()));
     }
     plan.active = plan.rule->active_measure == rulebook::ActiveMeasure::raw ? raw : blocks;
+}
+
+/// Whether a segment that begins at an instant is a call, and which.
+std::optional<std::size_t> call_at(const facts::Shift& shift, Instant at) {
+    for (std::size_t i = 0; i < shift.calls.size(); ++i) {
+        if (shift.calls[i].start <= at && at < shift.calls[i].end) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Minutes of converted time that lie on a segment, for supplements.
+Exact placed(const ConversionPlan& plan, Minutes length, Minutes elapsed) {
+    const Exact minutes{length.count()};
+    const Exact share = share_of(plan.terms->value);
+    if (plan.rule->supplements == rulebook::SupplementTime::full) {
+        return minutes;
+    }
+    if (plan.rule->supplements == rulebook::SupplementTime::none) {
+        return Exact{0};
+    }
+    if (plan.rule->position == rulebook::ConvertedPosition::proportional) {
+        return minutes * share;
+    }
+    const Exact total = Exact{plan.duty.count()} * share;
+    return std::max(Exact{0}, std::min(total - Exact{elapsed.count()}, minutes));
 }
 
 } // namespace
@@ -79,7 +128,43 @@ const rulebook::Conversion* conversion_of(const rulebook::Rulebook& book, line::
 }
 
 Exact share_of(const rulebook::ConversionTerms& terms) {
-    return Exact::ratio(terms.paid_per_hour.count(), minutes_per_hour);
+    if (const auto* minutes = std::get_if<Minutes>(&terms.paid_per_hour)) {
+        return Exact::ratio(minutes->count(), minutes_per_hour);
+    }
+    const auto* share = std::get_if<Percent>(&terms.paid_per_hour);
+    return share == nullptr ? Exact{0} : share->fraction();
+}
+
+line::InputValue paid_per_hour_of(const rulebook::ConversionTerms& terms) {
+    return std::visit([](const auto& value) { return line::InputValue{value}; },
+                      terms.paid_per_hour);
+}
+
+bool ConversionPlan::pays_share() const {
+    return std::holds_alternative<Minutes>(terms->value.paid_per_hour) ||
+           std::holds_alternative<Percent>(terms->value.paid_per_hour);
+}
+
+void set_working_time(std::span<line::Segment> segments,
+                      const facts::Shift& shift,
+                      const rulebook::Rulebook& book,
+                      std::pair<const RateBook&, Date> rates_and_day) {
+    const auto* rule = conversion_of(book, shift.duty);
+    if (rule == nullptr) {
+        return;
+    }
+    const auto settled = rates_and_day.first.conversion(*rule, rates_and_day.second);
+    if (std::holds_alternative<Unpriced>(settled)) {
+        return; // pricing says so
+    }
+    const auto& share = std::get<0>(settled).first->value.working_time;
+    Instant at = shift.start;
+    for (auto& segment : segments) {
+        if (share && !segment.is_break && !segment.is_call) {
+            segment.working_time = share_of_time(*share, at, segment.minutes);
+        }
+        at = at + segment.minutes;
+    }
 }
 
 Price<std::optional<ConversionPlan>> plan_conversion(const facts::Shift& shift,
@@ -106,7 +191,11 @@ Price<std::optional<ConversionPlan>> plan_conversion(const facts::Shift& shift,
                             .place = shift.calls.front().place,
                             .duty = shift.duty};
         }
-        add_calls(shift, *block, plan);
+        if (rule->blocks == rulebook::CallBlocks::summed) {
+            add_summed(shift, plan);
+        } else {
+            add_calls(shift, *block, plan);
+        }
     }
     plan.all_active = is_all_active(plan);
     return plan;
@@ -119,24 +208,18 @@ CountedTime count_segment(const ConversionPlan& plan,
     const auto [elapsed, at] = elapsed_and_at;
     const Exact minutes{length.count()};
     if (plan.all_active) {
-        return {ExactMinutes::of(length), {}, ExactMinutes::of(length)};
+        return {ExactMinutes::of(length), {}, ExactMinutes::of(length), length};
     }
-    const Exact share = share_of(plan.terms->value);
-    Exact called;
-    for (std::size_t i = 0; i < shift.calls.size(); ++i) {
-        if (shift.calls[i].start <= at && at < shift.calls[i].end) {
-            called = minutes * plan.call_factor.at(i);
-        }
-    }
-    Exact placed = minutes * share;
-    if (plan.rule->position == rulebook::ConvertedPosition::start) {
-        const Exact total = Exact{plan.duty.count()} * share;
-        const Exact before{elapsed.count()};
-        placed = std::max(Exact{0}, std::min(total - before, minutes));
-    }
-    return {ExactMinutes::of_minutes(minutes * share),
+    const auto call = call_at(shift, at);
+    const Exact called = call ? minutes * plan.call_factor.at(*call) : Exact{0};
+    const bool is_as_duty = !call || !plan.rule->calls_instead;
+    const Exact converted = is_as_duty ? minutes * share_of(plan.terms->value) : Exact{0};
+    const Exact supplements = (is_as_duty ? placed(plan, length, elapsed) : Exact{0}) +
+                              (plan.rule->calls_have_supplements ? called : Exact{0});
+    return {ExactMinutes::of_minutes(converted),
             ExactMinutes::of_minutes(called),
-            ExactMinutes::of_minutes(placed + called)};
+            ExactMinutes::of_minutes(supplements),
+            is_as_duty ? length : Minutes{}};
 }
 
 } // namespace bpa::calc

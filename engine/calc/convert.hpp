@@ -5,6 +5,8 @@
 #include "rulebook/rulebook.hpp"
 
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace bpa::calc {
@@ -13,8 +15,17 @@ namespace bpa::calc {
 [[nodiscard]] const rulebook::Conversion* conversion_of(const rulebook::Rulebook& book,
                                                         line::DutyIndex duty);
 
-/// The share of an hour's pay that an hour of the duty gives.
+/// The share of an hour's pay that an hour of the duty gives; none where it gives kroner.
 [[nodiscard]] Exact share_of(const rulebook::ConversionTerms& terms);
+/// What an hour of the duty gives, as an input of a line.
+[[nodiscard]] line::InputValue paid_per_hour_of(const rulebook::ConversionTerms& terms);
+
+/// Sets the working time of the segments of a shift whose conversion counts another share of it
+/// than the duty itself does. Breaks and calls are left as they are.
+void set_working_time(std::span<line::Segment> segments,
+                      const facts::Shift& shift,
+                      const rulebook::Rulebook& book,
+                      std::pair<const RateBook&, Date> rates_and_day);
 
 /// Knows how one shift of a converted duty is paid: decided for the shift as a whole, since the
 /// share of active time is.
@@ -27,6 +38,10 @@ struct ConversionPlan {
     bool all_active = false; ///< active so much that all of it is paid as active
     /// For each call, in order: minutes paid for each minute of it, in addition.
     std::vector<Exact> call_factor;
+    /// The rounding of calls, a least length among them, made other minutes of them.
+    bool has_least_call = false;
+
+    [[nodiscard]] bool pays_share() const;
 };
 
 /// The plan of a shift whose duty is converted; nothing when it is not. A call that no block is
@@ -41,6 +56,7 @@ struct CountedTime {
     ExactMinutes converted;   ///< the duty itself, by its share
     ExactMinutes calls;       ///< blocks of calls, in addition
     ExactMinutes supplements; ///< what supplements are paid for
+    Minutes length = {};      ///< of the segment
 };
 
 /// What a segment counts as. `elapsed` is the duty's minutes before it, breaks left out; `at` the

@@ -11,23 +11,43 @@ using line::InputName;
 
 namespace {
 
+/// The inputs that say what rounding made of calls.
+void explain_calls(line::Derivation& derivation, const ConversionPlan& plan) {
+    const auto& terms = *plan.terms;
+    if (plan.has_least_call) {
+        derivation.inputs.push_back(
+            {InputName::least_hours, terms.value.least_per_call.value(), terms.citation});
+    }
+    const bool is_summed = plan.rule->blocks == rulebook::CallBlocks::summed;
+    derivation.inputs.push_back({is_summed ? InputName::block : InputName::call_block,
+                                 terms.value.call_block.value(),
+                                 terms.citation});
+}
+
 /// Says what a converted line rests on besides hours and rate.
 void explain_conversion(line::Line& line, const facts::Shift& shift, const ConversionPlan& plan) {
     auto& derivation = line.derivation;
     const auto& terms = *plan.terms;
+    const auto& rule = *plan.rule;
     line.provisional = line.provisional || plan.provisional;
-    const bool is_of_rule = derivation.rule == plan.rule->rule;
-    const bool is_calls = is_of_rule && line.code == plan.rule->calls_pay_as;
-    if (is_of_rule) {
+    const bool is_of_rule = derivation.rule == rule.rule;
+    const bool is_addition =
+        is_of_rule && !rule.calls_add.entries().empty() && line.code == rule.calls_add_pay_as;
+    const bool is_one_code = rule.calls_pay_as == rule.pays_as;
+    const bool is_calls =
+        is_addition || (is_of_rule && !is_one_code && line.code == rule.calls_pay_as);
+    if (is_of_rule && !is_addition) {
         derivation.basis = terms.citation;
     }
-    if (!is_calls) {
+    const bool is_converted =
+        is_of_rule ? plan.pays_share() : rule.supplements == rulebook::SupplementTime::converted;
+    if (!is_calls && is_converted) {
         derivation.inputs.push_back(
-            {InputName::paid_per_hour, terms.value.paid_per_hour, terms.citation});
+            {InputName::paid_per_hour, paid_per_hour_of(terms.value), terms.citation});
     }
-    if (!shift.calls.empty() && (is_calls || !is_of_rule)) {
-        derivation.inputs.push_back(
-            {InputName::call_block, terms.value.call_block.value(), terms.citation});
+    const bool has_calls = is_calls || (is_of_rule ? is_one_code : rule.calls_have_supplements);
+    if (!shift.calls.empty() && has_calls) {
+        explain_calls(derivation, plan);
     }
     derivation.inputs.push_back({InputName::counted_hours, line.counted, terms.citation});
 }
@@ -51,7 +71,7 @@ void explain_supplement(line::Line& line, const Part& part, bool is_converted) {
 
 /// Inputs of a line of pay for a shift: hours and rate, and with what a conversion adds.
 constexpr std::size_t inputs_of_hours = 2;
-constexpr std::size_t inputs_of_converted = 4;
+constexpr std::size_t inputs_of_converted = 5;
 
 line::Line line_of(const Sum& sum,
                    const RateBook& rates,
@@ -115,39 +135,98 @@ std::optional<Unpriced> decide_plan(Earning& earning) {
     return std::nullopt;
 }
 
+/// The converted duty itself: a share of the wage, or kroner per hour. Kroner for the whole of the
+/// duty are no matter of a segment.
+void add_converted(Earning& earning,
+                   const SegmentPlace& place,
+                   const Wage& base,
+                   const CountedTime& counted) {
+    const auto& plan = *earning.plan;
+    auto code = plan.rule->pays_as;
+    if (const auto* per_hour = std::get_if<HourlyRate>(&plan.terms->value.paid_per_hour)) {
+        const auto rate =
+            earning.work.rates.agreed(*plan.terms, {plan.rule->rule, *per_hour}, plan.provisional);
+        add_to_sum(
+            earning.sums, place, {plan.rule->rule, code, rate, ExactMinutes::of(counted.length)});
+        return;
+    }
+    if (place.first.hour_kind == line::HourKind::additional) {
+        code = earning.overtime_on(place.first.date).additional_pays_as;
+    }
+    if (!(counted.converted == ExactMinutes{})) {
+        add_to_sum(earning.sums, place, {plan.rule->rule, code, base.rate, counted.converted});
+    }
+}
+
+/// What a rule adds to the hour of a call. Overtime on the same minutes is paid instead when it
+/// gives more, and not at all when it does not: the two are for the same inconvenience.
+std::optional<Unpriced> add_call_addition(Earning& earning,
+                                          const SegmentPlace& place,
+                                          const Wage& base,
+                                          CountedTime& counted) {
+    const auto& rule = *earning.plan->rule;
+    if (rule.calls_add.entries().empty()) {
+        return std::nullopt;
+    }
+    const auto& segment = place.first;
+    const auto added = earning.work.rates.share(
+        {rule.calls_add, rule.rule, rule.rounding}, base.rate, segment.date);
+    const auto overtime = overtime_rate_on(earning, segment, base);
+    for (const auto* problem : {std::get_if<Unpriced>(&added), std::get_if<Unpriced>(&overtime)}) {
+        if (problem != nullptr) {
+            return *problem;
+        }
+    }
+    const auto rate = std::get<line::RateIndex>(added);
+    const auto other = std::get<std::optional<line::RateIndex>>(overtime);
+    if (other && earning.work.rates.at(rate).value < earning.work.rates.at(*other).value) {
+        return std::nullopt;
+    }
+    add_to_sum(earning.sums, place, {rule.rule, rule.calls_add_pay_as, rate, counted.calls});
+    counted.calls = {};
+    return std::nullopt;
+}
+
+/// The duty and its calls. Takes out of `counted` what no overtime is due for any more.
+std::optional<Unpriced>
+add_duty(Earning& earning, const SegmentPlace& place, const Wage& base, CountedTime& counted) {
+    auto& segment = place.first;
+    const auto& rule = *earning.plan->rule;
+    const bool is_kept = segment.hour_kind == line::HourKind::overtime &&
+                         earning.work.shift.details->overtime_as_time_off;
+    if (is_kept) {
+        return std::nullopt; // as time off; what overtime adds is paid all the same
+    }
+    if (!segment.is_salaried) {
+        segment.paid = counted.converted;
+        add_converted(earning, place, base, counted);
+    }
+    if (!segment.is_call || counted.calls == ExactMinutes{}) {
+        return std::nullopt;
+    }
+    // The salary is for the duty; calls are paid in addition whoever pays the duty.
+    segment.paid += counted.calls;
+    add_to_sum(earning.sums, place, {rule.rule, rule.calls_pay_as, base.rate, counted.calls});
+    return add_call_addition(earning, place, base, counted);
+}
+
 void add_base(Earning& earning,
               const SegmentPlace& place,
               const Wage& base,
               const CountedTime& counted) {
     auto& segment = place.first;
-    const auto* conversion = earning.is_converted() ? earning.plan->rule : nullptr;
-    const auto add_calls = [&] {
-        add_to_sum(earning.sums,
-                   place,
-                   {conversion->rule, conversion->calls_pay_as, base.rate, counted.calls});
-    };
     if (segment.is_salaried) {
-        // The salary is for the duty; calls are paid in addition whoever pays the duty.
-        if (conversion != nullptr && segment.is_call) {
-            segment.paid = counted.calls;
-            add_calls();
-        }
         return;
     }
     if (segment.hour_kind == line::HourKind::overtime &&
         earning.work.shift.details->overtime_as_time_off) {
         return; // the hours are kept as time off; what overtime adds is paid all the same
     }
-    segment.paid = counted.converted + counted.calls;
-    auto code = conversion != nullptr ? conversion->pays_as : base.rule->pays_as;
-    if (segment.hour_kind == line::HourKind::additional) {
-        code = earning.overtime_on(segment.date).additional_pays_as;
-    }
-    const auto rule = conversion != nullptr ? conversion->rule : base.rule->rule;
-    add_to_sum(earning.sums, place, {rule, code, base.rate, counted.converted});
-    if (conversion != nullptr && segment.is_call) {
-        add_calls();
-    }
+    segment.paid = counted.converted;
+    const auto code = segment.hour_kind == line::HourKind::additional
+                          ? earning.overtime_on(segment.date).additional_pays_as
+                          : base.rule->pays_as;
+    add_to_sum(earning.sums, place, {base.rule->rule, code, base.rate, counted.converted});
 }
 
 /// Prices one segment that is no break; the problem, if there is one.
@@ -164,10 +243,13 @@ std::optional<Unpriced> add_segment(Earning& earning,
     }
     const auto& base = std::get<Wage>(wage);
     const auto whole = ExactMinutes::of(segment.minutes);
-    const auto counted =
-        plan ? count_segment(*plan, earning.work.shift, segment.minutes, elapsed_and_at)
-             : CountedTime{whole, {}, whole};
-    add_base(earning, place, base, counted);
+    auto counted = plan ? count_segment(*plan, earning.work.shift, segment.minutes, elapsed_and_at)
+                        : CountedTime{whole, {}, whole};
+    if (!earning.is_converted()) {
+        add_base(earning, place, base, counted);
+    } else if (const auto problem = add_duty(earning, place, base, counted)) {
+        return problem;
+    }
     const auto chosen = supplements_of(earning, segment, base);
     if (const auto* problem = std::get_if<Unpriced>(&chosen)) {
         return *problem;
@@ -182,11 +264,33 @@ std::optional<Unpriced> add_segment(Earning& earning,
     return std::nullopt;
 }
 
+/// Kroner for the whole of a duty, however long it is.
+line::Line line_of_duty(Money amount, const Earning& earning) {
+    const auto& plan = *earning.plan;
+    line::Line line;
+    line.code = plan.rule->pays_as;
+    line.earned_on = earning.rules.clock.to_wall(earning.work.shift.start).date;
+    line.quantity = plan.duty;
+    line.amount = amount;
+    line.provisional = plan.provisional;
+    line.derivation = {.rule = plan.rule->rule,
+                       .basis = plan.terms->citation,
+                       .inputs = {{InputName::amount, amount, plan.terms->citation}},
+                       .exact_ore = Exact{amount.ore()},
+                       .rounding = {}};
+    return line;
+}
+
 std::vector<line::Line> lines_of(const Earning& earning) {
     std::vector<line::Line> lines;
     lines.reserve(earning.sums.size());
     for (const Sum* sum : ordered(earning.sums, earning.rules.legend)) {
         lines.push_back(line_of(*sum, earning.work.rates, earning.work.shift, earning.plan));
+    }
+    if (earning.is_converted()) {
+        if (const auto* amount = std::get_if<Money>(&earning.plan->terms->value.paid_per_hour)) {
+            lines.push_back(line_of_duty(*amount, earning));
+        }
     }
     return lines;
 }

@@ -178,7 +178,7 @@ std::optional<line::Line> DayOff::line_of(const facts::Shift& planned, line::Cit
     if (terms != nullptr) {
         line.counted = ExactMinutes::of_minutes(line.counted.minutes() * share_of(terms->value));
         line.derivation.inputs.push_back(
-            {InputName::paid_per_hour, terms->value.paid_per_hour, terms->citation});
+            {InputName::paid_per_hour, paid_per_hour_of(terms->value), terms->citation});
         line.derivation.inputs.push_back({InputName::counted_hours, line.counted, terms->citation});
     }
     const HourlyRate per_hour = pay_.rates.at(rate).value;

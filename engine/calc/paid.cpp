@@ -62,6 +62,23 @@ void read_interval(std::string_view field, facts::Shift& into) {
     }
 }
 
+/// Reads what says more of a shift than its hours; the trip it was part of is left out.
+void read_detail(std::string_view field, facts::ShiftDetails& into) {
+    const auto blank = std::min(field.find(' '), field.size());
+    const auto name = field.substr(0, blank);
+    const auto value = field.substr(std::min(blank + 1, field.size()));
+    if (name == "told") {
+        into.told_at = instant_of(value);
+    } else if (name == "cancelled") {
+        into.cancelled_at = instant_of(value);
+    } else if (name == "ordered" || field == "not ordered") {
+        into.is_ordered = name == "ordered";
+    }
+    into.is_moved = into.is_moved || name == "moved";
+    into.as_time_off = into.as_time_off || field == "time off";
+    into.overtime_as_time_off = into.overtime_as_time_off || field == "overtime as time off";
+}
+
 line::Finding paid_finding(const char* code,
                            line::FindingLevel level,
                            source::Place place,
@@ -99,9 +116,12 @@ std::optional<facts::Shift> read_content(std::string_view content, const ruleboo
     if (duty != duties.end()) {
         shift.duty = static_cast<line::DutyIndex>(duty - duties.begin());
     }
-    for (const auto field : fields) {
-        read_interval(field, shift);
+    facts::ShiftDetails details;
+    for (std::size_t i = duty_field + 2; i < fields.size(); ++i) {
+        read_interval(fields[i], shift);
+        read_detail(fields[i], details);
     }
+    shift.details = details;
     return shift;
 }
 

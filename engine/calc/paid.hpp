@@ -13,7 +13,8 @@ namespace bpa::calc {
 [[nodiscard]] std::span<const facts::Shift> shifts_of(const facts::Facts& facts,
                                                       std::uint32_t assistant);
 
-/// What `content_of` wrote, but for arrangement and person: start, end, duty, breaks, calls.
+/// What `content_of` wrote, but for arrangement and person: start, end, duty, breaks, calls,
+/// details.
 /// Nothing when it does not begin with two times. A duty the rules no longer name reads as the
 /// first.
 [[nodiscard]] std::optional<facts::Shift> read_content(std::string_view content,

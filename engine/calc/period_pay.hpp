@@ -2,6 +2,7 @@
 
 #include "calc/calculate.hpp"
 #include "calc/rates.hpp"
+#include "calc/terms.hpp"
 #include "line/result.hpp"
 
 #include <vector>
@@ -38,6 +39,14 @@ void add_own_supplements(PeriodPay& pay);
 /// each shift a line for each rate of the hours the base rule pays. Hours that a monthly salary
 /// pays are not counted.
 void add_wage_additions(PeriodPay& pay);
+
+/// Additions to travel told too late, allowances for days away, and what work on a trip gives beyond
+/// the roster.
+void add_trip_pay(PeriodPay& pay, const Terms& terms);
+
+/// What is paid at least for an attendance, for a shift called off too late, for a meal, and amounts
+/// for a day.
+void add_guarantees(PeriodPay& pay, const Terms& terms);
 
 /// 1 and 17 May, when they are no Sunday and no other public holiday (lov om 1. og 17. mai § 3).
 ///

@@ -116,6 +116,11 @@ public:
     /// The terms of a conversion on a day, and whether they are provisional.
     [[nodiscard]] Price<std::pair<const rulebook::Entry<rulebook::ConversionTerms>*, bool>>
     conversion(const rulebook::Conversion& rule, Date day) const;
+    /// Kroner per hour that a rule states, kept once for its entry.
+    template <class T>
+    [[nodiscard]] line::RateIndex agreed(const rulebook::Entry<T>& entry,
+                                         std::pair<line::RuleIndex, HourlyRate> rule_and_rate,
+                                         bool provisional);
     /// The ordinary wage of an hour: the employment's own; of a monthly salary its twelve months by
     /// the yearly hours of the weekly norm; otherwise the ladder's.
     [[nodiscard]] Price<Wage> wage(const PriceContext& context, line::DutyIndex duty, Date day);
@@ -270,6 +275,25 @@ private:
     std::map<std::uint32_t, Minutes> hours_worked_; ///< by employment number
     std::map<line::RateIndex, OpenRate> open_;      ///< those that are not settled
 };
+
+template <class T>
+line::RateIndex RateBook::agreed(const rulebook::Entry<T>& entry,
+                                 std::pair<line::RuleIndex, HourlyRate> rule_and_rate,
+                                 bool provisional) {
+    const auto& [rule, value] = rule_and_rate;
+    const Key key{rule, &entry, 0, 0, provisional};
+    if (const auto known = find(key)) {
+        return *known;
+    }
+    return keep(key,
+                {.value = value,
+                 .derivation = {.rule = rule,
+                                .basis = entry.citation,
+                                .inputs = {{line::InputName::agreed_rate, value, entry.citation}},
+                                .exact_ore = Exact{value.ore()},
+                                .rounding = {}},
+                 .provisional = provisional});
+}
 
 template <class T>
 Price<std::pair<const rulebook::Entry<T>*, bool>>

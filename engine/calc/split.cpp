@@ -143,20 +143,28 @@ make_segment(const facts::Shift& shift, const rulebook::Rules& rules, Instant fr
     segment.is_call = covers(shift.calls, from);
     if (!segment.is_break) {
         segment.on_duty = segment.minutes;
-        segment.working_time = duty.counts_as_working_time ? segment.minutes : Minutes{};
-        segment.decision = duty.counts_on_decision ? segment.minutes : Minutes{};
+        // A call is active work, whatever it is called from.
+        segment.working_time =
+            segment.is_call ? segment.minutes : working_time_of(duty, from, segment.minutes);
+        segment.decision = segment.is_call || duty.counts_on_decision ? segment.minutes : Minutes{};
     }
     return segment;
 }
 
-/// A segment is wholly one kind of time, so each count is its length or nothing.
-void set_length(line::Segment& segment, Minutes length) {
+/// A segment is wholly one kind of time, so each count is its length or nothing; but for the
+/// working time of a duty that counts as a share, which is divided as the length is, whole minutes.
+void set_length(line::Segment& segment, Minutes length, Minutes working_time) {
     const auto scale = [length](Minutes& count) { count = count == Minutes{} ? count : length; };
     segment.minutes = length;
     segment.to = static_cast<std::int16_t>(segment.from + length.count());
     scale(segment.on_duty);
-    scale(segment.working_time);
     scale(segment.decision);
+    segment.working_time = working_time;
+}
+
+/// The part of a share of working time that falls on the first minutes of a segment.
+Minutes working_time_before(const line::Segment& segment, Minutes length) {
+    return Minutes::of(segment.working_time.count() * length.count() / segment.minutes.count());
 }
 
 } // namespace
@@ -172,6 +180,21 @@ std::vector<rulebook::Window> windows_of(const rulebook::Rulebook& book) {
         }
     }
     return windows;
+}
+
+Minutes share_of_time(const Exact& share, Instant from, Minutes length) {
+    const auto counted_to = [&share](std::int64_t minutes) {
+        const Exact counted = Exact{minutes} * share;
+        return static_cast<std::int64_t>(counted.numerator() / counted.denominator());
+    };
+    return Minutes::of(counted_to(from.minutes() + length.count()) - counted_to(from.minutes()));
+}
+
+Minutes working_time_of(const line::Duty& duty, Instant from, Minutes length) {
+    if (!duty.counts_as_working_time) {
+        return {};
+    }
+    return duty.working_share ? share_of_time(*duty.working_share, from, length) : length;
 }
 
 std::vector<line::Segment> split(const facts::Shift& shift,
@@ -198,9 +221,10 @@ void cut_at(std::vector<line::Segment>& segments, Instant start, Instant at) {
         const Instant to = from + segment->minutes;
         if (from < at && at < to) {
             line::Segment rest = *segment;
-            set_length(*segment, at - from);
+            const Minutes first = working_time_before(rest, at - from);
+            set_length(*segment, at - from, first);
             rest.from = segment->to;
-            set_length(rest, to - at);
+            set_length(rest, to - at, rest.working_time - first);
             segments.insert(segment + 1, rest);
             return;
         }

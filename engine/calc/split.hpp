@@ -13,6 +13,14 @@ namespace bpa::calc {
 /// rule may begin or cease to apply.
 [[nodiscard]] std::vector<rulebook::Window> windows_of(const rulebook::Rulebook& book);
 
+/// A share of a stretch of time in whole minutes. Minutes are counted off on one clock that never
+/// stops, down to whole ones, so that a stretch gives the same however it is cut into shifts or
+/// segments: 56 hours at 1/7 are 8 hours.
+[[nodiscard]] Minutes share_of_time(const Exact& share, Instant from, Minutes length);
+
+/// How much of a stretch of a duty counts as working time, calls apart.
+[[nodiscard]] Minutes working_time_of(const line::Duty& duty, Instant from, Minutes length);
+
 /// Splits a shift at midnight, at the edges the windows have on each day, at clock changes, and
 /// where a break or call begins or ends. The segments are in order, adjoin, and together last
 /// exactly as long as the shift (asserted). Hours really passed count: the night the clock goes

@@ -79,12 +79,21 @@ content_of(const facts::Facts& facts, const rulebook::Rules& rules, const facts:
         content += "|call " + time(interval.start) + " " + time(interval.end);
     }
     const auto& details = shift.details.get();
+    if (details.trip) {
+        content += "|trip " + facts.trips.at(*details.trip).id;
+    }
+    if (details.told_at) {
+        content += "|told " + time(*details.told_at);
+    }
+    if (details.cancelled_at) {
+        content += "|cancelled " + time(*details.cancelled_at);
+    }
     if (details.is_ordered) {
         content += *details.is_ordered ? "|ordered" : "|not ordered";
     }
-    if (details.overtime_as_time_off) {
-        content += "|overtime as time off";
-    }
+    content += details.is_moved ? "|moved" : "";
+    content += details.as_time_off ? "|time off" : "";
+    content += details.overtime_as_time_off ? "|overtime as time off" : "";
     return content;
 }
 

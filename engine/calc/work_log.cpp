@@ -1,5 +1,7 @@
 #include "calc/work_log.hpp"
 
+#include "calc/split.hpp"
+
 #include <algorithm>
 
 namespace bpa::calc {
@@ -9,7 +11,7 @@ namespace {
 constexpr Minutes day_length = Minutes::of(ClockTime::minutes_per_day);
 
 bool is_passive(const line::Duty& duty) {
-    return duty.allows_calls;
+    return duty.is_passive;
 }
 
 bool is_of(const Piece& piece, WorkKind kind) {
@@ -121,9 +123,16 @@ Work work_of(const facts::Shift& shift, const rulebook::Rules& rules) {
     for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
         const Instant from = edges[i];
         if (from < edges[i + 1] && !covers(shift.breaks, from)) {
+            const bool is_call = covers(shift.calls, from);
+            const Minutes length = edges[i + 1] - from;
+            const Minutes counted = is_call ? length : working_time_of(duty, from, length);
+            if (counted == Minutes{}) {
+                continue;
+            }
             work.pieces.push_back({.start = from,
-                                   .length = edges[i + 1] - from,
-                                   .is_passive = is_passive(duty) && !covers(shift.calls, from)});
+                                   .length = length,
+                                   .is_passive = is_passive(duty) && !is_call,
+                                   .uncounted = length - counted});
         }
     }
     return work;

@@ -67,12 +67,12 @@ constexpr std::array kind_words{
                .en = "how work on a trip is paid against the roster"}},
     KindWords{"stay_allowance",
               {.nb = "kroner for hvert døgn på tur", .en = "kroner for each 24 hours of a trip"}},
-    KindWords{"day_guarantee",
-              {.nb = "timer som minst lønnes for en dag på tur",
-               .en = "hours paid at least for a day of a trip"}},
     KindWords{"guarantee",
-              {.nb = "det som minst lønnes for et oppmøte, en utrykning eller en avlyst vakt",
-               .en = "what is paid at least for an attendance, a call-out or a cancelled shift"}},
+              {.nb = "det som minst lønnes for et oppmøte",
+               .en = "what is paid at least for an attendance"}},
+    KindWords{"cancelled_shift",
+              {.nb = "lønn for en vakt som ble avlyst for sent",
+               .en = "pay for a shift called off too late"}},
     KindWords{"meal_money",
               {.nb = "kroner for mat etter så mange timer overtid",
                .en = "kroner for a meal after so many hours of overtime"}},
@@ -155,10 +155,12 @@ std::string json_of_kinds(const std::vector<ToldKind>& kinds) {
 } // namespace
 
 std::vector<ToldKind> told_kinds(Language language) {
-    const std::array<std::pair<std::string_view, std::span<const rulebook::RuleKind>>, 4> families{
+    const std::array<std::pair<std::string_view, std::span<const rulebook::RuleKind>>, 6> families{
         {{"wage", rulebook::wage_kinds()},
          {"supplement", rulebook::supplement_kinds()},
          {"duty", rulebook::duty_kinds()},
+         {"duty", rulebook::trip_kinds()},
+         {"duty", rulebook::guarantee_kinds()},
          {"overtime", rulebook::overtime_kinds()}}};
     std::vector<ToldKind> told;
     for (const auto& [family, kinds] : families) {

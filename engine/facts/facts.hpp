@@ -253,6 +253,7 @@ struct Trip {
     std::optional<Instant> back;    ///< empty: she is still away
     std::optional<Instant> told_at; ///< when she was told of it
     source::Place place;
+    Approval approval = {};
 };
 
 /// Knows a shift as entered. Paid whole in the period in which it starts.

@@ -3,6 +3,7 @@
 #include "line/text.hpp"
 #include "source/place.hpp"
 #include "values/date.hpp"
+#include "values/exact.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -134,6 +135,10 @@ struct Duty {
     bool counts_on_decision = true;
     CitationIndex citation{};
     source::Place place;
+    /// How much of it counts as working time when not all of it does; calls inside it count whole.
+    std::optional<Exact> working_share = std::nullopt;
+    /// Present at the workplace and resting, which the law lets extend the working day.
+    bool is_passive = false;
 };
 
 /// Knows every name and citation that lines and findings of a run may point at. Built by the rule

@@ -18,32 +18,51 @@ namespace bpa::rulebook {
 
 // ---- kind: conversion --------------------------------------------------------------------------
 
-/// Whether each call to active work begins its own blocks, or joins those still running.
-enum class CallBlocks : std::uint8_t { per_call, merged };
+/// How calls become time that is paid: each begins parts of its own, joins parts still running, or
+/// all of a duty's are added up and rounded to parts once.
+enum class CallBlocks : std::uint8_t { per_call, merged, summed };
 /// What is held against the share from which all of the duty is paid as active.
 enum class ActiveMeasure : std::uint8_t { raw, blocks };
 /// Where on the clock converted time is deemed to lie, for supplements: the same share of every
 /// part of the duty, or its beginning.
 enum class ConvertedPosition : std::uint8_t { proportional, start };
+/// What supplements of the duty are paid for: the time it is converted to, all of it, or none.
+enum class SupplementTime : std::uint8_t { converted, full, none };
+
+/// What an hour of the duty pays: so many minutes, a share of an hour, or kroner; or what all of
+/// the duty pays, in kroner. A share of nothing pays nothing.
+using PaidPart = std::variant<Minutes, Percent, HourlyRate, Money>;
 
 /// Knows the figures of a conversion.
 struct ConversionTerms {
-    Minutes paid_per_hour;             ///< minutes paid for an hour of the duty
-    std::optional<Minutes> call_block; ///< paid in addition for each block begun of a call
-    std::optional<Percent> all_active; ///< active share from which all is paid as active
+    PaidPart paid_per_hour;
+    /// Paid in addition for each part begun of a call; of summed calls, what they are rounded to.
+    std::optional<Minutes> call_block = {};
+    std::optional<Percent> all_active = {};     ///< active share from which all is paid as active
+    std::optional<Minutes> call_up_from = {};   ///< of summed calls: left over that makes a part
+    std::optional<Minutes> least_per_call = {}; ///< a call pays at least this
+    std::optional<Exact> working_time = {};     ///< share that counts; empty: as the duty's own
 };
 
 /// Knows a duty that is paid as a share of another, with calls to active work inside it.
 struct Conversion {
     line::RuleIndex rule{};
     line::PayCodeIndex pays_as{};
-    line::PayCodeIndex calls_pay_as{};
+    line::PayCodeIndex calls_pay_as{}; ///< as `pays_as` when no calls are paid
     DutySet duties = 0;
     line::DutyIndex as_duty{}; ///< whose wage and supplements it is a share of
     CallBlocks blocks = CallBlocks::per_call;
     ActiveMeasure active_measure = ActiveMeasure::raw;
     ConvertedPosition position = ConvertedPosition::proportional;
+    SupplementTime supplements = SupplementTime::converted;
+    bool calls_instead = false; ///< the minutes of a call are not paid as the duty too
+    bool calls_have_supplements = true;
+    bool is_open = false; ///< what it pays is not settled: the rest is told, not paid
     Dated<ConversionTerms> terms;
+    /// Added to the hour of a call, as overtime is; without entries nothing.
+    line::PayCodeIndex calls_add_pay_as{};
+    Dated<Percent> calls_add;
+    Rounding rounding; ///< of the rate that makes
 };
 
 } // namespace bpa::rulebook

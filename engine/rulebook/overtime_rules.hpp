@@ -75,7 +75,7 @@ struct OvertimeStep {
 /// Knows how overtime is rounded when it is settled: to whole units, from so much of one upwards.
 struct OvertimeSettlement {
     line::PayCodeIndex pays_as{}; ///< of the difference, of the hour and of the addition
-    bool is_by_period = false; ///< the sum of a pay period; otherwise of each shift
+    bool is_by_period = false;    ///< the sum of a pay period; otherwise of each shift
     Minutes unit;
     Minutes up_from; ///< so much of a unit counts as a whole one
     line::CitationIndex citation{};

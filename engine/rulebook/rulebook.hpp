@@ -6,10 +6,12 @@
 #include "line/result.hpp"
 #include "rulebook/dated.hpp"
 #include "rulebook/duty_rules.hpp"
+#include "rulebook/guarantee_rules.hpp"
 #include "rulebook/law.hpp"
 #include "rulebook/overtime_rules.hpp"
 #include "rulebook/settlement_rules.hpp"
 #include "rulebook/supplement_rules.hpp"
+#include "rulebook/trip_rules.hpp"
 #include "rulebook/wage_rules.hpp"
 #include "values/date.hpp"
 #include "values/money.hpp"
@@ -56,6 +58,13 @@ struct Rulebook {
     std::vector<BackPay> back_pay;
     std::vector<TimeSupplement> supplements;
     std::vector<Conversion> conversions;
+    std::vector<ShortNotice> short_notices;
+    std::vector<StayAllowance> stay_allowances;
+    std::vector<TripModel> trip_models;
+    std::vector<Guarantee> guarantees;
+    std::vector<CancelledShift> cancelled_shifts;
+    std::vector<MealMoney> meal_money;
+    std::vector<DayAmount> day_amounts;
     std::optional<Overtime> overtime;        ///< empty: what the law says
     std::optional<SundaySupplement> sundays; ///< empty: nothing settled
     StackingGroup stacking;

@@ -166,6 +166,17 @@ std::vector<std::string> conversion_clauses(const Telling& telling, const Line& 
                               spoken(*block, language),
                               spoken(*block, language)));
     }
+    if (const Input* part = find_input(line.derivation, InputName::block)) {
+        clauses.push_back(say(language,
+                              {"utrykninger legges sammen og avrundes til hele {}",
+                               "calls are added up and rounded to whole parts of {}"},
+                              spoken(*part, language)));
+    }
+    if (const Input* least = find_input(line.derivation, InputName::least_hours)) {
+        clauses.push_back(say(language,
+                              {"en utrykning lønnes med minst {}", "a call is paid at least {}"},
+                              spoken(*least, language)));
+    }
     return clauses;
 }
 

@@ -82,7 +82,7 @@ constexpr Schema expect_schema{"expect", expect_keys};
 
 constexpr KeySpec line_keys[] = {{"code", Need::required, "id"},
                                  {"hours", Need::required, "hours"},
-                                 {"rate", Need::required, "rate"},
+                                 {"rate", Need::optional, "rate"},
                                  {"amount", Need::required, "money"},
                                  {"rule", Need::required, "id"},
                                  {"because", Need::required, "text"},

@@ -20,6 +20,18 @@ using namespace bpa;
 using cases::because_of;
 using cases::Report;
 
+/// The case's own files, and the rules of the program where it brings none of its own.
+source::InputSource source_of(const std::string& own, const std::string& rules) {
+    auto found = run::disk_source(own, rules);
+    const auto others = found.read;
+    const auto brought = run::disk_source(own, std::filesystem::path{own} / "rules").read;
+    found.read = [=](const std::string& path) {
+        const bool is_own = std::filesystem::is_regular_file(std::filesystem::path{own} / path);
+        return is_own ? brought(path) : others(path);
+    };
+    return found;
+}
+
 /// The month of the first shift.
 Month month_of(const cases::Case& one, const rulebook::Rules& rules) {
     return Month::of(one.shifts.empty() ? Date{}
@@ -69,14 +81,14 @@ std::string text(const cases::ExpectedLine& line) {
 
 std::string
 text(const line::Line& line, const line::AssistantResult& result, const line::Legend& legend) {
-    return text(
-        cases::ExpectedLine{legend.at(line.code).code,
-                            line.counted.text(),
-                            result.rates.at(static_cast<std::size_t>(line.rate.value())).value,
-                            line.amount,
-                            legend.at(line.derivation.rule).id,
-                            because_of(legend, line.derivation.basis),
-                            line.provisional});
+    return text(cases::ExpectedLine{
+        legend.at(line.code).code,
+        line.counted.text(),
+        line.rate ? result.rates.at(static_cast<std::size_t>(*line.rate)).value : HourlyRate{},
+        line.amount,
+        legend.at(line.derivation.rule).id,
+        because_of(legend, line.derivation.basis),
+        line.provisional});
 }
 
 void compare_lines(const cases::Case& one,
@@ -242,7 +254,7 @@ int main(int argc, char** argv) {
     }
     const auto folder = argc == 3 ? std::filesystem::path{argv[2]}
                                   : std::filesystem::path{BPA_SOURCE_DIR} / "rules";
-    source::Inputs inputs{run::disk_source(argv[1], folder)};
+    source::Inputs inputs{source_of(argv[1], folder)};
     source::Diagnostics diagnostics;
     auto rules = rulebook::load_base_rules(inputs, diagnostics);
     const auto one = rules ? cases::read_case(inputs, *rules, diagnostics) : std::nullopt;

@@ -30,6 +30,7 @@ struct Directory {
     IndexByName<line::DutyIndex> duties;
     IndexByName<line::PayCodeIndex> pay_codes;
     IndexByName<ApproverIndex> approvers; ///< leaders, deputies and assistants
+    IndexByName<std::uint32_t> trips;     ///< added when they have been read
 };
 
 /// Aliases of whoever may approve something: leaders, deputies and assistants; ordered.

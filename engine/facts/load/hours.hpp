@@ -13,6 +13,10 @@ void read_hours(Facts& facts,
                 const HoursRequest& request,
                 const LoadContext& context);
 
+/// Reads `trips.yaml`, which is optional, in order, and adds the trips' names to the directory. An
+/// assistant's trips never overlap, so a shift is on one of them at most.
+void read_trips(Facts& facts, Directory& directory, const LoadContext& context);
+
 /// Reports shifts of one assistant that are the same or overlap. Shifts must be in order.
 void check_overlaps(const std::vector<Shift>& shifts,
                     const Facts& facts,

@@ -59,7 +59,8 @@ void read_all(Facts& facts, const HoursRequest& request, const LoadContext& cont
     settle_municipalities(facts, year_of_payment, context);
     read_fetched_cards(facts, year_of_payment, context);
     facts.approvers = approvers_of(facts);
-    const Directory directory = make_directory(facts, context.rules.legend);
+    Directory directory = make_directory(facts, context.rules.legend);
+    read_trips(facts, directory, context);
     if (read_periods(facts, request, context)) {
         read_hours(facts, directory, request, context);
         read_adjustments(facts, directory, context);

@@ -58,6 +58,8 @@ constexpr std::array all_schemas = {
     &schemas::a_break,
     &schemas::call,
     &schemas::approval,
+    &schemas::trips_file,
+    &schemas::trip,
     &schemas::roster_file,
     &schemas::roster_shift,
     &schemas::adjustments_file,

@@ -26,11 +26,32 @@ inline constexpr std::array shift_keys{
     KeySpec{"arrangement", optional, "id"},
     KeySpec{"breaks", optional, "list"},
     KeySpec{"calls", optional, "list"},
+    KeySpec{"trip", optional, "id"},
+    KeySpec{"told", optional, "local time"},
+    KeySpec{"cancelled", optional, "local time"},
+    KeySpec{"moved", optional, "yes/no"},
+    KeySpec{"time_off", optional, "yes/no"},
     KeySpec{"ordered", optional, "yes or no"},
     KeySpec{"overtime_as_time_off", optional, "yes or no"},
     KeySpec{"approved", optional, "mapping"},
 };
 inline constexpr Schema shift{"shifts", shift_keys};
+
+inline constexpr std::array trips_file_keys{
+    KeySpec{"trips", required, "list"},
+};
+inline constexpr Schema trips_file{"trips.yaml", trips_file_keys};
+
+inline constexpr std::array trip_keys{
+    KeySpec{"trip", required, "id"},
+    KeySpec{"assistant", required, "id"},
+    KeySpec{"employment", optional, "whole number"},
+    KeySpec{"departure", required, "local time"},
+    KeySpec{"back", optional, "local time"},
+    KeySpec{"told", optional, "local time"},
+    KeySpec{"approved", required, "mapping"},
+};
+inline constexpr Schema trip{"trips", trip_keys};
 
 inline constexpr std::array interval_keys{
     KeySpec{"start", required, "local time"},

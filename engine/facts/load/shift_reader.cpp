@@ -151,16 +151,74 @@ void read_inside(const Current& current, Shift& shift) {
     }
 }
 
-/// What few shifts have besides their times.
-void read_details(const Current& current, Shift& shift) {
-    if (!current.reader.has("ordered") && !current.reader.has("overtime_as_time_off")) {
-        return;
+/// When something was said of the shift, which cannot be after it began.
+std::optional<Instant> said_before(const Current& current, std::string_view key, Instant start) {
+    const auto at = get_instant(current.reader, key, current.person, current.context);
+    if (at && *at > start) {
+        const auto& clock = current.context.rules.clock;
+        report(current,
+               key,
+               "hours/said-after-start",
+               {{"key", std::string{key}},
+                {"at", wall_text(clock, *at)},
+                {"start", wall_text(clock, start)}});
+        return std::nullopt;
     }
-    ShiftDetails details = shift.details.get();
-    details.is_ordered = current.reader.get_yes_no("ordered");
-    details.overtime_as_time_off =
-        current.reader.get_yes_no("overtime_as_time_off").value_or(false);
-    shift.details = details;
+    return at;
+}
+
+/// The trip a shift names, when it is hers and the shift lies inside it.
+std::optional<std::uint32_t> trip_of(const Current& current, const Shift& shift) {
+    const auto index = look_up(current.reader,
+                               "trip",
+                               current.frame.directory.trips,
+                               {"hours/unknown-trip", current.context.diagnostics});
+    if (!index) {
+        return std::nullopt;
+    }
+    const auto& trip = current.frame.facts.trips.at(*index);
+    const auto& clock = current.context.rules.clock;
+    if (trip.assistant != shift.assistant || trip.employment != shift.employment) {
+        current.context.diagnostics.add(against(
+            trip.place,
+            of_person(
+                current.person,
+                problem_at(current.reader,
+                           "trip",
+                           "hours/trip-of-another",
+                           {{"trip", trip.id}, {"assistant", std::string{current.person}}}))));
+        return std::nullopt;
+    }
+    if (shift.start < trip.departure || (trip.back && *trip.back < shift.end)) {
+        current.context.diagnostics.add(against(
+            trip.place,
+            of_person(current.person,
+                      problem_at(current.reader,
+                                 "trip",
+                                 "hours/shift-outside-trip",
+                                 {{"trip", trip.id},
+                                  {"departure", wall_text(clock, trip.departure)},
+                                  {"back", trip.back ? wall_text(clock, *trip.back) : ""}}))));
+        return std::nullopt;
+    }
+    return index;
+}
+
+/// What decides the pay of a shift besides its hours.
+Details read_details(const Current& current, const Shift& shift) {
+    const auto& reader = current.reader;
+    if (current.frame.is_roster) {
+        return {};
+    }
+    ShiftDetails details;
+    details.trip = trip_of(current, shift);
+    details.told_at = said_before(current, "told", shift.start);
+    details.cancelled_at = said_before(current, "cancelled", shift.start);
+    details.is_ordered = reader.get_yes_no("ordered");
+    details.is_moved = reader.get_yes_no("moved").value_or(false);
+    details.as_time_off = reader.get_yes_no("time_off").value_or(false);
+    details.overtime_as_time_off = reader.get_yes_no("overtime_as_time_off").value_or(false);
+    return details;
 }
 
 /// The arrangement written at the shift, or the one of the file's name.
@@ -250,9 +308,7 @@ read_shift(const yaml::Node& node, const ShiftFrame& frame, const LoadContext& c
         return std::nullopt;
     }
     read_inside(current, shift);
-    if (!frame.is_roster) {
-        read_details(current, shift);
-    }
+    shift.details = read_details(current, shift);
     return shift;
 }
 

@@ -1,7 +1,9 @@
 #include "rulebook/load/context.hpp"
 
 #include "rulebook/load/schemas.hpp"
+#include "values/parse.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace bpa::rulebook {
@@ -202,6 +204,25 @@ std::optional<DateRange> read_days(Context& context, const yaml::MappingReader& 
         return std::nullopt;
     }
     return DateRange{*first, last};
+}
+
+std::optional<Exact>
+read_share(Context& context, const yaml::MappingReader& reader, std::string_view key) {
+    const auto text = reader.get_text(key);
+    if (!text) {
+        return std::nullopt;
+    }
+    const auto stroke = std::min(text->find('/'), text->size());
+    const auto part = parse_whole(std::string_view{*text}.substr(0, stroke));
+    const auto whole =
+        parse_whole(std::string_view{*text}.substr(std::min(stroke + 1, text->size())));
+    const auto* above = std::get_if<std::int64_t>(&part);
+    const auto* below = std::get_if<std::int64_t>(&whole);
+    if (above == nullptr || below == nullptr || *above <= 0 || *below <= *above) {
+        report(context, {"rules/bad-share", at(reader, key), {{"written", *text}}});
+        return std::nullopt;
+    }
+    return Exact::ratio(*above, *below);
 }
 
 } // namespace bpa::rulebook

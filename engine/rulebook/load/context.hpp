@@ -77,6 +77,10 @@ private:
 /// unknown or recalled (reported).
 [[nodiscard]] std::optional<line::CitationIndex>
 read_citation(Context& context, const yaml::MappingReader& reader, Date in_force);
+/// The share of a whole under a key, as `1/7`: more than nothing and less than all. Nothing when
+/// absent or wrong (reported).
+[[nodiscard]] std::optional<Exact>
+read_share(Context& context, const yaml::MappingReader& reader, std::string_view key);
 /// Checks that a mapping's `source` is registered.
 void check_source(Context& context, const yaml::MappingReader& reader);
 

@@ -80,7 +80,14 @@ using ParsedBody = std::variant<AnnualHoursRule,
                                 Conversion,
                                 ParsedStacking,
                                 Overtime,
-                                ParsedSunday>;
+                                ParsedSunday,
+                                ShortNotice,
+                                StayAllowance,
+                                TripModel,
+                                Guarantee,
+                                CancelledShift,
+                                MealMoney,
+                                DayAmount>;
 
 /// Knows one rule as read.
 struct ParsedRule {

@@ -175,10 +175,16 @@ void read_duty(Context& context, const yaml::Node& item, UniqueNames& names) {
     line::Duty duty{.id = id.value_or(""),
                     .name = read_text(context, reader, "name"),
                     .allows_calls = reader.get_yes_no("allows_calls").value_or(false),
-                    .counts_as_working_time = reader.get_yes_no("working_time").value_or(true),
                     .counts_on_decision = reader.get_yes_no("decision").value_or(true),
                     .citation = {},
-                    .place = item.place};
+                    .place = item.place,
+                    .is_passive = reader.get_yes_no("passive").value_or(false)};
+    const auto* working_time = reader.get_any("working_time");
+    if (working_time != nullptr && working_time->scalar.find('/') != std::string::npos) {
+        duty.working_share = read_share(context, reader, "working_time");
+    } else {
+        duty.counts_as_working_time = reader.get_yes_no("working_time").value_or(true);
+    }
     static_cast<void>(read_text(context, reader, "note"));
     const auto citation = read_citation(context, reader, Date{});
     if (!id || !names.add(context, *id, at(reader, "duty"))) {

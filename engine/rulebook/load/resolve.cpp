@@ -101,6 +101,8 @@ void Resolver::fill(Rulebook& book) {
     fill_additions(book);
     fill_settlements(book);
     fill_conversions(book);
+    fill_trips(book);
+    fill_guarantees(book);
     fill_stacking(book);
     fill_overtime(book);
     fill_sundays(book);

@@ -49,6 +49,11 @@ private:
     void check_one_rule_per_purpose(const Rulebook& book);
     void fill_supplements(Rulebook& book);
     void fill_conversions(Rulebook& book);
+    void fill_trips(Rulebook& book);
+    void fill_guarantees(Rulebook& book);
+    /// Appends every rule of a kind that is not replaced.
+    template <class Body>
+    void append(std::vector<Body>& rules) const;
     void fill_stacking(Rulebook& book);
     void fill_overtime(Rulebook& book);
     void fill_sundays(Rulebook& book);
@@ -70,6 +75,16 @@ private:
     std::map<std::string, std::size_t> supplements_;
     std::map<std::string, source::Place> stacked_;
 };
+
+template <class Body>
+void Resolver::append(std::vector<Body>& rules) const {
+    for (const auto* rule : all_) {
+        if (const auto* body = std::get_if<Body>(&rule->body);
+            body != nullptr && !is_replaced(*rule)) {
+            rules.push_back(*body);
+        }
+    }
+}
 
 template <class Body>
 const ParsedRule* Resolver::only_rule(const char* code) {

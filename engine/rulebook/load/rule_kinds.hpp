@@ -34,6 +34,8 @@ bool read_as(Home& home, const yaml::MappingReader& reader, ParsedRule& rule) {
 [[nodiscard]] std::span<const RuleKind> wage_kinds();
 [[nodiscard]] std::span<const RuleKind> supplement_kinds();
 [[nodiscard]] std::span<const RuleKind> duty_kinds();
+[[nodiscard]] std::span<const RuleKind> trip_kinds();
+[[nodiscard]] std::span<const RuleKind> guarantee_kinds();
 [[nodiscard]] std::span<const RuleKind> overtime_kinds();
 
 /// Every kind, family by family.

@@ -95,7 +95,12 @@ void read_rule_of(Home& home, const yaml::Node& item, const RuleKind& kind) {
 
 std::vector<const RuleKind*> rule_kinds() {
     std::vector<const RuleKind*> all;
-    for (const auto family : {wage_kinds(), supplement_kinds(), duty_kinds(), overtime_kinds()}) {
+    for (const auto family : {wage_kinds(),
+                              supplement_kinds(),
+                              duty_kinds(),
+                              trip_kinds(),
+                              guarantee_kinds(),
+                              overtime_kinds()}) {
         for (const auto& kind : family) {
             all.push_back(&kind);
         }

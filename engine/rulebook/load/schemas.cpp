@@ -50,6 +50,7 @@ std::vector<const yaml::Schema*> schemas_of_registers_and_agreements() {
             &time_supplement,
             &conversion,
             &conversion_terms,
+            &duty_percent,
             &window,
             &end_of_duty,
             &option_use,

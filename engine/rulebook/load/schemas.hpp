@@ -119,8 +119,9 @@ inline constexpr auto duty_keys = joined(
         KeySpec{"duty", Need::required, "id"},
         KeySpec{"name", Need::required, "text pair"},
         KeySpec{"allows_calls", Need::required, "yes or no"},
-        KeySpec{"working_time", Need::required, "yes or no"},
+        KeySpec{"working_time", Need::required, "yes, no or share"},
         KeySpec{"decision", Need::required, "yes or no"},
+        KeySpec{"passive", Need::optional, "yes or no"},
     },
     basis_keys);
 inline constexpr Schema duty{"duty", duty_keys};

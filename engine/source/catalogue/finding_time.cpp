@@ -32,6 +32,17 @@ constexpr std::array messages = {
             "overtime. The pay has not been changed",
     },
     Message{
+        .code = "finding/duty-held-open",
+        .text_nb = "`{assistant}`: {hours} timer fra {start} er betalt bare med det som er avklart",
+        .remedy_nb = "avgjør hva slags tjeneste det var og rett `duty` i vakten, eller sett inn "
+                     "satsen i regelen `{rule}`; resten betales i neste kjøring av perioden",
+        .text_en =
+            "`{assistant}`: {hours} hours from {start} are paid only as far as it is settled",
+        .remedy_en =
+            "decide what kind of duty it was and correct `duty` in the shift, or enter the rate in "
+            "the rule `{rule}`; the rest is paid by the next run of the period",
+    },
+    Message{
         .code = "finding/overtime-26-weeks",
         .text_nb = "`{assistant}` har mer enn {limit} timer overtid på 26 uker; siste uke begynner "
                    "{occasions} (antall: {count}, første vakt {date})",

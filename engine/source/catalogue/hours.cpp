@@ -167,11 +167,27 @@ constexpr std::array messages = {
         .remedy_en = "correct the period here, or the name of the file",
     },
     Message{
+        .code = "hours/said-after-start",
+        .text_nb = "`{key}` er {at}, etter at vakten eller turen begynte {start}",
+        .remedy_nb = "skriv når det ble sagt, eller slett nøkkelen",
+        .text_en = "`{key}` is {at}, after the shift or trip began at {start}",
+        .remedy_en = "write when it was said, or delete the key",
+    },
+    Message{
         .code = "hours/same-shift-twice",
         .text_nb = "vakten til `{assistant}` {start}–{end} er ført to ganger",
         .remedy_nb = "slett den ene",
         .text_en = "the shift of `{assistant}` {start}–{end} is entered twice",
         .remedy_en = "delete one of them",
+    },
+    Message{
+        .code = "hours/shift-outside-trip",
+        .text_nb = "vakten ligger ikke innenfor turen `{trip}`, som begynte {departure}[[ og "
+                   "sluttet {back}]]",
+        .remedy_nb = "rett tidene, eller slett `trip` i vakten",
+        .text_en = "the shift does not lie inside the trip `{trip}`, which began at {departure}[[ "
+                   "and ended at {back}]]",
+        .remedy_en = "correct the times, or delete `trip` from the shift",
     },
     Message{
         .code = "hours/shift-too-long",
@@ -205,6 +221,27 @@ constexpr std::array messages = {
         .remedy_en =
             "write {first} for the first (summer time) or {second} for the second (standard "
             "time)",
+    },
+    Message{
+        .code = "hours/trip-of-another",
+        .text_nb = "turen `{trip}` er ikke turen til `{assistant}` i dette arbeidsforholdet",
+        .remedy_nb = "skriv hennes egen tur i trips.yaml, eller rett `trip` i vakten",
+        .text_en = "the trip `{trip}` is not `{assistant}`'s in this employment",
+        .remedy_en = "write a trip of her own in trips.yaml, or correct `trip` in the shift",
+    },
+    Message{
+        .code = "hours/trip-twice",
+        .text_nb = "det er to turer som heter `{trip}`",
+        .remedy_nb = "gi hver tur sitt eget navn",
+        .text_en = "there are two trips called `{trip}`",
+        .remedy_en = "give each trip a name of its own",
+    },
+    Message{
+        .code = "hours/trips-overlap",
+        .text_nb = "turen `{trip}` begynner før `{other}` er over",
+        .remedy_nb = "skriv `back` på den første turen, eller rett tidene",
+        .text_en = "the trip `{trip}` begins before `{other}` is over",
+        .remedy_en = "write `back` on the first trip, or correct the times",
     },
     Message{
         .code = "hours/unknown-approver",
@@ -251,6 +288,13 @@ constexpr std::array messages = {
         .remedy_nb = "[[mente du `{nearest}`? ]]bruk en lønnsart fra rules/pay-codes.yaml",
         .text_en = "there is no pay code called `{name}`",
         .remedy_en = "[[did you mean `{nearest}`? ]]use a pay code from rules/pay-codes.yaml",
+    },
+    Message{
+        .code = "hours/unknown-trip",
+        .text_nb = "det er ingen tur som heter `{name}` i trips.yaml",
+        .remedy_nb = "[[mente du `{nearest}`? ]]før opp turen i trips.yaml",
+        .text_en = "there is no trip called `{name}` in trips.yaml",
+        .remedy_en = "[[did you mean `{nearest}`? ]]list the trip in trips.yaml",
     },
     Message{
         .code = "hours/wrong-offset",

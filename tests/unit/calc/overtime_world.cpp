@@ -110,7 +110,7 @@ rulebook::Rules rules_for_test() {
                                                        .change_utc_minutes = 60}}};
     rules.legend.citations.push_back({});
     rules.legend.duties = {{.id = "active"},
-                           {.id = "passive", .allows_calls = true},
+                           {.id = "passive", .allows_calls = true, .is_passive = true},
                            {.id = "standby", .counts_as_working_time = false}};
     rules.law.working_time = working_time_act();
     rules.law.working_time.rule = add_rule(rules, "law/working-time");
