@@ -71,7 +71,7 @@ void explain_supplement(line::Line& line, const Part& part, bool is_converted) {
 
 /// Inputs of a line of pay for a shift: hours and rate, and with what a conversion adds.
 constexpr std::size_t inputs_of_hours = 2;
-constexpr std::size_t inputs_of_converted = 5;
+constexpr std::size_t inputs_of_converted = inputs_of_hours * 2 + 1;
 
 line::Line line_of(const Sum& sum,
                    const RateBook& rates,

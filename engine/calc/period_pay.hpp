@@ -40,12 +40,12 @@ void add_own_supplements(PeriodPay& pay);
 /// pays are not counted.
 void add_wage_additions(PeriodPay& pay);
 
-/// Additions to travel told too late, allowances for days away, and what work on a trip gives beyond
-/// the roster.
+/// Additions to travel told too late, allowances for days away, and what work on a trip gives
+/// beyond the roster.
 void add_trip_pay(PeriodPay& pay, const Terms& terms);
 
-/// What is paid at least for an attendance, for a shift called off too late, for a meal, and amounts
-/// for a day.
+/// What is paid at least for an attendance, for a shift called off too late, for a meal, and
+/// amounts for a day.
 void add_guarantees(PeriodPay& pay, const Terms& terms);
 
 /// 1 and 17 May, when they are no Sunday and no other public holiday (lov om 1. og 17. mai § 3).

@@ -1,6 +1,7 @@
 #include "calc/stack.hpp"
 
 #include "calc/counting.hpp"
+#include "calc/fixed_supplements.hpp"
 #include "calc/population.hpp"
 #include "calc/split.hpp"
 
@@ -109,6 +110,10 @@ std::optional<Unpriced> walk_supplement(const Walk& walk, std::size_t index, App
         return *problem;
     }
     if (!std::get<bool>(is_covered)) {
+        return std::nullopt;
+    }
+    // What the roster has is in the fixed sum of the month, which wants the roster to be there.
+    if (walk.paid.segment.is_rostered && is_fixed(walk.context, index, walk.paid.segment.date)) {
         return std::nullopt;
     }
     const auto ladder = ladder_of(walk, rule);

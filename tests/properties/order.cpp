@@ -167,6 +167,12 @@ RuleSet contract(const std::string& id) {
     for (auto at = people.find(terms); at != std::string::npos; at = people.find(terms, at)) {
         people.replace(at, terms.size(), "contract: " + id);
     }
+    // What its rules ask of everybody.
+    const std::string line = "        rota: ";
+    for (auto at = people.find(line); at != std::string::npos; at = people.find(line, at + 1)) {
+        const auto end = people.find('\n', at) + 1;
+        people.insert(end, "        weekends_per_year: [ { from: 2022-01-01, planned: 20 } ]\n");
+    }
     return {.name = "contracts/" + id,
             .files = {{path, text_in(fixtures / "rule-sets" / path)}, {"assistants.yaml", people}},
             .rule_files = {path}};

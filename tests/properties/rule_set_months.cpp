@@ -65,7 +65,12 @@ void fill(const RuleSet& set, facts::Shift& shift, Random& random) {
     const facts::Interval inside{shift.start + Minutes::of(at),
                                  shift.start + Minutes::of(at + random.between(1, room / 2 - 1)),
                                  {}};
-    if (set.rules.legend.at(shift.duty).allows_calls) {
+    const auto& conversions = set.book().conversions;
+    const auto pays_calls = [&](const auto& rule) {
+        const auto* terms = rule.terms.on(set.month.first_day()).entry;
+        return rulebook::has_duty(rule.duties, shift.duty) && terms->value.call_block;
+    };
+    if (std::any_of(conversions.begin(), conversions.end(), pays_calls)) {
         shift.calls.push_back(inside);
     } else {
         shift.breaks.push_back(inside);
@@ -83,6 +88,8 @@ facts::Assistant person(const RuleSet& set) {
     employment.weekly_norm.push_back({hired, Minutes::of(2130), {}});
     employment.position.push_back({hired, Percent::of_fraction(Exact::ratio(3, 5)), {}});
     employment.rota.push_back({hired, true, {}});
+    employment.weekends_per_year.push_back({hired, 20, {}});
+    employment.competence.push_back({.kind = "education", .years = 3, .from = hired});
     facts::Assistant assistant;
     assistant.id = "assistant";
     assistant.birth_date = employment.birth_date;

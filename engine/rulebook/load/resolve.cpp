@@ -106,6 +106,8 @@ void Resolver::fill(Rulebook& book) {
     fill_stacking(book);
     fill_overtime(book);
     fill_sundays(book);
+    book.asks_for_roster =
+        book.asks_for_roster || !book.roster_supplements.empty() || !book.trip_models.empty();
     if (is_whole_) {
         check_one_rule_per_duty(book);
     }

@@ -8,7 +8,7 @@ namespace bpa::rulebook {
 
 namespace {
 
-std::vector<const yaml::Schema*> schemas_of_registers_and_agreements() {
+std::vector<const yaml::Schema*> schemas_of_registers() {
     using namespace schemas;
     return {&text_pair,
             &sources_file,
@@ -24,8 +24,12 @@ std::vector<const yaml::Schema*> schemas_of_registers_and_agreements() {
             &option,
             &clause,
             &contract,
-            &rules_file,
-            &annual_hours,
+            &rules_file};
+}
+
+std::vector<const yaml::Schema*> schemas_of_agreements() {
+    using namespace schemas;
+    return {&annual_hours,
             &annual_hours_value,
             &norm,
             &weekly_norm,
@@ -49,8 +53,8 @@ std::vector<const yaml::Schema*> schemas_of_registers_and_agreements() {
             &population,
             &time_supplement,
             &conversion,
-            &conversion_terms,
             &duty_percent,
+            &conversion_terms,
             &window,
             &end_of_duty,
             &option_use,
@@ -108,9 +112,10 @@ std::vector<const yaml::Schema*> schemas_of_law() {
 } // namespace
 
 std::vector<const yaml::Schema*> rule_schemas() {
-    auto all = schemas_of_registers_and_agreements();
-    const auto law = schemas_of_law();
-    all.insert(all.end(), law.begin(), law.end());
+    auto all = schemas_of_registers();
+    for (const auto& more : {schemas_of_agreements(), schemas_of_law()}) {
+        all.insert(all.end(), more.begin(), more.end());
+    }
     return all;
 }
 

@@ -83,7 +83,7 @@ TEST_CASE("empty balances are empty lists") {
     std::vector<std::string> problems;
     const std::string text = write_balances({}, "2026-10/01");
     CHECK(text == "run: \"2026-10/01\"\nperiods: []\naccounts: []\nhours_worked: []\nweeks: []\n"
-                  "decision: []\ncarried: []\nheld_back: []\n");
+                  "decision: []\ncounters: []\ncarried: []\nheld_back: []\n");
     CHECK(read_text(read_balances, text, problems).has_value());
 }
 
@@ -95,6 +95,7 @@ TEST_CASE("balances from before decisions were counted have none") {
                                 problems);
     REQUIRE(back);
     CHECK(back->decision.empty());
+    CHECK(back->counters.empty());
 }
 
 TEST_CASE("an account nobody knows is refused") {
