@@ -42,6 +42,7 @@ private:
     void make_room(std::size_t shifts);
     void consider(const facts::Shift& shift);
     void pay(const facts::Shift& shift);
+    void keep_cancelled(const facts::Shift& shift);
     void note_all_active(const facts::Shift& shift, const ConversionPlan& plan);
     void note_open(const facts::Shift& shift, const ConversionPlan& plan);
     void report(source::Diagnostic problem);
@@ -109,7 +110,27 @@ void Calculation::consider(const facts::Shift& shift) {
         carry(shift, *reason);
         return;
     }
+    if (shift.details->cancelled_at) {
+        keep_cancelled(shift);
+        return;
+    }
     pay(shift);
+}
+
+/// A shift that was called off is settled like others, and never worked: its time is as that of a
+/// break, so that it counts nowhere. What it gives is a matter of `add_guarantees`.
+void Calculation::keep_cancelled(const facts::Shift& shift) {
+    auto& result = outcome_.result;
+    const auto index = static_cast<line::ShiftIndex>(result.shifts.size());
+    for (auto& segment : split(shift, index, rules_, {})) {
+        segment.is_break = true;
+        segment.is_call = false;
+        segment.on_duty = {};
+        segment.working_time = {};
+        segment.decision = {};
+        result.segments.push_back(segment);
+    }
+    result.shifts.push_back(shift_view(facts_, rules_, shift));
 }
 
 void Calculation::pay(const facts::Shift& shift) {
@@ -285,6 +306,7 @@ void Calculation::add_period_pay(std::uint32_t assistant, const Prior& prior) {
     add_wage_additions(pay);
     add_trip_pay(pay, working_time_->terms());
     add_guarantees(pay, working_time_->terms());
+    note_unused_details(pay, working_time_->terms());
     add_may_days(pay);
     add_adjustments(pay);
     order_lines(outcome_.result.lines, rules_.legend);

@@ -48,6 +48,9 @@ void add_trip_pay(PeriodPay& pay, const Terms& terms);
 /// amounts for a day.
 void add_guarantees(PeriodPay& pay, const Terms& terms);
 
+/// Names what shifts say and no rule of their terms asks about: `detail-unused`.
+void note_unused_details(PeriodPay& pay, const Terms& terms);
+
 /// 1 and 17 May, when they are no Sunday and no other public holiday (lov om 1. og 17. mai § 3).
 ///
 /// Off because of the day: whoever is paid by the hour and has been employed for the days the law

@@ -151,6 +151,23 @@ public:
     /// A share of `base`, rounded; provisional when the percent or the base is.
     [[nodiscard]] Price<line::RateIndex>
     share(const ShareOfWage& share, line::RateIndex base, Date day);
+    /// Knows a share of the wage by one entry of a rule.
+    struct ShareEntry {
+        line::RuleIndex rule{};
+        const void* entry = nullptr;
+        Percent percent;
+        line::CitationIndex citation{};
+        Rounding rounding;
+        bool provisional = false;
+        std::optional<HourlyRate> at_least = {}; ///< kroner it never goes below
+    };
+    /// A rounded share of `base`, kept once.
+    [[nodiscard]] line::RateIndex keep_share(const ShareEntry& share, line::RateIndex base);
+    /// A lookup's verdict under the policy: the entry and whether it is provisional, or the
+    /// problem.
+    template <class T>
+    [[nodiscard]] Price<std::pair<const rulebook::Entry<T>*, bool>>
+    settle(const rulebook::Dated<T>& dated, line::RuleIndex rule, Date day) const;
     /// The rate of a supplement agreed per hour; `rule` is what tells it.
     [[nodiscard]] line::RateIndex own_supplement(const facts::OwnSupplement& own,
                                                  line::RuleIndex rule);
@@ -246,27 +263,11 @@ private:
         bool provisional = false;
     };
     [[nodiscard]] Price<line::RateIndex> based_step(const Asking& asking, const Based& based);
-    /// A rounded share of `base`, kept once.
-    struct ShareEntry {
-        line::RuleIndex rule{};
-        const void* entry = nullptr;
-        Percent percent;
-        line::CitationIndex citation{};
-        Rounding rounding;
-        bool provisional = false;
-        std::optional<HourlyRate> at_least = {}; ///< kroner it never goes below
-    };
     /// Kroner as agreed, kept once.
     [[nodiscard]] line::RateIndex
     keep_agreed(const Key& key, HourlyRate agreed, line::CitationIndex citation);
-    [[nodiscard]] line::RateIndex keep_share(const ShareEntry& share, line::RateIndex base);
     [[nodiscard]] std::optional<line::RateIndex> find(const Key& key) const;
     line::RateIndex keep(const Key& key, line::Rate rate);
-    /// A lookup's verdict under the policy: the entry and whether it is provisional, or the
-    /// problem.
-    template <class T>
-    [[nodiscard]] Price<std::pair<const rulebook::Entry<T>*, bool>>
-    settle(const rulebook::Dated<T>& dated, line::RuleIndex rule, Date day) const;
 
     const rulebook::Rules& rules_;
     PricePolicy policy_;

@@ -24,7 +24,8 @@ why_unpaid(const facts::Shift& shift, const facts::Facts& facts, const rulebook:
     if (!leads_on(facts.arrangements.at(shift.arrangement), approver, day)) {
         return line::UnpaidReason::wrong_approver;
     }
-    if (shift.approval->at < shift.end) {
+    // What was called off is known when it is.
+    if (shift.approval->at < shift.details->cancelled_at.value_or(shift.end)) {
         return line::UnpaidReason::approved_early;
     }
     return std::nullopt;

@@ -1,5 +1,6 @@
 #include "case_file.hpp"
 
+#include "case_shift.hpp"
 #include "yaml/reader.hpp"
 
 #include <algorithm>
@@ -57,19 +58,6 @@ constexpr KeySpec fixed_keys[] = {{"supplement", Need::required, "id"},
                                   {"weeks", Need::required, "whole"}};
 constexpr Schema fixed_schema{"fixed supplement", fixed_keys};
 
-constexpr KeySpec shift_keys[] = {{"start", Need::required, "local time"},
-                                  {"end", Need::required, "local time"},
-                                  {"duty", Need::optional, "id"},
-                                  {"breaks", Need::optional, "list"},
-                                  {"calls", Need::optional, "list"},
-                                  {"ordered", Need::optional, "yes_no"},
-                                  {"overtime_as_time_off", Need::optional, "yes_no"}};
-constexpr Schema shift_schema{"shift", shift_keys};
-
-constexpr KeySpec break_keys[] = {{"start", Need::required, "local time"},
-                                  {"end", Need::required, "local time"}};
-constexpr Schema break_schema{"break", break_keys};
-
 constexpr KeySpec expect_keys[] = {{"lines", Need::optional, "list"},
                                    {"gross", Need::optional, "money"},
                                    {"counts", Need::optional, "list"},
@@ -117,30 +105,6 @@ constexpr KeySpec count_keys[] = {{"on_duty", Need::optional, "hours"},
                                   {"decision", Need::optional, "hours"}};
 constexpr Schema count_schema{"counts", count_keys};
 
-/// Everything a case needs to be read, so that the functions below stay narrow.
-struct Reading {
-    rulebook::Rules& rules;
-    source::Diagnostics& diagnostics;
-};
-
-std::optional<Instant>
-instant(const Reading& reading, const std::optional<LocalTime>& local, source::Place place) {
-    if (!local) {
-        return std::nullopt;
-    }
-    const auto found = reading.rules.clock.to_instant(*local);
-    if (const auto* at = std::get_if<Instant>(&found)) {
-        return *at;
-    }
-    reading.diagnostics.add({.code = "value/malformed",
-                             .place = place,
-                             .args = {{"written", local->text()},
-                                      {"form", "local time"},
-                                      {"example", ""},
-                                      {"suggested", ""}}});
-    return std::nullopt;
-}
-
 template <class T>
 void hold_from(std::vector<facts::FromDate<T>>& history,
                Date from,
@@ -149,49 +113,6 @@ void hold_from(std::vector<facts::FromDate<T>>& history,
     if (value) {
         history.push_back({from, *value, place});
     }
-}
-
-std::vector<facts::Interval>
-read_intervals(const MappingReader& reader, std::string_view key, const Reading& reading) {
-    std::vector<facts::Interval> intervals;
-    const auto* list = reader.get_sequence(key);
-    for (const auto& item : list == nullptr ? std::vector<yaml::Node>{} : list->items) {
-        const MappingReader one{item, break_schema, reading.diagnostics};
-        const auto from = instant(reading, one.get_local_time("start"), item.place);
-        const auto to = instant(reading, one.get_local_time("end"), item.place);
-        if (from && to) {
-            intervals.push_back({*from, *to, item.place});
-        }
-    }
-    return intervals;
-}
-
-void read_shift(const yaml::Node& node, const Reading& reading, std::vector<facts::Shift>& into) {
-    const MappingReader reader{node, shift_schema, reading.diagnostics};
-    facts::Shift shift;
-    const auto start = instant(reading, reader.get_local_time("start"), reader.place_of("start"));
-    const auto end = instant(reading, reader.get_local_time("end"), reader.place_of("end"));
-    const auto duty = reader.get_id("duty").value_or("active");
-    const auto& duties = reading.rules.legend.duties;
-    const auto found =
-        std::find_if(duties.begin(), duties.end(), [&](const auto& d) { return d.id == duty; });
-    if (!start || !end || found == duties.end()) {
-        return;
-    }
-    shift.start = *start;
-    shift.end = *end;
-    shift.duty = static_cast<line::DutyIndex>(found - duties.begin());
-    shift.place = node.place;
-    shift.approval = facts::Approval{{}, *end, node.place};
-    shift.breaks = read_intervals(reader, "breaks", reading);
-    shift.calls = read_intervals(reader, "calls", reading);
-    facts::ShiftDetails details;
-    details.is_ordered = reader.get_yes_no("ordered");
-    details.overtime_as_time_off = reader.get_yes_no("overtime_as_time_off").value_or(false);
-    if (details != facts::ShiftDetails{}) {
-        shift.details = details;
-    }
-    into.push_back(std::move(shift));
 }
 
 void read_asked(const MappingReader& given, const Reading& reading, facts::Employment& employment) {

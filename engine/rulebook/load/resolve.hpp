@@ -76,6 +76,10 @@ private:
     std::map<std::string, source::Place> stacked_;
 };
 
+/// Reports rules of one kind that would both pay the same: of attendances, shifts called off, meals
+/// and days.
+void check_guarantees(Context& context, const Rulebook& book);
+
 template <class Body>
 void Resolver::append(std::vector<Body>& rules) const {
     for (const auto* rule : all_) {

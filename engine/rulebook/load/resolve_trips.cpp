@@ -13,6 +13,7 @@ void Resolver::fill_guarantees(Rulebook& book) {
     append(book.cancelled_shifts);
     append(book.meal_money);
     append(book.day_amounts);
+    check_guarantees(context_, book);
 }
 
 } // namespace bpa::rulebook

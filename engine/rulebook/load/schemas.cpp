@@ -1,4 +1,5 @@
 #include "rulebook/load/duty_schemas.hpp"
+#include "rulebook/load/guarantee_schemas.hpp"
 #include "rulebook/load/law_schemas.hpp"
 #include "rulebook/load/overtime_schemas.hpp"
 #include "rulebook/load/supplement_schemas.hpp"
@@ -78,6 +79,18 @@ std::vector<const yaml::Schema*> schemas_of_agreements() {
             &allowed_by};
 }
 
+std::vector<const yaml::Schema*> schemas_of_guarantees() {
+    using namespace schemas;
+    return {&guarantee,
+            &least_time,
+            &cancelled_shift,
+            &cancelled_terms,
+            &meal_money,
+            &meal_terms,
+            &day_amount,
+            &day_value};
+}
+
 std::vector<const yaml::Schema*> schemas_of_law() {
     using namespace schemas;
     return {&calendar,
@@ -113,7 +126,7 @@ std::vector<const yaml::Schema*> schemas_of_law() {
 
 std::vector<const yaml::Schema*> rule_schemas() {
     auto all = schemas_of_registers();
-    for (const auto& more : {schemas_of_agreements(), schemas_of_law()}) {
+    for (const auto& more : {schemas_of_agreements(), schemas_of_guarantees(), schemas_of_law()}) {
         all.insert(all.end(), more.begin(), more.end());
     }
     return all;

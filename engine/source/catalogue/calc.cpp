@@ -27,6 +27,17 @@ constexpr std::array messages = {
                      "of its own",
     },
     Message{
+        .code = "calc/cancelled-unsettled",
+        .text_nb = "vilkårene `{terms}` sier ikke hva en avlyst vakt med tjenesten `{duty}` gir "
+                   "{date}",
+        .remedy_nb = "gir den ingenting, fjern vakten; ellers legg en regel av arten "
+                     "`cancelled_shift` i vilkårene, med kilde",
+        .text_en = "the terms `{terms}` do not say what a cancelled shift of the duty `{duty}` "
+                   "gives on {date}",
+        .remedy_en = "if it gives nothing, remove the shift; otherwise add a rule of the kind "
+                     "`cancelled_shift` to the terms, with its source",
+    },
+    Message{
         .code = "calc/duty-without-rule",
         .text_nb = "vilkårene `{terms}` sier ikke hva tjenesten `{duty}` skal lønnes med {date}",
         .remedy_nb = "rett tjenesten (`duty`) på vakten, eller legg inn en lønnsregel for `{duty}` "

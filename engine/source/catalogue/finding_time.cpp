@@ -32,6 +32,16 @@ constexpr std::array messages = {
             "overtime. The pay has not been changed",
     },
     Message{
+        .code = "finding/detail-unused",
+        .text_nb =
+            "`{key}` på vakter for `{assistant}` har ingen virkning: ingen regel i `{terms}` "
+            "spør om det (antall: {count}, første vakt {start})",
+        .remedy_nb = "er det riktig, kan nøkkelen fjernes; ellers mangler vilkårene en regel",
+        .text_en = "`{key}` on shifts of `{assistant}` has no effect: no rule of `{terms}` asks "
+                   "for it (number: {count}, first shift {start})",
+        .remedy_en = "if that is right, the key can be removed; otherwise the terms lack a rule",
+    },
+    Message{
         .code = "finding/duty-held-open",
         .text_nb = "`{assistant}`: {hours} timer fra {start} er betalt bare med det som er avklart",
         .remedy_nb = "avgjør hva slags tjeneste det var og rett `duty` i vakten, eller sett inn "

@@ -7,6 +7,29 @@ namespace {
 
 /// What wages, additions and those they are for have to say.
 constexpr std::array messages = {
+    Message{
+        .code = "rules/day-amount-form",
+        .text_nb = "det er ikke klart hva dagen gir, eller når",
+        .remedy_nb = "skriv `per_day`, eller `percent` med `rounding` for `for: moved`; skriv "
+                     "`gap_at_least` for `for: split_shift` og ellers ikke",
+        .text_en = "it is not clear what the day gives, or when",
+        .remedy_en = "write `per_day`, or `percent` with `rounding` for `for: moved`; write "
+                     "`gap_at_least` for `for: split_shift` and not otherwise",
+    },
+    Message{
+        .code = "rules/guarantee-twice",
+        .text_nb = "`{rule}` og `{other}` betaler det samme",
+        .remedy_nb = "la `duties` skille dem, eller la den ene erstatte den andre med `replaces`",
+        .text_en = "`{rule}` and `{other}` pay the same",
+        .remedy_en = "let `duties` tell them apart, or let one replace the other with `replaces`",
+    },
+    Message{
+        .code = "rules/nothing-guaranteed",
+        .text_nb = "`{key}` er null eller mindre, så regelen sier ingenting",
+        .remedy_nb = "skriv mer enn null, eller fjern regelen",
+        .text_en = "`{key}` is nothing or less, so the rule says nothing",
+        .remedy_en = "write more than nothing, or remove the rule",
+    },
     Message{"rules/bad-population",
             "`who` nevner ingen vilkår, eller vilkår som ingen kan oppfylle",
             "nevn minst ett vilkår, aldre fra 0 til 120 år, og la `age_from` ligge under "

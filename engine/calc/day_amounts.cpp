@@ -1,0 +1,143 @@
+#include "calc/guarantees.hpp"
+#include "calc/period_lines.hpp"
+
+#include <algorithm>
+#include <map>
+#include <variant>
+
+namespace bpa::calc {
+
+namespace {
+
+using rulebook::DayAmount;
+using rulebook::DayAmountOn;
+/// The shifts of one employment that start on one day under one rule, in order.
+using DayStints = std::vector<const Stint*>;
+
+bool is_split(const DayStints& stints, Minutes gap_at_least) {
+    for (std::size_t i = 1; i < stints.size(); ++i) {
+        if (gap_at_least <= stints[i]->start - stints[i - 1]->end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether the amount of the day is due for these shifts.
+bool gives(const DayAmount& rule, const DayStints& stints) {
+    return rule.on == DayAmountOn::split_shift
+               ? is_split(stints, rule.gap_at_least.value())
+               : std::any_of(stints.begin(), stints.end(), [](const auto* stint) {
+                     return stint->is_moved;
+                 });
+}
+
+line::Line line_for(const DayAmount& rule, const Stint& stint) {
+    line::Line line;
+    line.shift = stint.index;
+    line.code = rule.pays_as;
+    line.earned_on = stint.day;
+    line.derivation.rule = rule.rule;
+    return line;
+}
+
+/// Knows the value of a rule for a day.
+struct Value {
+    const DayAmount& rule;
+    const rulebook::Entry<std::variant<Money, Percent>>& entry;
+    bool is_provisional = false;
+};
+
+DayStints earlier_of(const DayStints& stints) {
+    DayStints earlier;
+    std::copy_if(stints.begin(), stints.end(), std::back_inserter(earlier), [](const auto* stint) {
+        return stint->shift == nullptr;
+    });
+    return earlier;
+}
+
+/// The part of the wage for the hours of one shift.
+void add_share(PeriodPay& pay, const Terms& terms, const Value& value, const Stint& stint) {
+    const auto hour = hour_of(pay, terms, *stint.shift, stint.day);
+    if (!hour) {
+        return;
+    }
+    const auto rate =
+        pay.rates.keep_share({.rule = value.rule.rule,
+                              .entry = &value.entry,
+                              .percent = std::get<Percent>(value.entry.value),
+                              .citation = value.entry.citation,
+                              .rounding = value.rule.rounding,
+                              .provisional = value.is_provisional || hour->provisional},
+                             hour->rate);
+    auto line = line_for(value.rule, stint);
+    for (std::size_t i = 0; i < pay.result.segments.size(); ++i) {
+        const auto& segment = pay.result.segments[i];
+        if (segment.shift == stint.index && !segment.is_break) {
+            line.quantity += segment.minutes;
+            line.segments.push_back(static_cast<line::SegmentIndex>(i));
+        }
+    }
+    line.counted = hour->counted(Exact{line.quantity.count()});
+    price_hours(line, pay.rates, rate, stint.shift->place);
+    pay.result.lines.push_back(std::move(line));
+}
+
+/// Kroner are for the day, once, whatever runs pay its shifts: what an earlier run gave for those
+/// it paid is taken off.
+void add_for_day(PeriodPay& pay,
+                 const Terms& terms,
+                 const DayAmount& rule,
+                 const DayStints& stints) {
+    const auto last = std::find_if(
+        stints.rbegin(), stints.rend(), [](const auto* stint) { return stint->shift != nullptr; });
+    const bool is_due = gives(rule, stints);
+    const bool was_due = gives(rule, earlier_of(stints));
+    if (last == stints.rend() || (!is_due && !was_due)) {
+        return;
+    }
+    const auto found = value_on(pay, rule.amount, {rule.rule, (*last)->day}, *(*last)->shift);
+    if (!found) {
+        return;
+    }
+    const Value value{rule, *found->first, found->second};
+    if (const auto* kroner = std::get_if<Money>(&value.entry.value)) {
+        auto line = line_for(rule, **last);
+        line.provisional = value.is_provisional;
+        line.derivation.basis = value.entry.citation;
+        if (is_due != was_due) {
+            add_amount(pay, std::move(line), is_due ? *kroner : -*kroner);
+        }
+        return;
+    }
+    for (const auto* stint : stints) {
+        if (stint->shift != nullptr && stint->is_moved) {
+            add_share(pay, terms, value, *stint);
+        }
+    }
+}
+
+} // namespace
+
+void add_day_amounts(PeriodPay& pay, const Terms& terms) {
+    const auto all = stints_of(pay);
+    std::map<std::pair<std::uint32_t, Date>, DayStints> days;
+    for (const auto& stint : all) {
+        days[{stint.employment, stint.day}].push_back(&stint);
+    }
+    for (const auto& [key, stints] : days) {
+        const auto& [number, day] = key;
+        for (const auto& rule : terms.on(employment_with(pay, number), day).day_amounts) {
+            DayStints of_rule;
+            std::copy_if(
+                stints.begin(), stints.end(), std::back_inserter(of_rule), [&](const auto* stint) {
+                    return rulebook::has_duty(rule.duties, stint->duty);
+                });
+            if (!of_rule.empty()) {
+                add_for_day(pay, terms, rule, of_rule);
+            }
+        }
+    }
+}
+
+} // namespace bpa::calc

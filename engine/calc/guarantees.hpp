@@ -1,0 +1,91 @@
+#pragma once
+
+#include "calc/period_lines.hpp"
+#include "calc/period_pay.hpp"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+/// What rules of what is paid at least, and of amounts for a day, have in common.
+namespace bpa::calc {
+
+/// Knows a shift as those rules see it.
+struct Stint {
+    std::uint32_t employment = 0; ///< number
+    Instant start;
+    Instant end;
+    Date day;       ///< it starts on
+    Minutes length; ///< without unpaid breaks
+    line::DutyIndex duty{};
+    bool is_moved = false;
+    const facts::Shift* shift = nullptr; ///< null: an earlier run paid it
+    line::ShiftIndex index{};            ///< in this run, when it is not null
+};
+
+/// The shifts of a person that this run or an earlier one pays, called off ones left out; ordered
+/// by employment, start.
+[[nodiscard]] std::vector<Stint> stints_of(const PeriodPay& pay);
+
+/// Tells every shift that this run pays, with its number, in order.
+void for_each_paid(
+    const PeriodPay& pay,
+    const std::function<void(const facts::Shift& shift, line::ShiftIndex index)>& tell);
+
+/// Whether some terms of the person have rules that a member of the rulebook holds.
+template <class Rule>
+[[nodiscard]] bool
+has_rules(const PeriodPay& pay, const Terms& terms, std::vector<Rule> rulebook::Rulebook::*rules) {
+    for (const auto& employment : person_of(pay).employments) {
+        for (const auto& one : employment.terms) {
+            if (!(terms.on(employment, one.from).*rules).empty()) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// The employment with this number.
+[[nodiscard]] const facts::Employment& employment_with(const PeriodPay& pay, std::uint32_t number);
+
+/// Reports what has no rate, each once.
+void report_missing(PeriodPay& pay, const Unpriced& problem, const facts::Shift& shift);
+
+/// The value of a rule on the day a shift begins, and whether it is provisional; nothing after
+/// reporting that there is none.
+template <class T>
+[[nodiscard]] std::optional<std::pair<const rulebook::Entry<T>*, bool>>
+value_on(PeriodPay& pay,
+         const rulebook::Dated<T>& dated,
+         std::pair<line::RuleIndex, Date> rule_and_day,
+         const facts::Shift& shift) {
+    const auto found = pay.rates.settle(dated, rule_and_day.first, rule_and_day.second);
+    if (const auto* problem = std::get_if<Unpriced>(&found)) {
+        report_missing(pay, *problem, shift);
+        return std::nullopt;
+    }
+    return std::get<0>(found);
+}
+
+/// Knows what an hour of a duty is paid as.
+struct DutyHour {
+    line::RateIndex rate{};
+    const rulebook::Entry<rulebook::ConversionTerms>* terms = nullptr; ///< when it is converted
+    bool provisional = false;
+
+    /// Time of the duty as hours of the rate.
+    [[nodiscard]] ExactMinutes counted(const Exact& minutes) const;
+};
+/// What an hour of the duty of a shift is paid as on a day; nothing after reporting. A duty that
+/// pays kroner has no such hour.
+[[nodiscard]] std::optional<DutyHour>
+hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day);
+
+/// A line of kroner as a rule states them, for a shift of this run.
+void add_amount(PeriodPay& pay, line::Line line, Money amount);
+
+/// Amounts for days with split shifts, and for shifts that were moved.
+void add_day_amounts(PeriodPay& pay, const Terms& terms);
+
+} // namespace bpa::calc

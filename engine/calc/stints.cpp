@@ -1,0 +1,128 @@
+#include "calc/convert.hpp"
+#include "calc/guarantees.hpp"
+#include "calc/may_days.hpp"
+#include "calc/paid.hpp"
+#include "calc/period_lines.hpp"
+#include "calc/problems.hpp"
+#include "values/check.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace bpa::calc {
+
+namespace {
+
+Stint stint_of(const facts::Shift& shift, const rulebook::Rules& rules, std::uint32_t employment) {
+    Stint stint{.employment = employment,
+                .start = shift.start,
+                .end = shift.end,
+                .day = rules.clock.to_wall(shift.start).date,
+                .length = shift.end - shift.start,
+                .duty = shift.duty,
+                .is_moved = shift.details->is_moved};
+    for (const auto& pause : shift.breaks) {
+        stint.length = stint.length - (pause.end - pause.start);
+    }
+    return stint;
+}
+
+} // namespace
+
+void for_each_paid(
+    const PeriodPay& pay,
+    const std::function<void(const facts::Shift& shift, line::ShiftIndex index)>& tell) {
+    const auto& paid = pay.result.shifts;
+    std::size_t next = 0;
+    for (const auto& shift : shifts_of(pay.facts, pay.assistant)) {
+        if (next < paid.size() && paid[next].place == shift.place) {
+            tell(shift, static_cast<line::ShiftIndex>(next));
+            ++next;
+        }
+    }
+    BPA_CHECK(next == paid.size()); // shifts are paid in the order of the facts
+}
+
+std::vector<Stint> stints_of(const PeriodPay& pay) {
+    std::vector<Stint> all;
+    for (const auto& [key, paid] : pay.prior.paid) {
+        const auto shift = read_content(paid.digest, pay.rules);
+        BPA_CHECK(shift.has_value()); // the reader of paid-shifts.csv has checked the form
+        if (!shift->details->cancelled_at) {
+            all.push_back(stint_of(*shift, pay.rules, employment_in(key)));
+        }
+    }
+    for_each_paid(pay, [&](const facts::Shift& shift, line::ShiftIndex index) {
+        if (!shift.details->cancelled_at) {
+            const auto number = person_of(pay).employments.at(shift.employment).number;
+            auto stint = stint_of(shift, pay.rules, number);
+            stint.shift = &shift;
+            stint.index = index;
+            all.push_back(stint);
+        }
+    });
+    std::sort(all.begin(), all.end(), [](const Stint& a, const Stint& b) {
+        return std::tie(a.employment, a.start) < std::tie(b.employment, b.start);
+    });
+    return all;
+}
+
+const facts::Employment& employment_with(const PeriodPay& pay, std::uint32_t number) {
+    const auto& all = person_of(pay).employments;
+    const auto found = std::find_if(
+        all.begin(), all.end(), [number](const auto& one) { return one.number == number; });
+    BPA_CHECK(found != all.end());
+    return *found;
+}
+
+void report_missing(PeriodPay& pay, const Unpriced& problem, const facts::Shift& shift) {
+    auto found = to_diagnostic(problem, shift, pay.facts, pay.rules);
+    const bool is_known =
+        std::any_of(pay.problems.begin(), pay.problems.end(), [&](const auto& one) {
+            return one.code == found.code && one.place == found.place;
+        });
+    if (!is_known) {
+        pay.problems.push_back(std::move(found));
+    }
+}
+
+ExactMinutes DutyHour::counted(const Exact& minutes) const {
+    return ExactMinutes::of_minutes(terms == nullptr ? minutes : minutes * share_of(terms->value));
+}
+
+std::optional<DutyHour>
+hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day) {
+    const auto& employment = person_of(pay).employments.at(shift.employment);
+    const PriceContext context{employment, terms.on(employment, day)};
+    const auto paid = paid_duty(pay.rates, context.book, shift.duty, day);
+    if (const auto* problem = std::get_if<Unpriced>(&paid)) {
+        report_missing(pay, *problem, shift);
+        return std::nullopt;
+    }
+    const auto& as = std::get<PaidDuty>(paid);
+    if (as.terms != nullptr && share_of(as.terms->value) == Exact{0}) {
+        report_missing(pay,
+                       {.problem = PriceProblem::duty_without_rule,
+                        .date = day,
+                        .place = shift.place,
+                        .duty = shift.duty},
+                       shift);
+        return std::nullopt;
+    }
+    const auto wage = pay.rates.wage(context, as.duty, day);
+    if (const auto* problem = std::get_if<Unpriced>(&wage)) {
+        report_missing(pay, *problem, shift);
+        return std::nullopt;
+    }
+    const auto rate = std::get<Wage>(wage).rate;
+    return DutyHour{rate, as.terms, as.provisional || pay.rates.at(rate).provisional};
+}
+
+void add_amount(PeriodPay& pay, line::Line line, Money amount) {
+    line.amount = amount;
+    line.derivation.inputs = {{line::InputName::amount, amount, line.derivation.basis}};
+    line.derivation.exact_ore = Exact{amount.ore()};
+    pay.result.lines.push_back(std::move(line));
+}
+
+} // namespace bpa::calc

@@ -1,0 +1,142 @@
+// What is paid at least, shifts called off, and amounts for a day, over several runs of a period
+// and beside a monthly salary. The wage is 215.00.
+#include "period_world.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace bpa;
+using namespace bpa::calc::test;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+constexpr rulebook::DutySet every_duty = ~rulebook::DutySet{0};
+
+/// At least 3:00 for an attendance; gaps under 2:00 join two.
+void guarantee(World& world) {
+    world.terms().guarantees = {{.rule = world.add_rule("contracts/standard/least"),
+                                 .pays_as = world.add_code("least", 1032, line::PayRole::pay),
+                                 .duties = every_duty,
+                                 .least = world.always(hours("3:00"), "§ 5"),
+                                 .joins_gaps_under = hours("2:00")}};
+}
+
+/// 150.00 for a day with a gap of 3:00 or more.
+void pay_split_shifts(World& world) {
+    world.terms().day_amounts = {
+        {.rule = world.add_rule("contracts/standard/split"),
+         .pays_as = world.add_code("split", 1176, line::PayRole::pay),
+         .duties = every_duty,
+         .on = rulebook::DayAmountOn::split_shift,
+         .gap_at_least = hours("3:00"),
+         .amount = world.always(std::variant<Money, Percent>{kr("150.00")}, "§ 8")}};
+}
+
+void cancel(facts::Shift& shift, const Minutes& before) {
+    shift.details = facts::ShiftDetails{
+        .cancelled_at = Instant::from_minutes(shift.start.minutes() - before.count())};
+}
+
+} // namespace
+
+TEST_CASE("a shift that comes late joins an attendance that is paid") {
+    World world;
+    guarantee(world);
+    world.work("2025-05-06T10:00", "2025-05-06T11:00");
+    world.run();
+    // 1:00 lacks 2:00: 430.00
+    CHECK(world.lines() == Texts{"least 430.00"});
+    world.work("2025-05-06T11:45", "2025-05-06T12:15");
+    world.run();
+    // 1:00 + 0:45 + 0:30 lacks 0:45, and 2:00 is paid: the gap 0:45 is 161.25, 1:15 is 268.75 back.
+    CHECK(world.lines() == Texts{"least 161.25", "least -268.75"});
+    CHECK(world.inputs(1) ==
+          Texts{"hours 2:15", "least_hours 3:00", "counted_hours -1:15", "hourly_rate 215.00"});
+    world.run();
+    CHECK(world.lines().empty());
+}
+
+TEST_CASE("a guarantee gives nothing beside a monthly salary") {
+    World world;
+    guarantee(world);
+    world.salary("2014-01-01", "30000.00");
+    world.employment().position = {from("2014-01-01", percent("100"))};
+    world.work("2025-05-06T10:00", "2025-05-06T11:00");
+    world.run();
+    for (const auto& line : world.lines()) {
+        CHECK(line.rfind("least", 0) != 0);
+    }
+}
+
+TEST_CASE("the amount for a split shift is given once, whichever run completes the day") {
+    World world;
+    pay_split_shifts(world);
+    world.work("2025-05-06T08:00", "2025-05-06T10:00");
+    world.run();
+    CHECK(world.lines().empty());
+    world.work("2025-05-06T14:00", "2025-05-06T15:00");
+    world.run();
+    CHECK(world.lines() == Texts{"split 150.00"});
+    world.work("2025-05-06T19:00", "2025-05-06T20:00");
+    world.run();
+    CHECK(world.lines().empty());
+}
+
+TEST_CASE("a shift that fills the gap takes the amount for the day back") {
+    World world;
+    pay_split_shifts(world);
+    world.work("2025-05-06T08:00", "2025-05-06T10:00");
+    world.work("2025-05-06T13:00", "2025-05-06T15:00");
+    world.run();
+    CHECK(world.lines() == Texts{"split 150.00"});
+    // A run sorts its shifts, and knows the paid ones by their times.
+    auto& shifts = world.facts.shifts;
+    world.work("2025-05-06T11:00", "2025-05-06T12:00");
+    std::swap(shifts[1], shifts[2]);
+    world.run();
+    CHECK(world.lines() == Texts{"split -150.00"});
+}
+
+TEST_CASE("a shift that was called off is settled and never worked") {
+    World world;
+    cancel(world.work("2025-05-06T08:00", "2025-05-06T12:00"), hours("1:00"));
+    world.run();
+    CHECK(world.problem_codes() == Texts{"calc/cancelled-unsettled:ada"});
+
+    world.terms().cancelled_shifts = {
+        {.rule = world.add_rule("contracts/standard/cancelled"),
+         .pays_as = world.add_code("cancelled", 1034, line::PayRole::pay),
+         .duties = every_duty,
+         .terms = world.always(rulebook::CancelledTerms{hours("24:00"), percent("100")}, "§ 6")}};
+    world.prior = {};
+    // Approved when it is known, long before it would have ended.
+    world.facts.shifts.front().approval->at = world.facts.shifts.front().start;
+    world.run();
+    CHECK(world.lines() == Texts{"cancelled 860.00"}); // 4 × 215.00
+    CHECK(world.wages().empty());
+    const auto& result = world.outcome.result;
+    REQUIRE(result.shifts.size() == 1);
+    REQUIRE(result.segments.size() == 1);
+    CHECK(result.segments.front().working_time == Minutes{});
+    CHECK(result.segments.front().decision == Minutes{});
+    CHECK(result.segments.front().on_duty == Minutes{});
+    CHECK(result.hours_worked.empty());
+    CHECK(result.weeks.empty());
+    world.run();
+    CHECK(world.lines().empty());
+}
+
+TEST_CASE("a monthly salary is paid whatever is called off") {
+    World world;
+    world.salary("2014-01-01", "30000.00");
+    world.employment().position = {from("2014-01-01", percent("100"))};
+    world.run();
+    const auto without = world.outcome.result.gross;
+    World other;
+    other.salary("2014-01-01", "30000.00");
+    other.employment().position = {from("2014-01-01", percent("100"))};
+    cancel(other.work("2025-05-06T08:00", "2025-05-06T12:00"), hours("1:00"));
+    other.run();
+    CHECK(other.problem_codes().empty());
+    CHECK(other.outcome.result.gross == without);
+}
