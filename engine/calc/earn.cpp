@@ -254,6 +254,13 @@ std::optional<Unpriced> add_segment(Earning& earning,
     if (const auto* problem = std::get_if<Unpriced>(&chosen)) {
         return *problem;
     }
+    const auto by_trip = add_trip_addition(earning, place, base);
+    if (const auto* problem = std::get_if<Unpriced>(&by_trip)) {
+        return *problem;
+    }
+    if (std::get<bool>(by_trip)) {
+        return std::nullopt;
+    }
     const auto& supplements = std::get<Supplements>(chosen);
     if (!supplements.instead_of_overtime) {
         if (const auto problem = add_overtime(earning, place, base, counted)) {

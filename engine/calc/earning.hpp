@@ -15,7 +15,7 @@
 #include <vector>
 
 /// What the steps share that price one shift: base pay (`earn.cpp`), overtime
-/// (`earn_overtime.cpp`), supplements (`earn_supplements.cpp`).
+/// (`earn_overtime.cpp`), supplements (`earn_supplements.cpp`), work on a trip (`earn_trip.cpp`).
 namespace bpa::calc {
 
 /// Knows what one segment adds to one line.
@@ -88,6 +88,11 @@ void add_supplements(Earning& earning,
                      const SegmentPlace& place,
                      const AppliedList& paid,
                      const ExactMinutes& counted);
+
+/// Adds what time on a trip gives beyond the roster. True when a trip model settles the segment:
+/// neither overtime nor supplements are paid beside its addition.
+[[nodiscard]] Price<bool>
+add_trip_addition(Earning& earning, const SegmentPlace& place, const Wage& base);
 
 /// Makes what is paid in whole parts a whole number of them over the shift; what is added lies on
 /// the last of the rule's sums.

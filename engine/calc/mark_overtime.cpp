@@ -123,7 +123,7 @@ WorkingTime::mark_by_plan(const facts::Shift& shift,
     const bool is_full = std::get<bool>(full_time);
     const bool is_concerned = by_roster && (is_full || own->roster_is_for_all);
     if ((by_day || is_concerned) && !planned_.is_known_for(shift)) {
-        return roster_needed(shift);
+        return roster_needed(shift, own->rule);
     }
     if (by_day) {
         Asked asked{rules_.clock.to_wall(shift.start).date, settings_.provisional};
@@ -138,9 +138,10 @@ WorkingTime::mark_by_plan(const facts::Shift& shift,
     return std::nullopt;
 }
 
-source::Diagnostic WorkingTime::roster_needed(const facts::Shift& shift) const {
+source::Diagnostic WorkingTime::roster_needed(const facts::Shift& shift,
+                                              line::RuleIndex rule) const {
     auto needed = problem("calc/roster-needed", shift);
-    needed.args.emplace_back("rule", rules_.legend.at(own_rule(shift)->rule).id);
+    needed.args.emplace_back("rule", rules_.legend.at(rule).id);
     return needed;
 }
 
@@ -270,7 +271,7 @@ WorkingTime::settle_steps(const facts::Shift& shift,
         return step.asks_for_roster();
     });
     if (asks && !planned_.is_known_for(shift)) {
-        return roster_needed(shift);
+        return roster_needed(shift, own.rule);
     }
     choose_steps({shift, own, planned_, rules_}, segments);
     return std::nullopt;

@@ -128,17 +128,7 @@ void report_personal(PeriodPay& pay, source::Diagnostic problem) {
 const rulebook::Entry<Exact>* law_value(PeriodPay& pay,
                                         const rulebook::Dated<Exact>& parameter,
                                         std::pair<line::RuleIndex, Date> rule_and_day) {
-    const auto& [rule, day] = rule_and_day;
-    const auto found = parameter.on(day);
-    if (found.coverage == rulebook::Coverage::confirmed ||
-        (found.coverage == rulebook::Coverage::carried_forward && pay.settings.provisional)) {
-        return found.entry;
-    }
-    const auto& name = pay.rules.legend.at(rule);
-    pay.problems.push_back({.code = "calc/law-value-missing",
-                            .place = name.place,
-                            .args = {{"rule", name.id}, {"date", day.text()}}});
-    return nullptr;
+    return usable_on(pay, parameter, rule_and_day).entry;
 }
 
 line::Account due_account(const PeriodPay& pay,

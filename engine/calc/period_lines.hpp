@@ -37,8 +37,32 @@ void report_unpriced(PeriodPay& pay, const Unpriced& problem, const facts::Emplo
 /// Reports a problem of this person.
 void report_personal(PeriodPay& pay, source::Diagnostic problem);
 
-/// The value of a parameter of law on a day, and whether it is provisional; null after reporting
-/// `calc/law-value-missing`.
+/// Knows a value that may be used, and whether it is carried forward.
+template <class T>
+struct Usable {
+    const rulebook::Entry<T>* entry = nullptr;
+    bool provisional = false;
+};
+/// The value of a rule on a day; no entry after reporting `calc/law-value-missing`.
+template <class T>
+[[nodiscard]] Usable<T> usable_on(PeriodPay& pay,
+                                  const rulebook::Dated<T>& dated,
+                                  std::pair<line::RuleIndex, Date> rule_and_day) {
+    const auto& [rule, day] = rule_and_day;
+    const auto found = dated.on(day);
+    const bool is_carried = found.coverage == rulebook::Coverage::carried_forward;
+    if (found.coverage == rulebook::Coverage::confirmed ||
+        (is_carried && pay.settings.provisional)) {
+        return {found.entry, is_carried};
+    }
+    const auto& name = pay.rules.legend.at(rule);
+    pay.problems.push_back({.code = "calc/law-value-missing",
+                            .place = name.place,
+                            .args = {{"rule", name.id}, {"date", day.text()}}});
+    return {};
+}
+
+/// The value of a parameter of law on a day; null after reporting `calc/law-value-missing`.
 [[nodiscard]] const rulebook::Entry<Exact>*
 law_value(PeriodPay& pay,
           const rulebook::Dated<Exact>& parameter,

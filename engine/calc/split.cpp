@@ -179,6 +179,11 @@ std::vector<rulebook::Window> windows_of(const rulebook::Rulebook& book) {
             windows.insert(windows.end(), step.windows.begin(), step.windows.end());
         }
     }
+    for (const auto& notice : book.short_notices) {
+        for (const auto& step : notice.steps) {
+            windows.insert(windows.end(), step.windows.begin(), step.windows.end());
+        }
+    }
     return windows;
 }
 

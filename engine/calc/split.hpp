@@ -9,8 +9,8 @@
 
 namespace bpa::calc {
 
-/// Every window of a rulebook, of supplements and of steps of overtime: their edges are where a
-/// rule may begin or cease to apply.
+/// Every window of a rulebook, of supplements and of the steps of other rules: their edges are
+/// where a rule may begin or cease to apply.
 [[nodiscard]] std::vector<rulebook::Window> windows_of(const rulebook::Rulebook& book);
 
 /// A share of a stretch of time in whole minutes. Minutes are counted off on one clock that never

@@ -1,7 +1,249 @@
-#include "calc/period_pay.hpp"
+#include "calc/convert.hpp"
+#include "calc/paid.hpp"
+#include "calc/period_lines.hpp"
+#include "calc/split.hpp"
+#include "calc/stay_allowances.hpp"
+#include "values/check.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace bpa::calc {
 
-void add_trip_pay(PeriodPay& /*pay*/, const Terms& /*terms*/) {}
+namespace {
+
+/// Knows a shift she was told of too late, and the rule that adds to it.
+struct LateShift {
+    const rulebook::ShortNotice& rule;
+    const facts::Employment& employment;
+    const facts::Shift& shift;
+    line::ShiftIndex index{};
+};
+
+/// Knows the additions for short notice of one person's shifts while they are put together.
+class ShortNotices {
+public:
+    ShortNotices(PeriodPay& pay, const Terms& terms) : pay_{pay}, terms_{terms} {}
+
+    /// Whether any of her terms gives such an addition at all.
+    [[nodiscard]] bool any() const;
+    void run();
+
+private:
+    [[nodiscard]] std::optional<LateShift> late_shift(std::size_t index);
+    [[nodiscard]] std::optional<Instant> told_of(const facts::Shift& shift) const;
+    [[nodiscard]] std::optional<line::Counter> counter_of(const LateShift& late) const;
+    [[nodiscard]] Minutes left_for(const LateShift& late);
+    [[nodiscard]] line::RateIndex paid_rate(const Wage& wage, line::SegmentIndex index) const;
+    [[nodiscard]] Price<line::RateIndex> rate_of(const LateShift& late, line::SegmentIndex index);
+    void add_shift(const LateShift& late);
+    void add_hours(line::SegmentIndex index, line::RateIndex rate, Minutes taken);
+    void close_shift(const LateShift& late);
+
+    PeriodPay& pay_;
+    const Terms& terms_;
+    std::vector<line::Line> lines_; ///< of the shift at hand, without a price
+};
+
+bool ShortNotices::any() const {
+    for (const auto& employment : person_of(pay_).employments) {
+        for (const auto& terms : employment.terms) {
+            if (!terms_.on(employment, terms.from).short_notices.empty()) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// When she was told of the shift; what it does not say itself, its trip may.
+std::optional<Instant> ShortNotices::told_of(const facts::Shift& shift) const {
+    const auto& details = shift.details.get();
+    if (details.told_at || !details.trip) {
+        return details.told_at;
+    }
+    return pay_.facts.trips.at(*details.trip).told_at;
+}
+
+/// The shift, when a rule is for its duty and she was not told of it by the day before. Reports a
+/// notice that nobody has stated.
+std::optional<LateShift> ShortNotices::late_shift(std::size_t index) {
+    const auto& view = pay_.result.shifts.at(index);
+    const auto& employments = person_of(pay_).employments;
+    const auto employment =
+        std::find_if(employments.begin(), employments.end(), [&](const auto& one) {
+            return one.number == view.employment;
+        });
+    const auto own = shifts_of(pay_.facts, pay_.assistant);
+    const auto shift = std::find_if(
+        own.begin(), own.end(), [&](const auto& one) { return one.place == view.place; });
+    BPA_CHECK(employment != employments.end() && shift != own.end());
+    const auto& clock = pay_.rules.clock;
+    const Date day = clock.to_wall(shift->start).date;
+    const auto& rules = terms_.on(*employment, day).short_notices;
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const auto& one) {
+        return rulebook::has_duty(one.duties, shift->duty);
+    });
+    if (rule == rules.end() || shift->details->cancelled_at) {
+        return std::nullopt;
+    }
+    const auto told = told_of(*shift);
+    if (!told) {
+        report_personal(
+            pay_,
+            {.code = "calc/notice-not-stated",
+             .place = shift->place,
+             .length = shift->length,
+             .args = {{"rule", pay_.rules.legend.at(rule->rule).id}, {"date", day.text()}}});
+        return std::nullopt;
+    }
+    if (clock.to_wall(*told).date < day) {
+        return std::nullopt;
+    }
+    return LateShift{*rule, *employment, *shift, static_cast<line::ShiftIndex>(index)};
+}
+
+/// What counts the addition over a trip; a shift outside every trip is a trip of its own.
+std::optional<line::Counter> ShortNotices::counter_of(const LateShift& late) const {
+    const auto& trip = late.shift.details->trip;
+    if (!trip) {
+        return std::nullopt;
+    }
+    return line::Counter{line::CounterKind::trip,
+                         late.employment.number,
+                         0,
+                         pay_.facts.trips.at(*trip).id + "/" +
+                             pay_.rules.legend.at(late.rule.rule).id};
+}
+
+/// How much of the trip the addition is still for, after earlier runs and the shifts before.
+Minutes ShortNotices::left_for(const LateShift& late) {
+    const Date day = pay_.rules.clock.to_wall(late.shift.start).date;
+    const auto most = usable_on(pay_, late.rule.most_per_trip, {late.rule.rule, day});
+    if (most.entry == nullptr) {
+        return {};
+    }
+    ExactMinutes paid;
+    if (const auto counter = counter_of(late)) {
+        const line::Counters& added = pay_.result.counted;
+        for (const auto* counters : {&pay_.prior.counters, &added}) {
+            const auto found = counters->find(*counter);
+            paid += found == counters->end() ? ExactMinutes{} : found->second;
+        }
+    }
+    const Exact left = Exact{most.entry->value.count()} - paid.minutes();
+    return left < Exact{0}
+               ? Minutes{}
+               : Minutes::of(static_cast<std::int64_t>(left.numerator() / left.denominator()));
+}
+
+/// The wage that paid a segment, by the line of its hours: seniority counted in hours may have
+/// moved on since. Where a salary pays it, the wage of the day.
+line::RateIndex ShortNotices::paid_rate(const Wage& wage, line::SegmentIndex index) const {
+    const auto shift = pay_.result.segments.at(static_cast<std::size_t>(index)).shift;
+    for (const auto& line : pay_.result.lines) {
+        const bool is_of_wage =
+            line.shift == shift && line.rate &&
+            pay_.rates.at(*line.rate).derivation.rule == wage.rule->rule &&
+            std::find(line.segments.begin(), line.segments.end(), index) != line.segments.end();
+        if (is_of_wage) {
+            return *line.rate;
+        }
+    }
+    return wage.rate;
+}
+
+/// A percent of the wage of the hour: that of the first step that holds, else the rule's own.
+Price<line::RateIndex> ShortNotices::rate_of(const LateShift& late, line::SegmentIndex index) {
+    const auto& segment = pay_.result.segments.at(static_cast<std::size_t>(index));
+    const auto& book = terms_.on(late.employment, segment.date);
+    const auto* conversion = conversion_of(book, segment.duty);
+    const auto duty = conversion == nullptr ? segment.duty : conversion->as_duty;
+    const auto wage = pay_.rates.wage({late.employment, book}, duty, segment.date);
+    if (const auto* problem = std::get_if<Unpriced>(&wage)) {
+        return *problem;
+    }
+    const auto& steps = late.rule.steps;
+    const auto step = std::find_if(steps.begin(), steps.end(), [&](const auto& one) {
+        return std::any_of(one.windows.begin(), one.windows.end(), [&](const auto& window) {
+            return is_inside(segment, window, pay_.rules.calendar);
+        });
+    });
+    const auto& percent = step == steps.end() ? late.rule.percent : step->percent;
+    return pay_.rates.share({percent, late.rule.rule, late.rule.rounding},
+                            paid_rate(std::get<Wage>(wage), index),
+                            segment.date);
+}
+
+void ShortNotices::add_hours(line::SegmentIndex index, line::RateIndex rate, Minutes taken) {
+    const auto& segment = pay_.result.segments.at(static_cast<std::size_t>(index));
+    auto found = std::find_if(
+        lines_.begin(), lines_.end(), [&](const auto& line) { return line.rate == rate; });
+    if (found == lines_.end()) {
+        line::Line line;
+        line.shift = segment.shift;
+        line.rate = rate;
+        line.earned_on = segment.date;
+        lines_.push_back(std::move(line));
+        found = std::prev(lines_.end());
+    }
+    found->quantity += segment.minutes;
+    found->counted += ExactMinutes::of(taken);
+    found->segments.push_back(index);
+}
+
+void ShortNotices::close_shift(const LateShift& late) {
+    const auto counter = counter_of(late);
+    for (auto& line : lines_) {
+        if (counter) {
+            pay_.result.counted[*counter] += line.counted;
+        }
+        line.code = late.rule.pays_as;
+        price_hours(line, pay_.rates, *line.rate, late.shift.place);
+        pay_.result.lines.push_back(std::move(line));
+    }
+    lines_.clear();
+}
+
+void ShortNotices::add_shift(const LateShift& late) {
+    const auto& segments = pay_.result.segments;
+    Minutes left = left_for(late);
+    for (std::size_t i = 0; i < segments.size() && left > Minutes{}; ++i) {
+        const auto& segment = segments[i];
+        if (segment.shift != late.index || segment.is_break) {
+            continue;
+        }
+        const auto index = static_cast<line::SegmentIndex>(i);
+        const auto rate = rate_of(late, index);
+        if (const auto* problem = std::get_if<Unpriced>(&rate)) {
+            report_unpriced(pay_, *problem, late.employment);
+            lines_.clear();
+            return;
+        }
+        const Minutes taken = std::min(left, segment.minutes);
+        add_hours(index, std::get<line::RateIndex>(rate), taken);
+        left = left - taken;
+    }
+    close_shift(late);
+}
+
+void ShortNotices::run() {
+    for (std::size_t i = 0; i < pay_.result.shifts.size(); ++i) {
+        if (const auto late = late_shift(i)) {
+            add_shift(*late);
+        }
+    }
+}
+
+} // namespace
+
+void add_trip_pay(PeriodPay& pay, const Terms& terms) {
+    ShortNotices notices{pay, terms};
+    if (notices.any()) {
+        notices.run();
+    }
+    add_stay_allowances(pay, terms);
+}
 
 } // namespace bpa::calc

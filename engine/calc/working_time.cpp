@@ -4,6 +4,7 @@
 #include "calc/rates.hpp"
 #include "calc/split.hpp"
 #include "calc/time_limits.hpp"
+#include "calc/trip_model.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
@@ -227,6 +228,11 @@ std::optional<source::Diagnostic> WorkingTime::mark(const facts::Shift& shift,
                                                     std::vector<line::Segment>& segments) {
     if (asks_for_roster(shift)) {
         planned_.mark(shift, segments);
+        const Date day = rules_.clock.to_wall(shift.start).date;
+        const auto* model = trip_model_of(shift, terms_.on(employment_of(shift), day));
+        if (model != nullptr && !planned_.is_known_for(shift)) {
+            return roster_needed(shift, model->rule);
+        }
     }
     if (auto found = mark_overtime(shift, segments)) {
         return found;

@@ -74,7 +74,8 @@ private:
     [[nodiscard]] std::optional<source::Diagnostic> settle_steps(const facts::Shift& shift,
                                                                  const rulebook::Overtime& own,
                                                                  std::vector<line::Segment>&) const;
-    [[nodiscard]] source::Diagnostic roster_needed(const facts::Shift& shift) const;
+    [[nodiscard]] source::Diagnostic roster_needed(const facts::Shift& shift,
+                                                   line::RuleIndex rule) const;
     [[nodiscard]] source::Diagnostic value_missing(const facts::Shift& shift,
                                                    line::RuleIndex index) const;
     [[nodiscard]] std::optional<source::Diagnostic>

@@ -100,6 +100,22 @@ std::string monthly(const Inputs& inputs, Language language) {
     return text;
 }
 
+/// Kroner for days: `110,00 kr per døgn, 6 døgn`; empty when the inputs are others.
+std::string by_day(const Inputs& inputs, Language language) {
+    const Input* per_day = find(inputs, InputName::per_day);
+    const Input* days = find(inputs, InputName::days);
+    if (inputs.size() != 2 || per_day == nullptr || days == nullptr) {
+        return {};
+    }
+    const auto* number = std::get_if<Exact>(&days->value);
+    const bool is_one = number != nullptr && *number == Exact{1};
+    return say(language,
+               is_one ? Phrase{"{} per døgn, {} døgn", "{} per 24 hours, {} day"}
+                      : Phrase{"{} per døgn, {} døgn", "{} per 24 hours, {} days"},
+               value(*per_day, language),
+               value(*days, language));
+}
+
 /// When what was before this run was: ` tidligere i 2026`, ` tidligere for oktober 2026`.
 std::string earlier(const Input& input, Language language) {
     const auto* chain = std::get_if<line::ChainOrigin>(&input.origin);
@@ -331,7 +347,7 @@ std::string how(const Derivation& derivation, Language language) {
     if (is_as_given) {
         return {};
     }
-    for (const auto& tell : {monthly, by_table, share, two_shares, sum}) {
+    for (const auto& tell : {monthly, by_day, by_table, share, two_shares, sum}) {
         if (std::string text = tell(inputs, language); !text.empty()) {
             return text;
         }

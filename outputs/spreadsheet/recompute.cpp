@@ -109,6 +109,9 @@ std::string monthly(const Terms& terms, const TermCells& cells) {
     if (cells.days.empty()) {
         return text + '/' + text_of(over);
     }
+    if (cells.days_in_period.empty()) {
+        return text + '*' + cells.days; // kroner for each day
+    }
     return text + '*' + cells.days + "/(" + text_of(over) + '*' + cells.days_in_period + ')';
 }
 
@@ -140,7 +143,8 @@ constexpr std::array<std::pair<InputName, const Input * Terms::*>, 7> terms_by_n
 /// Puts an input where it belongs; false for one that no formula here knows.
 bool place(Terms& terms, const Input& input) {
     const InputName name = input.name;
-    if (name == InputName::base || name == InputName::amount || name == InputName::monthly_salary) {
+    if (name == InputName::base || name == InputName::amount || name == InputName::monthly_salary ||
+        name == InputName::per_day) {
         terms.added.push_back(&input);
         terms.added_sum += std::get<Money>(input.value);
         return true;

@@ -22,7 +22,7 @@ enum class Shape : std::uint8_t {
     sum,      ///< amounts less what was computed before
     share,    ///< a percent of a sum, with limits or without, less what was computed before
     taxed,    ///< a percent of what tax is withheld from
-    monthly,  ///< a monthly amount, its position, and the days it is for
+    monthly,  ///< a monthly amount, its position and the days it is for; or so much a day
     by_table, ///< looked up in a tax table
     other,    ///< nothing that cells can tell
 };

@@ -246,6 +246,14 @@ void check_lawful(Context& context, const Overtime& rule, const WorkingTimeLaw& 
     }
 }
 
+void check_lawful(Context& context, const TripModel& model, const WorkingTimeLaw& law) {
+    if (const auto breach = percent_breach(model.addition, law.overtime_percent)) {
+        const auto& names = context.legend;
+        report_breach(
+            context, "rules/below-law", {names.at(model.rule).id, names.at(law.rule).id}, *breach);
+    }
+}
+
 void check_published(Context& context, const ParsedWage& wage, const AnnualHoursRule& hours) {
     for (const auto& published : wage.published) {
         const auto* divisor = hours_of(hours, published.from, published.weekly_norm);

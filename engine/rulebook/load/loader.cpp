@@ -234,6 +234,9 @@ void load_rulebooks(Rules& rules,
         if (book.overtime) {
             check_lawful(context, *book.overtime, rules.law.working_time);
         }
+        for (const auto& model : book.trip_models) {
+            check_lawful(context, model, rules.law.working_time);
+        }
         rules.rulebooks.insert_or_assign(id, std::move(book));
     }
 }

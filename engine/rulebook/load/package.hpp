@@ -242,5 +242,8 @@ void check_floor(Context& context,
                  const std::vector<const ParsedRule*>& all);
 /// Reports an overtime rule that gives less than the law on a date that both cover.
 void check_lawful(Context& context, const Overtime& rule, const WorkingTimeLaw& law);
+/// Reports a trip model whose addition is less than what the law gives for overtime, which it
+/// replaces.
+void check_lawful(Context& context, const TripModel& model, const WorkingTimeLaw& law);
 
 } // namespace bpa::rulebook

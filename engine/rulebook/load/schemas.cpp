@@ -3,6 +3,7 @@
 #include "rulebook/load/law_schemas.hpp"
 #include "rulebook/load/overtime_schemas.hpp"
 #include "rulebook/load/supplement_schemas.hpp"
+#include "rulebook/load/trip_schemas.hpp"
 #include "rulebook/load/wage_schemas.hpp"
 
 namespace bpa::rulebook {
@@ -91,6 +92,17 @@ std::vector<const yaml::Schema*> schemas_of_guarantees() {
             &day_value};
 }
 
+std::vector<const yaml::Schema*> schemas_of_trips() {
+    using namespace schemas;
+    return {&short_notice,
+            &short_notice_step,
+            &stay_allowance,
+            &trip_model,
+            &trip_percent,
+            &trip_time,
+            &trip_day};
+}
+
 std::vector<const yaml::Schema*> schemas_of_law() {
     using namespace schemas;
     return {&calendar,
@@ -126,7 +138,8 @@ std::vector<const yaml::Schema*> schemas_of_law() {
 
 std::vector<const yaml::Schema*> rule_schemas() {
     auto all = schemas_of_registers();
-    for (const auto& more : {schemas_of_agreements(), schemas_of_guarantees(), schemas_of_law()}) {
+    for (const auto& more :
+         {schemas_of_agreements(), schemas_of_guarantees(), schemas_of_trips(), schemas_of_law()}) {
         all.insert(all.end(), more.begin(), more.end());
     }
     return all;

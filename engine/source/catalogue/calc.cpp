@@ -88,6 +88,14 @@ constexpr std::array messages = {
             "use weekly hours the agreement knows, or add the yearly hours to the agreement",
     },
     Message{
+        .code = "calc/notice-not-stated",
+        .text_nb = "`{rule}` spør når `{assistant}` fikk vite om reisen {date}, og det står ikke",
+        .remedy_nb = "skriv `told` på vakten, eller på turen i trips.yaml",
+        .text_en = "`{rule}` asks when `{assistant}` was told of the travel on {date}, and that is "
+                   "not stated",
+        .remedy_en = "write `told` on the shift, or on the trip in trips.yaml",
+    },
+    Message{
         .code = "calc/own-wage-missing",
         .text_nb = "`{assistant}` mangler avtalt timelønn (`wage`) {date}, og `{rule}` har ingen "
                    "lønnsstige",

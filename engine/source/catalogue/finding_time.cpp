@@ -156,6 +156,29 @@ constexpr std::array messages = {
         .remedy_en =
             "let `{assistant}` work less in the weeks to come. The pay has not been changed",
     },
+    Message{
+        .code = "finding/trip-boundary",
+        .text_nb = "turen `{trip}` for `{assistant}` er akkurat {remainder} lengre enn hele døgn, "
+                   "og teksten bak `{rule}` sier ikke hva det gir; regnet som {days} døgn",
+        .remedy_nb = "avklar med partene om resten er et døgn, og sett det inn i regelen; "
+                     "differansen betales i neste kjøring",
+        .text_en = "the trip `{trip}` of `{assistant}` is just {remainder} longer than whole days, "
+                   "and the text behind `{rule}` does not say what that gives; counted as {days} "
+                   "days",
+        .remedy_en = "settle with the parties whether the remainder is a day, and put it into the "
+                     "rule; the next run pays the difference",
+    },
+    Message{
+        .code = "finding/trip-not-approved",
+        .text_nb = "turen `{trip}` for `{assistant}` gir tillegg etter `{rule}` som ikke er "
+                   "betalt: godkjenningen fra `{approver}` gjelder ikke",
+        .remedy_nb = "la en arbeidsleder i en ordning hun arbeider i, godkjenne turen etter at hun "
+                     "er hjemme; neste kjøring betaler",
+        .text_en = "the trip `{trip}` of `{assistant}` gives an allowance by `{rule}` that is not "
+                   "paid: the approval by `{approver}` does not count",
+        .remedy_en = "let a work leader of an arrangement she works in approve the trip after she "
+                     "is home; the next run pays",
+    },
 };
 
 } // namespace

@@ -165,6 +165,20 @@ constexpr std::array messages = {
             "avslutt det første med `until`, eller slå dem sammen",
             "the same fixed supplement stands twice for {day}",
             "end the first with `until`, or merge them"},
+    Message{"rules/trip-duty",
+            "tjenesten `{duty}` kan ikke måles mot turnusen: den teller ikke helt som arbeidstid, "
+            "eller den lønnes som en del av en annen",
+            "ta `{duty}` ut av `duties`, eller før arbeidet som en tjeneste som er arbeidstid",
+            "the duty `{duty}` cannot be held against the roster: it does not count whole as "
+            "working time, or it is paid as a share of another",
+            "take `{duty}` out of `duties`, or enter the work as a duty that is working time"},
+    Message{"rules/trip-time",
+            "en tur kan ikke måles slik: `most_per_trip` må være over null, og `remainder_over` "
+            "fra null til under et døgn",
+            "skriv for eksempel `value: \"2:00\"` eller `remainder_over: \"6:00\"`",
+            "a trip cannot be measured so: `most_per_trip` must be above zero, and "
+            "`remainder_over` from zero to less than 24 hours",
+            "write for example `value: \"2:00\"` or `remainder_over: \"6:00\"`"},
 };
 
 } // namespace

@@ -1,0 +1,190 @@
+#include "calc/stay_allowances.hpp"
+
+#include "calc/period_lines.hpp"
+#include "calc/select.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace bpa::calc {
+
+namespace {
+
+using line::InputName;
+
+constexpr std::int64_t minutes_per_day = ClockTime::minutes_per_day;
+
+/// Knows a trip she is back from, and the rule that gives her an allowance for it.
+struct Stay {
+    const rulebook::StayAllowance& rule;
+    const facts::Trip& trip;
+    const facts::Employment& employment;
+
+    [[nodiscard]] Minutes remainder() const {
+        return Minutes::of((*trip.back - trip.departure).count() % minutes_per_day);
+    }
+    /// Whether the remainder is just what the text may leave open.
+    [[nodiscard]] bool is_at_boundary() const {
+        return remainder() == rule.remainder_over && remainder() > Minutes{};
+    }
+    /// Each 24 hours from the departure, and a remainder that is long enough.
+    [[nodiscard]] std::int64_t days() const {
+        const bool counts =
+            remainder() > rule.remainder_over || (is_at_boundary() && rule.counts_at_boundary);
+        return (*trip.back - trip.departure).count() / minutes_per_day + (counts ? 1 : 0);
+    }
+};
+
+class Stays {
+public:
+    Stays(PeriodPay& pay, const Terms& terms) : pay_{pay}, terms_{terms} {}
+
+    void run();
+
+private:
+    [[nodiscard]] Date day_of(Instant at) const { return pay_.rules.clock.to_wall(at).date; }
+    [[nodiscard]] bool is_due(const facts::Trip& trip) const;
+    [[nodiscard]] bool is_approved(const Stay& stay) const;
+    void settle(const Stay& stay);
+    void add_days(const Stay& stay, std::pair<std::int64_t, std::int64_t> paid_and_due);
+    void add_line(const Stay& stay, const Usable<Money>& amount, std::int64_t days);
+    void note(const Stay& stay, const char* code, source::MessageArgs args);
+
+    PeriodPay& pay_;
+    const Terms& terms_;
+};
+
+/// Whether she came back in the period, or in an earlier one that this chain of runs has paid.
+bool Stays::is_due(const facts::Trip& trip) const {
+    if (!trip.back) {
+        return false;
+    }
+    const auto& period = pay_.settings.period_days;
+    const Date back = day_of(*trip.back);
+    const Date first = std::min(pay_.prior.begun.value_or(period.first), period.first);
+    return first <= back && (!period.last || back <= *period.last);
+}
+
+/// As of a shift: by who leads an arrangement of the employment, not by herself, and not before the
+/// trip was over.
+bool Stays::is_approved(const Stay& stay) const {
+    const auto& approval = stay.trip.approval;
+    const std::string& approver = pay_.facts.approver(approval);
+    const Date day = day_of(stay.trip.departure);
+    const auto* worked = facts::in_force(stay.employment.arrangements, day);
+    if (approver == person_of(pay_).id || approval.at < *stay.trip.back || worked == nullptr) {
+        return false;
+    }
+    const auto& all = pay_.facts.arrangements;
+    return std::any_of(all.begin(), all.end(), [&](const auto& arrangement) {
+        const auto& names = worked->value;
+        return std::find(names.begin(), names.end(), arrangement.id) != names.end() &&
+               leads_on(arrangement, approver, day);
+    });
+}
+
+void Stays::note(const Stay& stay, const char* code, source::MessageArgs args) {
+    const auto& alias = person_of(pay_).id;
+    args.emplace_back("assistant", alias);
+    args.emplace_back("trip", stay.trip.id);
+    pay_.result.findings.push_back({.code = code,
+                                    .level = line::FindingLevel::review,
+                                    .assistant = alias,
+                                    .place = stay.trip.place,
+                                    .args = std::move(args),
+                                    .citation = std::nullopt});
+}
+
+/// Days that share an amount, as one line; fewer than none take back.
+void Stays::add_line(const Stay& stay, const Usable<Money>& amount, std::int64_t days) {
+    const auto& per_day = amount.entry->value;
+    line::Line line;
+    line.employment = stay.employment.number;
+    line.earned_on = day_of(stay.trip.departure);
+    line.earned_until = day_of(*stay.trip.back);
+    line.arrangement = only_arrangement(stay.employment, line.earned_on);
+    line.code = stay.rule.pays_as;
+    line.amount = Money::ore(per_day.ore() * days);
+    line.provisional = amount.provisional;
+    line.derivation = {.rule = stay.rule.rule,
+                       .basis = amount.entry->citation,
+                       .inputs = {{InputName::per_day, per_day, amount.entry->citation},
+                                  {InputName::days, Exact{days}, stay.trip.place}},
+                       .exact_ore = Exact{line.amount.ore()},
+                       .rounding = {}};
+    pay_.result.lines.push_back(std::move(line));
+}
+
+/// Each day by the amount that holds when it begins; days that were paid and are not due are taken
+/// back.
+void Stays::add_days(const Stay& stay, std::pair<std::int64_t, std::int64_t> paid_and_due) {
+    const auto [first, last] = std::minmax(paid_and_due.first, paid_and_due.second);
+    const std::int64_t sign = paid_and_due.second < paid_and_due.first ? -1 : 1;
+    Usable<Money> amount;
+    std::int64_t days = 0;
+    for (std::int64_t i = first; i < last; ++i) {
+        const Date day = day_of(stay.trip.departure + Minutes::of(i * minutes_per_day));
+        const auto found = usable_on(pay_, stay.rule.per_day, {stay.rule.rule, day});
+        if (found.entry == nullptr) {
+            return;
+        }
+        if (days > 0 && found.entry != amount.entry) {
+            add_line(stay, amount, sign * days);
+            days = 0;
+        }
+        amount = found;
+        ++days;
+    }
+    add_line(stay, amount, sign * days);
+}
+
+void Stays::settle(const Stay& stay) {
+    const auto& rule = pay_.rules.legend.at(stay.rule.rule);
+    const line::Counter counter{
+        line::CounterKind::trip, stay.employment.number, 0, stay.trip.id + "/" + rule.id};
+    const auto found = pay_.prior.counters.find(counter);
+    const Exact minutes = found == pay_.prior.counters.end() ? Exact{0} : found->second.minutes();
+    const auto paid =
+        static_cast<std::int64_t>(minutes.numerator() / (minutes.denominator() * minutes_per_day));
+    const std::int64_t due = stay.days();
+    const bool is_back_now = pay_.settings.period_days.contains(day_of(*stay.trip.back));
+    if (stay.is_at_boundary() && stay.rule.is_boundary_open && (is_back_now || due != paid)) {
+        note(stay,
+             "finding/trip-boundary",
+             {{"rule", rule.id},
+              {"remainder", stay.remainder().text()},
+              {"days", std::to_string(due)}});
+    }
+    if (due == paid) {
+        return;
+    }
+    if (!is_approved(stay)) {
+        note(stay,
+             "finding/trip-not-approved",
+             {{"rule", rule.id}, {"approver", pay_.facts.approver(stay.trip.approval)}});
+        return;
+    }
+    pay_.result.counted[counter] += ExactMinutes::of(Minutes::of((due - paid) * minutes_per_day));
+    add_days(stay, {paid, due});
+}
+
+void Stays::run() {
+    for (const auto& trip : facts::of_assistant(pay_.facts.trips, pay_.assistant)) {
+        if (!is_due(trip)) {
+            continue;
+        }
+        const auto& employment = person_of(pay_).employments.at(trip.employment);
+        const auto& book = terms_.on(employment, day_of(trip.departure));
+        for (const auto& rule : book.stay_allowances) {
+            settle({rule, trip, employment});
+        }
+    }
+}
+
+} // namespace
+
+void add_stay_allowances(PeriodPay& pay, const Terms& terms) {
+    Stays{pay, terms}.run();
+}
+
+} // namespace bpa::calc
