@@ -56,6 +56,12 @@ std::string value_text(const Showing& showing, const Percent& percent) {
     return value_text(showing, rulebook::RateValue{percent});
 }
 
+/// Kroner for a day of a trip.
+std::string value_text(const Showing& showing, const Money& per_day) {
+    constexpr Words each{.nb = "{} kr for hvert døgn", .en = "{} kr for each 24 hours"};
+    return fmt::format(fmt::runtime(each.in(showing.language)), per_day.text());
+}
+
 std::string value_text(const Showing& showing, const rulebook::SupplementStep& step) {
     constexpr Words least{.nb = ", minst {} kr i timen", .en = ", at least {} kr an hour"};
     constexpr Words open{.nb = "; åpent: kanskje {}", .en = "; open: perhaps {}"};
@@ -309,6 +315,29 @@ void add_pay_rules(const Showing& showing,
     }
 }
 
+/// Short notice, days away and work beyond the roster.
+void add_trip_rules(const Showing& showing,
+                    const rulebook::Rulebook& book,
+                    std::vector<ShownRule>& all) {
+    constexpr Words most{.nb = "høyst {} av hver tur", .en = "at most {} of each trip"};
+    constexpr Words rest{.nb = "rest over {} er et døgn", .en = "a remainder over {} is a day"};
+    constexpr Words beyond{.nb = "utover turnusen", .en = "beyond the roster"};
+    for (const auto& rule : book.short_notices) {
+        all.push_back(shown(showing, rule.rule, rule.percent));
+        all.back().when = fmt::format(fmt::runtime(most.in(showing.language)),
+                                      rule.most_per_trip.entries().back().value.text());
+    }
+    for (const auto& rule : book.stay_allowances) {
+        all.push_back(shown(showing, rule.rule, rule.per_day));
+        all.back().when =
+            fmt::format(fmt::runtime(rest.in(showing.language)), rule.remainder_over.text());
+    }
+    for (const auto& rule : book.trip_models) {
+        all.push_back(shown(showing, rule.rule, rule.addition));
+        all.back().when = beyond.in(showing.language);
+    }
+}
+
 } // namespace
 
 ShownAgreement show_rulebook(const rulebook::Rules& rules,
@@ -332,6 +361,7 @@ ShownAgreement show_rulebook(const rulebook::Rules& rules,
     for (const auto& rule : book.conversions) {
         result.rules.push_back(shown(showing, rule.rule, rule.terms));
     }
+    add_trip_rules(showing, book, result.rules);
     if (book.overtime) {
         result.rules.push_back(shown(showing, book.overtime->rule, book.overtime->percent));
         result.rules.back().when = overtime_text(showing, *book.overtime);

@@ -71,6 +71,22 @@ TEST_CASE("on a day the value in force is shown, or why there is none", "[cli]")
     CHECK(on(day(2023, 12, 31)).values.empty());
 }
 
+TEST_CASE("rules of trips are shown with what they are of", "[cli]") {
+    Sample sample;
+    sample.rules.legend.rules.push_back({.id = "agreements/a/stay", .title = {"Opphold", "Stay"}});
+    std::vector<rulebook::Entry<Money>> entries;
+    entries.push_back({.days = {day(2024, 1, 1), std::nullopt}, .value = Money::ore(11000)});
+    sample.book.stay_allowances.push_back({.rule = static_cast<line::RuleIndex>(1),
+                                           .pays_as = {},
+                                           .per_day = {std::move(entries), std::nullopt},
+                                           .remainder_over = Minutes::of(360)});
+    const auto shown = show_rulebook(sample.rules, sample.book, std::nullopt, Language::en);
+    const auto* rule = find_rule(shown, "agreements/a/stay");
+    REQUIRE(rule != nullptr);
+    CHECK(rule->when == "a remainder over 6:00 is a day");
+    CHECK(rule->values.at(0).value == "110.00 kr for each 24 hours");
+}
+
 TEST_CASE("coverage counts clauses by how far they are carried out", "[cli]") {
     const Sample sample;
     auto shown = show_rulebook(sample.rules, sample.book, std::nullopt, Language::nb);
