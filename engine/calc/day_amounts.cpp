@@ -11,10 +11,8 @@ namespace {
 
 using rulebook::DayAmount;
 using rulebook::DayAmountOn;
-/// The shifts of one employment that start on one day under one rule, in order.
-using DayStints = std::vector<const Stint*>;
 
-bool is_split(const DayStints& stints, Minutes gap_at_least) {
+bool is_split(const Stints& stints, Minutes gap_at_least) {
     for (std::size_t i = 1; i < stints.size(); ++i) {
         if (gap_at_least <= stints[i]->start - stints[i - 1]->end) {
             return true;
@@ -23,8 +21,8 @@ bool is_split(const DayStints& stints, Minutes gap_at_least) {
     return false;
 }
 
-/// Whether the amount of the day is due for these shifts.
-bool gives(const DayAmount& rule, const DayStints& stints) {
+/// Whether the amount is due for these shifts of one day.
+bool gives(const DayAmount& rule, const Stints& stints) {
     return rule.on == DayAmountOn::split_shift
                ? is_split(stints, rule.gap_at_least.value())
                : std::any_of(stints.begin(), stints.end(), [](const auto* stint) {
@@ -47,14 +45,6 @@ struct Value {
     const rulebook::Entry<std::variant<Money, Percent>>& entry;
     bool is_provisional = false;
 };
-
-DayStints earlier_of(const DayStints& stints) {
-    DayStints earlier;
-    std::copy_if(stints.begin(), stints.end(), std::back_inserter(earlier), [](const auto* stint) {
-        return stint->shift == nullptr;
-    });
-    return earlier;
-}
 
 /// The part of the wage for the hours of one shift.
 void add_share(PeriodPay& pay, const Terms& terms, const Value& value, const Stint& stint) {
@@ -85,24 +75,20 @@ void add_share(PeriodPay& pay, const Terms& terms, const Value& value, const Sti
 
 /// Kroner are for the day, once, whatever runs pay its shifts: what an earlier run gave for those
 /// it paid is taken off.
-void add_for_day(PeriodPay& pay,
-                 const Terms& terms,
-                 const DayAmount& rule,
-                 const DayStints& stints) {
-    const auto last = std::find_if(
-        stints.rbegin(), stints.rend(), [](const auto* stint) { return stint->shift != nullptr; });
+void add_for_day(PeriodPay& pay, const Terms& terms, const DayAmount& rule, const Stints& stints) {
+    const auto* last = last_fresh(stints);
     const bool is_due = gives(rule, stints);
     const bool was_due = gives(rule, earlier_of(stints));
-    if (last == stints.rend() || (!is_due && !was_due)) {
+    if (last == nullptr || (!is_due && !was_due)) {
         return;
     }
-    const auto found = value_on(pay, rule.amount, {rule.rule, (*last)->day}, *(*last)->shift);
+    const auto found = value_on(pay, rule.amount, {rule.rule, last->day}, *last->shift);
     if (!found) {
         return;
     }
     const Value value{rule, *found->first, found->second};
     if (const auto* kroner = std::get_if<Money>(&value.entry.value)) {
-        auto line = line_for(rule, **last);
+        auto line = line_for(rule, *last);
         line.provisional = value.is_provisional;
         line.derivation.basis = value.entry.citation;
         if (is_due != was_due) {
@@ -121,21 +107,19 @@ void add_for_day(PeriodPay& pay,
 
 void add_day_amounts(PeriodPay& pay, const Terms& terms) {
     const auto all = stints_of(pay);
-    std::map<std::pair<std::uint32_t, Date>, DayStints> days;
-    for (const auto& stint : all) {
-        days[{stint.employment, stint.day}].push_back(&stint);
-    }
-    for (const auto& [key, stints] : days) {
-        const auto& [number, day] = key;
-        for (const auto& rule : terms.on(employment_with(pay, number), day).day_amounts) {
-            DayStints of_rule;
-            std::copy_if(
-                stints.begin(), stints.end(), std::back_inserter(of_rule), [&](const auto* stint) {
-                    return rulebook::has_duty(rule.duties, stint->duty);
-                });
-            if (!of_rule.empty()) {
-                add_for_day(pay, terms, rule, of_rule);
-            }
+    for (const auto* rule : rules_of(pay, terms, &rulebook::Rulebook::day_amounts)) {
+        const auto under = stints_under(
+            all, *rule, [&](const Stint& stint) -> const auto& {
+                return terms.on(employment_with(pay, stint.employment), stint.day).day_amounts;
+            });
+        // A shift entered as two that adjoin at midnight is of the day it begins.
+        std::map<std::pair<std::uint32_t, Date>, Stints> days;
+        for (const auto& attendance : attendances(under, no_gap)) {
+            auto& day = days[{attendance.front()->employment, attendance.front()->day}];
+            day.insert(day.end(), attendance.begin(), attendance.end());
+        }
+        for (const auto& [key, stints] : days) {
+            add_for_day(pay, terms, *rule, stints);
         }
     }
 }

@@ -56,25 +56,6 @@ struct Beside {
     Minutes missing;
 };
 
-using Stints = std::vector<const Stint*>;
-
-/// One attendance after the other. `joins` is the least gap between two; without it each shift is
-/// one.
-std::vector<Stints> attendances(const Stints& stints, const std::optional<Minutes>& joins) {
-    std::vector<Stints> all;
-    for (const auto* stint : stints) {
-        const auto* before = all.empty() ? nullptr : all.back().back();
-        const bool is_joined = before != nullptr && joins && before->end <= stint->start &&
-                               before->employment == stint->employment &&
-                               stint->start - before->end < *joins;
-        if (!is_joined) {
-            all.emplace_back();
-        }
-        all.back().push_back(stint);
-    }
-    return all;
-}
-
 Beside beside(const Stints& attendance, Minutes least) {
     Beside sum;
     const Stint* before = nullptr;
@@ -88,15 +69,14 @@ Beside beside(const Stints& attendance, Minutes least) {
     return sum;
 }
 
+Minutes joins_under(const rulebook::Guarantee& rule) {
+    return rule.joins_gaps_under.value_or(no_gap);
+}
+
 /// What earlier runs gave for the shifts of an attendance that they paid.
 Beside beside_before(const Stints& attendance, const rulebook::Guarantee& rule, Minutes least) {
-    Stints earlier;
-    std::copy_if(attendance.begin(),
-                 attendance.end(),
-                 std::back_inserter(earlier),
-                 [](const auto* stint) { return stint->shift == nullptr; });
     Beside sum;
-    for (const auto& one : attendances(earlier, rule.joins_gaps_under)) {
+    for (const auto& one : attendances(earlier_of(attendance), joins_under(rule))) {
         const auto given = beside(one, least);
         sum.gaps += given.gaps;
         sum.missing += given.missing;
@@ -108,15 +88,13 @@ void guarantee(PeriodPay& pay,
                const Terms& terms,
                const rulebook::Guarantee& rule,
                const Stints& attendance) {
-    const auto fresh = std::find_if(attendance.rbegin(), attendance.rend(), [](const auto* stint) {
-        return stint->shift != nullptr;
-    });
+    const auto* fresh = last_fresh(attendance);
     const Date day = attendance.front()->day;
-    if (fresh == attendance.rend() ||
+    if (fresh == nullptr ||
         salary_on(employment_with(pay, attendance.front()->employment), day) != nullptr) {
         return; // paid by an earlier run, or by the salary
     }
-    const Stint& stint = **fresh;
+    const Stint& stint = *fresh;
     const auto value = value_on(pay, rule.least, {rule.rule, day}, *stint.shift);
     if (!value) {
         return;
@@ -150,29 +128,14 @@ void guarantee(PeriodPay& pay,
     }
 }
 
-/// Every attendance that begins under a rule, employment by employment.
 void add_least(PeriodPay& pay, const Terms& terms) {
     const auto all = stints_of(pay);
-    std::vector<const rulebook::Guarantee*> rules;
-    for (const auto& stint : all) {
-        const auto& book = terms.on(employment_with(pay, stint.employment), stint.day);
-        for (const auto& rule : book.guarantees) {
-            if (std::find(rules.begin(), rules.end(), &rule) == rules.end()) {
-                rules.push_back(&rule);
-            }
-        }
-    }
-    for (const auto* rule : rules) {
-        Stints stints;
-        for (const auto& stint : all) {
-            const auto& book = terms.on(employment_with(pay, stint.employment), stint.day);
-            const bool is_of_book = !book.guarantees.empty() && &book.guarantees.front() <= rule &&
-                                    rule <= &book.guarantees.back();
-            if (is_of_book && rulebook::has_duty(rule->duties, stint.duty)) {
-                stints.push_back(&stint);
-            }
-        }
-        for (const auto& attendance : attendances(stints, rule->joins_gaps_under)) {
+    for (const auto* rule : rules_of(pay, terms, &rulebook::Rulebook::guarantees)) {
+        const auto stints = stints_under(
+            all, *rule, [&](const Stint& stint) -> const auto& {
+                return terms.on(employment_with(pay, stint.employment), stint.day).guarantees;
+            });
+        for (const auto& attendance : attendances(stints, joins_under(*rule))) {
             guarantee(pay, terms, *rule, attendance);
         }
     }
@@ -235,42 +198,59 @@ void add_cancelled(PeriodPay& pay,
 
 // ---- a meal ------------------------------------------------------------------------------------
 
-void add_meal(PeriodPay& pay,
-              const Terms& terms,
-              const facts::Shift& shift,
-              std::pair<line::ShiftIndex, Minutes> index_and_overtime) {
-    const auto& [index, overtime] = index_and_overtime;
-    const Date day = pay.rules.clock.to_wall(shift.start).date;
-    const auto& employment = person_of(pay).employments.at(shift.employment);
-    for (const auto& rule : terms.on(employment, day).meal_money) {
-        const auto value = value_on(pay, rule.terms, {rule.rule, day}, shift);
-        if (!value || overtime < value->first->value.after) {
-            continue;
+/// How many meals the overtime of attendances gives.
+int meals_of(const std::vector<Stints>& attendances, Minutes after) {
+    int meals = 0;
+    for (const auto& attendance : attendances) {
+        Minutes overtime;
+        for (const auto* stint : attendance) {
+            overtime += stint->overtime;
         }
-        line::Line line;
-        line.shift = index;
-        line.code = rule.pays_as;
-        line.earned_on = day;
-        line.provisional = value->second;
-        line.derivation.rule = rule.rule;
-        line.derivation.basis = value->first->citation;
-        add_amount(pay, std::move(line), value->first->value.amount);
+        meals += after <= overtime ? 1 : 0;
     }
+    return meals;
+}
+
+/// One for the attendance, less what earlier runs gave for the part of it that they paid.
+void add_meal(PeriodPay& pay, const rulebook::MealMoney& rule, const Stints& attendance) {
+    const auto* fresh = last_fresh(attendance);
+    const auto has_overtime = [](const auto* stint) { return stint->overtime > Minutes{}; };
+    if (fresh == nullptr || std::none_of(attendance.begin(), attendance.end(), has_overtime)) {
+        return;
+    }
+    const auto value = value_on(pay, rule.terms, {rule.rule, fresh->day}, *fresh->shift);
+    if (!value) {
+        return;
+    }
+    const auto& terms = value->first->value;
+    const int before = meals_of(attendances(earlier_of(attendance), no_gap), terms.after);
+    const int more = meals_of({attendance}, terms.after) - before;
+    if (more == 0) {
+        return;
+    }
+    line::Line line;
+    line.shift = fresh->index;
+    line.code = rule.pays_as;
+    line.earned_on = fresh->day;
+    line.provisional = value->second;
+    line.derivation.rule = rule.rule;
+    line.derivation.basis = value->first->citation;
+    add_amount(pay, std::move(line), Money::ore(terms.amount.ore() * more));
 }
 
 void add_meals(PeriodPay& pay, const Terms& terms) {
-    std::vector<Minutes> overtime(pay.result.shifts.size());
-    for (const auto& segment : pay.result.segments) {
-        if (!segment.is_break && segment.hour_kind == line::HourKind::overtime) {
-            overtime.at(static_cast<std::size_t>(segment.shift)) += segment.minutes;
+    const auto all = stints_of(pay);
+    Stints stints;
+    for (const auto& stint : all) {
+        stints.push_back(&stint);
+    }
+    for (const auto& attendance : attendances(stints, no_gap)) {
+        const auto& first = *attendance.front();
+        const auto& employment = employment_with(pay, first.employment);
+        for (const auto& rule : terms.on(employment, first.day).meal_money) {
+            add_meal(pay, rule, attendance);
         }
     }
-    for_each_paid(pay, [&](const facts::Shift& shift, line::ShiftIndex index) {
-        const Minutes of_shift = overtime.at(static_cast<std::size_t>(index));
-        if (of_shift > Minutes{}) {
-            add_meal(pay, terms, shift, {index, of_shift});
-        }
-    });
 }
 
 /// Nobody's shifts were called off in most runs.
@@ -291,13 +271,13 @@ void add_guarantees(PeriodPay& pay, const Terms& terms) {
             }
         });
     }
-    if (has_rules(pay, terms, &rulebook::Rulebook::guarantees)) {
+    if (!rules_of(pay, terms, &rulebook::Rulebook::guarantees).empty()) {
         add_least(pay, terms);
     }
-    if (has_rules(pay, terms, &rulebook::Rulebook::meal_money)) {
+    if (!rules_of(pay, terms, &rulebook::Rulebook::meal_money).empty()) {
         add_meals(pay, terms);
     }
-    if (has_rules(pay, terms, &rulebook::Rulebook::day_amounts)) {
+    if (!rules_of(pay, terms, &rulebook::Rulebook::day_amounts).empty()) {
         add_day_amounts(pay, terms);
     }
 }

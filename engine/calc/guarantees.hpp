@@ -3,6 +3,7 @@
 #include "calc/period_lines.hpp"
 #include "calc/period_pay.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -17,6 +18,7 @@ struct Stint {
     Instant end;
     Date day;       ///< it starts on
     Minutes length; ///< without unpaid breaks
+    Minutes overtime = {};
     line::DutyIndex duty{};
     bool is_moved = false;
     const facts::Shift* shift = nullptr; ///< null: an earlier run paid it
@@ -32,18 +34,49 @@ void for_each_paid(
     const PeriodPay& pay,
     const std::function<void(const facts::Shift& shift, line::ShiftIndex index)>& tell);
 
-/// Whether some terms of the person have rules that a member of the rulebook holds.
+using Stints = std::vector<const Stint*>;
+
+/// Shifts that adjoin are one attendance, however they are entered.
+inline constexpr Minutes no_gap = Minutes::of(1);
+/// One attendance after the other: shifts of one employment with less than so much between them.
+[[nodiscard]] std::vector<Stints> attendances(const Stints& stints, Minutes joins_under);
+/// Those of an attendance that earlier runs paid.
+[[nodiscard]] Stints earlier_of(const Stints& attendance);
+/// The last one that this run pays; null when it pays none.
+[[nodiscard]] const Stint* last_fresh(const Stints& attendance);
+
+/// The rules of the person's terms that a member of the rulebook holds, each once.
 template <class Rule>
-[[nodiscard]] bool
-has_rules(const PeriodPay& pay, const Terms& terms, std::vector<Rule> rulebook::Rulebook::*rules) {
+[[nodiscard]] std::vector<const Rule*>
+rules_of(const PeriodPay& pay, const Terms& terms, std::vector<Rule> rulebook::Rulebook::*rules) {
+    std::vector<const Rule*> found;
     for (const auto& employment : person_of(pay).employments) {
         for (const auto& one : employment.terms) {
-            if (!(terms.on(employment, one.from).*rules).empty()) {
-                return true;
+            for (const auto& rule : terms.on(employment, one.from).*rules) {
+                if (std::find(found.begin(), found.end(), &rule) == found.end()) {
+                    found.push_back(&rule);
+                }
             }
         }
     }
-    return false;
+    return found;
+}
+
+/// The shifts whose duty a rule is for, and that have it among the rules of their terms, as
+/// `rules_for` gives them.
+template <class Rule, class RulesFor>
+[[nodiscard]] Stints
+stints_under(const std::vector<Stint>& all, const Rule& rule, RulesFor rules_for) {
+    Stints under;
+    for (const auto& stint : all) {
+        const std::vector<Rule>& rules = rules_for(stint);
+        const bool is_theirs =
+            std::any_of(rules.begin(), rules.end(), [&](const Rule& one) { return &one == &rule; });
+        if (is_theirs && rulebook::has_duty(rule.duties, stint.duty)) {
+            under.push_back(&stint);
+        }
+    }
+    return under;
 }
 
 /// The employment with this number.

@@ -27,6 +27,17 @@ Stint stint_of(const facts::Shift& shift, const rulebook::Rules& rules, std::uin
     return stint;
 }
 
+/// Overtime of each shift of this run.
+std::vector<Minutes> overtime_of(const line::AssistantResult& result) {
+    std::vector<Minutes> overtime(result.shifts.size());
+    for (const auto& segment : result.segments) {
+        if (!segment.is_break && segment.hour_kind == line::HourKind::overtime) {
+            overtime.at(static_cast<std::size_t>(segment.shift)) += segment.working_time;
+        }
+    }
+    return overtime;
+}
+
 } // namespace
 
 void for_each_paid(
@@ -50,14 +61,17 @@ std::vector<Stint> stints_of(const PeriodPay& pay) {
         BPA_CHECK(shift.has_value()); // the reader of paid-shifts.csv has checked the form
         if (!shift->details->cancelled_at) {
             all.push_back(stint_of(*shift, pay.rules, employment_in(key)));
+            all.back().overtime = paid.overtime;
         }
     }
+    const auto overtime = overtime_of(pay.result);
     for_each_paid(pay, [&](const facts::Shift& shift, line::ShiftIndex index) {
         if (!shift.details->cancelled_at) {
             const auto number = person_of(pay).employments.at(shift.employment).number;
             auto stint = stint_of(shift, pay.rules, number);
             stint.shift = &shift;
             stint.index = index;
+            stint.overtime = overtime.at(static_cast<std::size_t>(index));
             all.push_back(stint);
         }
     });
@@ -65,6 +79,37 @@ std::vector<Stint> stints_of(const PeriodPay& pay) {
         return std::tie(a.employment, a.start) < std::tie(b.employment, b.start);
     });
     return all;
+}
+
+std::vector<Stints> attendances(const Stints& stints, Minutes joins_under) {
+    std::vector<Stints> all;
+    for (const auto* stint : stints) {
+        const auto* before = all.empty() ? nullptr : all.back().back();
+        const bool is_joined = before != nullptr && before->end <= stint->start &&
+                               before->employment == stint->employment &&
+                               stint->start - before->end < joins_under;
+        if (!is_joined) {
+            all.emplace_back();
+        }
+        all.back().push_back(stint);
+    }
+    return all;
+}
+
+Stints earlier_of(const Stints& attendance) {
+    Stints earlier;
+    std::copy_if(attendance.begin(),
+                 attendance.end(),
+                 std::back_inserter(earlier),
+                 [](const auto* stint) { return stint->shift == nullptr; });
+    return earlier;
+}
+
+const Stint* last_fresh(const Stints& attendance) {
+    const auto found = std::find_if(attendance.rbegin(), attendance.rend(), [](const auto* stint) {
+        return stint->shift != nullptr;
+    });
+    return found == attendance.rend() ? nullptr : *found;
 }
 
 const facts::Employment& employment_with(const PeriodPay& pay, std::uint32_t number) {

@@ -150,6 +150,37 @@ std::string spoken(const Input& input, Language language) {
     return time == nullptr ? value(input.value, language) : display::spoken(*time, language);
 }
 
+/// What time that was not worked is paid for: up to the least of an attendance, of a shift that was
+/// called off, between two shifts; empty on others.
+std::string not_worked(const Line& line, Language language) {
+    const line::Derivation& made = line.derivation;
+    const Input* time = find_input(made, InputName::hours);
+    const bool is_rounded = find_input(made, InputName::block) != nullptr;
+    if (time == nullptr || line.quantity != Minutes{} || is_rounded ||
+        find_input(made, InputName::counted_hours) == nullptr) {
+        return {};
+    }
+    const std::string spent = value(time->value, language);
+    if (const Input* least = find_input(made, InputName::least_hours)) {
+        return say(language,
+                   {"et oppmøte på {} timer lønnes som minst {}",
+                    "an attendance of {} hours is paid as at least {}"},
+                   spent,
+                   spoken(*least, language));
+    }
+    if (const Input* share = find_input(made, InputName::percent)) {
+        return say(language,
+                   {"en avlyst vakt på {} timer gir {} av dem",
+                    "a cancelled shift of {} hours gives {} of them"},
+                   spent,
+                   value(share->value, language));
+    }
+    return say(language,
+               {"tiden mellom to vakter lønnes, {} timer",
+                "the time between two shifts is paid, {} hours"},
+               spent);
+}
+
 /// What conversions make of the time of a line, in clauses: `hver time lønnes som 20 minutter`.
 std::vector<std::string> conversion_clauses(const Telling& telling, const Line& line) {
     const Language language = telling.language;
@@ -159,8 +190,11 @@ std::vector<std::string> conversion_clauses(const Telling& telling, const Line& 
                               {"hver time lønnes som {}", "each hour is paid as {}"},
                               spoken(*per_hour, language)));
     }
-    if (line.quantity == Minutes{}) {
-        return clauses; // for no time worked, and so for no calls
+    if (line.quantity == Minutes{}) { // for no time worked, and so for no calls
+        if (std::string clause = not_worked(line, language); !clause.empty()) {
+            clauses.push_back(std::move(clause));
+        }
+        return clauses;
     }
     if (const Input* block = find_input(line.derivation, InputName::call_block)) {
         clauses.push_back(say(language,
@@ -213,39 +247,9 @@ std::string rounded_overtime(const Telling& telling, const Line& line) {
                       spoken(*unit, language));
 }
 
-/// What time that was not worked is paid for: up to the least of an attendance, of a shift that was
-/// called off, between two shifts; empty on others.
-std::string not_worked(const Telling& telling, const Line& line) {
-    const line::Derivation& made = line.derivation;
-    const Input* time = find_input(made, InputName::hours);
-    const bool is_rounded = find_input(made, InputName::block) != nullptr;
-    if (time == nullptr || line.quantity != Minutes{} || is_rounded ||
-        find_input(made, InputName::counted_hours) == nullptr) {
-        return {};
-    }
-    const Language language = telling.language;
-    const std::string spent = value(time->value, language);
-    if (const Input* least = find_input(made, InputName::least_hours)) {
-        return say(language,
-                   {"; et oppmøte på {} timer lønnes som minst {}",
-                    "; an attendance of {} hours is paid as at least {}"},
-                   spent,
-                   spoken(*least, language));
-    }
-    if (const Input* share = find_input(made, InputName::percent)) {
-        return say(language,
-                   {"; {} av en avlyst vakt på {} timer", "; {} of a cancelled shift of {} hours"},
-                   value(share->value, language),
-                   spent);
-    }
-    return say(language,
-               {"; {} timer mellom to vakter lønnes", "; {} hours between two shifts are paid"},
-               spent);
-}
-
 /// What a conversion makes of the time, after the price; empty when the time is paid as it is.
 std::string converted(const Telling& telling, const Line& line) {
-    std::string text = rounded_overtime(telling, line) + not_worked(telling, line);
+    std::string text = rounded_overtime(telling, line);
     for (const std::string& clause : conversion_clauses(telling, line)) {
         text += "; " + clause;
     }

@@ -178,9 +178,15 @@ void append(std::string& out, const Slip& slip, const Alike& kind) {
         out += display::clocks_and_jumps(kind.spans, language);
         out += ", ";
     }
-    display::append_hours(out, line.quantity, language);
-    out += display::unit_of_hours(line.quantity, language);
-    if (line.counted != ExactMinutes::of(line.quantity)) {
+    const bool is_worked = line.quantity != Minutes{};
+    if (is_worked) {
+        display::append_hours(out, line.quantity, language);
+        out += display::unit_of_hours(line.quantity, language);
+    } else {
+        out += display::say(
+            language, {"{} timer", "{} hours"}, display::hours(line.counted, language));
+    }
+    if (is_worked && line.counted != ExactMinutes::of(line.quantity)) {
         out += display::say(
             language, {" lønnet som {}", " paid as {}"}, display::hours(line.counted, language));
     }

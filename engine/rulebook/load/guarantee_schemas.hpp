@@ -10,7 +10,7 @@ inline constexpr auto guarantee_keys = joined(
     std::array{
         KeySpec{"pays_as", Need::required, "pay code"},
         KeySpec{"duties", Need::required, "list of duties"},
-        KeySpec{"joins_gaps_under", Need::optional, "hours and minutes; absent: each shift alone"},
+        KeySpec{"joins_gaps_under", Need::optional, "hours and minutes; absent: any gap parts"},
         KeySpec{"least", Need::required, "list of least times"},
     });
 inline constexpr Schema guarantee{"rule: guarantee", guarantee_keys};

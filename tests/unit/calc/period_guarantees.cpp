@@ -82,6 +82,20 @@ TEST_CASE("the amount for a split shift is given once, whichever run completes t
     CHECK(world.lines().empty());
 }
 
+TEST_CASE("a shift entered as two that adjoin is one attendance") {
+    World world;
+    guarantee(world);
+    world.terms().guarantees.front().joins_gaps_under.reset();
+    world.work("2025-05-06T10:00", "2025-05-06T12:00");
+    world.work("2025-05-06T12:00", "2025-05-06T13:00");
+    world.run();
+    CHECK(world.lines().empty()); // 3:00 in all
+    world.work("2025-05-07T10:00", "2025-05-07T12:00");
+    world.work("2025-05-07T12:01", "2025-05-07T15:01");
+    world.run();
+    CHECK(world.lines() == Texts{"least 215.00"}); // a minute parts them: the first lacks 1:00
+}
+
 TEST_CASE("a shift that fills the gap takes the amount for the day back") {
     World world;
     pay_split_shifts(world);
