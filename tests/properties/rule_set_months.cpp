@@ -13,6 +13,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr int minutes_of_three_days = 3 * 24 * 60;
+
+/// Whether some rule looks at the whole of a shift of this duty.
+bool is_whole(const rulebook::Rulebook& book, line::DutyIndex duty) {
+    const auto is_for = [duty](const auto& rule) { return rulebook::has_duty(rule.duties, duty); };
+    return std::any_of(book.conversions.begin(), book.conversions.end(), is_for) ||
+           std::any_of(book.guarantees.begin(), book.guarantees.end(), is_for) ||
+           std::any_of(book.day_amounts.begin(), book.day_amounts.end(), is_for) ||
+           std::any_of(book.short_notices.begin(), book.short_notices.end(), is_for);
+}
+
 std::unique_ptr<RuleSet> load(const fs::path& folder, const std::string& id, bpa::Month month) {
     auto set = std::make_unique<RuleSet>();
     set->id = id;
@@ -144,6 +155,8 @@ MonthOfOne random_month(const RuleSet& set, Random& random) {
         shift.duty = set.duties.at(
             static_cast<std::size_t>(random.between(0, static_cast<int>(set.duties.size()) - 1)));
         shift.approval = facts::Approval{{}, shift.end, {}};
+        shift.details =
+            facts::ShiftDetails{.told_at = shift.start + Minutes::of(-minutes_of_three_days)};
         fill(set, shift, random);
         at = shift.end;
         facts.shifts.push_back(std::move(shift));
@@ -155,12 +168,9 @@ std::optional<MonthOfOne> cut_some(const RuleSet& set, const MonthOfOne& month, 
     parts.facts.shifts.clear();
     const auto& book = set.book();
     for (const auto& shift : month.facts.shifts) {
-        const bool is_converted =
-            std::any_of(book.conversions.begin(), book.conversions.end(), [&](const auto& rule) {
-                return rulebook::has_duty(rule.duties, shift.duty);
-            });
         const auto length = (shift.end - shift.start).count();
-        if (is_converted || !shift.breaks.empty() || length < 2 || !random.chance(50)) {
+        if (is_whole(book, shift.duty) || !shift.breaks.empty() || length < 2 ||
+            !random.chance(50)) {
             parts.facts.shifts.push_back(shift);
             continue;
         }
