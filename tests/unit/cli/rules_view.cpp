@@ -87,6 +87,29 @@ TEST_CASE("rules of trips are shown with what they are of", "[cli]") {
     CHECK(rule->values.at(0).value == "110.00 kr for each 24 hours");
 }
 
+TEST_CASE("rules of what is paid at least, and of days, are shown with when they give", "[cli]") {
+    Sample sample;
+    sample.rules.legend.rules.push_back({.id = "agreements/a/least", .title = {"Minst", "Least"}});
+    sample.rules.legend.rules.push_back({.id = "agreements/a/off", .title = {"Avlyst", "Off"}});
+    const DateRange days{day(2024, 1, 1), std::nullopt};
+    const std::vector<rulebook::Entry<Minutes>> least{{.days = days, .value = Minutes::of(180)}};
+    sample.book.guarantees.push_back({.rule = static_cast<line::RuleIndex>(1),
+                                      .least = {least, std::nullopt},
+                                      .joins_gaps_under = Minutes::of(120)});
+    const std::vector<rulebook::Entry<rulebook::CancelledTerms>> terms{
+        {.days = days, .value = {Minutes::of(1440), Percent::of_fraction(Exact::ratio(1, 2))}}};
+    sample.book.cancelled_shifts.push_back(
+        {.rule = static_cast<line::RuleIndex>(2), .terms = {terms, std::nullopt}});
+    const auto shown = show_rulebook(sample.rules, sample.book, std::nullopt, Language::en);
+    const auto* rule = find_rule(shown, "agreements/a/least");
+    REQUIRE(rule != nullptr);
+    CHECK(rule->when == "gaps under 2:00 are paid");
+    CHECK(rule->values.at(0).value == "at least 3:00");
+    rule = find_rule(shown, "agreements/a/off");
+    REQUIRE(rule != nullptr);
+    CHECK(rule->values.at(0).value == "50 % when called off less than 24:00 before");
+}
+
 TEST_CASE("coverage counts clauses by how far they are carried out", "[cli]") {
     const Sample sample;
     auto shown = show_rulebook(sample.rules, sample.book, std::nullopt, Language::nb);
