@@ -27,10 +27,6 @@ using Totals = std::map<std::tuple<std::string, std::string, HourlyRate>, Exact>
 Totals totals_of(const RuleSet& set, const calc::Outcome& outcome) {
     Totals totals;
     for (const auto& line : outcome.result.lines) {
-        // Money for a meal goes by the overtime of a shift.
-        if (set.rules.legend.at(line.code).code == "meal_money") {
-            continue;
-        }
         const auto rate = line.rate
                               ? outcome.result.rates.at(static_cast<std::size_t>(*line.rate)).value
                               : HourlyRate{};
