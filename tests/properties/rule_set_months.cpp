@@ -19,8 +19,6 @@ constexpr int minutes_of_three_days = 3 * 24 * 60;
 bool is_whole(const rulebook::Rulebook& book, line::DutyIndex duty) {
     const auto is_for = [duty](const auto& rule) { return rulebook::has_duty(rule.duties, duty); };
     return std::any_of(book.conversions.begin(), book.conversions.end(), is_for) ||
-           std::any_of(book.guarantees.begin(), book.guarantees.end(), is_for) ||
-           std::any_of(book.day_amounts.begin(), book.day_amounts.end(), is_for) ||
            std::any_of(book.short_notices.begin(), book.short_notices.end(), is_for);
 }
 
