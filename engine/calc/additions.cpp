@@ -89,11 +89,24 @@ void Additions::close_shift() {
 void Additions::add() {
     const auto& result = pay_.result;
     const auto& employments = person_of(pay_).employments;
+    // Seniority counted in hours is what it was when the shift began.
+    auto worked = pay_.prior.hours_worked;
+    std::optional<line::ShiftIndex> current;
+    Minutes of_shift;
+    std::uint32_t whose = 0;
     for (std::size_t i = 0; i < result.segments.size(); ++i) {
         const auto& segment = result.segments[i];
         if (!lines_.empty() && lines_.front().shift != segment.shift) {
             close_shift();
         }
+        if (current != segment.shift) {
+            worked[whose] += of_shift;
+            of_shift = {};
+            current = segment.shift;
+            whose = result.shifts[static_cast<std::size_t>(segment.shift)].employment;
+            pay_.rates.set_hours_worked(whose, worked[whose]);
+        }
+        of_shift += segment.working_time;
         const auto number = result.shifts[static_cast<std::size_t>(segment.shift)].employment;
         const auto employment = std::find_if(employments.begin(),
                                              employments.end(),
@@ -104,6 +117,10 @@ void Additions::add() {
         add_segment(static_cast<line::SegmentIndex>(i), *employment);
     }
     close_shift();
+    worked[whose] += of_shift;
+    for (const auto& [employment, hours] : worked) {
+        pay_.rates.set_hours_worked(employment, hours);
+    }
 }
 
 } // namespace

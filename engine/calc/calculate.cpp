@@ -48,7 +48,8 @@ private:
     void report(source::Diagnostic problem);
     void carry(const facts::Shift& shift, line::UnpaidReason reason);
     void add_period_pay(std::uint32_t assistant, const Prior& prior);
-    void compare_with_floor(const facts::Employment& employment,
+    void compare_with_floor(const facts::Shift& shift,
+                            const facts::Employment& employment,
                             std::span<const line::Segment> segments);
     void check_limits(const facts::Shift& shift);
     void count_hours(std::uint32_t employment, Minutes worked);
@@ -160,7 +161,7 @@ void Calculation::pay(const facts::Shift& shift) {
         report(to_diagnostic(*problem, shift, facts_, rules_));
         return;
     }
-    compare_with_floor(employment, segments);
+    compare_with_floor(shift, employment, segments);
     counting_->add(segments, employment, working_time_->terms());
     check_limits(shift);
     Minutes worked;
@@ -211,7 +212,8 @@ void Calculation::note_open(const facts::Shift& shift, const ConversionPlan& pla
          .citation = plan.terms->citation});
 }
 
-void Calculation::compare_with_floor(const facts::Employment& employment,
+void Calculation::compare_with_floor(const facts::Shift& shift,
+                                     const facts::Employment& employment,
                                      std::span<const line::Segment> segments) {
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const auto& segment = segments[i];
@@ -226,9 +228,15 @@ void Calculation::compare_with_floor(const facts::Employment& employment,
         const auto* conversion = conversion_of(context.book, segment.duty);
         const auto duty = conversion != nullptr ? conversion->as_duty : segment.duty;
         const auto base = std::get<Wage>(rates_.wage(context, duty, segment.date)).rate;
-        const auto applied = std::get<AppliedList>(supplements_on(
-            {segment, duty, segments.first(i)}, context, rules_.calendar, {rates_, base}));
-        floor_.compare(segments.first(i + 1), context, rates_, {base, &applied});
+        const auto found = supplements_on(
+            {segment, duty, segments.first(i)}, context, rules_.calendar, {rates_, base});
+        const auto* applied = std::get_if<AppliedList>(&found);
+        if (applied == nullptr) {
+            // Not asked for before: overtime or a fixed sum took the place of the supplements.
+            report(to_diagnostic(std::get<Unpriced>(found), shift, facts_, rules_));
+            return;
+        }
+        floor_.compare(segments.first(i + 1), context, rates_, {base, applied});
     }
 }
 

@@ -250,7 +250,7 @@ std::optional<Unpriced> add_segment(Earning& earning,
     } else if (const auto problem = add_duty(earning, place, base, counted)) {
         return problem;
     }
-    const auto chosen = supplements_of(earning, segment, base);
+    const auto chosen = supplements_of(earning, segment, base, counted);
     if (const auto* problem = std::get_if<Unpriced>(&chosen)) {
         return *problem;
     }

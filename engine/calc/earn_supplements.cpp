@@ -33,6 +33,7 @@ struct OnOvertimeHour {
     OnOvertime by_rule = OnOvertime::kept;
     line::RateIndex base{};
     line::RateIndex overtime{};
+    const CountedTime& counted; ///< overtime and supplements may be paid for different time
 };
 
 /// Lets the dearer of overtime and the supplements that ask for it be paid, and takes out what is
@@ -48,7 +49,10 @@ void meet_overtime(const Earning& earning, const OnOvertimeHour& hour, Supplemen
         competing += competes(one) ? ore_of(earning, one.rate) : 0;
     }
     const auto overtime = ore_of(earning, hour.overtime);
-    supplements.instead_of_overtime = competing > overtime;
+    const auto& counted = hour.counted;
+    supplements.instead_of_overtime =
+        Exact{overtime} * (counted.converted + counted.calls).minutes() <
+        Exact{competing} * counted.supplements.minutes();
     std::erase_if(paid, [&](const Applied& one) {
         const auto& above = hour.book.supplements.at(one.supplement).unless_other_above;
         const bool gives_way =
@@ -66,8 +70,10 @@ ExactMinutes as_time_off(const ExactMinutes& counted, const rulebook::TimeOff& t
 
 } // namespace
 
-Price<Supplements>
-supplements_of(Earning& earning, const line::Segment& segment, const Wage& base) {
+Price<Supplements> supplements_of(Earning& earning,
+                                  const line::Segment& segment,
+                                  const Wage& base,
+                                  const CountedTime& counted) {
     const auto& book = earning.book_on(segment.date);
     const bool is_overtime = segment.hour_kind == line::HourKind::overtime;
     const auto by_rule =
@@ -92,7 +98,7 @@ supplements_of(Earning& earning, const line::Segment& segment, const Wage& base)
         return *problem;
     }
     if (const auto& rate = std::get<std::optional<line::RateIndex>>(overtime)) {
-        meet_overtime(earning, {book, by_rule, base.rate, *rate}, supplements);
+        meet_overtime(earning, {book, by_rule, base.rate, *rate, counted}, supplements);
     }
     return supplements;
 }

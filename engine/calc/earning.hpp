@@ -80,8 +80,10 @@ struct Supplements {
     AppliedList paid;
     bool instead_of_overtime = false; ///< overtime gives less than one that is paid instead of it
 };
-[[nodiscard]] Price<Supplements>
-supplements_of(Earning& earning, const line::Segment& segment, const Wage& base);
+[[nodiscard]] Price<Supplements> supplements_of(Earning& earning,
+                                                const line::Segment& segment,
+                                                const Wage& base,
+                                                const CountedTime& counted);
 
 /// Adds the supplements of a segment, or the time off they are taken as.
 void add_supplements(Earning& earning,

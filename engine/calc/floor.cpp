@@ -88,6 +88,9 @@ void FloorCheck::compare(std::span<const line::Segment> so_far,
     if (const auto* why = std::get_if<Unpriced>(&reference_share)) {
         return note_unknown(segment, paid, reference.id, *why);
     }
+    if (const auto* why = std::get_if<Unpriced>(&ours_share)) {
+        return note_unknown(segment, paid, reference.id, *why);
+    }
     const auto own = std::get<Share>(ours_share);
     const auto due_share = std::get<Share>(reference_share);
     const auto wage = reference_rates_.wage(context, due_share.duty, segment.date);

@@ -19,6 +19,7 @@ struct Band {
     std::uint32_t employment = 0; ///< number
     std::string period;
     std::optional<line::ShiftIndex> shift; ///< empty: all of the period
+    line::RuleIndex rule{};
     std::uint8_t step = 0;
     bool is_time_off = false;
 
@@ -100,6 +101,7 @@ void Settlement::collect(const line::Line& line) {
     const Band band{shift.employment,
                     shift.period,
                     own->settled->is_by_period ? std::nullopt : line.shift,
+                    rule,
                     segment.overtime_step,
                     is_time_off};
     auto& time = bands_[band];

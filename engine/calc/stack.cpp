@@ -181,8 +181,10 @@ walk_group(const Walk& walk, const rulebook::StackingGroup& group, AppliedList& 
     return std::nullopt;
 }
 
-/// Takes out what is not paid where another provision gives more than a share of the wage.
+/// Takes out what is not paid where another provision gives more than a share of the wage. What has
+/// been taken out pays nothing, so it sets nothing aside: the lower ones go first.
 void set_aside(const Walk& walk, AppliedList& applied) {
+    const auto ore = [&walk](const Applied& one) { return walk.rates.at(one.rate).value.ore(); };
     const auto gives_way = [&](const Applied& one) {
         const auto& above = walk.context.book.supplements.at(one.supplement).unless_other_above;
         if (!above) {
@@ -190,15 +192,21 @@ void set_aside(const Walk& walk, AppliedList& applied) {
         }
         const auto limit = (walk.rates.at(walk.base).value * *above).ore();
         return std::any_of(applied.begin(), applied.end(), [&](const Applied& other) {
-            return other.supplement != one.supplement &&
-                   limit < Exact{walk.rates.at(other.rate).value.ore()};
+            return other.supplement != one.supplement && limit < Exact{ore(other)};
         });
     };
-    AppliedList left;
-    std::copy_if(applied.begin(), applied.end(), std::back_inserter(left), [&](const auto& one) {
-        return !gives_way(one);
-    });
-    applied = std::move(left);
+    for (;;) {
+        auto lowest = applied.end();
+        for (auto one = applied.begin(); one != applied.end(); ++one) {
+            if (gives_way(*one) && (lowest == applied.end() || ore(*one) < ore(*lowest))) {
+                lowest = one;
+            }
+        }
+        if (lowest == applied.end()) {
+            return;
+        }
+        applied.erase(lowest, lowest + 1);
+    }
 }
 
 } // namespace

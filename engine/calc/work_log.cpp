@@ -98,6 +98,8 @@ Work work_of(const facts::Shift& shift,
                  .length = segment.minutes,
                  .is_overtime = segment.hour_kind == line::HourKind::overtime,
                  .is_passive = is_passive(rules.legend.at(segment.duty)) && !segment.is_call,
+                 .full_limit = segment.full_limit,
+                 .is_week_full = segment.is_week_full,
                  .uncounted = segment.minutes - segment.working_time});
         }
         at = at + segment.minutes;
