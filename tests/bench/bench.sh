@@ -130,6 +130,9 @@ every_kind() { # name, of
         -e "/^        rota: /r $root/fixtures/rule-sets/employment-facts.yaml" "$scratch/$1/assistants.yaml"
     find "$scratch/$1/hours" "$scratch/$1/roster" -name '*.yaml' -print0 | sort -z |
         xargs -0 sed -i -f "$here/duties.sed"
+    # What a roster cannot say: when she was told of a journey.
+    find "$scratch/$1/hours" -name '*.yaml' -print0 | sort -z |
+        xargs -0 sed -i 's/duty: travel\( \|,\)/duty: travel, told: 2025-03-01T08:00\1/'
 }
 
 counted() { # name, employer, rules, agreement…: instructions of the calculation alone

@@ -3,4 +3,3 @@
 s/\(assistant: p[0-9]*[17],.*duty: \)passive/\1night_watch/
 s/\(assistant: p[0-9]*3,.*T0[0-9]:30.*duty: \)active/\1travel_with_responsibility/
 s/\(assistant: p[0-9]*9,.*duty: \)training/\1travel/
-s/duty: travel\( \|,\)/duty: travel, told: 2025-03-01T08:00\1/
