@@ -199,6 +199,8 @@ struct Employer {
     std::vector<FromDate<PayCalendar>> pay_calendar;
     /// Empty: the household regulation for a private person, otherwise the Act.
     std::vector<FromDate<WorkingTimeRegime>> working_time;
+    /// Breaks are taken inside the paid hours, because nobody may leave; never stated: not known.
+    std::vector<FromDate<bool>> breaks_in_working_time;
     std::vector<FromDate<Proration>> proration;
     std::vector<FromDate<WithholdingChoices>> withholding;
     std::vector<FromDate<UnionAccount>> unions; ///< of all unions, ordered by union, then day

@@ -138,6 +138,8 @@ struct Employment {
     std::vector<FromDate<std::optional<Averaging>>> averaging;
     /// Likewise.
     std::vector<FromDate<std::optional<WorkingTimeException>>> working_time_exceptions;
+    /// A written agreement that Sundays and holidays are free on average; likewise.
+    std::vector<FromDate<std::optional<line::CitationIndex>>> sundays_on_average;
     /// The Act's week for this work: 40, 38 or 36 hours; empty: the main rule's.
     std::vector<FromDate<Minutes>> statutory_week;
     std::vector<FromDate<std::string>> union_name;

@@ -8,6 +8,7 @@
 #include "values/table_code.hpp"
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <variant>
@@ -122,16 +123,18 @@ struct WorkingTimeLaw {
     Dated<Minutes> individual_day, individual_week;
     Dated<Minutes> union_day, union_week;
     Dated<Minutes> authority_day;
-    Dated<Exact> averaging_weeks;           ///< most weeks of an averaging period
-    Dated<Minutes> night_from, night_until; ///< clock times, after midnight; likewise below
-    Dated<Minutes> break_after;             ///< a longer day has a break
-    Dated<Minutes> break_long_day;          ///< a day of at least this has a break of at least …
-    Dated<Minutes> break_least;             ///< … this
+    Dated<Exact> averaging_weeks;  ///< most weeks of an averaging period
+    Dated<Minutes> break_after;    ///< a longer working day has a break
+    Dated<Minutes> break_long_day; ///< a working day of at least this has breaks of at least …
+    Dated<Minutes> break_least;    ///< … this together
     // What only the Act has.
-    Dated<Minutes> sunday_from;  ///< of the day before a Sunday or holiday
-    Dated<Minutes> sunday_until; ///< of the day before the next working day
-    Dated<Minutes> eve_from;     ///< instead of `sunday_from` on three eves
     Dated<Minutes> total_any_week;
+    // Sundays and holidays, as hours of a day: from on the day before one; until on the last one
+    // before a working day; from on the eves that the calendar names instead.
+    Dated<Minutes> sunday_from, sunday_until, sunday_eve_from;
+    Dated<Exact> sundays_in_a_row;  ///< worked at most, under a written agreement of the average
+    std::uint64_t holidays = 0;     ///< named days of the calendar, as its bits; likewise below
+    std::uint64_t holiday_eves = 0; ///< from `sunday_eve_from` on
     // How far an agreement with union representatives or a consent may go.
     Dated<Minutes> union_overtime_7_days, union_overtime_4_weeks, union_overtime_52_weeks;
     Dated<Minutes> union_total_day;

@@ -175,7 +175,14 @@ bool read_calls_add(Home& home, const yaml::MappingReader& reader, Conversion& c
 bool read_supplement_time(Home& home, const yaml::MappingReader& reader, Conversion& conversion) {
     constexpr std::array<std::string_view, 3> times{"converted", "full", "none"};
     constexpr std::array<std::string_view, 2> positions{"proportional", "start"};
-    const auto time = reader.get_choice("supplements", times);
+    // Where converted time lies is a question of supplements for converted time only.
+    const bool is_implied = !reader.has("supplements") && reader.has("position");
+    if (!is_implied && !reader.has("supplements")) {
+        report(home.context, {"rules/conversion-supplements", {reader.place()}});
+        return false;
+    }
+    const auto time = is_implied ? std::optional{std::string{times.front()}}
+                                 : reader.get_choice("supplements", times);
     const auto position = read_choice_or_first(home, reader, "position", positions);
     if (!time || !position) {
         return false;

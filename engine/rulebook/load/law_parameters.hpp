@@ -22,6 +22,8 @@ struct Parameter {
                  Dated<Deadline> L::*,
                  Dated<TaxPayee> L::*>
         fills;
+    /// It came when there were published runs, whose copies of the rules are without it.
+    bool may_lack = false;
 };
 
 inline std::optional<Money>
@@ -140,9 +142,13 @@ void read_parameters(Context& context,
     if (list == nullptr) {
         return;
     }
+    std::vector<std::string> known;
     std::vector<std::string> needed;
     for (const auto& parameter : table) {
-        needed.emplace_back(parameter.name);
+        known.emplace_back(parameter.name);
+        if (!parameter.may_lack) {
+            needed.emplace_back(parameter.name);
+        }
     }
     UniqueNames names{"rules/name-twice"};
     bool is_clear = true; // otherwise what seems missing may be what is misspelt
@@ -154,7 +160,7 @@ void read_parameters(Context& context,
         if (!name || found == table.end()) {
             is_clear = false;
             if (name) {
-                report_unknown(context, reader, *name, needed);
+                report_unknown(context, reader, *name, known);
             }
         } else if (names.add(context, *name, at(reader, "parameter"))) {
             std::visit([&](auto member) { read_values(context, reader, law.*member); },

@@ -83,20 +83,28 @@ constexpr std::array working_time{
     Parameter<Time>{"individual_day", &Time::individual_day},
     Parameter<Time>{"individual_week", &Time::individual_week},
     Parameter<Time>{"averaging_weeks", &Time::averaging_weeks},
+    // Runs up to 0.2.0 lack what may lack.
+    Parameter<Time>{"break_after", &Time::break_after, true},
+    Parameter<Time>{"break_long_day", &Time::break_long_day, true},
+    Parameter<Time>{"break_least", &Time::break_least, true},
     // What only the Act has; the regulation's table ends before these.
     Parameter<Time>{"union_day", &Time::union_day},
     Parameter<Time>{"union_week", &Time::union_week},
     Parameter<Time>{"authority_day", &Time::authority_day},
-    Parameter<Time>{"total_any_week", &Time::total_any_week},
-    Parameter<Time>{"union_overtime_7_days", &Time::union_overtime_7_days},
-    Parameter<Time>{"union_overtime_4_weeks", &Time::union_overtime_4_weeks},
-    Parameter<Time>{"union_overtime_52_weeks", &Time::union_overtime_52_weeks},
-    Parameter<Time>{"union_total_day", &Time::union_total_day},
-    Parameter<Time>{"union_rest_day", &Time::union_rest_day},
-    Parameter<Time>{"union_rest_week", &Time::union_rest_week},
-    Parameter<Time>{"authority_overtime_7_days", &Time::authority_overtime_7_days},
-    Parameter<Time>{"authority_overtime_26_weeks", &Time::authority_overtime_26_weeks}};
-constexpr std::size_t only_of_the_act = 12;
+    Parameter<Time>{"total_any_week", &Time::total_any_week, true},
+    Parameter<Time>{"sunday_from", &Time::sunday_from, true},
+    Parameter<Time>{"sunday_until", &Time::sunday_until, true},
+    Parameter<Time>{"sunday_eve_from", &Time::sunday_eve_from, true},
+    Parameter<Time>{"sundays_in_a_row", &Time::sundays_in_a_row, true},
+    Parameter<Time>{"union_overtime_7_days", &Time::union_overtime_7_days, true},
+    Parameter<Time>{"union_overtime_4_weeks", &Time::union_overtime_4_weeks, true},
+    Parameter<Time>{"union_overtime_52_weeks", &Time::union_overtime_52_weeks, true},
+    Parameter<Time>{"union_total_day", &Time::union_total_day, true},
+    Parameter<Time>{"union_rest_day", &Time::union_rest_day, true},
+    Parameter<Time>{"union_rest_week", &Time::union_rest_week, true},
+    Parameter<Time>{"authority_overtime_7_days", &Time::authority_overtime_7_days, true},
+    Parameter<Time>{"authority_overtime_26_weeks", &Time::authority_overtime_26_weeks, true}};
+constexpr std::size_t only_of_the_act = 16;
 
 using Withholding = WithholdingLaw;
 constexpr std::array withholding{
@@ -181,6 +189,14 @@ void read_rates(Context& context, const yaml::MappingReader& rule, ContributionL
     if (is_clear) {
         report_missing(context, rule, names, {zones.begin(), zones.end()});
     }
+}
+
+std::uint64_t bits_of(const std::vector<std::size_t>& indices) {
+    std::uint64_t bits = 0;
+    for (const auto index : indices) {
+        bits |= std::uint64_t{1} << index;
+    }
+    return bits;
 }
 
 } // namespace
@@ -304,9 +320,7 @@ void LawRules::read_may_days(Context& context, const yaml::Node& item) {
     const yaml::MappingReader reader{item, schemas::may_days_law, context.diagnostics};
     auto& law = law_.may_days;
     read_law(context, reader, may_days, law);
-    for (const auto* name : reader.get_scalars("days")) {
-        may_days_.push_back({name->scalar, at(*name)});
-    }
+    may_days_ = read_day_names(reader, "days");
     law.off_pays_as = read_pays_as(context, reader, "off_pays_as").value_or(law.off_pays_as);
     law.work_pays_as = read_pays_as(context, reader, "work_pays_as").value_or(law.work_pays_as);
 }
@@ -322,6 +336,37 @@ void LawRules::read_working_time(Context& context, const yaml::Node& item, bool 
         read_pays_as(context, reader, "overtime_pays_as").value_or(law.overtime_pays_as);
     law.additional_pays_as =
         read_pays_as(context, reader, "additional_pays_as").value_or(law.additional_pays_as);
+    if (!is_household) {
+        holidays_ = read_day_names(reader, "holidays");
+        holiday_eves_ = read_day_names(reader, "holiday_eves");
+    }
+}
+
+LawRules::DayNames LawRules::read_day_names(const yaml::MappingReader& reader,
+                                            std::string_view key) {
+    DayNames days;
+    for (const auto* name : reader.get_scalars(key)) {
+        days.push_back({name->scalar, at(*name)});
+    }
+    return days;
+}
+
+std::vector<std::size_t> LawRules::indices_of(Context& context,
+                                              const DayNames& days,
+                                              const std::vector<std::string>& known) {
+    std::vector<std::size_t> indices;
+    for (const auto& day : days) {
+        const auto found = std::find(known.begin(), known.end(), day.id);
+        if (found == known.end()) {
+            report(context,
+                   {"rules/unknown-day",
+                    day.where,
+                    {{"day", day.id}, {"suggestion", source::nearest(day.id, known)}}});
+        } else {
+            indices.push_back(static_cast<std::size_t>(found - known.begin()));
+        }
+    }
+    return indices;
 }
 
 Law LawRules::finish(Context& context, const std::vector<calendar::NamedDay>& days) {
@@ -334,17 +379,9 @@ Law LawRules::finish(Context& context, const std::vector<calendar::NamedDay>& da
     for (const auto& day : days) {
         known.push_back(day.id);
     }
-    for (const auto& day : may_days_) {
-        const auto found = std::find(known.begin(), known.end(), day.id);
-        if (found == known.end()) {
-            report(context,
-                   {"rules/unknown-day",
-                    day.where,
-                    {{"day", day.id}, {"suggestion", source::nearest(day.id, known)}}});
-        } else {
-            law_.may_days.days.push_back(static_cast<std::size_t>(found - known.begin()));
-        }
-    }
+    law_.may_days.days = indices_of(context, may_days_, known);
+    law_.working_time.holidays = bits_of(indices_of(context, holidays_, known));
+    law_.working_time.holiday_eves = bits_of(indices_of(context, holiday_eves_, known));
     return std::move(law_);
 }
 

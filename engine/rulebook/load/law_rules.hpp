@@ -27,7 +27,12 @@ private:
         std::string id;
         At where;
     };
+    using DayNames = std::vector<DayName>;
 
+    static DayNames read_day_names(const yaml::MappingReader& reader, std::string_view key);
+    /// Where the days are among those of the calendar; reports what is not there.
+    static std::vector<std::size_t>
+    indices_of(Context& context, const DayNames& days, const std::vector<std::string>& known);
     /// Reports a second rule of a kind.
     bool is_first(Context& context, const std::string& kind, source::Place place);
     void read_holiday_pay(Context& context, const yaml::Node& item);
@@ -39,7 +44,7 @@ private:
 
     Law law_;
     std::map<std::string, source::Place> seen_; ///< by kind
-    std::vector<DayName> may_days_;
+    DayNames may_days_, holidays_, holiday_eves_;
 };
 
 /// Adds a rule of law to the legend: its id, title and the words for a payslip.

@@ -126,6 +126,8 @@ inline constexpr Schema may_days_law{"rule: may_days", may_days_law_keys};
 inline constexpr auto working_time_law_keys =
     joined(parameter_law_keys,
            std::array{
+               KeySpec{"holidays", Need::optional, "list of named days"},
+               KeySpec{"holiday_eves", Need::optional, "list of named days"},
                KeySpec{"overtime_pays_as", Need::required, "pay code"},
                KeySpec{"additional_pays_as", Need::required, "pay code"},
            });

@@ -26,6 +26,7 @@ inline constexpr Schema end_of_duty{"end of duty", end_of_duty_keys};
 inline constexpr auto time_supplement_keys =
     joined(joined(joined(rule_keys, pay_keys), who_keys),
            std::array{
+               KeySpec{"for_rota", Need::optional, "yes or no; short for `who: { rota: … }`"},
                KeySpec{"windows", Need::required, "list of windows"},
                KeySpec{"by",
                        Need::optional,

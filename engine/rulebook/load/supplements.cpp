@@ -109,6 +109,12 @@ std::optional<TimeSupplement> read_time_supplement(Home& home, const yaml::Mappi
     const auto code = read_pays_as(context, reader);
     supplement.duties = read_duty_set(context, reader);
     supplement.who = read_population(context, reader);
+    if (reader.has("for_rota")) {
+        supplement.who.rota = reader.get_yes_no("for_rota");
+        if (reader.has("who")) {
+            report(context, {"rules/bad-population", at(reader, "for_rota")});
+        }
+    }
     supplement.windows = read_windows(home, reader);
     supplement.by = read_by(reader);
     read_rates(home, reader, supplement);

@@ -51,6 +51,13 @@ constexpr std::array messages = {
         .text_en = "it is not clear what the duty pays",
         .remedy_en = "write one of `paid_per_hour`, `share`, `per_hour` and `per_duty`",
     },
+    Message{
+        .code = "rules/conversion-supplements",
+        .text_nb = "det er ikke sagt hvilken tid tilleggene betales for",
+        .remedy_nb = "skriv `supplements:` med `converted`, `full` eller `none`",
+        .text_en = "it is not said what time supplements are paid for",
+        .remedy_en = "write `supplements:` with `converted`, `full` or `none`",
+    },
     Message{"rules/conversion-share",
             "en time kan ikke omregnes til {paid}",
             "skriv mer enn 0:00 og mindre enn 1:00, for eksempel \"0:20\"",
