@@ -11,10 +11,8 @@ namespace {
 /// Knows the additions of one person's shifts while they are put together.
 class Additions {
 public:
-    explicit Additions(PeriodPay& pay) : pay_{pay}, terms_{person_of(pay), pay.rules} {}
+    Additions(PeriodPay& pay, const Terms& terms) : pay_{pay}, terms_{terms} {}
 
-    /// Whether any of her terms gives an addition at all.
-    [[nodiscard]] bool any() const;
     void add();
 
 private:
@@ -23,20 +21,9 @@ private:
     void close_shift();
 
     PeriodPay& pay_;
-    Terms terms_;
+    const Terms& terms_;
     std::vector<line::Line> lines_; ///< of the shift at hand, without a price
 };
-
-bool Additions::any() const {
-    for (const auto& employment : person_of(pay_).employments) {
-        for (const auto& terms : employment.terms) {
-            if (!terms_.on(employment, terms.from).additions.empty()) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
 
 void Additions::add_hours(line::SegmentIndex index, line::PayCodeIndex code, line::RateIndex rate) {
     const auto& segment = pay_.result.segments[static_cast<std::size_t>(index)];
@@ -88,47 +75,25 @@ void Additions::close_shift() {
 
 void Additions::add() {
     const auto& result = pay_.result;
-    const auto& employments = person_of(pay_).employments;
-    // Seniority counted in hours is what it was when the shift began.
-    auto worked = pay_.prior.hours_worked;
-    std::optional<line::ShiftIndex> current;
-    Minutes of_shift;
-    std::uint32_t whose = 0;
     for (std::size_t i = 0; i < result.segments.size(); ++i) {
         const auto& segment = result.segments[i];
         if (!lines_.empty() && lines_.front().shift != segment.shift) {
             close_shift();
         }
-        if (current != segment.shift) {
-            worked[whose] += of_shift;
-            of_shift = {};
-            current = segment.shift;
-            whose = result.shifts[static_cast<std::size_t>(segment.shift)].employment;
-            pay_.rates.set_hours_worked(whose, worked[whose]);
-        }
-        of_shift += segment.working_time;
-        const auto number = result.shifts[static_cast<std::size_t>(segment.shift)].employment;
-        const auto employment = std::find_if(employments.begin(),
-                                             employments.end(),
-                                             [&](const auto& one) { return one.number == number; });
-        if (segment.paid == ExactMinutes{} || employment == employments.end()) {
+        if (segment.paid == ExactMinutes{}) {
             continue;
         }
-        add_segment(static_cast<line::SegmentIndex>(i), *employment);
+        const PricedAsOf as_of{pay_, segment.shift};
+        add_segment(static_cast<line::SegmentIndex>(i), employment_of(pay_, segment.shift));
     }
     close_shift();
-    worked[whose] += of_shift;
-    for (const auto& [employment, hours] : worked) {
-        pay_.rates.set_hours_worked(employment, hours);
-    }
 }
 
 } // namespace
 
-void add_wage_additions(PeriodPay& pay) {
-    Additions additions{pay};
-    if (additions.any()) {
-        additions.add();
+void add_wage_additions(PeriodPay& pay, const Terms& terms) {
+    if (!rules_of(pay, terms, &rulebook::Rulebook::additions).empty()) {
+        Additions{pay, terms}.add();
     }
 }
 

@@ -69,6 +69,7 @@ private:
     std::optional<Counting> counting_;
     std::map<std::uint32_t, std::vector<rulebook::Window>> windows_by_employment_;
     std::map<std::uint32_t, Minutes> hours_worked_; ///< ever, by employment number
+    std::vector<Minutes> hours_before_;             ///< by shift of the result: when it was priced
     std::set<std::pair<std::string, source::Place>> reported_;
     Outcome outcome_;
 };
@@ -131,6 +132,7 @@ void Calculation::keep_cancelled(const facts::Shift& shift) {
         segment.decision = {};
         result.segments.push_back(segment);
     }
+    hours_before_.push_back(hours_worked_[assistant_->employments.at(shift.employment).number]);
     result.shifts.push_back(shift_view(facts_, rules_, shift));
 }
 
@@ -169,12 +171,17 @@ void Calculation::pay(const facts::Shift& shift) {
         worked += segment.working_time;
     }
     result.hours_worked[employment.number] += worked;
+    hours_before_.push_back(hours_worked_[employment.number]);
     count_hours(employment.number, worked);
     result.shifts.push_back(shift_view(facts_, rules_, shift));
     result.segments.insert(result.segments.end(), segments.begin(), segments.end());
     auto& earned = std::get<Earned>(priced);
     working_time_->explain(shift, segments, first, earned.lines);
     std::move(earned.lines.begin(), earned.lines.end(), std::back_inserter(result.lines));
+    for (const auto& [rule, hours] : earned.kept_hours) {
+        result.counted[{
+            line::CounterKind::time_off, employment.number, 0, rules_.legend.at(rule).id}] += hours;
+    }
     if (!earned.time_off.empty()) {
         note_time_off(earned.time_off, shift, {assistant_->id, employment}, {*counting_, result});
     }
@@ -307,11 +314,12 @@ void Calculation::add_period_pay(std::uint32_t assistant, const Prior& prior) {
                   .assistant = assistant,
                   .rates = rates_,
                   .result = outcome_.result,
-                  .problems = outcome_.problems};
+                  .problems = outcome_.problems,
+                  .hours_before = hours_before_};
     add_overtime_settlement(pay, working_time_->terms());
     add_salary(pay);
     add_own_supplements(pay);
-    add_wage_additions(pay);
+    add_wage_additions(pay, working_time_->terms());
     add_trip_pay(pay, working_time_->terms());
     add_guarantees(pay, working_time_->terms());
     note_unused_details(pay, working_time_->terms());

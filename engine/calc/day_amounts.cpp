@@ -48,6 +48,7 @@ struct Value {
 
 /// The part of the wage for the hours of one shift.
 void add_share(PeriodPay& pay, const Terms& terms, const Value& value, const Stint& stint) {
+    const PricedAsOf as_of{pay, stint.index};
     const auto hour = hour_of(pay, terms, *stint.shift, stint.day);
     if (!hour) {
         return;

@@ -192,11 +192,6 @@ std::optional<Unpriced>
 add_duty(Earning& earning, const SegmentPlace& place, const Wage& base, CountedTime& counted) {
     auto& segment = place.first;
     const auto& rule = *earning.plan->rule;
-    const bool is_kept = segment.hour_kind == line::HourKind::overtime &&
-                         earning.work.shift.details->overtime_as_time_off;
-    if (is_kept) {
-        return std::nullopt; // as time off; what overtime adds is paid all the same
-    }
     if (!segment.is_salaried) {
         segment.paid = counted.converted;
         add_converted(earning, place, base, counted);
@@ -217,10 +212,6 @@ void add_base(Earning& earning,
     auto& segment = place.first;
     if (segment.is_salaried) {
         return;
-    }
-    if (segment.hour_kind == line::HourKind::overtime &&
-        earning.work.shift.details->overtime_as_time_off) {
-        return; // the hours are kept as time off; what overtime adds is paid all the same
     }
     segment.paid = counted.converted;
     const auto code = segment.hour_kind == line::HourKind::additional
@@ -245,7 +236,12 @@ std::optional<Unpriced> add_segment(Earning& earning,
     const auto whole = ExactMinutes::of(segment.minutes);
     auto counted = plan ? count_segment(*plan, earning.work.shift, segment.minutes, elapsed_and_at)
                         : CountedTime{whole, {}, whole};
-    if (!earning.is_converted()) {
+    if (segment.hour_kind == line::HourKind::overtime &&
+        earning.work.shift.details->overtime_as_time_off) {
+        // The hours are kept; what overtime or a supplement adds to them is paid all the same.
+        earning.kept_hours[earning.overtime_on(segment.date).rule] +=
+            counted.converted + counted.calls;
+    } else if (!earning.is_converted()) {
         add_base(earning, place, base, counted);
     } else if (const auto problem = add_duty(earning, place, base, counted)) {
         return problem;
@@ -351,7 +347,10 @@ Price<Earned> earn(std::span<line::Segment> segments,
     for (auto& line : lines) {
         line.shift = segments.front().shift;
     }
-    return Earned{std::move(lines), std::move(earning.plan), std::move(earning.time_off)};
+    return Earned{std::move(lines),
+                  std::move(earning.plan),
+                  std::move(earning.time_off),
+                  std::move(earning.kept_hours)};
 }
 
 } // namespace bpa::calc

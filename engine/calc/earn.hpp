@@ -6,6 +6,7 @@
 #include "line/result.hpp"
 #include "rulebook/rulebook.hpp"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -24,6 +25,8 @@ struct Earned {
     std::vector<line::Line> lines;
     std::optional<ConversionPlan> conversion; ///< when its duty is converted
     std::vector<TimeOffEarned> time_off = {};
+    /// Hours of overtime that are kept as time off instead of paid, by the rule of overtime.
+    std::map<line::RuleIndex, ExactMinutes> kept_hours = {};
 };
 
 /// Knows whose shift is priced, and with what.

@@ -20,6 +20,23 @@ Price<line::RateIndex> hour_of(const Earning& earning,
                                            rulebook::HoursPurpose::overtime);
 }
 
+/// Whether what overtime adds is less than the law orders, which counts from the ordinary hour. A
+/// percent is held against the law when it is read; on an hour of its own it may still come to
+/// less. Half an øre is what rounding the rate may take.
+bool is_below_law(const Earning& earning,
+                  const line::Segment& segment,
+                  std::pair<line::RateIndex, line::RateIndex> added_and_base) {
+    const auto& law = working_time_law(earning.work.employer, earning.rules, segment.date);
+    const auto* least = law.overtime_percent.on(segment.date).entry;
+    const auto& rates = earning.work.rates;
+    if (least == nullptr) {
+        return false;
+    }
+    const auto ordered = (rates.at(added_and_base.second).value * least->value).ore();
+    const auto missing = ordered - Exact{rates.at(added_and_base.first).value.ore()};
+    return Exact{1} < missing + missing;
+}
+
 } // namespace
 
 Price<std::optional<line::RateIndex>>
@@ -39,7 +56,15 @@ overtime_rate_on(const Earning& earning, const line::Segment& segment, const Wag
     if (const auto* problem = std::get_if<Unpriced>(&rate)) {
         return *problem;
     }
-    return std::optional{std::get<line::RateIndex>(rate)};
+    const auto added = std::get<line::RateIndex>(rate);
+    if (terms.hour != rulebook::OvertimeHour::ordinary &&
+        is_below_law(earning, segment, {added, base.rate})) {
+        return Unpriced{.problem = PriceProblem::overtime_below_law,
+                        .date = segment.date,
+                        .rule = terms.rule,
+                        .place = earning.rules.legend.at(terms.rule).place};
+    }
+    return std::optional{added};
 }
 
 std::optional<Unpriced> add_overtime(Earning& earning,

@@ -53,6 +53,7 @@ struct Earning {
     Sums sums = {};
     std::span<const line::Segment> before = {}; ///< the shift's segments before the one at hand
     std::vector<TimeOffEarned> time_off = {};
+    std::map<line::RuleIndex, ExactMinutes> kept_hours = {}; ///< as `Earned` has them
 
     [[nodiscard]] const rulebook::Rulebook& book_on(Date day) const {
         return work.terms.on(work.employment, day);

@@ -107,6 +107,7 @@ void guarantee(PeriodPay& pay,
     if (gaps == Minutes{} && missing == Minutes{}) {
         return;
     }
+    const PricedAsOf as_of{pay, stint.index};
     const auto hour = hour_of(pay, terms, *stint.shift, stint.day);
     if (!hour) {
         return;
@@ -175,6 +176,7 @@ void add_cancelled(PeriodPay& pay,
     if (!value || value->first->value.notice_under <= shift.start - *shift.details->cancelled_at) {
         return;
     }
+    const PricedAsOf as_of{pay, index};
     const auto hour = hour_of(pay, terms, shift, day);
     if (!hour) {
         return;

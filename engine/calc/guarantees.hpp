@@ -45,23 +45,6 @@ inline constexpr Minutes no_gap = Minutes::of(1);
 /// The last one that this run pays; null when it pays none.
 [[nodiscard]] const Stint* last_fresh(const Stints& attendance);
 
-/// The rules of the person's terms that a member of the rulebook holds, each once.
-template <class Rule>
-[[nodiscard]] std::vector<const Rule*>
-rules_of(const PeriodPay& pay, const Terms& terms, std::vector<Rule> rulebook::Rulebook::*rules) {
-    std::vector<const Rule*> found;
-    for (const auto& employment : person_of(pay).employments) {
-        for (const auto& one : employment.terms) {
-            for (const auto& rule : terms.on(employment, one.from).*rules) {
-                if (std::find(found.begin(), found.end(), &rule) == found.end()) {
-                    found.push_back(&rule);
-                }
-            }
-        }
-    }
-    return found;
-}
-
 /// The shifts whose duty a rule is for, and that have it among the rules of their terms, as
 /// `rules_for` gives them.
 template <class Rule, class RulesFor>
@@ -78,9 +61,6 @@ stints_under(const std::vector<Stint>& all, const Rule& rule, RulesFor rules_for
     }
     return under;
 }
-
-/// The employment with this number.
-[[nodiscard]] const facts::Employment& employment_with(const PeriodPay& pay, std::uint32_t number);
 
 /// Reports what has no rate, each once.
 void report_missing(PeriodPay& pay, const Unpriced& problem, const facts::Shift& shift);

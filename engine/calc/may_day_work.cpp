@@ -7,9 +7,7 @@
 #include "values/check.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <utility>
 
 namespace bpa::calc {
 
@@ -158,23 +156,12 @@ private:
     /// Adds a segment to the lines of its shift; the problem, if there is one.
     [[nodiscard]] std::optional<Unpriced> add(const facts::Employment& employment,
                                               std::size_t segment);
-    [[nodiscard]] const facts::Employment& employment_of(const line::Segment& segment) const;
     void report(const Unpriced& problem, const line::Segment& segment);
     void close();
 
     PeriodPay& pay_;
     std::vector<line::Line> lines_; ///< of the shift at hand
 };
-
-const facts::Employment& MayDayWork::employment_of(const line::Segment& segment) const {
-    const auto& shift = pay_.result.shifts.at(static_cast<std::size_t>(segment.shift));
-    const auto& all = person_of(pay_).employments;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& employment) {
-        return employment.number == shift.employment;
-    });
-    BPA_CHECK(found != all.end());
-    return *found;
-}
 
 std::optional<Unpriced> MayDayWork::add(const facts::Employment& employment, std::size_t index) {
     const auto& segment = pay_.result.segments[index];
@@ -216,7 +203,7 @@ void MayDayWork::report(const Unpriced& problem, const line::Segment& segment) {
     const auto& all = person_of(pay_).employments;
     facts::Shift shift;
     shift.assistant = pay_.assistant;
-    shift.employment = static_cast<std::uint32_t>(&employment_of(segment) - all.data());
+    shift.employment = static_cast<std::uint32_t>(&employment_of(pay_, segment.shift) - all.data());
     shift.place = view.place;
     pay_.problems.push_back(to_diagnostic(problem, shift, pay_.facts, pay_.rules));
 }
@@ -231,26 +218,18 @@ void MayDayWork::close() {
 }
 
 void MayDayWork::run() {
-    // What the shift at hand was priced by, where seniority is counted in hours.
-    std::map<std::uint32_t, Minutes> hours = pay_.prior.hours_worked;
-    std::map<std::uint32_t, Minutes> of_shift;
     std::optional<line::ShiftIndex> at;
     for (std::size_t i = 0; i < pay_.result.segments.size(); ++i) {
         const auto& segment = pay_.result.segments[i];
-        const auto& employment = employment_of(segment);
         if (at != segment.shift) {
             close();
             at = segment.shift;
-            for (const auto& [number, worked] : std::exchange(of_shift, {})) {
-                hours[number] += worked;
-            }
-            pay_.rates.set_hours_worked(employment.number, hours[employment.number]);
         }
-        of_shift[employment.number] += segment.working_time;
         if (segment.is_break || !is_may_day(pay_.rules, segment.date)) {
             continue;
         }
-        if (const auto problem = add(employment, i)) {
+        const PricedAsOf as_of{pay_, segment.shift};
+        if (const auto problem = add(employment_of(pay_, segment.shift), i)) {
             report(*problem, segment);
         }
     }

@@ -1,12 +1,13 @@
 #include "calc/overtime_settlement.hpp"
 
 #include "calc/convert.hpp"
-#include "calc/overtime_terms.hpp"
+#include "calc/guarantees.hpp"
 #include "calc/period_lines.hpp"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <vector>
 
 namespace bpa::calc {
 
@@ -48,6 +49,9 @@ public:
     Settlement(PeriodPay& pay, const Terms& terms) : pay_{pay}, terms_{terms} {}
 
     void run() {
+        for_each_paid(pay_, [this](const facts::Shift& shift, line::ShiftIndex) {
+            is_kept_.push_back(shift.details->overtime_as_time_off);
+        });
         for (const auto& line : pay_.result.lines) {
             collect(line);
         }
@@ -68,6 +72,7 @@ private:
 
     PeriodPay& pay_;
     const Terms& terms_;
+    std::vector<bool> is_kept_; ///< by shift: its overtime is taken as time off
     Bands bands_;
 };
 
@@ -77,36 +82,23 @@ void Settlement::collect(const line::Line& line) {
         return;
     }
     const auto& shift = pay_.result.shifts.at(static_cast<std::size_t>(*line.shift));
-    const auto& employments = person_of(pay_).employments;
-    const auto found = std::find_if(employments.begin(), employments.end(), [&](const auto& one) {
-        return one.number == shift.employment;
-    });
+    const auto& employment = employment_of(pay_, *line.shift);
     const auto& segment =
         pay_.result.segments.at(static_cast<std::size_t>(line.segments[line.segments.size() - 1]));
-    const auto law = working_time_law(pay_.facts.employer, pay_.rules, segment.date).rule;
-    const auto& own = terms_.on(*found, segment.date).overtime;
-    const auto rule = own ? own->rule : law;
-    if (segment.hour_kind != line::HourKind::overtime || line.derivation.rule != rule) {
-        return;
-    }
-    const bool is_time_off = segment.paid == ExactMinutes{};
-    if (is_time_off) {
-        pay_.result.counted[{
-            line::CounterKind::time_off, shift.employment, 0, pay_.rules.legend.at(rule).id}] +=
-            line.counted;
-    }
-    if (!own || !own->settled) {
+    const auto& own = terms_.on(employment, segment.date).overtime;
+    if (!own || !own->settled || segment.hour_kind != line::HourKind::overtime ||
+        line.derivation.rule != own->rule) {
         return;
     }
     const Band band{shift.employment,
                     shift.period,
                     own->settled->is_by_period ? std::nullopt : line.shift,
-                    rule,
+                    own->rule,
                     segment.overtime_step,
-                    is_time_off};
+                    is_kept_.at(static_cast<std::size_t>(*line.shift))};
     auto& time = bands_[band];
     time.rule = &*own;
-    time.employment = &*found;
+    time.employment = &employment;
     time.time += line.counted;
     time.rate = *line.rate;
     time.last = segment;
@@ -129,6 +121,7 @@ ExactMinutes Settlement::before(const Band& band, const BandTime& time) {
 
 /// The wage of the hour; pricing the shift has found it before.
 Wage Settlement::wage_of(const BandTime& time) {
+    const PricedAsOf as_of{pay_, time.last.shift};
     const auto& book = terms_.on(*time.employment, time.last.date);
     const auto* conversion = conversion_of(book, time.last.duty);
     const auto duty = conversion != nullptr ? conversion->as_duty : time.last.duty;
@@ -191,7 +184,16 @@ void Settlement::add(const Band& band,
 } // namespace
 
 void add_overtime_settlement(PeriodPay& pay, const Terms& terms) {
-    Settlement{pay, terms}.run();
+    const auto& employments = person_of(pay).employments;
+    const bool is_asked = std::any_of(employments.begin(), employments.end(), [&](const auto& one) {
+        return std::any_of(one.terms.begin(), one.terms.end(), [&](const auto& history) {
+            const auto& rule = terms.on(one, history.from).overtime;
+            return rule && rule->settled;
+        });
+    });
+    if (is_asked) {
+        Settlement{pay, terms}.run();
+    }
 }
 
 } // namespace bpa::calc

@@ -118,6 +118,18 @@ void report_unpriced(PeriodPay& pay, const Unpriced& problem, const facts::Emplo
     pay.problems.push_back(to_diagnostic(problem, shift, pay.facts, pay.rules));
 }
 
+const facts::Employment& employment_with(const PeriodPay& pay, std::uint32_t number) {
+    const auto& all = person_of(pay).employments;
+    const auto found = std::find_if(
+        all.begin(), all.end(), [number](const auto& one) { return one.number == number; });
+    BPA_CHECK(found != all.end());
+    return *found;
+}
+
+const facts::Employment& employment_of(const PeriodPay& pay, line::ShiftIndex shift) {
+    return employment_with(pay, pay.result.shifts.at(static_cast<std::size_t>(shift)).employment);
+}
+
 void report_personal(PeriodPay& pay, source::Diagnostic problem) {
     const auto& alias = person_of(pay).id;
     problem.person = alias;

@@ -3,6 +3,7 @@
 #include "calc/period_pay.hpp"
 #include "line/accounts.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,6 +34,50 @@ void price_hours(line::Line& line,
 
 /// Reports a rate that is missing for an employment on a day.
 void report_unpriced(PeriodPay& pay, const Unpriced& problem, const facts::Employment& employment);
+
+/// The rules of the person's terms that a member of the rulebook holds, each once.
+template <class Rule>
+[[nodiscard]] std::vector<const Rule*>
+rules_of(const PeriodPay& pay, const Terms& terms, std::vector<Rule> rulebook::Rulebook::*rules) {
+    std::vector<const Rule*> found;
+    for (const auto& employment : person_of(pay).employments) {
+        for (const auto& one : employment.terms) {
+            for (const auto& rule : terms.on(employment, one.from).*rules) {
+                if (std::find(found.begin(), found.end(), &rule) == found.end()) {
+                    found.push_back(&rule);
+                }
+            }
+        }
+    }
+    return found;
+}
+
+/// The employment with this number.
+[[nodiscard]] const facts::Employment& employment_with(const PeriodPay& pay, std::uint32_t number);
+/// The employment of a shift of the result.
+[[nodiscard]] const facts::Employment& employment_of(const PeriodPay& pay, line::ShiftIndex shift);
+
+/// While it lives, rates are those of a shift of the result, as when it was priced: seniority may
+/// be counted in hours, and hours worked later give nothing to those before.
+class PricedAsOf {
+public:
+    PricedAsOf(PeriodPay& pay, line::ShiftIndex shift)
+        : rates_{pay.rates},
+          employment_{pay.result.shifts.at(static_cast<std::size_t>(shift)).employment},
+          after_{rates_.hours_worked(employment_)} {
+        rates_.set_hours_worked(employment_, pay.hours_before[static_cast<std::size_t>(shift)]);
+    }
+    ~PricedAsOf() { rates_.set_hours_worked(employment_, after_); }
+    PricedAsOf(const PricedAsOf&) = delete;
+    PricedAsOf(PricedAsOf&&) = delete;
+    PricedAsOf& operator=(const PricedAsOf&) = delete;
+    PricedAsOf& operator=(PricedAsOf&&) = delete;
+
+private:
+    RateBook& rates_;
+    std::uint32_t employment_;
+    Minutes after_;
+};
 
 /// Reports a problem of this person.
 void report_personal(PeriodPay& pay, source::Diagnostic problem);

@@ -5,6 +5,7 @@
 #include "calc/terms.hpp"
 #include "line/result.hpp"
 
+#include <span>
 #include <vector>
 
 namespace bpa::calc {
@@ -19,6 +20,8 @@ struct PeriodPay {
     RateBook& rates;
     line::AssistantResult& result; ///< shift lines are there; lines and findings are added
     std::vector<source::Diagnostic>& problems;
+    /// For each shift of the result, the hours the employment had worked when it was priced.
+    std::span<const Minutes> hours_before = {};
 };
 
 /// Monthly salary and fixed monthly supplements, agreed or by the roster, shared over the days they
@@ -38,7 +41,7 @@ void add_own_supplements(PeriodPay& pay);
 /// Additions to the wage that the terms give by competence, age, seniority or to everybody: for
 /// each shift a line for each rate of the hours the base rule pays. Hours that a monthly salary
 /// pays are not counted.
-void add_wage_additions(PeriodPay& pay);
+void add_wage_additions(PeriodPay& pay, const Terms& terms);
 
 /// Additions to travel told too late, allowances for days away, and what work on a trip gives
 /// beyond the roster.

@@ -33,6 +33,8 @@ std::pair<const char*, bool> code_of(PriceProblem problem) {
         return {"calc/weekends-missing", true};
     case PriceProblem::norm_without_window:
         return {"calc/norm-without-window", true};
+    case PriceProblem::overtime_below_law:
+        return {"calc/overtime-below-law", true};
     case PriceProblem::not_for_her:
         return {"calc/wage-for-others", true};
     case PriceProblem::no_divisor:
@@ -83,6 +85,7 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
         [[fallthrough]];
     case PriceProblem::norm_undecided:
     case PriceProblem::roster_fact_missing:
+    case PriceProblem::overtime_below_law:
     case PriceProblem::no_rate:
     case PriceProblem::own_wage_missing:
     case PriceProblem::own_wage_refused:

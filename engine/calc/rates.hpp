@@ -32,6 +32,7 @@ enum class PriceProblem : std::uint8_t {
     roster_fact_missing, ///< what the roster is like is not stated, and the rule asks
     counter_missing,     ///< a ladder counts from a time no run has seen, and no opening states it
     weekends_missing,    ///< how many weekends a year the roster has is not stated
+    overtime_below_law,  ///< what overtime adds is less than the law orders
     norm_without_window, ///< every window of a rule is for other weekly norms
 };
 
@@ -176,6 +177,12 @@ public:
     /// where seniority is counted in hours.
     void set_hours_worked(std::uint32_t employment, Minutes worked) {
         hours_worked_[employment] = worked;
+    }
+
+    /// What was told last; none when nothing was.
+    [[nodiscard]] Minutes hours_worked(std::uint32_t employment) const {
+        const auto found = hours_worked_.find(employment);
+        return found == hours_worked_.end() ? Minutes{} : found->second;
     }
 
     [[nodiscard]] const line::Rate& at(line::RateIndex index) const {

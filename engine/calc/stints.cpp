@@ -112,14 +112,6 @@ const Stint* last_fresh(const Stints& attendance) {
     return found == attendance.rend() ? nullptr : *found;
 }
 
-const facts::Employment& employment_with(const PeriodPay& pay, std::uint32_t number) {
-    const auto& all = person_of(pay).employments;
-    const auto found = std::find_if(
-        all.begin(), all.end(), [number](const auto& one) { return one.number == number; });
-    BPA_CHECK(found != all.end());
-    return *found;
-}
-
 void report_missing(PeriodPay& pay, const Unpriced& problem, const facts::Shift& shift) {
     auto found = to_diagnostic(problem, shift, pay.facts, pay.rules);
     const bool is_known =

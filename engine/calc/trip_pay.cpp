@@ -1,9 +1,8 @@
 #include "calc/convert.hpp"
-#include "calc/paid.hpp"
+#include "calc/guarantees.hpp"
 #include "calc/period_lines.hpp"
 #include "calc/split.hpp"
 #include "calc/stay_allowances.hpp"
-#include "values/check.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -26,16 +25,14 @@ class ShortNotices {
 public:
     ShortNotices(PeriodPay& pay, const Terms& terms) : pay_{pay}, terms_{terms} {}
 
-    /// Whether any of her terms gives such an addition at all.
-    [[nodiscard]] bool any() const;
     void run();
 
 private:
-    [[nodiscard]] std::optional<LateShift> late_shift(std::size_t index);
+    [[nodiscard]] std::optional<LateShift> late_shift(const facts::Shift& shift,
+                                                      line::ShiftIndex index);
     [[nodiscard]] std::optional<Instant> told_of(const facts::Shift& shift) const;
     [[nodiscard]] std::optional<line::Counter> counter_of(const LateShift& late) const;
     [[nodiscard]] Minutes left_for(const LateShift& late);
-    [[nodiscard]] line::RateIndex paid_rate(const Wage& wage, line::SegmentIndex index) const;
     [[nodiscard]] Price<line::RateIndex> rate_of(const LateShift& late, line::SegmentIndex index);
     void add_shift(const LateShift& late);
     void add_hours(line::SegmentIndex index, line::RateIndex rate, Minutes taken);
@@ -45,17 +42,6 @@ private:
     const Terms& terms_;
     std::vector<line::Line> lines_; ///< of the shift at hand, without a price
 };
-
-bool ShortNotices::any() const {
-    for (const auto& employment : person_of(pay_).employments) {
-        for (const auto& terms : employment.terms) {
-            if (!terms_.on(employment, terms.from).short_notices.empty()) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
 
 /// When she was told of the shift; what it does not say itself, its trip may.
 std::optional<Instant> ShortNotices::told_of(const facts::Shift& shift) const {
@@ -68,40 +54,32 @@ std::optional<Instant> ShortNotices::told_of(const facts::Shift& shift) const {
 
 /// The shift, when a rule is for its duty and she was not told of it by the day before. Reports a
 /// notice that nobody has stated.
-std::optional<LateShift> ShortNotices::late_shift(std::size_t index) {
-    const auto& view = pay_.result.shifts.at(index);
-    const auto& employments = person_of(pay_).employments;
-    const auto employment =
-        std::find_if(employments.begin(), employments.end(), [&](const auto& one) {
-            return one.number == view.employment;
-        });
-    const auto own = shifts_of(pay_.facts, pay_.assistant);
-    const auto shift = std::find_if(
-        own.begin(), own.end(), [&](const auto& one) { return one.place == view.place; });
-    BPA_CHECK(employment != employments.end() && shift != own.end());
+std::optional<LateShift> ShortNotices::late_shift(const facts::Shift& shift,
+                                                  line::ShiftIndex index) {
+    const auto& employment = person_of(pay_).employments.at(shift.employment);
     const auto& clock = pay_.rules.clock;
-    const Date day = clock.to_wall(shift->start).date;
-    const auto& rules = terms_.on(*employment, day).short_notices;
+    const Date day = clock.to_wall(shift.start).date;
+    const auto& rules = terms_.on(employment, day).short_notices;
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const auto& one) {
-        return rulebook::has_duty(one.duties, shift->duty);
+        return rulebook::has_duty(one.duties, shift.duty);
     });
-    if (rule == rules.end() || shift->details->cancelled_at) {
+    if (rule == rules.end() || shift.details->cancelled_at) {
         return std::nullopt;
     }
-    const auto told = told_of(*shift);
+    const auto told = told_of(shift);
     if (!told) {
         report_personal(
             pay_,
             {.code = "calc/notice-not-stated",
-             .place = shift->place,
-             .length = shift->length,
+             .place = shift.place,
+             .length = shift.length,
              .args = {{"rule", pay_.rules.legend.at(rule->rule).id}, {"date", day.text()}}});
         return std::nullopt;
     }
     if (clock.to_wall(*told).date < day) {
         return std::nullopt;
     }
-    return LateShift{*rule, *employment, *shift, static_cast<line::ShiftIndex>(index)};
+    return LateShift{*rule, employment, shift, index};
 }
 
 /// What counts the addition over a trip; a shift outside every trip is a trip of its own.
@@ -138,22 +116,6 @@ Minutes ShortNotices::left_for(const LateShift& late) {
                : Minutes::of(static_cast<std::int64_t>(left.numerator() / left.denominator()));
 }
 
-/// The wage that paid a segment, by the line of its hours: seniority counted in hours may have
-/// moved on since. Where a salary pays it, the wage of the day.
-line::RateIndex ShortNotices::paid_rate(const Wage& wage, line::SegmentIndex index) const {
-    const auto shift = pay_.result.segments.at(static_cast<std::size_t>(index)).shift;
-    for (const auto& line : pay_.result.lines) {
-        const bool is_of_wage =
-            line.shift == shift && line.rate &&
-            pay_.rates.at(*line.rate).derivation.rule == wage.rule->rule &&
-            std::find(line.segments.begin(), line.segments.end(), index) != line.segments.end();
-        if (is_of_wage) {
-            return *line.rate;
-        }
-    }
-    return wage.rate;
-}
-
 /// A percent of the wage of the hour: that of the first step that holds, else the rule's own.
 Price<line::RateIndex> ShortNotices::rate_of(const LateShift& late, line::SegmentIndex index) {
     const auto& segment = pay_.result.segments.at(static_cast<std::size_t>(index));
@@ -171,9 +133,8 @@ Price<line::RateIndex> ShortNotices::rate_of(const LateShift& late, line::Segmen
         });
     });
     const auto& percent = step == steps.end() ? late.rule.percent : step->percent;
-    return pay_.rates.share({percent, late.rule.rule, late.rule.rounding},
-                            paid_rate(std::get<Wage>(wage), index),
-                            segment.date);
+    return pay_.rates.share(
+        {percent, late.rule.rule, late.rule.rounding}, std::get<Wage>(wage).rate, segment.date);
 }
 
 void ShortNotices::add_hours(line::SegmentIndex index, line::RateIndex rate, Minutes taken) {
@@ -229,19 +190,19 @@ void ShortNotices::add_shift(const LateShift& late) {
 }
 
 void ShortNotices::run() {
-    for (std::size_t i = 0; i < pay_.result.shifts.size(); ++i) {
-        if (const auto late = late_shift(i)) {
+    for_each_paid(pay_, [this](const facts::Shift& shift, line::ShiftIndex index) {
+        if (const auto late = late_shift(shift, index)) {
+            const PricedAsOf as_of{pay_, index};
             add_shift(*late);
         }
-    }
+    });
 }
 
 } // namespace
 
 void add_trip_pay(PeriodPay& pay, const Terms& terms) {
-    ShortNotices notices{pay, terms};
-    if (notices.any()) {
-        notices.run();
+    if (!rules_of(pay, terms, &rulebook::Rulebook::short_notices).empty()) {
+        ShortNotices{pay, terms}.run();
     }
     add_stay_allowances(pay, terms);
 }

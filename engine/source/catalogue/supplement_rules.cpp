@@ -22,6 +22,12 @@ constexpr std::array messages = {
         "bruk en arbeidstid som regelen nevner, eller legg inn et vindu for den",
         "`{rule}` has windows for other weekly norms than the one of `{assistant}` on {date}",
         "use a norm that the rule names, or add a window for it"},
+    Message{
+        "calc/overtime-below-law",
+        "`{rule}` gir `{assistant}` mindre i tillegg for overtid enn loven {date}",
+        "sett prosenten eller timetallet slik at tillegget når lovens minste av den vanlige timen",
+        "`{rule}` adds less to the overtime of `{assistant}` than the law orders on {date}",
+        "state a percent or hours by which it reaches the least of the law, of the ordinary hour"},
     Message{"calc/weekends-missing",
             "`{rule}` spør hvor mange helger i året turnusen til `{assistant}` har {date}",
             "skriv `weekends_per_year` på ansettelsen, med `from` og `planned`",
