@@ -43,8 +43,7 @@ private:
     void consider(const facts::Shift& shift);
     void pay(const facts::Shift& shift);
     void keep_cancelled(const facts::Shift& shift);
-    void note_all_active(const facts::Shift& shift, const ConversionPlan& plan);
-    void note_open(const facts::Shift& shift, const ConversionPlan& plan);
+    void note_plan(const char* code, const facts::Shift& shift, const ConversionPlan& plan);
     void report(source::Diagnostic problem);
     void carry(const facts::Shift& shift, line::UnpaidReason reason);
     void add_period_pay(std::uint32_t assistant, const Prior& prior);
@@ -186,33 +185,24 @@ void Calculation::pay(const facts::Shift& shift) {
         note_time_off(earned.time_off, shift, {assistant_->id, employment}, {*counting_, result});
     }
     if (earned.conversion && earned.conversion->all_active) {
-        note_all_active(shift, *earned.conversion);
+        note_plan("finding/passive-all-active", shift, *earned.conversion);
     }
     if (earned.conversion && earned.conversion->rule->is_open) {
-        note_open(shift, *earned.conversion);
+        note_plan("finding/duty-held-open", shift, *earned.conversion);
     }
 }
 
-void Calculation::note_all_active(const facts::Shift& shift, const ConversionPlan& plan) {
+void Calculation::note_plan(const char* code,
+                            const facts::Shift& shift,
+                            const ConversionPlan& plan) {
     outcome_.result.findings.push_back(
-        {.code = "finding/passive-all-active",
+        {.code = code,
          .level = line::FindingLevel::review,
          .assistant = assistant_->id,
          .place = shift.place,
          .args = {{"assistant", assistant_->id},
                   {"active", plan.active.text()},
                   {"duty", plan.duty.text()},
-                  {"start", local_time(rules_.clock, shift.start).text()}},
-         .citation = plan.terms->citation});
-}
-
-void Calculation::note_open(const facts::Shift& shift, const ConversionPlan& plan) {
-    outcome_.result.findings.push_back(
-        {.code = "finding/duty-held-open",
-         .level = line::FindingLevel::review,
-         .assistant = assistant_->id,
-         .place = shift.place,
-         .args = {{"assistant", assistant_->id},
                   {"hours", plan.duty.text()},
                   {"start", local_time(rules_.clock, shift.start).text()},
                   {"rule", rules_.legend.at(plan.rule->rule).id}},

@@ -102,7 +102,8 @@ constexpr Schema holiday_schema{"holiday pay", holiday_keys};
 constexpr KeySpec count_keys[] = {{"on_duty", Need::optional, "hours"},
                                   {"paid", Need::optional, "hours"},
                                   {"working_time", Need::optional, "hours"},
-                                  {"decision", Need::optional, "hours"}};
+                                  {"decision", Need::optional, "hours"},
+                                  {"time_off", Need::optional, "hours"}};
 constexpr Schema count_schema{"counts", count_keys};
 
 template <class T>
@@ -274,7 +275,8 @@ void read_expect(const yaml::Node& node, source::Diagnostics& diagnostics, Case&
         into.counts = {count.get_minutes("on_duty"),
                        count.get_minutes("paid"),
                        count.get_minutes("working_time"),
-                       count.get_minutes("decision")};
+                       count.get_minutes("decision"),
+                       count.get_minutes("time_off")};
     }
     read_expected_rates(expect, diagnostics, into);
     read_expected_holidays(expect, diagnostics, into);

@@ -57,6 +57,7 @@ struct ExpectedCounts {
     std::optional<Minutes> paid;
     std::optional<Minutes> working_time;
     std::optional<Minutes> decision;
+    std::optional<Minutes> time_off; ///< kept, of all rules together
 };
 
 struct Case {

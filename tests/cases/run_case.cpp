@@ -107,7 +107,7 @@ void compare_lines(const cases::Case& one,
 }
 
 void compare_counts(const cases::Case& one, const calc::Outcome& outcome, Report& report) {
-    cases::ExpectedCounts sum{Minutes{}, Minutes{}, Minutes{}, Minutes{}};
+    cases::ExpectedCounts sum{Minutes{}, Minutes{}, Minutes{}, Minutes{}, std::nullopt};
     ExactMinutes paid;
     for (const auto& segment : outcome.result.segments) {
         *sum.on_duty += segment.on_duty;
@@ -128,6 +128,13 @@ void compare_counts(const cases::Case& one, const calc::Outcome& outcome, Report
     }
     compare("working time", one.counts.working_time, sum.working_time);
     compare("hours on the decision", one.counts.decision, sum.decision);
+    if (one.counts.time_off) {
+        ExactMinutes kept;
+        for (const auto& [counter, hours] : outcome.result.counted) {
+            kept += counter.kind == line::CounterKind::time_off ? hours : ExactMinutes{};
+        }
+        report.row("time off kept", one.counts.time_off->text(), kept.text());
+    }
 }
 
 void compare_rates(const cases::Case& one, const rulebook::Rules& rules, Report& report) {

@@ -42,7 +42,56 @@ std::int64_t kroner_on(const TimeSupplement& rule, Date day) {
     return std::get<HourlyRate>(rule.rate.on(day).entry->value.steps.front().value).ore();
 }
 
+/// The checked-out rules in the words of 0.2.0, which runs it published have copied.
+source::InputSource rules_of_0_2_0() {
+    auto now = testing::rules_with();
+    const auto replaced = [](std::string text, const std::string& what, const std::string& by) {
+        const auto at = text.find(what);
+        return at == std::string::npos ? text : text.replace(at, what.size(), by);
+    };
+    auto source = now;
+    source.read = [=](const std::string& path) -> source::ReadResult {
+        auto read = now.read(path);
+        auto* text = std::get_if<std::string>(&read);
+        if (text != nullptr && path == "rules/agreements/virke-bpa/passive-duty.yaml") {
+            *text = replaced(*text, "    supplements: converted\n", "");
+        } else if (text != nullptr && path == "rules/agreements/virke-bpa/supplements.yaml") {
+            *text = replaced(*text, "who: { rota: yes }", "for_rota: yes");
+            *text = replaced(*text, "who: { rota: no }", "for_rota: no");
+        } else if (text != nullptr && path == "rules/law/working-time-act.yaml") {
+            text->erase(text->find("      - parameter: total_any_week\n"));
+        }
+        return read;
+    };
+    return source;
+}
+
 } // namespace
+
+TEST_CASE("rules as 0.2.0 wrote them say the same") {
+    source::Inputs inputs{rules_of_0_2_0()};
+    source::Diagnostics diagnostics;
+    auto rules = load_base_rules(inputs, diagnostics);
+    REQUIRE(rules);
+    load_rulebooks(*rules, inputs, {{"virke-bpa", {}}}, {}, diagnostics);
+    CHECK(diagnostics.empty());
+    const auto now = with_virke();
+    const auto& book = rules->rulebooks.at("virke-bpa");
+    const auto& other = now.rules->rulebooks.at("virke-bpa");
+    REQUIRE(book.conversions.size() == 1);
+    CHECK(book.conversions[0].supplements == other.conversions[0].supplements);
+    REQUIRE(book.supplements.size() == other.supplements.size());
+    std::size_t by_rota = 0;
+    for (std::size_t i = 0; i < book.supplements.size(); ++i) {
+        CHECK(book.supplements[i].who.rota == other.supplements[i].who.rota);
+        by_rota += static_cast<std::size_t>(book.supplements[i].who.rota.has_value());
+    }
+    CHECK(by_rota == 2);
+    // A limit that they do not have gives no finding.
+    const auto day = date(2026, 1, 1);
+    CHECK(rules->law.working_time.total_any_week.on(day).entry == nullptr);
+    CHECK(now.rules->law.working_time.total_any_week.on(day).entry != nullptr);
+}
 
 TEST_CASE("the checked-out rules load without a word") {
     const auto loaded = with_virke();
