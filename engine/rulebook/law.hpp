@@ -132,7 +132,8 @@ struct WorkingTimeLaw {
     // Sundays and holidays, as hours of a day: from on the day before one; until on the last one
     // before a working day; from on the eves that the calendar names instead.
     Dated<Minutes> sunday_from, sunday_until, sunday_eve_from;
-    Dated<Exact> sundays_in_a_row;  ///< worked at most, under a written agreement of the average
+    Dated<Exact> sundays_running;   ///< Sundays and holidays worked running, at most
+    Dated<Exact> sundays_in_a_row;  ///< weeks of them at most, under an agreement of the average
     std::uint64_t holidays = 0;     ///< named days of the calendar, as its bits; likewise below
     std::uint64_t holiday_eves = 0; ///< from `sunday_eve_from` on
     // How far an agreement with union representatives or a consent may go.

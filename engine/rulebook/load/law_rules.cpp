@@ -95,6 +95,7 @@ constexpr std::array working_time{
     Parameter<Time>{"sunday_from", &Time::sunday_from, true},
     Parameter<Time>{"sunday_until", &Time::sunday_until, true},
     Parameter<Time>{"sunday_eve_from", &Time::sunday_eve_from, true},
+    Parameter<Time>{"sundays_running", &Time::sundays_running, true},
     Parameter<Time>{"sundays_in_a_row", &Time::sundays_in_a_row, true},
     Parameter<Time>{"union_overtime_7_days", &Time::union_overtime_7_days, true},
     Parameter<Time>{"union_overtime_4_weeks", &Time::union_overtime_4_weeks, true},
@@ -104,7 +105,7 @@ constexpr std::array working_time{
     Parameter<Time>{"union_rest_week", &Time::union_rest_week, true},
     Parameter<Time>{"authority_overtime_7_days", &Time::authority_overtime_7_days, true},
     Parameter<Time>{"authority_overtime_26_weeks", &Time::authority_overtime_26_weeks, true}};
-constexpr std::size_t only_of_the_act = 16;
+constexpr std::size_t only_of_the_act = 17;
 
 using Withholding = WithholdingLaw;
 constexpr std::array withholding{

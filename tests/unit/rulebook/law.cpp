@@ -159,11 +159,17 @@ TEST_CASE("working time of the Act, and of work in the employer's home") {
     CHECK(text_on(act.averaging_weeks, day) == "52");
     CHECK(because_on(act.overtime_percent, day) == "arbeidsmiljoloven § 10-6 (11)");
     CHECK(because_on(act.rest_week, day) == "arbeidsmiljoloven § 10-8 (2)");
+    CHECK(text_on(act.break_after, day) == "5:30");
+    CHECK(text_on(act.sunday_from, day) == "18:00");
+    CHECK(text_on(act.sundays_running, day) == "1");
+    CHECK(text_on(act.sundays_in_a_row, day) == "3");
     const auto& home = rules().law.household;
     CHECK(home.day.on(date(2022, 6, 30)).coverage == Coverage::not_yet);
     CHECK(because_on(home.overtime_percent, day) == "household-work-regulation § 11");
     CHECK(text_on(home.overtime_percent, day) == "40 %");
     CHECK(home.union_day.on(day).coverage == Coverage::missing);
+    CHECK(home.sundays_running.on(day).coverage == Coverage::missing);
+    CHECK(text_on(home.break_least, day) == "0:30");
     CHECK(rules().legend.at(act.overtime_pays_as).code == "overtime_supplement");
     CHECK(rules().legend.at(act.additional_pays_as).code == "additional_hours");
 }
