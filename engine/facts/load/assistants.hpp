@@ -42,8 +42,9 @@ void read_added(const yaml::MappingReader& reader,
 void read_hours_agreed(const yaml::MappingReader& reader,
                        Employment& employment,
                        const EmploymentFrame& frame);
-/// Reads what agreements and consents allow beyond the law's limits of working time, and refuses
-/// what goes further than the law lets them.
+/// Reads what agreements and consents allow beyond the law's limits of working time, with the
+/// agreement that Sundays are free on average, and refuses what goes further than the law lets
+/// them.
 void read_working_time_exceptions(const yaml::MappingReader& reader,
                                   Employment& employment,
                                   const EmploymentFrame& frame);

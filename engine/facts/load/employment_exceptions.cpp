@@ -135,6 +135,34 @@ std::optional<std::optional<WorkingTimeException>> read_exception(const yaml::Ma
     return exception ? std::optional{exception} : std::nullopt;
 }
 
+/// The value of an entry: where the agreement stands, or that there is none any more; nothing after
+/// reporting.
+std::optional<std::optional<line::CitationIndex>>
+read_sunday_agreement(const yaml::MappingReader& reader, const EmploymentFrame& frame) {
+    static constexpr std::array<std::string_view, 2> ways = {"written_agreement", "none"};
+    auto& diagnostics = frame.context.diagnostics;
+    const auto by = reader.get_choice("by", ways);
+    if (!by) {
+        return std::nullopt;
+    }
+    const bool is_none = *by == "none";
+    const std::string condition = "by: " + std::string{*by};
+    bool is_whole = true;
+    for (const std::string_view key : {"source", "at"}) {
+        if (is_none) {
+            refuse_key(reader, {key, condition}, diagnostics);
+        } else {
+            is_whole = need_key(reader, {key, condition}, diagnostics) && is_whole;
+        }
+    }
+    if (is_none) {
+        return std::optional<line::CitationIndex>{};
+    }
+    const auto from = reader.get_date("from");
+    const auto citation = from && is_whole ? cite(reader, *from, frame.context) : std::nullopt;
+    return citation ? std::optional{citation} : std::nullopt;
+}
+
 } // namespace
 
 void read_working_time_exceptions(const yaml::MappingReader& reader,
@@ -145,6 +173,11 @@ void read_working_time_exceptions(const yaml::MappingReader& reader,
         schemas::working_time_exception,
         frame.context.diagnostics,
         [&](const auto& entry) { return read_exception(entry, frame); });
+    employment.sundays_on_average = read_history<std::optional<line::CitationIndex>>(
+        reader.get_sequence("sundays_on_average"),
+        schemas::sundays_on_average,
+        frame.context.diagnostics,
+        [&](const auto& entry) { return read_sunday_agreement(entry, frame); });
 }
 
 } // namespace bpa::facts

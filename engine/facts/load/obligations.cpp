@@ -256,6 +256,11 @@ void read_obligations(const yaml::MappingReader& file,
     read_relief(file, employer, diagnostics);
     employer.working_time = read_history<WorkingTimeRegime>(
         file.get_sequence("working_time"), schemas::working_time, diagnostics, read_regime);
+    employer.breaks_in_working_time =
+        read_history<bool>(file.get_sequence("breaks_in_working_time"),
+                           schemas::breaks_in_working_time,
+                           diagnostics,
+                           [](const auto& entry) { return entry.get_yes_no("value"); });
     employer.proration = read_history<Proration>(
         file.get_sequence("proration"), schemas::proration, diagnostics, read_method);
     employer.withholding = read_withholding_choices(file.get_sequence("withholding"), diagnostics);

@@ -81,6 +81,7 @@ inline constexpr std::array employment_keys{
     KeySpec{"averaging", optional, "list"},
     KeySpec{"statutory_week", optional, "list"},
     KeySpec{"working_time_exceptions", optional, "list"},
+    KeySpec{"sundays_on_average", optional, "list"},
     KeySpec{"union", optional, "list"},
 };
 inline constexpr Schema employment{"employments", employment_keys};
@@ -225,6 +226,14 @@ inline constexpr std::array working_time_exception_keys{
 };
 inline constexpr Schema working_time_exception{"working_time_exceptions",
                                                working_time_exception_keys};
+
+inline constexpr std::array sundays_on_average_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"by", required, "choice"},
+    KeySpec{"source", optional, "id"},
+    KeySpec{"at", optional, "text"},
+};
+inline constexpr Schema sundays_on_average{"sundays_on_average", sundays_on_average_keys};
 
 inline constexpr std::array union_keys{
     KeySpec{"from", required, "date"},

@@ -23,6 +23,7 @@ inline constexpr std::array employer_file_keys{
     KeySpec{"covers", optional, "list"},
     KeySpec{"zone_Ia", optional, "list"},
     KeySpec{"working_time", optional, "list"},
+    KeySpec{"breaks_in_working_time", optional, "list"},
     KeySpec{"proration", optional, "list"},
     KeySpec{"withholding", optional, "list"},
     KeySpec{"pay_calendar", required, "list"},
@@ -136,6 +137,13 @@ inline constexpr std::array working_time_keys{
     KeySpec{"regime", required, "choice"},
 };
 inline constexpr Schema working_time{"working_time", working_time_keys};
+
+inline constexpr std::array breaks_in_working_time_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"value", required, "yes/no"},
+};
+inline constexpr Schema breaks_in_working_time{"breaks_in_working_time",
+                                               breaks_in_working_time_keys};
 
 inline constexpr std::array proration_keys{
     KeySpec{"from", required, "date"},

@@ -182,6 +182,28 @@ TEST_CASE("an averaging agreement is whole, and its end says nothing more") {
         "averaging: [ { from: 2025-01-01, by: nobody } ]", "value/not-one-of", "nobody");
 }
 
+TEST_CASE("a written agreement on Sundays is read, and ends with `none`") {
+    const auto loaded = load(
+        with("sundays_on_average:\n          - { from: 2025-01-01, by: written_agreement, source: "
+             "letter, at: punkt 3 }\n          - { from: 2026-01-01, by: none }"));
+    REQUIRE(loaded.codes().empty());
+    const auto& agreed = loaded.facts->assistants[0].employments[0].sundays_on_average;
+    REQUIRE(agreed.size() == 2);
+    REQUIRE(agreed[0].value);
+    CHECK(loaded.rules.legend.at(*agreed[0].value).at == "punkt 3");
+    CHECK(agreed[1].from == day("2026-01-01"));
+    CHECK_FALSE(agreed[1].value);
+    require_refused("sundays_on_average: [ { from: 2025-01-01, by: written_agreement, source: "
+                    "letter } ]",
+                    "employer/key-needed",
+                    "{ from: 2025-01-01, by");
+    require_refused("sundays_on_average: [ { from: 2025-01-01, by: none, at: § 1 } ]",
+                    "employer/key-not-wanted",
+                    "§ 1 } ]");
+    require_refused(
+        "sundays_on_average: [ { from: 2025-01-01, by: talk } ]", "value/not-one-of", "talk");
+}
+
 TEST_CASE("the statutory week is one the law has") {
     const auto loaded = load(with("statutory_week: [ { from: 2025-01-01, hours: \"39:00\" } ]"));
     REQUIRE(loaded.codes().empty());

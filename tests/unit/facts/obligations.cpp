@@ -257,7 +257,9 @@ TEST_CASE("working time and proration are dated facts") {
     const auto loaded =
         load(with("working_time: [ { from: 2025-07-01, regime: household } ]\n"
                   "proration: [ { from: 2024-01-01, method: calendar_days }, { from: 2026-01-01, "
-                  "method: weekdays } ]\n"));
+                  "method: weekdays } ]\n"
+                  "breaks_in_working_time: [ { from: 2024-01-01, value: yes }, { from: 2026-01-01, "
+                  "value: no } ]\n"));
     REQUIRE(loaded.codes().empty());
     Employer employer = loaded.facts->employer;
     CHECK(regime_on(employer, day("2025-06-30")) == WorkingTimeRegime::act);
@@ -266,6 +268,12 @@ TEST_CASE("working time and proration are dated facts") {
     CHECK(regime_on(employer, day("2025-06-30")) == WorkingTimeRegime::household);
     CHECK(in_force(employer.proration, day("2025-12-31"))->value == Proration::calendar_days);
     CHECK(in_force(employer.proration, day("2026-01-01"))->value == Proration::weekdays);
+    CHECK(in_force(employer.breaks_in_working_time, day("2025-12-31"))->value);
+    CHECK_FALSE(in_force(employer.breaks_in_working_time, day("2026-01-01"))->value);
+    CHECK(in_force(employer.breaks_in_working_time, day("2023-12-31")) == nullptr);
+    require_refused("breaks_in_working_time: [ { from: 2024-01-01 } ]\n",
+                    "yaml/missing-key",
+                    "{ from: 2024-01-01 }");
     require_refused(
         "proration: [ { from: 2024-01-01, method: days } ]\n", "value/not-one-of", "days }");
 }
