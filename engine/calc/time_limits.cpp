@@ -90,13 +90,21 @@ void TimeLimits::note(const char* code,
                       const Bound& limit,
                       const Work& work,
                       std::string occasion) {
-    const auto [found, is_first] = breaches_.try_emplace(code);
+    note({.code = code, .limit = limit.value.text(), .citation = limit.citation},
+         work,
+         std::move(occasion));
+}
+
+void TimeLimits::note(Exceeded exceeded, const Work& work, std::string occasion) {
+    const auto [found, is_first] = breaches_.try_emplace(exceeded.code);
     auto& breach = found->second;
     if (is_first) {
         breach.first = rules_.clock.to_wall(work.start).date;
         breach.place = work.place;
-        breach.limit = limit.value;
-        breach.citation = limit.citation;
+        breach.limit = std::move(exceeded.limit);
+        breach.citation = exceeded.citation;
+        breach.level = exceeded.level;
+        breach.more = std::move(exceeded.more);
     }
     breach.occasions.push_back(std::move(occasion));
 }
@@ -282,6 +290,8 @@ std::vector<line::Finding> TimeLimits::findings(std::uint32_t assistant) {
     check_days();
     check_weekly_rest();
     check_weeks();
+    check_breaks();
+    check_sundays();
     const auto& person = person_->id;
     std::vector<line::Finding> findings;
     for (const auto& employment : person_->employments) {
@@ -289,15 +299,17 @@ std::vector<line::Finding> TimeLimits::findings(std::uint32_t assistant) {
     }
     for (const auto& [code, breach] : breaches_) {
         findings.push_back({.code = code,
-                            .level = line::FindingLevel::review,
+                            .level = breach.level,
                             .assistant = person,
                             .place = breach.place,
                             .args = {{"assistant", person},
                                      {"date", breach.first.text()},
                                      {"count", std::to_string(breach.occasions.size())},
-                                     {"limit", breach.limit.text()},
+                                     {"limit", breach.limit},
                                      {"occasions", joined(breach.occasions)}},
                             .citation = breach.citation});
+        auto& args = findings.back().args;
+        args.insert(args.end(), breach.more.begin(), breach.more.end());
     }
     return findings;
 }

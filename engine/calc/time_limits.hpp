@@ -6,15 +6,17 @@
 #include "rulebook/rulebook.hpp"
 
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace bpa::calc {
 
-/// Holds one person's working time against the limits of total time, overtime and rest. It yields
-/// findings, never pay: one per kind of breach, with the first day, the number of occasions and
-/// when they were. Only occasions with work of this run are told; the others were told before.
+/// Holds one person's working time against the limits of total time, overtime and rest, and the
+/// rules of breaks, Sundays and holidays (`breaks_and_sundays.cpp`). It yields findings, never pay:
+/// one per kind of breach, with the first day, the number of occasions and when they were. Only
+/// occasions with work of this run are told; the others were told before.
 class TimeLimits {
 public:
     /// `before_and_now`: working time by week, paid by earlier runs and by this one.
@@ -30,9 +32,33 @@ private:
     struct Breach {
         Date first;
         source::Place place;
-        Minutes limit;
+        std::string limit;
         line::CitationIndex citation{};
+        line::FindingLevel level{};
+        source::MessageArgs more; ///< what else its text names
         std::vector<std::string> occasions;
+    };
+    /// Knows what was not kept, for `note`.
+    struct Exceeded {
+        const char* code = nullptr;
+        std::string limit;
+        line::CitationIndex citation{};
+        line::FindingLevel level = line::FindingLevel::review;
+        source::MessageArgs more = {};
+    };
+    /// Knows the work between two daily rests.
+    struct WorkingDay {
+        const Work* first = nullptr;
+        Instant from;
+        Instant until;  ///< of the work so far
+        Minutes worked; ///< without passive duty and stand-by
+        Minutes breaks;
+        bool is_new = false;
+    };
+    /// Knows a Sunday or holiday, and the work on it: of this run if any is; null: it was free.
+    struct RestDay {
+        Date date;
+        const Work* work = nullptr;
     };
     using Limit = rulebook::Dated<Minutes> rulebook::WorkingTimeLaw::*;
     using Exception = std::optional<Minutes> facts::WorkingTimeException::*;
@@ -63,8 +89,20 @@ private:
     void check_weekly_rest();
     void check_weeks();
     void check_sum(const Sum& sum, Date monday);
+    [[nodiscard]] bool is_over(const WorkingDay& day, const Work& next, Instant start) const;
+    void check_breaks();
+    void check_breaks_of(const WorkingDay& day);
+    [[nodiscard]] bool is_rest_day(Date day) const;
+    [[nodiscard]] std::optional<Window> hours_of_rest_day(Date day) const;
+    [[nodiscard]] std::vector<RestDay> rest_days() const;
+    [[nodiscard]] bool is_free_on_average(Date day) const;
+    void check_sundays();
+    void note_sundays(const char* code,
+                      const rulebook::Entry<Exact>& most,
+                      std::span<const RestDay> days);
     void check_averaging(const facts::Employment& employment, std::vector<line::Finding>& into);
     void note(const char* code, const Bound& limit, const Work& work, std::string occasion);
+    void note(Exceeded exceeded, const Work& work, std::string occasion);
 
     const facts::Facts& facts_;
     const rulebook::Rules& rules_;

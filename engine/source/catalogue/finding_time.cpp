@@ -32,6 +32,21 @@ constexpr std::array messages = {
             "overtime. The pay has not been changed",
     },
     Message{
+        .code = "finding/break-missing",
+        .text_nb =
+            "`{assistant}` mangler pausen loven krever på arbeidsdagene fra {occasions}: mer "
+            "enn {limit} timer uten pause, eller minst {day} timer med pauser på mindre enn "
+            "{least} til sammen (antall: {count}, første dag {date})",
+        .remedy_nb = "før pausene på vaktene. Kan assistenten ikke gå fra, er pausen arbeidstid: "
+                     "skriv `breaks_in_working_time` i employer.yaml. Lønnen er ikke endret",
+        .text_en = "`{assistant}` lacks the break the law requires on the working days from "
+                   "{occasions}: more than {limit} hours without a break, or at least {day} hours "
+                   "with breaks of less than {least} in all (number: {count}, first day {date})",
+        .remedy_en =
+            "enter the breaks on the shifts. If the assistant cannot leave, the break is working "
+            "time: write `breaks_in_working_time` in employer.yaml. The pay has not been changed",
+    },
+    Message{
         .code = "finding/detail-unused",
         .text_nb =
             "`{key}` på vakter for `{assistant}` har ingen virkning: ingen regel i `{terms}` "
@@ -51,6 +66,20 @@ constexpr std::array messages = {
         .remedy_en =
             "decide what kind of duty it was and correct `duty` in the shift, or enter the rate in "
             "the rule `{rule}`; the rest is paid by the next run of the period",
+    },
+    Message{
+        .code = "finding/no-free-sunday",
+        .text_nb =
+            "`{assistant}` har arbeidet på alle søn- og helgedager i mer enn {limit} uker på "
+            "rad, selv om avtalen gir fri annenhver i gjennomsnitt: {occasions} (antall: "
+            "{count})",
+        .remedy_nb = "gi `{assistant}` fri en søn- eller helgedag minst så ofte. Lønnen er ikke "
+                     "endret",
+        .text_en = "`{assistant}` has worked on all Sundays and holidays for more than {limit} "
+                   "weeks running, though the agreement frees every other on average: {occasions} "
+                   "(number: {count})",
+        .remedy_en = "give `{assistant}` a Sunday or holiday off at least that often. The pay has "
+                     "not been changed",
     },
     Message{
         .code = "finding/overtime-26-weeks",
@@ -125,6 +154,20 @@ constexpr std::array messages = {
         .text_en = "the shift of `{assistant}` lasts {length}, more than {limit}",
         .remedy_en = "check start and end; if the shift is right, the working time must be settled "
                      "under the Act or the agreement. The pay has not been changed",
+    },
+    Message{
+        .code = "finding/sundays-in-a-row",
+        .text_nb = "`{assistant}` har arbeidet på søn- eller helgedager like etter hverandre: "
+                   "{occasions} (antall: {count}); etter {limit} skal den neste være fri",
+        .remedy_nb = "bytt vakter slik at den neste blir fri. Er det avtalt skriftlig at slike "
+                     "dager er fri i gjennomsnitt, skriv `sundays_on_average` på arbeidsforholdet. "
+                     "Lønnen er ikke endret",
+        .text_en = "`{assistant}` has worked on Sundays or holidays one right after the other: "
+                   "{occasions} (number: {count}); after {limit} the next must be free",
+        .remedy_en =
+            "swap shifts so that the next one is free. If it is agreed in writing that such days "
+            "are free on average, write `sundays_on_average` on the employment. The pay has not "
+            "been changed",
     },
     Message{
         .code = "finding/total-time-any-week",
