@@ -1,9 +1,11 @@
 #include "case_file.hpp"
 
 #include "case_shift.hpp"
+#include "values/parse.hpp"
 #include "yaml/reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace bpa::cases {
 
@@ -33,6 +35,9 @@ constexpr KeySpec given_keys[] = {{"terms", Need::required, "id"},
                                   {"credited_months", Need::optional, "whole"},
                                   {"provisional", Need::optional, "yes_no"},
                                   {"position", Need::optional, "percent"},
+                                  {"working_time", Need::optional, "choice"},
+                                  {"breaks_in_working_time", Need::optional, "yes_no"},
+                                  {"sundays_on_average", Need::optional, "yes_no"},
                                   {"shifts", Need::optional, "list"},
                                   {"roster", Need::optional, "list"}};
 constexpr Schema given_schema{"given", given_keys};
@@ -158,6 +163,23 @@ void read_asked(const MappingReader& given, const Reading& reading, facts::Emplo
     }
 }
 
+/// What limits of working time ask. Unless a case says otherwise its assistants cannot leave, so
+/// that breaks lie inside the working time.
+void read_limits(const MappingReader& given, source::Place place, Case& into) {
+    static constexpr std::array<std::string_view, 2> regimes = {"act", "household"};
+    const auto since = std::get<Date>(parse_date("2024-01-01"));
+    const bool is_household = given.get_choice("working_time", regimes) == "household";
+    into.employer.working_time = {
+        {since,
+         is_household ? facts::WorkingTimeRegime::household : facts::WorkingTimeRegime::act,
+         place}};
+    into.employer.breaks_in_working_time = {
+        {since, given.get_yes_no("breaks_in_working_time").value_or(true), place}};
+    if (given.get_yes_no("sundays_on_average").value_or(false)) {
+        into.employment.sundays_on_average = {{since, line::CitationIndex{}, place}};
+    }
+}
+
 void read_given(const yaml::Node& node,
                 source::Inputs& inputs,
                 const Reading& reading,
@@ -193,6 +215,7 @@ void read_given(const yaml::Node& node,
     hold_from(employment.weekly_norm, from, given.get_minutes("weekly_norm"), node.place);
     hold_from(employment.rota, from, given.get_yes_no("works_rota"), node.place);
     read_asked(given, reading, employment);
+    read_limits(given, node.place, into);
     employment.seniority.credited_months =
         static_cast<int>(given.get_whole("credited_months").value_or(0));
     if (const auto* shifts = given.get_sequence("shifts")) {

@@ -65,6 +65,7 @@ struct Case {
     std::string terms;
     bool provisional = false;
     std::vector<rulebook::OptionChoice> options;
+    facts::Employer employer; ///< only what limits of working time ask
     facts::Employment employment;
     std::vector<facts::Shift> shifts;
     std::vector<facts::Shift> roster; ///< of the period of the first shift

@@ -40,6 +40,7 @@ Month month_of(const cases::Case& one, const rulebook::Rules& rules) {
 
 facts::Facts facts_of(const cases::Case& one, const rulebook::Rules& rules) {
     facts::Facts facts;
+    facts.employer = one.employer;
     facts.approvers = {"leader"};
     facts.arrangements.push_back(
         {.id = "home",

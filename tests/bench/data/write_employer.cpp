@@ -31,6 +31,7 @@ constexpr auto source = R"(  - source: {}
 constexpr auto rest =
     R"(holiday: [ {{ from: 2013-01-01, percent: 12 %, source: handbook-2025, at: kapittel 5 }} ]
 working_time: [ {{ from: 2013-01-01, regime: act }} ]
+breaks_in_working_time: [ {{ from: 2013-01-01, value: yes }} ]
 proration: [ {{ from: 2013-01-01, method: calendar_days }} ]
 pension:
   - from: 2021-01-01
