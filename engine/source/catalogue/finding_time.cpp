@@ -158,12 +158,12 @@ constexpr std::array messages = {
     Message{
         .code = "finding/sundays-in-a-row",
         .text_nb = "`{assistant}` har arbeidet på søn- eller helgedager like etter hverandre: "
-                   "{occasions} (antall: {count}); etter {limit} skal den neste være fri",
+                   "{occasions} (antall: {count}); etter {limit} slik dag skal den neste være fri",
         .remedy_nb = "bytt vakter slik at den neste blir fri. Er det avtalt skriftlig at slike "
                      "dager er fri i gjennomsnitt, skriv `sundays_on_average` på arbeidsforholdet. "
                      "Lønnen er ikke endret",
         .text_en = "`{assistant}` has worked on Sundays or holidays one right after the other: "
-                   "{occasions} (number: {count}); after {limit} the next must be free",
+                   "{occasions} (number: {count}); after {limit} such day the next must be free",
         .remedy_en =
             "swap shifts so that the next one is free. If it is agreed in writing that such days "
             "are free on average, write `sundays_on_average` on the employment. The pay has not "
