@@ -68,12 +68,12 @@ std::optional<OvertimeStep> read_step(Home& home, const yaml::Node& item) {
     const yaml::MappingReader reader{item, schemas::overtime_step, context.diagnostics};
     OvertimeStep step;
     step.place = item.place;
-    step.windows = reader.has("windows") ? read_windows(home, reader) : std::vector<Window>{};
+    step.windows = reader.has("windows") ? read_plain_windows(home, reader) : std::vector<Window>{};
     step.first_hours = reader.get_minutes("first_hours");
     step.before_shift = reader.get_minutes("before_shift");
     step.on_day_off = reader.get_yes_no("on_day_off").value_or(false);
     if (const auto* eve = reader.get_mapping("eve_of")) {
-        step.eve_of = read_windows(home, {*eve, schemas::overtime_eve, context.diagnostics});
+        step.eve_of = read_plain_windows(home, {*eve, schemas::overtime_eve, context.diagnostics});
     }
     auto entries = read_percents(home, reader);
     if (!reader.has("windows") && !step.first_hours && !step.asks_for_roster()) {

@@ -54,6 +54,7 @@ struct ParsedRosterSupplement {
 struct ParsedGroup {
     StackingPolicy policy = StackingPolicy::sum;
     std::vector<std::variant<Reference, ParsedGroup>> members;
+    std::vector<Window> covers; ///< no minute of these may lie outside the members' windows
     source::Place place;
 };
 struct ParsedStacking {

@@ -62,7 +62,7 @@ private:
     /// The rule of a kind that only one may be of; a second one is reported.
     template <class Body>
     [[nodiscard]] const ParsedRule* only_rule(const char* code);
-    [[nodiscard]] StackingGroup group_of(const ParsedGroup& parsed);
+    [[nodiscard]] StackingGroup group_of(const Rulebook& book, const ParsedGroup& parsed);
     void add_member(const Reference& member, StackingGroup& group);
 
     Context& context_;

@@ -1,4 +1,5 @@
 #include "rulebook/load/resolve.hpp"
+#include "rulebook/load/supplement_parts.hpp"
 
 #include <memory>
 
@@ -53,7 +54,7 @@ void Resolver::fill_stacking(Rulebook& book) {
         return;
     }
     const auto& stacking = std::get<ParsedStacking>(rule->body);
-    book.stacking = group_of(stacking.group);
+    book.stacking = group_of(book, stacking.group);
     book.stacking_basis = stacking.basis;
     for (const auto& [id, index] : supplements_) {
         if (is_whole_ && stacked_.count(id) == 0) {
@@ -66,14 +67,18 @@ void Resolver::fill_stacking(Rulebook& book) {
     }
 }
 
-StackingGroup Resolver::group_of(const ParsedGroup& parsed) {
+StackingGroup Resolver::group_of(const Rulebook& book, const ParsedGroup& parsed) {
     StackingGroup group{.policy = parsed.policy, .members = {}, .place = parsed.place};
     for (const auto& member : parsed.members) {
         if (const auto* nested = std::get_if<ParsedGroup>(&member)) {
-            group.members.emplace_back(std::make_unique<StackingGroup>(group_of(*nested)));
+            group.members.emplace_back(std::make_unique<StackingGroup>(group_of(book, *nested)));
         } else {
             add_member(std::get<Reference>(member), group);
         }
+    }
+    // A member that is missing leaves a gap that follows from it.
+    if (is_whole_) {
+        check_covers(context_, book, parsed, group);
     }
     return group;
 }

@@ -1,4 +1,5 @@
 #include "rulebook/load/package.hpp"
+#include "rulebook/load/supplement_parts.hpp"
 #include "rulebook/load/supplement_schemas.hpp"
 
 namespace bpa::rulebook {
@@ -31,8 +32,10 @@ std::optional<ParsedGroup> read_group(Home& home, const yaml::MappingReader& rea
     if (list == nullptr) {
         return std::nullopt;
     }
-    ParsedGroup group{
-        .policy = policy.value_or(StackingPolicy::sum), .members = {}, .place = reader.place()};
+    ParsedGroup group{.policy = policy.value_or(StackingPolicy::sum),
+                      .members = {},
+                      .covers = read_plain_windows(home, reader, "covers"),
+                      .place = reader.place()};
     for (const auto& item : list->items) {
         if (auto member = read_member(home, item)) {
             group.members.push_back(std::move(*member));

@@ -82,6 +82,8 @@ inline constexpr Schema time_off{"time off", time_off_keys};
 inline constexpr std::array group_keys{
     KeySpec{"policy", Need::required, "sum | highest | first, or a policy by option"},
     KeySpec{"members", Need::required, "list of rule ids and groups"},
+    KeySpec{
+        "covers", Need::optional, "list of windows that the members' windows cover without a gap"},
 };
 inline constexpr Schema group{"group", group_keys};
 

@@ -40,7 +40,7 @@ void read_steps(Home& home, const yaml::MappingReader& reader, ShortNotice& noti
     const auto* list = reader.get_sequence("steps");
     for (const auto& item : list == nullptr ? std::vector<yaml::Node>{} : list->items) {
         const yaml::MappingReader step{item, schemas::short_notice_step, home.context.diagnostics};
-        auto windows = read_windows(home, step);
+        auto windows = read_plain_windows(home, step);
         auto entries = read_percents(home, step, "percent");
         // An option may leave out every window of a step, and then the step.
         if (!windows.empty() && !entries.empty()) {

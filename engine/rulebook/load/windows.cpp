@@ -13,8 +13,6 @@ namespace {
 constexpr int most_days = 14;
 constexpr int some_year = 2023; // before a leap year; Easter moves in the years after
 
-constexpr std::array<std::string_view, 7> weekday_names{
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr std::uint8_t every_weekday = 0x7f;
 
 std::vector<std::string> known_days(const calendar::DayCalendar& calendar) {
@@ -215,9 +213,10 @@ std::optional<Window> read_window(Home& home, const yaml::Node& item) {
 
 } // namespace
 
-std::vector<Window> read_windows(Home& home, const yaml::MappingReader& reader) {
+std::vector<Window>
+read_windows(Home& home, const yaml::MappingReader& reader, std::string_view key) {
     std::vector<Window> windows;
-    if (const auto* list = reader.get_sequence("windows")) {
+    if (const auto* list = reader.get_sequence(key)) {
         for (const auto& item : list->items) {
             if (const auto window = read_window(home, item)) {
                 windows.push_back(*window);
@@ -225,6 +224,23 @@ std::vector<Window> read_windows(Home& home, const yaml::MappingReader& reader) 
         }
     }
     return windows;
+}
+
+std::vector<Window>
+read_plain_windows(Home& home, const yaml::MappingReader& reader, std::string_view key) {
+    constexpr std::array<std::string_view, 2> of_supplements{"norms", "runs_to_end_of"};
+    if (const auto* list = reader.get_sequence(key)) {
+        for (const auto& item : list->items) {
+            for (const auto name : of_supplements) {
+                if (const auto* found = item.find(name)) {
+                    report(
+                        home.context,
+                        {"rules/window-of-supplement", at(*found), {{"key", std::string{name}}}});
+                }
+            }
+        }
+    }
+    return read_windows(home, reader, key);
 }
 
 } // namespace bpa::rulebook

@@ -78,11 +78,29 @@ constexpr std::array messages = {
             "legg til `by: hours`, `weekends_worked` eller `weekends_planned` i regelen",
             "the rate has steps, but the rule does not say what they count",
             "add `by: hours`, `weekends_worked` or `weekends_planned` to the rule"},
+    Message{"rules/supplement-never-paid",
+            "`{rule}` er for `{duty}`, som `{conversion}` lønner som en del av `{as_duty}`: da "
+            "gjelder tilleggene for `{as_duty}`, og dette betales aldri",
+            "ta `{duty}` ut av `duties`, la `{as_duty}` stå der, og la `supplements` i "
+            "`{conversion}` si hvor mye av tiden tilleggene er for",
+            "`{rule}` is for `{duty}`, which `{conversion}` pays as a part of `{as_duty}`: the "
+            "supplements of `{as_duty}` hold then, and this one is never paid",
+            "take `{duty}` out of `duties`, have `{as_duty}` there, and let `supplements` of "
+            "`{conversion}` say how much of the time supplements are for"},
     Message{"rules/time-off",
             "`as_time_off` må gi fri for hver time, og ha en frist fra 0 til {most} måneder",
             "rett `per_hour` eller `within_months`",
             "`as_time_off` must give time off for each hour, and a limit from 0 to {most} months",
             "correct `per_hour` or `within_months`"},
+    Message{"rules/unclassified-minute",
+            "gruppen sier at medlemmene dekker `covers`, men ingen av dem gjelder `{day}` "
+            "{from}–{to} (som {date}; {whom})",
+            "utvid et vindu i et av medlemmene, legg til et medlem for resten, eller ta tiden ut "
+            "av `covers`",
+            "the group says that its members cover `covers`, but none of them holds on `{day}` "
+            "{from}–{to} (as on {date}; {whom})",
+            "widen a window of a member, add a member for the rest, or take the time out of "
+            "`covers`"},
     Message{"rules/value-or-steps",
             "en sats må ha enten `value` eller `steps`",
             "behold ett av dem",
@@ -109,6 +127,11 @@ constexpr std::array messages = {
             "nevn hver arbeidstid én gang, eller ta bort `norms`",
             "`norms` must name at least one weekly norm, each only once",
             "name each norm once, or remove `norms`"},
+    Message{"rules/window-of-supplement",
+            "`{key}` betyr bare noe i et vindu i et tillegg",
+            "ta bort `{key}`; vinduet gjelder da for alle, og slutter ved `to`",
+            "`{key}` has a meaning only in a window of a supplement",
+            "remove `{key}`; the window then holds for everybody, and ends at `to`"},
 };
 
 } // namespace
