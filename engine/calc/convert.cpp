@@ -140,9 +140,9 @@ line::InputValue paid_per_hour_of(const rulebook::ConversionTerms& terms) {
                       terms.paid_per_hour);
 }
 
-bool ConversionPlan::pays_share() const {
-    return std::holds_alternative<Minutes>(terms->value.paid_per_hour) ||
-           std::holds_alternative<Percent>(terms->value.paid_per_hour);
+bool pays_share(const rulebook::ConversionTerms& terms) {
+    return std::holds_alternative<Minutes>(terms.paid_per_hour) ||
+           std::holds_alternative<Percent>(terms.paid_per_hour);
 }
 
 void set_working_time(std::span<line::Segment> segments,

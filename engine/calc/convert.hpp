@@ -27,6 +27,9 @@ void set_working_time(std::span<line::Segment> segments,
                       const rulebook::Rulebook& book,
                       std::pair<const RateBook&, Date> rates_and_day);
 
+/// Whether the duty pays a share of the hour of another; otherwise kroner.
+[[nodiscard]] bool pays_share(const rulebook::ConversionTerms& terms);
+
 /// Knows how one shift of a converted duty is paid: decided for the shift as a whole, since the
 /// share of active time is.
 struct ConversionPlan {
@@ -41,7 +44,7 @@ struct ConversionPlan {
     /// The rounding of calls, a least length among them, made other minutes of them.
     bool has_least_call = false;
 
-    [[nodiscard]] bool pays_share() const;
+    [[nodiscard]] bool pays_share() const { return calc::pays_share(terms->value); }
 };
 
 /// The plan of a shift whose duty is converted; nothing when it is not. A call that no block is

@@ -1,6 +1,7 @@
 #include "calc/guarantees.hpp"
 
 #include "calc/convert.hpp"
+#include "calc/may_days.hpp"
 #include "calc/period_lines.hpp"
 #include "calc/views.hpp"
 
@@ -154,16 +155,43 @@ void report_unsettled(PeriodPay& pay, const facts::Shift& shift, const rulebook:
                               {"terms", book.id}}});
 }
 
+/// Whether a monthly salary pays a shift that was called off. It pays what was planned; where the
+/// period has a roster for her and the shift is not in it, the shift was an extra one. Kroner for
+/// being on duty are beside every salary.
+bool is_paid_by_salary(const PeriodPay& pay,
+                       const rulebook::Rulebook& book,
+                       const facts::Shift& shift,
+                       Date day) {
+    const auto& employments = person_of(pay).employments;
+    if (salary_on(employments.at(shift.employment), day) == nullptr) {
+        return false;
+    }
+    const auto duty = paid_duty(pay.rates, book, shift.duty, day);
+    const auto* paid = std::get_if<PaidDuty>(&duty);
+    if (paid != nullptr && paid->terms != nullptr && !pays_share(paid->terms->value)) {
+        return false;
+    }
+    bool has_roster = false;
+    for (const auto& planned : facts::of_assistant(pay.facts.roster, pay.assistant)) {
+        const bool is_of_period =
+            planned.period == shift.period && planned.employment == shift.employment;
+        if (is_of_period && planned.start < shift.end && shift.start < planned.end) {
+            return true;
+        }
+        has_roster = has_roster || is_of_period;
+    }
+    return !has_roster;
+}
+
 void add_cancelled(PeriodPay& pay,
                    const Terms& terms,
                    const facts::Shift& shift,
                    line::ShiftIndex index) {
     const Date day = pay.rules.clock.to_wall(shift.start).date;
-    const auto& employment = person_of(pay).employments.at(shift.employment);
-    if (salary_on(employment, day) != nullptr) {
-        return; // it is paid whatever is called off
+    const auto& book = terms.on(person_of(pay).employments.at(shift.employment), day);
+    if (is_paid_by_salary(pay, book, shift, day)) {
+        return;
     }
-    const auto& book = terms.on(employment, day);
     const auto rule =
         std::find_if(book.cancelled_shifts.begin(),
                      book.cancelled_shifts.end(),
@@ -186,16 +214,27 @@ void add_cancelled(PeriodPay& pay,
     for (const auto& pause : shift.breaks) {
         stint.length = stint.length - (pause.end - pause.start);
     }
-    add_time(pay,
-             {.rule = rule->rule,
-              .code = rule->pays_as,
-              .basis = entry->citation,
-              .minutes = Exact{stint.length.count()} * entry->value.share.fraction(),
-              .inputs = {{InputName::hours, stint.length, shift.place},
-                         {InputName::percent, entry->value.share, entry->citation}},
-              .provisional = is_provisional},
-             stint,
-             *hour);
+    const auto add = [&, basis = entry->citation, provisional = is_provisional](
+                         Minutes time, const Percent& share) {
+        if (time == Minutes{} || !(Exact{0} < share.fraction())) {
+            return;
+        }
+        add_time(
+            pay,
+            {.rule = rule->rule,
+             .code = rule->pays_as,
+             .basis = basis,
+             .minutes = Exact{time.count()} * share.fraction(),
+             .inputs = {{InputName::hours, time, shift.place}, {InputName::percent, share, basis}},
+             .provisional = provisional},
+            stint,
+            *hour);
+    };
+    // Off on a day that the law pays, she has the whole of those minutes already.
+    const Minutes is_day_off = paid_as_day_off(pay, shift);
+    const auto& share = entry->value.share;
+    add(stint.length - is_day_off, share);
+    add(is_day_off, Percent::of_fraction(share.fraction() - Exact{1}));
 }
 
 // ---- a meal ------------------------------------------------------------------------------------

@@ -70,8 +70,13 @@ public:
         : pay_{pay}, employment_{employment}, day_{day} {}
 
     void settle();
+    /// Planned minutes of a shift that the day is paid for.
+    [[nodiscard]] Minutes covers(const facts::Shift& cancelled) const;
 
 private:
+    [[nodiscard]] bool is_concerned() const {
+        return employment_.days.contains(day_) && salary_on(employment_, day_) == nullptr;
+    }
     [[nodiscard]] std::vector<const facts::Shift*> planned() const;
     [[nodiscard]] std::string
     only_arrangement_of(const std::vector<const facts::Shift*>& shifts) const;
@@ -202,7 +207,7 @@ std::string DayOff::only_arrangement_of(const std::vector<const facts::Shift*>& 
 
 void DayOff::settle() {
     const auto& law = pay_.rules.law.may_days;
-    if (!employment_.days.contains(day_) || salary_on(employment_, day_) != nullptr) {
+    if (!is_concerned()) {
         return;
     }
     const auto* days = law_value(pay_, law.employed_days, {law.rule, day_});
@@ -239,6 +244,33 @@ void DayOff::settle() {
              {{"worked", at_work.text()}, {"planned", expected.text()}});
     }
     settle_due(pay_, std::move(due));
+}
+
+Minutes DayOff::covers(const facts::Shift& cancelled) const {
+    const Minutes minutes = minutes_on(cancelled, pay_.rules.clock, day_);
+    if (minutes == Minutes{} || !is_concerned()) {
+        return {};
+    }
+    if (day_ < pay_.settings.period_days.first) {
+        const auto paid = pay_.prior.accounts.at(
+            due_account(pay_, line::AccountKind::may_day_pay, employment_.number, day_.text()));
+        return paid == Money{} ? Minutes{} : minutes;
+    }
+    const auto& law = pay_.rules.law.may_days;
+    const auto days = pay_.rates.settle(law.employed_days, law.rule, day_);
+    const bool is_due = !std::holds_alternative<Unpriced>(days) &&
+                        is_entitled(person_of(pay_), day_, std::get<0>(days).first->value) &&
+                        worked() == Minutes{};
+    Minutes planned_too;
+    for (const auto* shift : is_due ? planned() : std::vector<const facts::Shift*>{}) {
+        facts::Shift both = cancelled;
+        both.start = std::max(cancelled.start, shift->start);
+        both.end = std::min(cancelled.end, shift->end);
+        if (both.start < both.end) {
+            planned_too += minutes_on(both, pay_.rules.clock, day_);
+        }
+    }
+    return std::min(minutes, planned_too);
 }
 
 /// Hours ever worked under an employment before a day, as far as this run knows their days.
@@ -284,6 +316,18 @@ paid_duty(const RateBook& rates, const rulebook::Rulebook& book, line::DutyIndex
     }
     const auto& [entry, provisional] = std::get<0>(terms);
     return PaidDuty{conversion->as_duty, entry, provisional};
+}
+
+Minutes paid_as_day_off(PeriodPay& pay, const facts::Shift& cancelled) {
+    const auto& employment = person_of(pay).employments.at(cancelled.employment);
+    const Date last = pay.rules.clock.to_wall(cancelled.end).date;
+    Minutes covered;
+    for (Date day = pay.rules.clock.to_wall(cancelled.start).date; day <= last;
+         day = day.plus_days(1)) {
+        covered +=
+            is_may_day(pay.rules, day) ? DayOff{pay, employment, day}.covers(cancelled) : Minutes{};
+    }
+    return covered;
 }
 
 void add_may_days(PeriodPay& pay) {

@@ -23,6 +23,11 @@ struct PaidDuty {
 [[nodiscard]] Price<PaidDuty>
 paid_duty(const RateBook& rates, const rulebook::Rulebook& book, line::DutyIndex of, Date day);
 
+/// Planned minutes of a shift that was called off for which the law pays anyway, since they lie on
+/// one of the days and she was off it. Of a day that an earlier run settled, all of the shift's
+/// when that run paid the day.
+[[nodiscard]] Minutes paid_as_day_off(PeriodPay& pay, const facts::Shift& cancelled);
+
 /// The supplement for work on the days; a line for each shift and rate.
 void add_may_day_work(PeriodPay& pay);
 
