@@ -12,10 +12,27 @@ using display::Phrase;
 using document::Fields;
 using source::Language;
 
-/// The wages per hour of an employment in this run: of each shift, the rate of what pays its time.
-std::string wages_of(const Slip& slip, std::uint32_t employment) {
-    const line::AssistantResult& who = slip.who();
+/// Whether a line pays a duty in kroner of its own: those are no wage. Its rate is the line's own
+/// rule's, as a wage's is, and its time is told to be counted by the duty.
+bool pays_kroner_of_duty(const line::Line& line, const line::Rate& rate) {
+    const auto& inputs = line.derivation.inputs;
+    return rate.derivation.rule == line.derivation.rule &&
+           std::any_of(inputs.begin(), inputs.end(), [](const line::Input& input) {
+               return input.name == line::InputName::counted_hours;
+           });
+}
+
+/// Knows rates that are called the same.
+struct NamedRates {
+    std::string name;
     std::vector<HourlyRate> rates;
+};
+
+/// The rates per hour of an employment in this run: of each shift, the rate of what pays its time.
+/// The wages stand first; what a duty pays in kroner has the name of its rule.
+std::vector<NamedRates> wages_of(const Slip& slip, std::uint32_t employment) {
+    const line::AssistantResult& who = slip.who();
+    std::vector<NamedRates> named{{slip.say(Phrase{"Timelønn", "Hourly wage"}), {}}};
     std::optional<line::ShiftIndex> before;
     for (const line::Line& line : who.lines) {
         const bool is_first_of_shift = line.shift && line.shift != before;
@@ -25,16 +42,22 @@ std::string wages_of(const Slip& slip, std::uint32_t employment) {
             continue;
         }
         const auto& segment = who.segments.at(static_cast<std::size_t>(line.segments.front()));
-        const HourlyRate rate = who.rates.at(static_cast<std::size_t>(*line.rate)).value;
-        if (!segment.is_salaried && std::find(rates.begin(), rates.end(), rate) == rates.end()) {
-            rates.push_back(rate);
+        const line::Rate& rate = who.rates.at(static_cast<std::size_t>(*line.rate));
+        const bool is_duty = pays_kroner_of_duty(line, rate);
+        if (slip.code_of(line).is_supplement || (segment.is_salaried && !is_duty)) {
+            continue;
+        }
+        const std::string name =
+            is_duty ? slip.telling.legend.at(line.derivation.rule).title.in(slip.language())
+                    : named.front().name;
+        auto found = std::find_if(
+            named.begin(), named.end(), [&](const auto& one) { return one.name == name; });
+        found = found == named.end() ? named.insert(found, {name, {}}) : found;
+        if (std::find(found->rates.begin(), found->rates.end(), rate.value) == found->rates.end()) {
+            found->rates.push_back(rate.value);
         }
     }
-    std::vector<std::string> wages;
-    for (const HourlyRate rate : rates) {
-        wages.push_back(display::money(rate, slip.language()));
-    }
-    return display::list(wages, slip.language());
+    return named;
 }
 
 std::string name_of(const line::PersonView& person) {
@@ -64,8 +87,14 @@ void add_employment(const Slip& slip, Fields& fields, const line::EmploymentView
         add({"Timer i full uke", "Hours of a full week"},
             display::hours(*employment.weekly_norm, language));
     }
-    if (std::string wages = wages_of(slip, employment.number); !wages.empty()) {
-        add({"Timelønn", "Hourly wage"}, std::move(wages));
+    for (const auto& [name, rates] : wages_of(slip, employment.number)) {
+        std::vector<std::string> texts;
+        for (const HourlyRate rate : rates) {
+            texts.push_back(display::money(rate, language));
+        }
+        if (!texts.empty()) {
+            fields.fields.push_back({name, display::list(texts, language)});
+        }
     }
     if (employment.seniority_years) {
         add({"Ansiennitet i hele år", "Seniority in whole years"},
