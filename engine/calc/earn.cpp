@@ -40,7 +40,8 @@ void explain_conversion(line::Line& line, const facts::Shift& shift, const Conve
         derivation.basis = terms.citation;
     }
     const bool is_converted =
-        is_of_rule ? plan.pays_share() : rule.supplements == rulebook::SupplementTime::converted;
+        plan.pays_share() &&
+        (is_of_rule || rule.supplements == rulebook::SupplementTime::converted);
     if (!is_calls && is_converted) {
         derivation.inputs.push_back(
             {InputName::paid_per_hour, paid_per_hour_of(terms.value), terms.citation});
@@ -146,8 +147,11 @@ void add_converted(Earning& earning,
     if (const auto* per_hour = std::get_if<HourlyRate>(&plan.terms->value.paid_per_hour)) {
         const auto rate =
             earning.work.rates.agreed(*plan.terms, {plan.rule->rule, *per_hour}, plan.provisional);
-        add_to_sum(
-            earning.sums, place, {plan.rule->rule, code, rate, ExactMinutes::of(counted.length)});
+        if (counted.length > Minutes{}) { // none where a call is paid instead
+            add_to_sum(earning.sums,
+                       place,
+                       {plan.rule->rule, code, rate, ExactMinutes::of(counted.length)});
+        }
         return;
     }
     if (place.first.hour_kind == line::HourKind::additional) {
@@ -192,7 +196,8 @@ std::optional<Unpriced>
 add_duty(Earning& earning, const SegmentPlace& place, const Wage& base, CountedTime& counted) {
     auto& segment = place.first;
     const auto& rule = *earning.plan->rule;
-    if (!segment.is_salaried) {
+    // A salary pays hours of work; kroner for being on duty come beside it.
+    if (!segment.is_salaried || earning.pays_kroner()) {
         segment.paid = counted.converted;
         add_converted(earning, place, base, counted);
     }
@@ -241,6 +246,9 @@ std::optional<Unpriced> add_segment(Earning& earning,
         // The hours are kept; what overtime or a supplement adds to them is paid all the same.
         earning.kept_hours[earning.overtime_on(segment.date).rule] +=
             counted.converted + counted.calls;
+        if (earning.pays_kroner()) {
+            add_converted(earning, place, base, counted); // kroner are no hours to keep
+        }
     } else if (!earning.is_converted()) {
         add_base(earning, place, base, counted);
     } else if (const auto problem = add_duty(earning, place, base, counted)) {
@@ -343,6 +351,7 @@ Price<Earned> earn(std::span<line::Segment> segments,
         at = at + segment.minutes;
     }
     round_to_blocks(earning.sums);
+    round_to_blocks(earning.time_off);
     auto lines = lines_of(earning);
     for (auto& line : lines) {
         line.shift = segments.front().shift;

@@ -20,6 +20,20 @@ Price<line::RateIndex> hour_of(const Earning& earning,
                                            rulebook::HoursPurpose::overtime);
 }
 
+/// The kroner of an hour of a duty that pays kroner.
+line::RateIndex hour_of_duty(const Earning& earning) {
+    const auto& plan = *earning.plan;
+    auto& rates = earning.work.rates;
+    const auto& paid = plan.terms->value.paid_per_hour;
+    if (const auto* per_hour = std::get_if<HourlyRate>(&paid)) {
+        return rates.agreed(*plan.terms, {plan.rule->rule, *per_hour}, plan.provisional);
+    }
+    return rates.spread(*plan.terms,
+                        {plan.rule->rule, std::get<Money>(paid)},
+                        {plan.duty, earning.work.shift.place},
+                        plan.provisional);
+}
+
 /// Whether what overtime adds is less than the law orders, which counts from the ordinary hour. A
 /// percent is held against the law when it is read; on an hour of its own it may still come to
 /// less. Half an øre is what rounding the rate may take.
@@ -67,6 +81,22 @@ overtime_rate_on(const Earning& earning, const line::Segment& segment, const Wag
     return std::optional{added};
 }
 
+Price<std::optional<line::RateIndex>> overtime_rate_of_duty(const Earning& earning,
+                                                            const line::Segment& segment) {
+    if (segment.hour_kind != line::HourKind::overtime || !earning.pays_kroner()) {
+        return std::nullopt;
+    }
+    const auto terms = earning.overtime_on(segment.date);
+    const auto rate = earning.work.rates.share(
+        {terms.percent_of(segment.overtime_step), terms.rule, terms.rounding},
+        hour_of_duty(earning),
+        segment.date);
+    if (const auto* problem = std::get_if<Unpriced>(&rate)) {
+        return *problem;
+    }
+    return std::optional{std::get<line::RateIndex>(rate)};
+}
+
 std::optional<Unpriced> add_overtime(Earning& earning,
                                      const SegmentPlace& place,
                                      const Wage& base,
@@ -75,13 +105,19 @@ std::optional<Unpriced> add_overtime(Earning& earning,
     if (const auto* problem = std::get_if<Unpriced>(&found)) {
         return *problem;
     }
-    const auto rate = std::get<std::optional<line::RateIndex>>(found);
-    if (rate) {
-        const auto terms = earning.overtime_on(place.first.date);
-        add_to_sum(earning.sums,
-                   place,
-                   {terms.rule, terms.pays_as, *rate, counted.converted + counted.calls});
+    const auto of_duty = overtime_rate_of_duty(earning, place.first);
+    if (const auto* problem = std::get_if<Unpriced>(&of_duty)) {
+        return *problem;
     }
+    const auto add = [&](const auto& rate, const ExactMinutes& time) {
+        const auto index = std::get<std::optional<line::RateIndex>>(rate);
+        if (index && !(time == ExactMinutes{})) {
+            const auto terms = earning.overtime_on(place.first.date);
+            add_to_sum(earning.sums, place, {terms.rule, terms.pays_as, *index, time});
+        }
+    };
+    add(found, counted.converted + counted.calls);
+    add(of_duty, ExactMinutes::of(counted.length));
     return std::nullopt;
 }
 

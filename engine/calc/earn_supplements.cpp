@@ -34,6 +34,7 @@ struct OnOvertimeHour {
     line::RateIndex base{};
     line::RateIndex overtime{};
     const CountedTime& counted; ///< overtime and supplements may be paid for different time
+    std::optional<line::RateIndex> on_duty; ///< what it adds to a duty that pays kroner
 };
 
 /// Lets the dearer of overtime and the supplements that ask for it be paid, and takes out what is
@@ -50,9 +51,10 @@ void meet_overtime(const Earning& earning, const OnOvertimeHour& hour, Supplemen
     }
     const auto overtime = ore_of(earning, hour.overtime);
     const auto& counted = hour.counted;
-    supplements.instead_of_overtime =
-        Exact{overtime} * (counted.converted + counted.calls).minutes() <
-        Exact{competing} * counted.supplements.minutes();
+    const Exact added =
+        Exact{overtime} * (counted.converted + counted.calls).minutes() +
+        Exact{hour.on_duty ? ore_of(earning, *hour.on_duty) : 0} * Exact{counted.length.count()};
+    supplements.instead_of_overtime = added < Exact{competing} * counted.supplements.minutes();
     std::erase_if(paid, [&](const Applied& one) {
         const auto& above = hour.book.supplements.at(one.supplement).unless_other_above;
         const bool gives_way =
@@ -66,6 +68,13 @@ void meet_overtime(const Earning& earning, const OnOvertimeHour& hour, Supplemen
 ExactMinutes as_time_off(const ExactMinutes& counted, const rulebook::TimeOff& terms) {
     return ExactMinutes::of_minutes(
         counted.minutes() * Exact::ratio(terms.per_hour.count(), ClockTime::minutes_per_hour));
+}
+
+/// What lacks to a whole number of parts, the last begun one included.
+ExactMinutes missing_to_parts(const Exact& time, const Exact& part) {
+    const Exact parts = time / part;
+    const Int128 begun = (parts.numerator() + parts.denominator() - 1) / parts.denominator();
+    return ExactMinutes::of_minutes(Exact{static_cast<std::int64_t>(begun)} * part - time);
 }
 
 } // namespace
@@ -97,8 +106,13 @@ Price<Supplements> supplements_of(Earning& earning,
     if (const auto* problem = std::get_if<Unpriced>(&overtime)) {
         return *problem;
     }
+    const auto on_duty = overtime_rate_of_duty(earning, segment);
+    if (const auto* problem = std::get_if<Unpriced>(&on_duty)) {
+        return *problem;
+    }
     if (const auto& rate = std::get<std::optional<line::RateIndex>>(overtime)) {
-        meet_overtime(earning, {book, by_rule, base.rate, *rate, counted}, supplements);
+        const auto& added = std::get<std::optional<line::RateIndex>>(on_duty);
+        meet_overtime(earning, {book, by_rule, base.rate, *rate, counted, added}, supplements);
     }
     return supplements;
 }
@@ -132,6 +146,23 @@ void add_supplements(Earning& earning,
     }
 }
 
+void round_to_blocks(std::vector<TimeOffEarned>& earned) {
+    for (auto last = earned.rbegin(); last != earned.rend(); ++last) {
+        const auto& rule = *last->rule;
+        const auto is_of_rule = [&](const auto& one) { return one.rule->rule == rule.rule; };
+        if (!rule.block || std::any_of(earned.rbegin(), last, is_of_rule)) {
+            continue;
+        }
+        ExactMinutes whole;
+        for (const auto& one : earned) {
+            whole += is_of_rule(one) ? one.time : ExactMinutes{};
+        }
+        // A part of the supplement's time gives a part of the time off.
+        const auto part = as_time_off(ExactMinutes::of(*rule.block), *rule.time_off).minutes();
+        last->time += missing_to_parts(whole.minutes(), part);
+    }
+}
+
 void round_to_blocks(Sums& sums) {
     for (auto last = sums.end(); last != sums.begin();) {
         --last;
@@ -144,11 +175,7 @@ void round_to_blocks(Sums& sums) {
         for (const auto& sum : sums) {
             whole += is_of_rule(sum) ? sum.part.counted : ExactMinutes{};
         }
-        const Exact block{last->part.block->count()};
-        const Exact parts = whole.minutes() / block;
-        const Int128 begun = (parts.numerator() + parts.denominator() - 1) / parts.denominator();
-        last->part.counted += ExactMinutes::of_minutes(
-            Exact{static_cast<std::int64_t>(begun)} * block - whole.minutes());
+        last->part.counted += missing_to_parts(whole.minutes(), Exact{last->part.block->count()});
     }
 }
 

@@ -62,12 +62,20 @@ struct Earning {
     [[nodiscard]] OvertimeTerms overtime_on(Date day) const;
     /// Whether the shift is paid as a share of another duty.
     [[nodiscard]] bool is_converted() const { return plan && !plan->all_active; }
+    /// Whether the duty itself pays kroner, which are no hours of the wage.
+    [[nodiscard]] bool pays_kroner() const { return is_converted() && !plan->pays_share(); }
 };
 
 /// What an hour of overtime gives beside the hour itself on a segment; empty when it is none. For
 /// whoever compares it with supplements.
 [[nodiscard]] Price<std::optional<line::RateIndex>>
 overtime_rate_on(const Earning& earning, const line::Segment& segment, const Wage& base);
+
+/// What overtime adds to an hour of the duty itself when that pays kroner instead of a share of the
+/// wage: the percent of those kroner, of a sum for the whole duty as they are for an hour of it.
+/// Empty when the duty pays otherwise, or the segment is no overtime.
+[[nodiscard]] Price<std::optional<line::RateIndex>>
+overtime_rate_of_duty(const Earning& earning, const line::Segment& segment);
 
 /// Adds what overtime gives on a segment beside the hour itself, which is on the line of its base
 /// pay; the problem, if there is one.
@@ -100,5 +108,9 @@ add_trip_addition(Earning& earning, const SegmentPlace& place, const Wage& base)
 /// Makes what is paid in whole parts a whole number of them over the shift; what is added lies on
 /// the last of the rule's sums.
 void round_to_blocks(Sums& sums);
+
+/// Likewise what is taken as time off: parts begun of the time a supplement is for, each rule's
+/// parts of the shift added to its last.
+void round_to_blocks(std::vector<TimeOffEarned>& earned);
 
 } // namespace bpa::calc

@@ -33,6 +33,33 @@ Price<Seniority> RateBook::seniority(const PriceContext& context, Date day) cons
                      provisional};
 }
 
+line::RateIndex RateBook::spread(const rulebook::Entry<rulebook::ConversionTerms>& entry,
+                                 std::pair<line::RuleIndex, Money> rule_and_amount,
+                                 std::pair<Minutes, source::Place> length_and_place,
+                                 bool provisional) {
+    const auto& [rule, amount] = rule_and_amount;
+    const auto& [length, place] = length_and_place;
+    const Key key{.rule = rule,
+                  .entry = &entry,
+                  .first = amount.ore(),
+                  .second = length.count(),
+                  .provisional = provisional};
+    if (const auto known = find(key)) {
+        return *known;
+    }
+    const auto exact = ExactMoney::of(amount) /
+                       Exact::ratio(length.count(), std::int64_t{ClockTime::minutes_per_hour});
+    return keep(key,
+                {.value = round_to_rate(exact, Rounding{}),
+                 .derivation = {.rule = rule,
+                                .basis = entry.citation,
+                                .inputs = {{InputName::amount, amount, entry.citation},
+                                           {InputName::hours, length, place}},
+                                .exact_ore = exact.ore(),
+                                .rounding = Rounding{}},
+                 .provisional = provisional});
+}
+
 Price<line::RateIndex> RateBook::own_wage(const Asking& asking,
                                           const facts::FromDate<facts::OwnWage>& own) {
     if (!asking.rule.own_wage_allowed) {

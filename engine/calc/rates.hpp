@@ -122,6 +122,12 @@ public:
     [[nodiscard]] line::RateIndex agreed(const rulebook::Entry<T>& entry,
                                          std::pair<line::RuleIndex, HourlyRate> rule_and_rate,
                                          bool provisional);
+    /// An hour of kroner that a rule states for all of a duty, rounded to the øre; kept once for
+    /// its entry and the duty's length, which `length_and_place` has.
+    [[nodiscard]] line::RateIndex spread(const rulebook::Entry<rulebook::ConversionTerms>& entry,
+                                         std::pair<line::RuleIndex, Money> rule_and_amount,
+                                         std::pair<Minutes, source::Place> length_and_place,
+                                         bool provisional);
     /// The ordinary wage of an hour: the employment's own; of a monthly salary its twelve months by
     /// the yearly hours of the weekly norm; otherwise the ladder's.
     [[nodiscard]] Price<Wage> wage(const PriceContext& context, line::DutyIndex duty, Date day);

@@ -37,7 +37,7 @@ ListLayout layout_of(const Desk& desk) {
                         column(18,
                                {"Årslønn, avtalt sats eller grunnsats",
                                 "Annual pay, agreed rate or base rate"}),
-                        column(10, {"Timer i året", "Hours a year"}),
+                        column(10, {"Delt på timer", "Divided by hours"}),
                         column(10, {"Andel", "Share"}),
                         column(12, {"Ansiennitet, år", "Seniority, years"}),
                         column(48, {"Kilde", "Source"}),
@@ -130,11 +130,20 @@ std::string RatesSheet::write_inputs(const line::Rate& rate, const std::vector<R
     }
     const auto* annual = find(rate, InputName::annual_pay);
     const auto* hours = find(rate, InputName::annual_hours);
-    if (annual != nullptr && hours != nullptr) {
-        const Exact& divisor = std::get<Exact>(hours->value);
-        sheet_.money({next_, source}, std::get<Money>(annual->value));
+    const auto quotient = [&](const line::InputValue& kroner, const Exact& divisor) {
+        sheet_.money({next_, source}, std::get<Money>(kroner));
         sheet_.factor({next_, annual_hours}, divisor);
         return quotient_formula(source_ref, ref({next_, annual_hours}), divisor, rounding);
+    };
+    if (annual != nullptr && hours != nullptr) {
+        return quotient(annual->value, std::get<Exact>(hours->value));
+    }
+    const auto* amount = find(rate, InputName::amount);
+    const auto* length = find(rate, InputName::hours);
+    if (amount != nullptr && length != nullptr) {
+        constexpr std::int64_t minutes_per_hour = 60;
+        return quotient(amount->value,
+                        Exact::ratio(std::get<Minutes>(length->value).count(), minutes_per_hour));
     }
     const auto share = share_of(rate);
     const auto* base = find(rate, InputName::hourly_rate);
