@@ -1,4 +1,5 @@
 #include "calc/convert.hpp"
+#include "calc/counting.hpp"
 #include "calc/earn.hpp"
 #include "calc/may_days.hpp"
 #include "calc/period_lines.hpp"
@@ -70,6 +71,41 @@ bool is_paid_by(const line::AssistantResult& result,
     });
 }
 
+/// The segments of this run from one on that are of the same shift.
+std::span<const line::Segment> shift_from(const std::vector<line::Segment>& all,
+                                          std::size_t first) {
+    std::size_t end = first;
+    while (end < all.size() && all[end].shift == all[first].shift) {
+        ++end;
+    }
+    return std::span{all}.subspan(first, end - first);
+}
+
+/// Where a ladder stands at work on the day: after the shifts before it, as earlier runs, the
+/// opening and this run have them. A rate of the day without steps asks for nothing.
+Price<LadderCount>
+ladder_of(const PeriodPay& pay, const AtWork& work, const rulebook::TimeSupplement& rule) {
+    const auto* entry = rule.rate.on(work.segment.date).entry;
+    if (rule.by == rulebook::LadderBy::none || entry == nullptr || entry->value.steps.size() < 2) {
+        return LadderCount{};
+    }
+    Counting counting{pay.rules, pay.prior};
+    const Terms terms{person_of(pay), pay.rules};
+    const auto& all = pay.result.segments;
+    std::size_t first = 0;
+    while (all[first].shift != work.segment.shift) {
+        const auto earlier = shift_from(all, first);
+        counting.add(earlier, employment_of(pay, all[first].shift), terms);
+        first += earlier.size();
+    }
+    const auto before = static_cast<std::size_t>(work.index) - first;
+    return counting.count(rule,
+                          {.segment = work.segment,
+                           .duty = work.duty,
+                           .before = std::span{all}.subspan(first, before)},
+                          work.context);
+}
+
 /// The rate the day gives; nothing when it gives none.
 Price<std::optional<line::RateIndex>> rate_of(PeriodPay& pay, const AtWork& work) {
     const auto& law = pay.rules.law.may_days;
@@ -89,7 +125,11 @@ Price<std::optional<line::RateIndex>> rate_of(PeriodPay& pay, const AtWork& work
         if (!std::get<bool>(fits) || is_paid_by(pay.result, rule.rule, work.index)) {
             return std::nullopt;
         }
-        rate = pay.rates.supplement(rule, work.base, day);
+        const auto ladder = ladder_of(pay, work, rule);
+        if (const auto* problem = std::get_if<Unpriced>(&ladder)) {
+            return *problem;
+        }
+        rate = pay.rates.supplement(rule, work.base, day, std::get<LadderCount>(ladder));
     }
     if (const auto* problem = std::get_if<Unpriced>(&rate)) {
         return *problem;
