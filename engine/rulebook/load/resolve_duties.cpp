@@ -4,30 +4,38 @@ namespace bpa::rulebook {
 
 namespace {
 
-/// Time of a converted duty has the supplements of the duty it is a share of. A supplement that
-/// names the converted duty alone would never be paid, and one that names both would not be where
-/// the conversion gives none.
-bool is_never_paid(const TimeSupplement& supplement, const Conversion& conversion) {
-    return (supplement.duties & conversion.duties) != 0 &&
-           (!has_duty(supplement.duties, conversion.as_duty) ||
-            conversion.supplements == SupplementTime::none);
+/// Reports a rule of what comes beside the wage when it would never be paid: time of a converted
+/// duty has what comes beside the duty it is a share of.
+template <class Rule>
+void report_never_paid(Context& context, const Rule& rule, const Conversion& conversion) {
+    const DutySet common = rule.duties & conversion.duties;
+    if (common == 0) {
+        return;
+    }
+    const auto& names = context.legend;
+    report(context,
+           {"rules/supplement-never-paid",
+            {names.at(rule.rule).place},
+            {{"rule", names.at(rule.rule).id},
+             {"duty", names.at(first_of(common)).id},
+             {"conversion", names.at(conversion.rule).id},
+             {"as_duty", names.at(conversion.as_duty).id}},
+            {names.at(conversion.rule).place}});
 }
 
 void report_never_paid(Context& context, const Rulebook& book) {
-    for (const auto& supplement : book.supplements) {
-        for (const auto& conversion : book.conversions) {
-            if (!is_never_paid(supplement, conversion)) {
-                continue;
+    for (const auto& conversion : book.conversions) {
+        for (const auto& supplement : book.supplements) {
+            // One that names both duties is paid, unless the conversion gives none.
+            if (!has_duty(supplement.duties, conversion.as_duty) ||
+                conversion.supplements == SupplementTime::none) {
+                report_never_paid(context, supplement, conversion);
             }
-            const auto duty = first_of(supplement.duties & conversion.duties);
-            report(context,
-                   {"rules/supplement-never-paid",
-                    {context.legend.at(supplement.rule).place},
-                    {{"rule", context.legend.at(supplement.rule).id},
-                     {"duty", context.legend.at(duty).id},
-                     {"conversion", context.legend.at(conversion.rule).id},
-                     {"as_duty", context.legend.at(conversion.as_duty).id}},
-                    {context.legend.at(conversion.rule).place}});
+        }
+        for (const auto& addition : book.additions) {
+            if (!has_duty(addition.duties, conversion.as_duty)) {
+                report_never_paid(context, addition, conversion);
+            }
         }
     }
 }

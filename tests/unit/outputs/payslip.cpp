@@ -4,7 +4,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -184,31 +183,6 @@ Hours charged to the user's decision: 4:15
 DRAFT: this is not a final payslip, and nothing has been paid.
 )";
     CHECK(slip_of(sample, 1) == grouped(expected));
-}
-
-// Her night as stand-by at 30,00 an hour: the kroner are no wage, and have the name of their rule.
-TEST_CASE("kroner for an hour of a duty stand under the name of the duty's rule") {
-    auto sample = bpa::sample::make();
-    auto& who = sample.result.assistants[0];
-    const auto stand_by = static_cast<bpa::line::RuleIndex>(sample.legend.rules.size());
-    sample.legend.rules.push_back({.id = "contracts/own/standby",
-                                   .title = {"Beredskapsvakt", "Stand-by"},
-                                   .because = {},
-                                   .place = sample.legend.rules.front().place});
-    const auto rate = static_cast<bpa::line::RateIndex>(who.rates.size());
-    const auto basis = who.lines.front().derivation.basis;
-    who.rates.push_back({.value = bpa::HourlyRate::ore(3000), .derivation = {}});
-    who.rates.back().derivation.rule = stand_by;
-    const auto night = std::find_if(who.lines.begin(), who.lines.end(), [&](const auto& line) {
-        return line.shift != who.lines.front().shift;
-    });
-    REQUIRE(night != who.lines.end());
-    night->rate = rate;
-    night->derivation.rule = stand_by;
-    night->derivation.inputs.push_back(
-        {bpa::line::InputName::counted_hours, night->counted, basis});
-    const std::string slip = slip_of(sample, 0);
-    CHECK(holds(slip, grouped("\nTimelønn: 218,01 kr\nBeredskapsvakt: 30,00 kr\n")));
 }
 
 // Her first shift three times more, a week apart each: the reason stands once, and the days after

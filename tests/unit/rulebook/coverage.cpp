@@ -2,10 +2,10 @@
 // case of fixtures/rule-errors. Each case changes texts of the contract of
 // rule-errors/unclassified-minute: evening 17:00-21:00, night 21:01-06:00, promised 17:00-06:00.
 #include "overlay.hpp"
-#include "rulebook/load/load.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -14,7 +14,6 @@ namespace {
 
 using Changes = std::vector<std::pair<std::string, std::string>>;
 
-const std::string contract = "contracts/case.yaml";
 const std::string evening = R"(from: "17:00", to: "21:00" })";
 const std::string night = R"(from: "21:01", to: "06:00" })";
 const std::string closed_night = R"(from: "21:00", to: "06:00" })";
@@ -23,27 +22,12 @@ const std::string promised = R"({ days: [every_day], from: "17:00", to: "06:00" 
 /// The gap that is told, as `day from–to whom`; other codes as they are; empty when nothing is.
 std::string told(const Changes& changes) {
     const auto folder = testing::fixture("rule-errors/unclassified-minute");
-    auto text = testing::text_of(folder / contract);
-    for (const auto& [from, to] : changes) {
-        const auto at = text.find(from);
-        REQUIRE(at != std::string::npos);
-        text.replace(at, from.size(), to);
-    }
-    auto source = testing::rules_with(folder);
-    source.read = [read = source.read, text](const std::string& path) -> source::ReadResult {
-        return path == contract ? source::ReadResult{text} : read(path);
-    };
-    source::Inputs inputs{std::move(source)};
-    source::Diagnostics diagnostics;
-    auto rules = load_base_rules(inputs, diagnostics);
-    REQUIRE(rules);
-    load_rulebooks(*rules, inputs, {}, {}, diagnostics);
     std::string all;
-    for (const auto& diagnostic : diagnostics.sorted(inputs.files())) {
-        if (diagnostic.code != "rules/unclassified-minute") {
-            return diagnostic.code;
+    for (const auto& problem : testing::problems_after(folder, changes)) {
+        if (problem.code != "rules/unclassified-minute") {
+            return problem.code;
         }
-        std::map<std::string, std::string> args{diagnostic.args.begin(), diagnostic.args.end()};
+        std::map<std::string, std::string> args{problem.args.begin(), problem.args.end()};
         all += args["day"] + " " + args["from"] + "-" + args["to"] + " " + args["whom"];
     }
     return all;

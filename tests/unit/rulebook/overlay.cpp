@@ -1,5 +1,8 @@
 #include "overlay.hpp"
 
+#include "rulebook/load/load.hpp"
+#include "values/check.hpp"
+
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -50,6 +53,28 @@ source::InputSource rules_with(const fs::path& folder) {
                     return std::vector<std::string>{paths.begin(), paths.end()};
                 },
             .shown_prefix = [](const std::string&) { return std::string{}; }};
+}
+
+std::vector<source::Diagnostic>
+problems_after(const fs::path& folder,
+               const std::vector<std::pair<std::string, std::string>>& changes) {
+    const std::string contract = "contracts/case.yaml";
+    auto text = text_of(folder / contract);
+    for (const auto& [from, to] : changes) {
+        const auto at = text.find(from);
+        BPA_CHECK(at != std::string::npos);
+        text.replace(at, from.size(), to);
+    }
+    auto source = rules_with(folder);
+    source.read = [read = source.read, text, contract](const std::string& path) {
+        return path == contract ? source::ReadResult{text} : read(path);
+    };
+    source::Inputs inputs{std::move(source)};
+    source::Diagnostics diagnostics;
+    if (auto rules = rulebook::load_base_rules(inputs, diagnostics)) {
+        rulebook::load_rulebooks(*rules, inputs, {}, {}, diagnostics);
+    }
+    return diagnostics.sorted(inputs.files());
 }
 
 } // namespace bpa::testing
