@@ -101,24 +101,26 @@ std::optional<Unpriced> add_overtime(Earning& earning,
                                      const SegmentPlace& place,
                                      const Wage& base,
                                      const CountedTime& counted) {
-    const auto found = overtime_rate_on(earning, place.first, base);
-    if (const auto* problem = std::get_if<Unpriced>(&found)) {
-        return *problem;
-    }
-    const auto of_duty = overtime_rate_of_duty(earning, place.first);
-    if (const auto* problem = std::get_if<Unpriced>(&of_duty)) {
-        return *problem;
-    }
-    const auto add = [&](const auto& rate, const ExactMinutes& time) {
-        const auto index = std::get<std::optional<line::RateIndex>>(rate);
-        if (index && !(time == ExactMinutes{})) {
-            const auto terms = earning.overtime_on(place.first.date);
-            add_to_sum(earning.sums, place, {terms.rule, terms.pays_as, *index, time});
+    using Found = Price<std::optional<line::RateIndex>>;
+    const auto add = [&](const Found& found, const ExactMinutes& time) -> std::optional<Unpriced> {
+        if (const auto* problem = std::get_if<Unpriced>(&found)) {
+            return *problem;
         }
+        if (const auto rate = std::get<std::optional<line::RateIndex>>(found)) {
+            const auto terms = earning.overtime_on(place.first.date);
+            add_to_sum(earning.sums, place, {terms.rule, terms.pays_as, *rate, time});
+        }
+        return std::nullopt;
     };
-    add(found, counted.converted + counted.calls);
-    add(of_duty, ExactMinutes::of(counted.length));
-    return std::nullopt;
+    const auto of_wage = counted.converted + counted.calls;
+    if (!(of_wage == ExactMinutes{})) {
+        if (auto problem = add(overtime_rate_on(earning, place.first, base), of_wage)) {
+            return problem;
+        }
+    }
+    return counted.length == Minutes{}
+               ? std::nullopt
+               : add(overtime_rate_of_duty(earning, place.first), ExactMinutes::of(counted.length));
 }
 
 } // namespace bpa::calc
