@@ -196,8 +196,10 @@ std::optional<Unpriced>
 add_duty(Earning& earning, const SegmentPlace& place, const Wage& base, CountedTime& counted) {
     auto& segment = place.first;
     const auto& rule = *earning.plan->rule;
-    // A salary pays hours of work; kroner for being on duty come beside it.
-    if (!segment.is_salaried || earning.pays_kroner()) {
+    if (earning.pays_kroner()) {
+        segment.is_salaried = false; // a salary pays hours; kroner for being on duty come beside it
+    }
+    if (!segment.is_salaried) {
         segment.paid = counted.converted;
         add_converted(earning, place, base, counted);
     }

@@ -44,7 +44,7 @@ std::vector<NamedRates> wages_of(const Slip& slip, std::uint32_t employment) {
         const auto& segment = who.segments.at(static_cast<std::size_t>(line.segments.front()));
         const line::Rate& rate = who.rates.at(static_cast<std::size_t>(*line.rate));
         const bool is_duty = pays_kroner_of_duty(line, rate);
-        if (slip.code_of(line).is_supplement || (segment.is_salaried && !is_duty)) {
+        if (slip.code_of(line).is_supplement || segment.is_salaried) {
             continue;
         }
         const std::string name =
@@ -52,7 +52,7 @@ std::vector<NamedRates> wages_of(const Slip& slip, std::uint32_t employment) {
                     : named.front().name;
         auto found = std::find_if(
             named.begin(), named.end(), [&](const auto& one) { return one.name == name; });
-        found = found == named.end() ? named.insert(found, {name, {}}) : found;
+        found = found == named.end() ? named.insert(found, NamedRates{name, {}}) : found;
         if (std::find(found->rates.begin(), found->rates.end(), rate.value) == found->rates.end()) {
             found->rates.push_back(rate.value);
         }
