@@ -77,6 +77,7 @@ private:
     [[nodiscard]] bool is_concerned() const {
         return employment_.days.contains(day_) && salary_on(employment_, day_) == nullptr;
     }
+    [[nodiscard]] bool was_paid() const;
     [[nodiscard]] std::vector<const facts::Shift*> planned() const;
     [[nodiscard]] std::string
     only_arrangement_of(const std::vector<const facts::Shift*>& shifts) const;
@@ -246,15 +247,25 @@ void DayOff::settle() {
     settle_due(pay_, std::move(due));
 }
 
+/// Whether runs of an earlier period paid the day; its account names that period.
+bool DayOff::was_paid() const {
+    Money paid;
+    for (const auto& [account, amount] : pay_.prior.accounts.all()) {
+        const bool is_of_day = account.kind == line::AccountKind::may_day_pay &&
+                               account.unit == std::to_string(employment_.number) &&
+                               account.zone == day_.text();
+        paid += is_of_day ? amount : Money{};
+    }
+    return paid != Money{};
+}
+
 Minutes DayOff::covers(const facts::Shift& cancelled) const {
     const Minutes minutes = minutes_on(cancelled, pay_.rules.clock, day_);
     if (minutes == Minutes{} || !is_concerned()) {
         return {};
     }
     if (day_ < pay_.settings.period_days.first) {
-        const auto paid = pay_.prior.accounts.at(
-            due_account(pay_, line::AccountKind::may_day_pay, employment_.number, day_.text()));
-        return paid == Money{} ? Minutes{} : minutes;
+        return was_paid() ? minutes : Minutes{};
     }
     const auto& law = pay_.rules.law.may_days;
     const auto days = pay_.rates.settle(law.employed_days, law.rule, day_);

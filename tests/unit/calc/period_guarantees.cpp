@@ -37,6 +37,14 @@ void cancel(facts::Shift& shift, const Minutes& before) {
         .cancelled_at = Instant::from_minutes(shift.start.minutes() - before.count())};
 }
 
+void pay_cancelled(World& world, const char* share) {
+    world.terms().cancelled_shifts = {
+        {.rule = world.add_rule("contracts/standard/cancelled"),
+         .pays_as = world.add_code("cancelled", 1034, line::PayRole::pay),
+         .duties = every_duty,
+         .terms = world.always(rulebook::CancelledTerms{hours("24:00"), percent(share)}, "§ 6")}};
+}
+
 } // namespace
 
 TEST_CASE("a shift that comes late joins an attendance that is paid") {
@@ -117,11 +125,7 @@ TEST_CASE("a shift that was called off is settled and never worked") {
     world.run();
     CHECK(world.problem_codes() == Texts{"calc/cancelled-unsettled:ada"});
 
-    world.terms().cancelled_shifts = {
-        {.rule = world.add_rule("contracts/standard/cancelled"),
-         .pays_as = world.add_code("cancelled", 1034, line::PayRole::pay),
-         .duties = every_duty,
-         .terms = world.always(rulebook::CancelledTerms{hours("24:00"), percent("100")}, "§ 6")}};
+    pay_cancelled(world, "100");
     world.prior = {};
     // Approved when it is known, long before it would have ended.
     world.facts.shifts.front().approval->at = world.facts.shifts.front().start;
@@ -153,4 +157,62 @@ TEST_CASE("a monthly salary is paid whatever is called off") {
     other.run();
     CHECK(other.problem_codes().empty());
     CHECK(other.outcome.result.gross == without);
+}
+
+// 17 May 2024 is a Friday; 7:30 planned are 1 612.50 as the day off.
+TEST_CASE("called off on a day that the law pays, the higher of the two is paid") {
+    World world;
+    world.period("2024-05-01", "2024-05-31");
+    world.plan("2024-05-17T08:00", "2024-05-17T15:30");
+    SECTION("not more than the whole: the day off alone, also when the shift is entered later") {
+        pay_cancelled(world, "100");
+        world.run();
+        CHECK(world.lines() == Texts{"may_day_off 1612.50"});
+        cancel(world.work("2024-05-17T08:00", "2024-05-17T15:30"), hours("1:00"));
+        SECTION("in the same period") {
+            world.run();
+            CHECK(world.lines().empty());
+        }
+        SECTION("in the next") {
+            world.period("2024-06-01", "2024-06-30");
+            world.run();
+            CHECK(world.lines().empty());
+        }
+    }
+    SECTION("half as much again: that half in addition, 3:45 at 215.00") {
+        pay_cancelled(world, "150");
+        cancel(world.work("2024-05-17T08:00", "2024-05-17T15:30"), hours("1:00"));
+        world.run();
+        CHECK(world.lines() == Texts{"cancelled 806.25", "may_day_off 1612.50"});
+    }
+    SECTION("at work later that day she is not off: what the rule gives, and 2:00 of work") {
+        pay_cancelled(world, "50");
+        cancel(world.work("2024-05-17T08:00", "2024-05-17T15:30"), hours("1:00"));
+        world.work("2024-05-17T18:00", "2024-05-17T20:00");
+        world.run();
+        // 7:30 x 50 % = 3:45; work on the day 2:00 at 50 % of 215.00, 107.50
+        CHECK(world.lines() == Texts{"cancelled 806.25", "may_day_supplement 215.00"});
+    }
+}
+
+TEST_CASE("an extra shift that is called off is none that a monthly salary pays") {
+    World world;
+    world.salary("2014-01-01", "32500.00"); // x 12 / 1950 = 200.00 an hour
+    world.employment().position = {from("2014-01-01", percent("100"))};
+    pay_cancelled(world, "50");
+    cancel(world.work("2025-05-06T08:00", "2025-05-06T12:00"), hours("1:00"));
+    SECTION("planned: the salary pays it") {
+        world.plan("2025-05-06T08:00", "2025-05-06T12:00");
+        world.run();
+        CHECK(world.lines() == Texts{"monthly_salary 32500.00"});
+    }
+    SECTION("beside a roster that has other shifts: half of 4:00") {
+        world.plan("2025-05-07T08:00", "2025-05-07T12:00");
+        world.run();
+        CHECK(world.lines() == Texts{"cancelled 400.00", "monthly_salary 32500.00"});
+    }
+    SECTION("without a roster nobody can tell: the salary") {
+        world.run();
+        CHECK(world.lines() == Texts{"monthly_salary 32500.00"});
+    }
 }
