@@ -75,18 +75,20 @@ void Additions::close_shift() {
 
 void Additions::add() {
     const auto& result = pay_.result;
-    for (std::size_t i = 0; i < result.segments.size(); ++i) {
-        const auto& segment = result.segments[i];
-        if (!lines_.empty() && lines_.front().shift != segment.shift) {
-            close_shift();
+    const auto segment_at = [&](std::size_t index) -> const auto& {
+        return result.segments[index];
+    };
+    for (std::size_t i = 0; i < result.segments.size();) {
+        const auto shift = segment_at(i).shift;
+        const auto& employment = employment_of(pay_, shift);
+        const PricedAsOf as_of{pay_, shift};
+        for (; i < result.segments.size() && segment_at(i).shift == shift; ++i) {
+            if (!(segment_at(i).paid == ExactMinutes{})) {
+                add_segment(static_cast<line::SegmentIndex>(i), employment);
+            }
         }
-        if (segment.paid == ExactMinutes{}) {
-            continue;
-        }
-        const PricedAsOf as_of{pay_, segment.shift};
-        add_segment(static_cast<line::SegmentIndex>(i), employment_of(pay_, segment.shift));
+        close_shift();
     }
-    close_shift();
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "calc/period_lines.hpp"
 
 #include <algorithm>
-#include <map>
 #include <variant>
 
 namespace bpa::calc {
@@ -12,7 +11,7 @@ namespace {
 using rulebook::DayAmount;
 using rulebook::DayAmountOn;
 
-bool is_split(const Stints& stints, Minutes gap_at_least) {
+bool is_split(Attendance stints, Minutes gap_at_least) {
     for (std::size_t i = 1; i < stints.size(); ++i) {
         if (gap_at_least <= stints[i]->start - stints[i - 1]->end) {
             return true;
@@ -22,7 +21,7 @@ bool is_split(const Stints& stints, Minutes gap_at_least) {
 }
 
 /// Whether the amount is due for these shifts of one day.
-bool gives(const DayAmount& rule, const Stints& stints) {
+bool gives(const DayAmount& rule, Attendance stints) {
     return rule.on == DayAmountOn::split_shift
                ? is_split(stints, rule.gap_at_least.value())
                : std::any_of(stints.begin(), stints.end(), [](const auto* stint) {
@@ -76,7 +75,7 @@ void add_share(PeriodPay& pay, const Terms& terms, const Value& value, const Sti
 
 /// Kroner are for the day, once, whatever runs pay its shifts: what an earlier run gave for those
 /// it paid is taken off.
-void add_for_day(PeriodPay& pay, const Terms& terms, const DayAmount& rule, const Stints& stints) {
+void add_for_day(PeriodPay& pay, const Terms& terms, const DayAmount& rule, Attendance stints) {
     const auto* last = last_fresh(stints);
     const bool is_due = gives(rule, stints);
     const bool was_due = gives(rule, earlier_of(stints));
@@ -106,21 +105,26 @@ void add_for_day(PeriodPay& pay, const Terms& terms, const DayAmount& rule, cons
 
 } // namespace
 
-void add_day_amounts(PeriodPay& pay, const Terms& terms) {
-    const auto all = stints_of(pay);
+void add_day_amounts(PeriodPay& pay, const Terms& terms, const std::vector<Stint>& all) {
     for (const auto* rule : rules_of(pay, terms, &rulebook::Rulebook::day_amounts)) {
         const auto under = stints_under(
             all, *rule, [&](const Stint& stint) -> const auto& {
                 return terms.on(employment_with(pay, stint.employment), stint.day).day_amounts;
             });
-        // A shift entered as two that adjoin at midnight is of the day it begins.
-        std::map<std::pair<std::uint32_t, Date>, Stints> days;
-        for (const auto& attendance : attendances(under, no_gap)) {
-            auto& day = days[{attendance.front()->employment, attendance.front()->day}];
-            day.insert(day.end(), attendance.begin(), attendance.end());
-        }
-        for (const auto& [key, stints] : days) {
-            add_for_day(pay, terms, *rule, stints);
+        // A shift entered as two that adjoin at midnight is of the day it begins. They are ordered,
+        // so those of a day follow one another.
+        std::size_t first = 0;
+        std::size_t next = 0;
+        const auto attended = attendances(under, no_gap);
+        for (std::size_t i = 0; i < attended.size(); ++i) {
+            next += attended[i].size();
+            const auto* of_day = attended[i].front();
+            const auto* after = i + 1 < attended.size() ? attended[i + 1].front() : nullptr;
+            if (after == nullptr || after->employment != of_day->employment ||
+                after->day != of_day->day) {
+                add_for_day(pay, terms, *rule, Attendance{under}.subspan(first, next - first));
+                first = next;
+            }
         }
     }
 }

@@ -93,12 +93,12 @@ line::Line line_of(const Sum& sum,
     derivation.basis = rate.derivation.basis;
     const bool is_converted = plan && !plan->all_active;
     derivation.inputs.reserve(is_converted ? inputs_of_converted : inputs_of_hours);
-    derivation.inputs.push_back({InputName::hours, line.quantity, shift.place});
+    derivation.inputs.emplace_back(InputName::hours, line.quantity, shift.place);
     if (is_converted) {
         explain_conversion(line, shift, *plan);
     }
     explain_supplement(line, sum.part, is_converted);
-    derivation.inputs.push_back({InputName::hourly_rate, rate.value, sum.part.rate});
+    derivation.inputs.emplace_back(InputName::hourly_rate, rate.value, sum.part.rate);
     derivation.exact_ore = exact.ore();
     derivation.rounding = Rounding{};
     line.amount = round_to_ore(exact, derivation.rounding);

@@ -57,7 +57,7 @@ struct Beside {
     Minutes missing;
 };
 
-Beside beside(const Stints& attendance, Minutes least) {
+Beside beside(Attendance attendance, Minutes least) {
     Beside sum;
     const Stint* before = nullptr;
     for (const auto* stint : attendance) {
@@ -75,9 +75,10 @@ Minutes joins_under(const rulebook::Guarantee& rule) {
 }
 
 /// What earlier runs gave for the shifts of an attendance that they paid.
-Beside beside_before(const Stints& attendance, const rulebook::Guarantee& rule, Minutes least) {
+Beside beside_before(Attendance attendance, const rulebook::Guarantee& rule, Minutes least) {
     Beside sum;
-    for (const auto& one : attendances(earlier_of(attendance), joins_under(rule))) {
+    const auto earlier = earlier_of(attendance);
+    for (const auto one : attendances(earlier, joins_under(rule))) {
         const auto given = beside(one, least);
         sum.gaps += given.gaps;
         sum.missing += given.missing;
@@ -88,7 +89,7 @@ Beside beside_before(const Stints& attendance, const rulebook::Guarantee& rule, 
 void guarantee(PeriodPay& pay,
                const Terms& terms,
                const rulebook::Guarantee& rule,
-               const Stints& attendance) {
+               Attendance attendance) {
     const auto* fresh = last_fresh(attendance);
     const Date day = attendance.front()->day;
     if (fresh == nullptr ||
@@ -130,14 +131,13 @@ void guarantee(PeriodPay& pay,
     }
 }
 
-void add_least(PeriodPay& pay, const Terms& terms) {
-    const auto all = stints_of(pay);
+void add_least(PeriodPay& pay, const Terms& terms, const std::vector<Stint>& all) {
     for (const auto* rule : rules_of(pay, terms, &rulebook::Rulebook::guarantees)) {
         const auto stints = stints_under(
             all, *rule, [&](const Stint& stint) -> const auto& {
                 return terms.on(employment_with(pay, stint.employment), stint.day).guarantees;
             });
-        for (const auto& attendance : attendances(stints, joins_under(*rule))) {
+        for (const auto attendance : attendances(stints, joins_under(*rule))) {
             guarantee(pay, terms, *rule, attendance);
         }
     }
@@ -240,9 +240,9 @@ void add_cancelled(PeriodPay& pay,
 // ---- a meal ------------------------------------------------------------------------------------
 
 /// How many meals the overtime of attendances gives.
-int meals_of(const std::vector<Stints>& attendances, Minutes after) {
+int meals_of(std::span<const Attendance> attendances, Minutes after) {
     int meals = 0;
-    for (const auto& attendance : attendances) {
+    for (const auto attendance : attendances) {
         Minutes overtime;
         for (const auto* stint : attendance) {
             overtime += stint->overtime;
@@ -253,7 +253,7 @@ int meals_of(const std::vector<Stints>& attendances, Minutes after) {
 }
 
 /// One for the attendance, less what earlier runs gave for the part of it that they paid.
-void add_meal(PeriodPay& pay, const rulebook::MealMoney& rule, const Stints& attendance) {
+void add_meal(PeriodPay& pay, const rulebook::MealMoney& rule, Attendance attendance) {
     const auto* fresh = last_fresh(attendance);
     const auto has_overtime = [](const auto* stint) { return stint->overtime > Minutes{}; };
     if (fresh == nullptr || std::none_of(attendance.begin(), attendance.end(), has_overtime)) {
@@ -264,8 +264,9 @@ void add_meal(PeriodPay& pay, const rulebook::MealMoney& rule, const Stints& att
         return;
     }
     const auto& terms = value->first->value;
-    const int before = meals_of(attendances(earlier_of(attendance), no_gap), terms.after);
-    const int more = meals_of({attendance}, terms.after) - before;
+    const auto earlier = earlier_of(attendance);
+    const int before = meals_of(attendances(earlier, no_gap), terms.after);
+    const int more = meals_of({&attendance, 1}, terms.after) - before;
     if (more == 0) {
         return;
     }
@@ -279,13 +280,13 @@ void add_meal(PeriodPay& pay, const rulebook::MealMoney& rule, const Stints& att
     add_amount(pay, std::move(line), Money::ore(terms.amount.ore() * more));
 }
 
-void add_meals(PeriodPay& pay, const Terms& terms) {
-    const auto all = stints_of(pay);
+void add_meals(PeriodPay& pay, const Terms& terms, const std::vector<Stint>& all) {
     Stints stints;
+    stints.reserve(all.size());
     for (const auto& stint : all) {
         stints.push_back(&stint);
     }
-    for (const auto& attendance : attendances(stints, no_gap)) {
+    for (const auto attendance : attendances(stints, no_gap)) {
         const auto& first = *attendance.front();
         const auto& employment = employment_with(pay, first.employment);
         for (const auto& rule : terms.on(employment, first.day).meal_money) {
@@ -312,14 +313,21 @@ void add_guarantees(PeriodPay& pay, const Terms& terms) {
             }
         });
     }
-    if (!rules_of(pay, terms, &rulebook::Rulebook::guarantees).empty()) {
-        add_least(pay, terms);
+    const bool has_least = !rules_of(pay, terms, &rulebook::Rulebook::guarantees).empty();
+    const bool has_meals = !rules_of(pay, terms, &rulebook::Rulebook::meal_money).empty();
+    const bool has_amounts = !rules_of(pay, terms, &rulebook::Rulebook::day_amounts).empty();
+    if (!has_least && !has_meals && !has_amounts) {
+        return;
     }
-    if (!rules_of(pay, terms, &rulebook::Rulebook::meal_money).empty()) {
-        add_meals(pay, terms);
+    const auto all = stints_of(pay);
+    if (has_least) {
+        add_least(pay, terms, all);
     }
-    if (!rules_of(pay, terms, &rulebook::Rulebook::day_amounts).empty()) {
-        add_day_amounts(pay, terms);
+    if (has_meals) {
+        add_meals(pay, terms, all);
+    }
+    if (has_amounts) {
+        add_day_amounts(pay, terms, all);
     }
 }
 

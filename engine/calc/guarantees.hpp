@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 /// What rules of what is paid at least, and of amounts for a day, have in common.
@@ -35,15 +36,17 @@ void for_each_paid(
     const std::function<void(const facts::Shift& shift, line::ShiftIndex index)>& tell);
 
 using Stints = std::vector<const Stint*>;
+/// Some that follow one another, inside a list that lives longer.
+using Attendance = std::span<const Stint* const>;
 
 /// Shifts that adjoin are one attendance, however they are entered.
 inline constexpr Minutes no_gap = Minutes::of(1);
 /// One attendance after the other: shifts of one employment with less than so much between them.
-[[nodiscard]] std::vector<Stints> attendances(const Stints& stints, Minutes joins_under);
+[[nodiscard]] std::vector<Attendance> attendances(Attendance stints, Minutes joins_under);
 /// Those of an attendance that earlier runs paid.
-[[nodiscard]] Stints earlier_of(const Stints& attendance);
+[[nodiscard]] Stints earlier_of(Attendance attendance);
 /// The last one that this run pays; null when it pays none.
-[[nodiscard]] const Stint* last_fresh(const Stints& attendance);
+[[nodiscard]] const Stint* last_fresh(Attendance attendance);
 
 /// The shifts whose duty a rule is for, and that have it among the rules of their terms, as
 /// `rules_for` gives them.
@@ -99,6 +102,6 @@ hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day)
 void add_amount(PeriodPay& pay, line::Line line, Money amount);
 
 /// Amounts for days with split shifts, and for shifts that were moved.
-void add_day_amounts(PeriodPay& pay, const Terms& terms);
+void add_day_amounts(PeriodPay& pay, const Terms& terms, const std::vector<Stint>& all);
 
 } // namespace bpa::calc

@@ -16,8 +16,12 @@ Minutes part_of(Minutes time, const Percent& share) {
     return Minutes::of(static_cast<std::int64_t>(exact.numerator() / exact.denominator()));
 }
 
+Date monday_of(Date day) {
+    return day.plus_days(1 - static_cast<int>(day.weekday()));
+}
+
 Week week_of(Date day, const calendar::OsloTime& clock) {
-    const Date monday = day.plus_days(1 - static_cast<int>(day.weekday()));
+    const Date monday = monday_of(day);
     return {monday, {clock.start_of(monday), clock.start_of(monday.plus_days(days_per_week))}};
 }
 

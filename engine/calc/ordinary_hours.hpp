@@ -45,6 +45,7 @@ struct Week {
     Date monday;
     Window time;
 };
+[[nodiscard]] Date monday_of(Date day);
 [[nodiscard]] Week week_of(Date day, const calendar::OsloTime& clock);
 
 /// Parts one shift's working time into ordinary and overtime: a minute is ordinary while neither

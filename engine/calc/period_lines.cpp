@@ -12,6 +12,10 @@ using line::InputName;
 
 namespace {
 
+/// Inputs of a line of hours at a rate, and of one whose hours are converted.
+constexpr std::size_t inputs_of_hours = 2;
+constexpr std::size_t inputs_of_converted = inputs_of_hours + 1;
+
 Money sum_of(const std::vector<line::Line>& lines) {
     Money sum;
     for (const auto& line : lines) {
@@ -97,16 +101,19 @@ void price_hours(line::Line& line,
     const ExactMoney exact = priced.value * line.counted;
     line.rate = rate;
     line.provisional = priced.provisional;
-    line.derivation = {.rule = priced.derivation.rule,
-                       .basis = priced.derivation.basis,
-                       .inputs = {{InputName::hours, line.quantity, place}},
-                       .exact_ore = exact.ore(),
-                       .rounding = {}};
+    line.derivation.rule = priced.derivation.rule;
+    line.derivation.basis = priced.derivation.basis;
+    line.derivation.exact_ore = exact.ore();
+    line.derivation.rounding = {};
+    const bool is_converted = !(line.counted == ExactMinutes::of(line.quantity));
     auto& inputs = line.derivation.inputs;
-    if (!(line.counted == ExactMinutes::of(line.quantity))) {
-        inputs.push_back({InputName::counted_hours, line.counted, priced.derivation.basis});
+    inputs.clear();
+    inputs.reserve(is_converted ? inputs_of_converted : inputs_of_hours);
+    inputs.emplace_back(InputName::hours, line.quantity, place);
+    if (is_converted) {
+        inputs.emplace_back(InputName::counted_hours, line.counted, priced.derivation.basis);
     }
-    inputs.push_back({InputName::hourly_rate, priced.value, rate});
+    inputs.emplace_back(InputName::hourly_rate, priced.value, rate);
     line.amount = round_to_ore(exact, line.derivation.rounding);
 }
 
@@ -175,13 +182,12 @@ void settle_due(PeriodPay& pay, Due due) {
 
 void name_gone(PeriodPay& pay, line::AccountKind kind, const std::vector<line::Account>& settled) {
     const auto& alias = person_of(pay).id;
-    for (const auto& [account, amount] : pay.prior.accounts.all()) {
-        const bool is_of_period = account.kind == kind &&
-                                  account.year == pay.settings.period.year() &&
+    pay.prior.accounts.each(kind, [&](const line::Account& account, Money amount) {
+        const bool is_of_period = account.year == pay.settings.period.year() &&
                                   account.month == pay.settings.period.number();
         if (!is_of_period || amount == Money{} ||
             std::find(settled.begin(), settled.end(), account) != settled.end()) {
-            continue;
+            return;
         }
         pay.result.findings.push_back(
             {.code = "finding/period-pay-gone",
@@ -190,7 +196,7 @@ void name_gone(PeriodPay& pay, line::AccountKind kind, const std::vector<line::A
              .place = person_of(pay).place,
              .args = {{"assistant", alias}, {"pay_code", account.zone}, {"amount", amount.text()}},
              .citation = std::nullopt});
-    }
+    });
 }
 
 void order_lines(std::vector<line::Line>& lines, const line::Legend& legend) {
@@ -216,8 +222,23 @@ void order_lines(std::vector<line::Line>& lines, const line::Legend& legend) {
     if (rest == lines.end()) {
         return;
     }
-    std::stable_sort(rest, lines.end(), before);
-    std::inplace_merge(lines.begin(), rest, lines.end(), before);
+    std::vector<line::Line*> sorted;
+    sorted.reserve(lines.size());
+    for (auto& line : lines) {
+        sorted.push_back(&line);
+    }
+    const auto by_line = [&](const auto* a, const auto* b) { return before(*a, *b); };
+    const auto middle = sorted.begin() + (rest - lines.begin());
+    std::stable_sort(middle, sorted.end(), by_line);
+    // What all of the rest comes after stays where it is.
+    const auto first = std::upper_bound(sorted.begin(), middle, *middle, by_line);
+    std::inplace_merge(first, middle, sorted.end(), by_line);
+    std::vector<line::Line> moved;
+    moved.reserve(static_cast<std::size_t>(sorted.end() - first));
+    for (auto line = first; line != sorted.end(); ++line) {
+        moved.push_back(std::move(**line));
+    }
+    std::move(moved.begin(), moved.end(), lines.begin() + (first - sorted.begin()));
 }
 
 } // namespace bpa::calc

@@ -75,6 +75,11 @@ RateBook::wage_rule(const PriceContext& context, line::DutyIndex duty, Date day)
 }
 
 Price<Wage> RateBook::wage(const PriceContext& context, line::DutyIndex duty, Date day) {
+    const auto& last = last_wage_;
+    if (last && last->day == day && last->duty == duty && last->book == &context.book &&
+        last->employment == &context.employment) {
+        return last->wage;
+    }
     const auto chosen = wage_rule(context, duty, day);
     if (const auto* problem = std::get_if<Unpriced>(&chosen)) {
         return *problem;
@@ -84,7 +89,9 @@ Price<Wage> RateBook::wage(const PriceContext& context, line::DutyIndex duty, Da
     if (const auto* problem = std::get_if<Unpriced>(&price)) {
         return *problem;
     }
-    return Wage{rule, std::get<line::RateIndex>(price)};
+    const Wage wage{rule, std::get<line::RateIndex>(price)};
+    last_wage_ = LastWage{&context.employment, &context.book, duty, day, wage};
+    return wage;
 }
 
 Price<line::RateIndex> RateBook::divided_wage(const PriceContext& context,

@@ -182,7 +182,11 @@ public:
     /// Tells how many hours an employment has worked before the time that is priced next; asked
     /// where seniority is counted in hours.
     void set_hours_worked(std::uint32_t employment, Minutes worked) {
-        hours_worked_[employment] = worked;
+        auto& known = hours_worked_[employment];
+        if (known != worked) {
+            known = worked;
+            last_wage_.reset();
+        }
     }
 
     /// What was told last; none when nothing was.
@@ -282,8 +286,18 @@ private:
     [[nodiscard]] std::optional<line::RateIndex> find(const Key& key) const;
     line::RateIndex keep(const Key& key, line::Rate rate);
 
+    /// Knows the wage that was asked for last: most parts of a shift have the same.
+    struct LastWage {
+        const facts::Employment* employment = nullptr;
+        const rulebook::Rulebook* book = nullptr;
+        line::DutyIndex duty{};
+        Date day;
+        Wage wage;
+    };
+
     const rulebook::Rules& rules_;
     PricePolicy policy_;
+    std::optional<LastWage> last_wage_;
     std::vector<line::Rate> rates_;
     std::vector<Key> keys_;
     std::map<std::uint32_t, Minutes> hours_worked_; ///< by employment number

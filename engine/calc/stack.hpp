@@ -4,6 +4,8 @@
 #include "line/line.hpp"
 #include "rulebook/rulebook.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -20,7 +22,8 @@ struct Applied {
     std::optional<std::int64_t> ladder = {}; ///< where on its ladder it stands, when it has steps
 };
 
-using AppliedList = std::vector<Applied>;
+/// More than one part of a shift earns at a time; rarely needs memory of its own.
+using AppliedList = boost::container::small_vector<Applied, 8>;
 
 /// A part of a shift, and the duty it is paid as: its own, or the one that is converted.
 struct PaidAs {

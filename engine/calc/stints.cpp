@@ -81,22 +81,24 @@ std::vector<Stint> stints_of(const PeriodPay& pay) {
     return all;
 }
 
-std::vector<Stints> attendances(const Stints& stints, Minutes joins_under) {
-    std::vector<Stints> all;
-    for (const auto* stint : stints) {
-        const auto* before = all.empty() ? nullptr : all.back().back();
-        const bool is_joined = before != nullptr && before->end <= stint->start &&
-                               before->employment == stint->employment &&
-                               stint->start - before->end < joins_under;
+std::vector<Attendance> attendances(Attendance stints, Minutes joins_under) {
+    std::vector<Attendance> all;
+    all.reserve(stints.size());
+    std::size_t first = 0;
+    for (std::size_t next = 1; next <= stints.size(); ++next) {
+        const auto* before = stints[next - 1];
+        const bool is_joined = next < stints.size() && before->end <= stints[next]->start &&
+                               before->employment == stints[next]->employment &&
+                               stints[next]->start - before->end < joins_under;
         if (!is_joined) {
-            all.emplace_back();
+            all.push_back(stints.subspan(first, next - first));
+            first = next;
         }
-        all.back().push_back(stint);
     }
     return all;
 }
 
-Stints earlier_of(const Stints& attendance) {
+Stints earlier_of(Attendance attendance) {
     Stints earlier;
     std::copy_if(attendance.begin(),
                  attendance.end(),
@@ -105,7 +107,7 @@ Stints earlier_of(const Stints& attendance) {
     return earlier;
 }
 
-const Stint* last_fresh(const Stints& attendance) {
+const Stint* last_fresh(Attendance attendance) {
     const auto found = std::find_if(attendance.rbegin(), attendance.rend(), [](const auto* stint) {
         return stint->shift != nullptr;
     });

@@ -51,6 +51,22 @@ Work frame_of(const facts::Shift& shift) {
     return {.start = shift.start, .end = shift.end, .pieces = {}, .place = shift.place};
 }
 
+/// Adds a piece, or lengthens the last one when nothing changes between the two: what asks for
+/// working time later asks every piece.
+void add_piece(Pieces& pieces, const Piece& piece) {
+    Piece* last = pieces.empty() ? nullptr : &pieces[pieces.size() - 1];
+    const bool is_same =
+        last != nullptr && last->end() == piece.start && last->is_overtime == piece.is_overtime &&
+        last->is_passive == piece.is_passive && last->full_limit == piece.full_limit &&
+        last->is_week_full == piece.is_week_full && last->uncounted == Minutes{} &&
+        piece.uncounted == Minutes{};
+    if (is_same) {
+        last->length += piece.length;
+    } else {
+        pieces.push_back(piece);
+    }
+}
+
 /// Leaves out of a work's busy time what counts as a share at its ends.
 void set_busy(Work& work) {
     const auto is_shared = [](const Piece& piece) { return piece.uncounted > Minutes{}; };
@@ -93,14 +109,14 @@ Work work_of(const facts::Shift& shift,
     Instant at = shift.start;
     for (const auto& segment : segments) {
         if (segment.working_time > Minutes{}) {
-            work.pieces.push_back(
-                {.start = at,
-                 .length = segment.minutes,
-                 .is_overtime = segment.hour_kind == line::HourKind::overtime,
-                 .is_passive = is_passive(rules.legend.at(segment.duty)) && !segment.is_call,
-                 .full_limit = segment.full_limit,
-                 .is_week_full = segment.is_week_full,
-                 .uncounted = segment.minutes - segment.working_time});
+            add_piece(work.pieces,
+                      {.start = at,
+                       .length = segment.minutes,
+                       .is_overtime = segment.hour_kind == line::HourKind::overtime,
+                       .is_passive = is_passive(rules.legend.at(segment.duty)) && !segment.is_call,
+                       .full_limit = segment.full_limit,
+                       .is_week_full = segment.is_week_full,
+                       .uncounted = segment.minutes - segment.working_time});
         }
         at = at + segment.minutes;
     }

@@ -192,7 +192,7 @@ void WorkingTime::keep(const facts::Shift& shift, const std::vector<line::Segmen
         if (segment.working_time == Minutes{}) {
             continue;
         }
-        auto& week = weeks_[week_of(segment.date, rules_.clock).monday];
+        auto& week = weeks_[monday_of(segment.date)];
         week.worked += segment.working_time;
         if (segment.hour_kind == line::HourKind::overtime) {
             week.overtime += segment.working_time;
@@ -206,8 +206,7 @@ std::vector<line::Finding> WorkingTime::findings() const {
     for (const auto& work : log_.all()) {
         const bool is_earlier = !work.is_new && work.employment == 0;
         for (const auto& piece : is_earlier ? work.pieces : Pieces{}) {
-            auto& week =
-                before[week_of(rules_.clock.to_wall(piece.start).date, rules_.clock).monday];
+            auto& week = before[monday_of(rules_.clock.to_wall(piece.start).date)];
             week.worked += piece.length;
             week.overtime += piece.is_overtime ? piece.length : Minutes{};
         }

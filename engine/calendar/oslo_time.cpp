@@ -19,8 +19,8 @@ std::int64_t midnight_utc(Date day) {
 
 // Rounds toward the past also before 1970.
 Date day_of(std::int64_t minutes) {
-    const std::int64_t rest = ((minutes % minutes_per_day) + minutes_per_day) % minutes_per_day;
-    return Date::from_days(static_cast<std::int32_t>((minutes - rest) / minutes_per_day));
+    const std::int64_t days = minutes / minutes_per_day - (minutes % minutes_per_day < 0 ? 1 : 0);
+    return Date::from_days(static_cast<std::int32_t>(days));
 }
 
 Instant change_in(int year, unsigned month, int utc_minutes) {
@@ -47,7 +47,36 @@ OsloTime::OsloTime(ClockChangeRule rule) : rule_{rule} {
     const int end = rule.first_year + known_years;
     for (int year = rule.first_year; year < end && Date::from_civil(year, 1, 1); ++year) {
         summers_.push_back(computed_summer(year));
+        remember_days(year);
     }
+}
+
+void OsloTime::remember_days(int year) {
+    const Date new_year = Date::from_civil(year, 1, 1).value();
+    const auto next = Date::from_civil(year + 1, 1, 1);
+    if (days_.empty()) {
+        first_day_ = new_year;
+    }
+    const Summer& summer = summers_.back();
+    for (Date day = new_year; next && day < *next; day = day.plus_days(1)) {
+        const auto begins =
+            Instant::from_minutes(midnight_utc(day) - rule_.standard_offset_minutes);
+        const auto last = Instant::from_minutes(begins.minutes() + minutes_per_day - 1);
+        const bool at_first = summer.has(begins);
+        days_.push_back(at_first != summer.has(last) ? DayOffset::both
+                        : at_first                   ? DayOffset::summer
+                                                     : DayOffset::standard);
+    }
+}
+
+/// Whether an instant of a day by standard time is in summer time. Both changes fall inside a year,
+/// so it is that of the day.
+bool OsloTime::is_summer(Instant instant, Date day) const {
+    const auto index = static_cast<std::uint64_t>(std::int64_t{day.days()} - first_day_.days());
+    if (index < days_.size() && days_[index] != DayOffset::both) {
+        return days_[index] == DayOffset::summer;
+    }
+    return summer_of(day.year()).has(instant);
 }
 
 std::variant<Instant, LocalTimeProblem> OsloTime::to_instant(const LocalTime& local) const {
@@ -84,20 +113,23 @@ std::variant<Instant, LocalTimeProblem> OsloTime::to_instant(const LocalTime& lo
 }
 
 WallTime OsloTime::to_wall(Instant instant) const {
-    const Summer summer = summer_on(day_of(instant.minutes() + rule_.standard_offset_minutes));
+    Date date = day_of(instant.minutes() + rule_.standard_offset_minutes);
     const std::int16_t offset =
-        summer.has(instant) ? rule_.summer_offset_minutes : rule_.standard_offset_minutes;
-    const std::int64_t wall = instant.minutes() + offset;
-    const Date date = day_of(wall);
-    return WallTime{.date = date,
-                    .minutes = static_cast<std::int16_t>(wall - midnight_utc(date)),
-                    .offset_minutes = offset};
+        is_summer(instant, date) ? rule_.summer_offset_minutes : rule_.standard_offset_minutes;
+    std::int64_t minutes = instant.minutes() + offset - midnight_utc(date);
+    if (minutes >= minutes_per_day) {
+        date = date.plus_days(1);
+        minutes -= minutes_per_day;
+    }
+    return WallTime{
+        .date = date, .minutes = static_cast<std::int16_t>(minutes), .offset_minutes = offset};
 }
 
 Instant OsloTime::start_of(Date day) const {
     const Instant by_summer =
         Instant::from_minutes(midnight_utc(day) - rule_.summer_offset_minutes);
-    return summer_on(day).has(by_summer)
+    const Date before = day.plus_days(-1); // by standard time it is late the day before
+    return is_summer(by_summer, before)
                ? by_summer
                : Instant::from_minutes(midnight_utc(day) - rule_.standard_offset_minutes);
 }
@@ -125,31 +157,9 @@ OsloTime::Summer OsloTime::summer_of(int year) const {
     return index < summers_.size() ? summers_[index] : computed_summer(year);
 }
 
-/// As `summer_of` a day's year, which it finds without taking the day apart: by the average length
-/// of a year, and a step to either side where leap days make it miss.
-OsloTime::Summer OsloTime::summer_on(Date day) const {
-    constexpr std::int64_t years_of_cycle = 400;
-    constexpr std::int64_t days_of_cycle = 146097;
-    if (summers_.empty() || day >= summers_.back().new_year) {
-        return summer_of(day.year());
-    }
-    const Date first = summers_.front().new_year;
-    BPA_CHECK(day >= first);
-    const std::int64_t days = std::int64_t{day.days()} - first.days();
-    auto index = static_cast<std::size_t>(days * years_of_cycle / days_of_cycle);
-    while (day < summers_[index].new_year) {
-        --index;
-    }
-    while (day >= summers_[index + 1].new_year) {
-        ++index;
-    }
-    return summers_[index];
-}
-
 OsloTime::Summer OsloTime::computed_summer(int year) const {
     BPA_CHECK(is_month(rule_.summer_starts_month)); // a rule was given
-    return {.new_year = Date::from_civil(year, 1, 1).value(),
-            .start = change_in(year, rule_.summer_starts_month, rule_.change_utc_minutes),
+    return {.start = change_in(year, rule_.summer_starts_month, rule_.change_utc_minutes),
             .end = change_in(year, rule_.summer_ends_month, rule_.change_utc_minutes)};
 }
 

@@ -54,19 +54,23 @@ public:
     [[nodiscard]] std::vector<Instant> changes_between(Instant from, Instant to) const;
 
 private:
-    /// Knows a year's first day, and the instants at which summer time begins and ends in it.
+    /// Knows the instants at which summer time of a year begins and ends.
     struct Summer {
-        Date new_year;
         Instant start;
         Instant end;
         [[nodiscard]] bool has(Instant instant) const { return start <= instant && instant < end; }
     };
+    /// Which offset holds on a day of standard time, from midnight to midnight.
+    enum class DayOffset : std::uint8_t { standard, summer, both };
     [[nodiscard]] Summer summer_of(int year) const;
     [[nodiscard]] Summer computed_summer(int year) const;
-    [[nodiscard]] Summer summer_on(Date day) const;
+    [[nodiscard]] bool is_summer(Instant instant, Date day) const;
+    void remember_days(int year);
 
     ClockChangeRule rule_;
     std::vector<Summer> summers_; ///< from the rule's first year on; later years on demand
+    Date first_day_{};            ///< of those years
+    std::vector<DayOffset> days_; ///< of those years: what most times are asked
 };
 
 /// Easter Sunday of a year in the Gregorian calendar, 1900..2999 (anonymous Gregorian algorithm).

@@ -6,6 +6,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -149,6 +150,16 @@ public:
         }
     }
     [[nodiscard]] List all() const { return List{*this}; }
+    /// Tells those of a kind, with their amounts, in order: without looking at the others.
+    template <class Tell>
+    void each(AccountKind kind, Tell tell) const {
+        const int before_all = std::numeric_limits<std::int16_t>::min();
+        const Account first{.kind = kind, .year = before_all, .month = 0, .unit = {}, .zone = {}};
+        for (auto i = position(first); i < entries_.size() && entries_[i].kind == kind; ++i) {
+            const auto [account, amount] = value(entries_[i]);
+            tell(account, amount);
+        }
+    }
 
     friend bool operator==(const Accounts& a, const Accounts& b);
 

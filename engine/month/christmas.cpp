@@ -21,12 +21,11 @@ bool is_used(const PersonMonth& month) {
     if (month.result.before.at(withheld) != Money{} && !month.result.before.all().contains(own)) {
         return true;
     }
-    for (const auto& [account, amount] : month.result.before.all()) {
-        if (account.kind == own.kind && account.year == own.year && account.unit != own.unit) {
-            return true;
-        }
-    }
-    return false;
+    bool is_elsewhere = false;
+    month.result.before.each(own.kind, [&](const line::Account& account, Money /*amount*/) {
+        is_elsewhere = is_elsewhere || (account.year == own.year && account.unit != own.unit);
+    });
+    return is_elsewhere;
 }
 
 bool has_salary(const PersonMonth& month) {

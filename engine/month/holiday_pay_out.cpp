@@ -296,12 +296,12 @@ bool is_paid_off(const PersonMonth& month, int year) {
 /// What earlier runs accrued on the holiday pay of a year and have not taken back, as inputs.
 std::vector<line::Input> accrued_before(const PersonMonth& month, int year) {
     std::vector<line::Input> inputs;
-    for (const auto& [account, amount] : month.result.before.all()) {
-        if (account.kind == AccountKind::holiday_contribution && account.year == year &&
-            amount != Money{}) {
+    const auto add = [&](const line::Account& account, Money amount) {
+        if (account.year == year && amount != Money{}) {
             inputs.push_back({InputName::amount, -amount, line::ChainOrigin{account}});
         }
-    }
+    };
+    month.result.before.each(AccountKind::holiday_contribution, add);
     return inputs;
 }
 

@@ -55,14 +55,13 @@ bool is_any(const UncardedPay& pay) {
 std::vector<Payment> payments_of(const PersonMonth& month) {
     std::vector<Payment> found;
     const line::Accounts& before = month.result.before;
-    for (const auto& [account, amount] : before.all()) {
-        const bool is_head = account.kind == AccountKind::uncarded_base &&
-                             (account.unit == without || account.unit == last_year);
+    before.each(AccountKind::uncarded_base, [&](const line::Account& account, Money amount) {
+        const bool is_head = account.unit == without || account.unit == last_year;
         const auto period = parse_month(account.zone);
         const auto* pay_period = std::get_if<Month>(&period);
         if (!is_head || account.year != month.settings.payment_date.year() ||
             pay_period == nullptr) {
-            continue;
+            return;
         }
         const UncardedPay pay{.period = amount,
                               .separate = before.at(part_of(account, separate_part)),
@@ -73,7 +72,7 @@ std::vector<Payment> payments_of(const PersonMonth& month) {
         if (is_any(pay)) {
             found.push_back({account, pay, *pay_period});
         }
-    }
+    });
     return found;
 }
 

@@ -195,12 +195,11 @@ Weights Placing::weights_of(std::uint32_t employment) const {
 std::map<std::string, Money> Placing::month_to_date(AccountKind kind) const {
     std::map<std::string, Money> sums;
     for (const auto* accounts : {&month_.result.before, &month_.result.posted}) {
-        for (const auto& [account, amount] : accounts->all()) {
-            if (account.kind == kind && account.year == paid_in_.year() &&
-                account.month == paid_in_.number()) {
+        accounts->each(kind, [&](const line::Account& account, Money amount) {
+            if (account.year == paid_in_.year() && account.month == paid_in_.number()) {
                 sums[account.unit] += amount;
             }
-        }
+        });
     }
     return sums;
 }
@@ -318,13 +317,14 @@ void Placing::add_shared(PayByPlace& placed, const Weights& weights, Money pay) 
 
 /// Where something stood before and has moved from since, nothing is left.
 void Placing::add_left(PayByPlace& placed) const {
-    for (const auto& [account, amount] : month_.result.before.all()) {
-        const bool is_placed = account.kind == AccountKind::contribution_pay ||
-                               account.kind == AccountKind::holiday_contribution_base ||
-                               account.kind == AccountKind::pension_contribution_base;
-        if (is_placed && account.year == paid_in_.year() && account.month == paid_in_.number()) {
-            placed[{account.unit, account.zone}];
-        }
+    for (const auto kind : {AccountKind::contribution_pay,
+                            AccountKind::holiday_contribution_base,
+                            AccountKind::pension_contribution_base}) {
+        month_.result.before.each(kind, [&](const line::Account& account, Money /*amount*/) {
+            if (account.year == paid_in_.year() && account.month == paid_in_.number()) {
+                placed[{account.unit, account.zone}];
+            }
+        });
     }
 }
 

@@ -132,6 +132,9 @@ std::string Exact::text() const {
 }
 
 Exact operator+(const Exact& a, const Exact& b) {
+    if (a.is_whole() && b.is_whole() && fits_64(a.numerator_) && fits_64(b.numerator_)) {
+        return ExactParts::reduced(a.numerator_ + b.numerator_, 1);
+    }
     if (is_small(a) && is_small(b)) {
         return ExactParts::reduced(a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_,
                                    a.denominator_ * b.denominator_);
@@ -146,6 +149,9 @@ Exact operator-(const Exact& a, const Exact& b) {
 }
 
 Exact operator*(const Exact& a, const Exact& b) {
+    if (a.is_whole() && b.is_whole() && fits_64(a.numerator_) && fits_64(b.numerator_)) {
+        return ExactParts::reduced(a.numerator_ * b.numerator_, 1);
+    }
     if (is_small(a) && is_small(b)) {
         return ExactParts::reduced(a.numerator_ * b.numerator_, a.denominator_ * b.denominator_);
     }
@@ -155,6 +161,13 @@ Exact operator*(const Exact& a, const Exact& b) {
 
 Exact operator/(const Exact& a, const Exact& b) {
     BPA_CHECK(b.numerator_ != 0);
+    if (a.is_whole() && b.is_whole() && fits_64(a.numerator_) && fits_64(b.numerator_)) {
+        const auto over = static_cast<std::int64_t>(a.numerator_);
+        const auto under = static_cast<std::int64_t>(b.numerator_);
+        if (under > 0 && over % under == 0) {
+            return ExactParts::reduced(over / under, 1);
+        }
+    }
     if (is_small(a) && is_small(b)) {
         return ExactParts::reduced(a.numerator_ * b.denominator_, a.denominator_ * b.numerator_);
     }

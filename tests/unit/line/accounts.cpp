@@ -39,6 +39,26 @@ TEST_CASE("accounts come in the order of kind, year, month, unit, zone", "[line]
                                                        "contribution/2025-05/oslo/I 0.04"});
 }
 
+TEST_CASE("those of a kind come alone, of every year", "[line]") {
+    Accounts accounts;
+    accounts.add(at(AccountKind::contribution_pay, 5, "oslo", "I"), Money::ore(3));
+    accounts.add({AccountKind::contribution_pay, 2024, 12, "", ""}, Money::ore(7));
+    accounts.add(yearly(AccountKind::withheld, 2024), Money::ore(1));
+    accounts.add(at(AccountKind::contribution, 1, "oslo", "I"), Money::ore(4));
+    const auto of = [&](AccountKind kind) {
+        std::vector<std::string> found;
+        accounts.each(kind, [&](const Account& account, Money amount) {
+            found.push_back(account.text() + " " + amount.text());
+        });
+        return found;
+    };
+    CHECK(of(AccountKind::contribution_pay) ==
+          std::vector<std::string>{"contribution_pay/2024-12 0.07",
+                                   "contribution_pay/2025-05/oslo/I 0.03"});
+    CHECK(of(AccountKind::gross).empty());
+    CHECK(of(AccountKind::household_pay).empty());
+}
+
 TEST_CASE("unit and zone are two names, however they meet", "[line]") {
     Accounts accounts;
     accounts.add(at(AccountKind::cover, 5, "ab", "c"), Money::ore(1));
