@@ -3,6 +3,9 @@
 #include "calc/terms.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace bpa::calc {
 
@@ -22,6 +25,16 @@ private:
 
     PeriodPay& pay_;
     const Terms& terms_;
+    /// Knows what one hour of a duty is given on a day.
+    struct Given {
+        Date day;
+        line::DutyIndex duty{};
+        std::vector<std::pair<line::PayCodeIndex, line::RateIndex>> rates;
+    };
+    [[nodiscard]] bool find_given(const line::Segment& segment,
+                                  const facts::Employment& employment);
+
+    std::optional<Given> given_;    ///< to the part of the shift before
     std::vector<line::Line> lines_; ///< of the shift at hand, without a price
 };
 
@@ -44,8 +57,13 @@ void Additions::add_hours(line::SegmentIndex index, line::PayCodeIndex code, lin
     found->segments.push_back(index);
 }
 
-void Additions::add_segment(line::SegmentIndex index, const facts::Employment& employment) {
-    const auto& segment = pay_.result.segments[static_cast<std::size_t>(index)];
+/// Most parts of a shift are given the same. False after reporting that there is no rate.
+bool Additions::find_given(const line::Segment& segment, const facts::Employment& employment) {
+    if (given_ && given_->day == segment.date && given_->duty == segment.duty) {
+        return true;
+    }
+    given_.reset();
+    Given given{.day = segment.date, .duty = segment.duty, .rates = {}};
     const auto& book = terms_.on(employment, segment.date);
     const auto* conversion = conversion_of(book, segment.duty);
     const auto duty = conversion == nullptr ? segment.duty : conversion->as_duty;
@@ -56,10 +74,20 @@ void Additions::add_segment(line::SegmentIndex index, const facts::Employment& e
         const auto rate = pay_.rates.addition({employment, book}, rule, segment.date);
         if (const auto* problem = std::get_if<Unpriced>(&rate)) {
             report_unpriced(pay_, *problem, employment);
-            return;
+            return false;
         }
-        if (const auto& given = std::get<std::optional<line::RateIndex>>(rate)) {
-            add_hours(index, rule.pays_as, *given);
+        if (const auto& found = std::get<std::optional<line::RateIndex>>(rate)) {
+            given.rates.emplace_back(rule.pays_as, *found);
+        }
+    }
+    given_ = std::move(given);
+    return true;
+}
+
+void Additions::add_segment(line::SegmentIndex index, const facts::Employment& employment) {
+    if (find_given(pay_.result.segments[static_cast<std::size_t>(index)], employment)) {
+        for (const auto& [code, rate] : given_->rates) {
+            add_hours(index, code, rate);
         }
     }
 }
@@ -71,6 +99,7 @@ void Additions::close_shift() {
         pay_.result.lines.push_back(std::move(line));
     }
     lines_.clear();
+    given_.reset();
 }
 
 void Additions::add() {

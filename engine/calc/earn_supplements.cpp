@@ -55,13 +55,14 @@ void meet_overtime(const Earning& earning, const OnOvertimeHour& hour, Supplemen
         Exact{overtime} * (counted.converted + counted.calls).minutes() +
         Exact{hour.on_duty ? ore_of(earning, *hour.on_duty) : 0} * Exact{counted.length.count()};
     supplements.instead_of_overtime = added < Exact{competing} * counted.supplements.minutes();
-    std::erase_if(paid, [&](const Applied& one) {
+    const auto kept = std::remove_if(paid.begin(), paid.end(), [&](const Applied& one) {
         const auto& above = hour.book.supplements.at(one.supplement).unless_other_above;
         const bool gives_way =
             above && !supplements.instead_of_overtime &&
             (earning.work.rates.at(hour.base).value * *above).ore() < Exact{overtime};
         return gives_way || (competes(one) && !supplements.instead_of_overtime);
     });
+    paid.erase(kept, paid.end());
 }
 
 /// The time a supplement counts for, in the time off it is taken as.

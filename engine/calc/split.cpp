@@ -20,30 +20,42 @@ std::int64_t wall_minutes(Instant instant, int offset_minutes) {
     return instant.minutes() + offset_minutes;
 }
 
+/// What windows are held against: a date's weekday and names, as bits.
+struct DayBits {
+    unsigned weekday = 0;
+    std::uint64_t named = 0;
+
+    DayBits(Date date, std::uint64_t day_mask)
+        : weekday{1u << (static_cast<unsigned>(date.weekday()) - 1u)}, named{day_mask} {}
+    [[nodiscard]] bool match(const rulebook::Window& window) const {
+        return (window.weekdays & weekday) != 0 || (window.named_days & named) != 0;
+    }
+};
+
 bool day_matches(Date date, std::uint64_t day_mask, const rulebook::Window& window) {
-    const auto weekday_bit = static_cast<unsigned>(date.weekday()) - 1u;
-    return ((window.weekdays >> weekday_bit) & 1u) != 0 || (window.named_days & day_mask) != 0;
+    return DayBits{date, day_mask}.match(window);
 }
 
 /// Knows the named days of a date and of the days before it.
 class NamedDays {
 public:
     NamedDays(Date date, std::uint64_t today, const calendar::DayCalendar& calendar)
-        : date_{date}, today_{today},
-          yesterday_{calendar.days_on(date.plus_days(-1))}, calendar_{calendar} {}
+        : date_{date}, today_{date, today},
+          yesterday_{date.plus_days(-1), calendar.days_on(date.plus_days(-1))}, calendar_{
+                                                                                    calendar} {}
 
     [[nodiscard]] bool match(int days_ago, const rulebook::Window& window) const {
+        if (days_ago <= 1) {
+            return (days_ago == 0 ? today_ : yesterday_).match(window);
+        }
         const Date date = date_.plus_days(-days_ago);
-        const std::uint64_t mask = days_ago == 0   ? today_
-                                   : days_ago == 1 ? yesterday_
-                                                   : calendar_.days_on(date);
-        return day_matches(date, mask, window);
+        return day_matches(date, calendar_.days_on(date), window);
     }
 
 private:
     Date date_;
-    std::uint64_t today_;
-    std::uint64_t yesterday_;
+    DayBits today_;
+    DayBits yesterday_;
     const calendar::DayCalendar& calendar_;
 };
 

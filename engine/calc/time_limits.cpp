@@ -63,6 +63,9 @@ std::string TimeLimits::told(const Work& work) const {
 
 /// What an agreement or a consent says of the employment a work is of, on the day it begins.
 const facts::WorkingTimeException* TimeLimits::exception_of(const Work& work) const {
+    if (!has_exceptions_) {
+        return nullptr;
+    }
     const Date day = rules_.clock.to_wall(work.start).date;
     for (const auto& employment : person_->employments) {
         const auto* entry = employment.number == work.employment
@@ -287,6 +290,10 @@ void TimeLimits::check_averaging(const facts::Employment& employment,
 
 std::vector<line::Finding> TimeLimits::findings(std::uint32_t assistant) {
     person_ = &facts_.assistants.at(assistant);
+    has_exceptions_ = std::any_of(
+        person_->employments.begin(), person_->employments.end(), [](const auto& employment) {
+            return !employment.working_time_exceptions.empty();
+        });
     check_days();
     check_weekly_rest();
     check_weeks();

@@ -109,7 +109,8 @@ private:
     const WorkLog& log_;
     const line::WeeklyWork& now_;
     const facts::Assistant* person_ = nullptr;
-    line::WeeklyWork weeks_; ///< before and now together
+    bool has_exceptions_ = false; ///< she has, on some day
+    line::WeeklyWork weeks_;      ///< before and now together
     std::map<std::string, Breach> breaches_;
 };
 

@@ -13,21 +13,11 @@ constexpr std::int64_t minutes_per_day = ClockTime::minutes_per_day;
 /// How many years are computed once.
 constexpr int known_years = 150;
 
-std::int64_t midnight_utc(Date day) {
-    return std::int64_t{day.days()} * minutes_per_day;
-}
-
-// Rounds toward the past also before 1970.
-Date day_of(std::int64_t minutes) {
-    const std::int64_t days = minutes / minutes_per_day - (minutes % minutes_per_day < 0 ? 1 : 0);
-    return Date::from_days(static_cast<std::int32_t>(days));
-}
-
 Instant change_in(int year, unsigned month, int utc_minutes) {
     const std::chrono::sys_days sunday = std::chrono::year{year} / std::chrono::month{month} /
                                          std::chrono::weekday_last{std::chrono::Sunday};
     const auto days = static_cast<std::int32_t>(sunday.time_since_epoch().count());
-    return Instant::from_minutes(midnight_utc(Date::from_days(days)) + utc_minutes);
+    return Instant::from_minutes(std::int64_t{days} * minutes_per_day + utc_minutes);
 }
 
 bool is_month(unsigned number) {
@@ -69,13 +59,8 @@ void OsloTime::remember_days(int year) {
     }
 }
 
-/// Whether an instant of a day by standard time is in summer time. Both changes fall inside a year,
-/// so it is that of the day.
-bool OsloTime::is_summer(Instant instant, Date day) const {
-    const auto index = static_cast<std::uint64_t>(std::int64_t{day.days()} - first_day_.days());
-    if (index < days_.size() && days_[index] != DayOffset::both) {
-        return days_[index] == DayOffset::summer;
-    }
+/// Both changes fall inside a year, so an instant's year is that of its day.
+bool OsloTime::is_summer_of_year(Instant instant, Date day) const {
     return summer_of(day.year()).has(instant);
 }
 
@@ -110,19 +95,6 @@ std::variant<Instant, LocalTimeProblem> OsloTime::to_instant(const LocalTime& lo
         return by_summer;
     }
     return LocalTimeProblem::wrong_offset;
-}
-
-WallTime OsloTime::to_wall(Instant instant) const {
-    Date date = day_of(instant.minutes() + rule_.standard_offset_minutes);
-    const std::int16_t offset =
-        is_summer(instant, date) ? rule_.summer_offset_minutes : rule_.standard_offset_minutes;
-    std::int64_t minutes = instant.minutes() + offset - midnight_utc(date);
-    if (minutes >= minutes_per_day) {
-        date = date.plus_days(1);
-        minutes -= minutes_per_day;
-    }
-    return WallTime{
-        .date = date, .minutes = static_cast<std::int16_t>(minutes), .offset_minutes = offset};
 }
 
 Instant OsloTime::start_of(Date day) const {

@@ -47,7 +47,18 @@ public:
     [[nodiscard]] const ClockChangeRule& rule() const { return rule_; }
     /// 24:00 is midnight at the end of the day.
     [[nodiscard]] std::variant<Instant, LocalTimeProblem> to_instant(const LocalTime& local) const;
-    [[nodiscard]] WallTime to_wall(Instant instant) const;
+    [[nodiscard]] WallTime to_wall(Instant instant) const {
+        Date date = day_of(instant.minutes() + rule_.standard_offset_minutes);
+        const std::int16_t offset =
+            is_summer(instant, date) ? rule_.summer_offset_minutes : rule_.standard_offset_minutes;
+        std::int64_t minutes = instant.minutes() + offset - midnight_utc(date);
+        if (minutes >= ClockTime::minutes_per_day) {
+            date = date.plus_days(1);
+            minutes -= ClockTime::minutes_per_day;
+        }
+        return {
+            .date = date, .minutes = static_cast<std::int16_t>(minutes), .offset_minutes = offset};
+    }
     /// Midnight at the start of a day; the change never falls on midnight (checked when built).
     [[nodiscard]] Instant start_of(Date day) const;
     /// Clock changes in `[from, to)`, ascending.
@@ -64,7 +75,22 @@ private:
     enum class DayOffset : std::uint8_t { standard, summer, both };
     [[nodiscard]] Summer summer_of(int year) const;
     [[nodiscard]] Summer computed_summer(int year) const;
-    [[nodiscard]] bool is_summer(Instant instant, Date day) const;
+    [[nodiscard]] static std::int64_t midnight_utc(Date day) {
+        return std::int64_t{day.days()} * ClockTime::minutes_per_day;
+    }
+    /// The day of minutes counted from 1970, also before it.
+    [[nodiscard]] static Date day_of(std::int64_t minutes) {
+        constexpr std::int64_t per_day = ClockTime::minutes_per_day;
+        const std::int64_t days = minutes / per_day - (minutes % per_day < 0 ? 1 : 0);
+        return Date::from_days(static_cast<std::int32_t>(days));
+    }
+    /// Whether an instant of a day by standard time is in summer time.
+    [[nodiscard]] bool is_summer(Instant instant, Date day) const {
+        const auto index = static_cast<std::uint64_t>(std::int64_t{day.days()} - first_day_.days());
+        const bool is_known = index < days_.size() && days_[index] != DayOffset::both;
+        return is_known ? days_[index] == DayOffset::summer : is_summer_of_year(instant, day);
+    }
+    [[nodiscard]] bool is_summer_of_year(Instant instant, Date day) const;
     void remember_days(int year);
 
     ClockChangeRule rule_;

@@ -75,13 +75,6 @@ unsigned Date::day() const {
     return static_cast<unsigned>(civil(*this).day());
 }
 
-Weekday Date::weekday() const {
-    constexpr std::int32_t days_per_week = 7;
-    constexpr std::int32_t thursday_before = 3; // 1970 began on a Thursday
-    const std::int32_t rest = (days_ + thursday_before) % days_per_week;
-    return static_cast<Weekday>((rest < 0 ? rest + days_per_week : rest) + 1);
-}
-
 std::string Date::text() const {
     std::string text;
     append_date(text, *this);

@@ -35,7 +35,12 @@ public:
     [[nodiscard]] int year() const;
     [[nodiscard]] unsigned month() const;
     [[nodiscard]] unsigned day() const;
-    [[nodiscard]] Weekday weekday() const;
+    [[nodiscard]] constexpr Weekday weekday() const {
+        constexpr std::int32_t days_per_week = 7;
+        constexpr std::int32_t thursday_before = 3; // 1970 began on a Thursday
+        const std::int32_t rest = (days_ + thursday_before) % days_per_week;
+        return static_cast<Weekday>((rest < 0 ? rest + days_per_week : rest) + 1);
+    }
     /// `2026-10-24`.
     [[nodiscard]] std::string text() const;
 
