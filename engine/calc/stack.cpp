@@ -165,9 +165,7 @@ walk_group(const Walk& walk, const rulebook::StackingGroup& group, AppliedList& 
             break;
         case rulebook::StackingPolicy::highest:
             // What was chosen so far lies before what the member gives; the lesser of them goes.
-            const auto position = [&applied](std::size_t index) {
-                return applied.begin() + static_cast<std::ptrdiff_t>(index);
-            };
+            const auto position = [&applied](std::size_t index) { return applied.begin() + index; };
             const auto ore = total_ore(walk, applied, before);
             if (ore > chosen_ore) {
                 applied.erase(position(begin), position(before));

@@ -3,8 +3,7 @@
 #include "calc/rates.hpp"
 #include "line/line.hpp"
 #include "rulebook/rulebook.hpp"
-
-#include <boost/container/small_vector.hpp>
+#include "values/short_list.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,7 +22,7 @@ struct Applied {
 };
 
 /// More than one part of a shift earns at a time; rarely needs memory of its own.
-using AppliedList = boost::container::small_vector<Applied, 8>;
+using AppliedList = ShortList<Applied, 4>;
 
 /// A part of a shift, and the duty it is paid as: its own, or the one that is converted.
 struct PaidAs {

@@ -170,14 +170,16 @@ WorkingTime::mark_salaried(const facts::Shift& shift, std::vector<line::Segment>
             const Week week = week_of(day, rules_.clock);
             const Minutes agreed = part_of(norm->value, position->value);
             const Minutes left = salary_left(shift, week.time, agreed) - taken[week.monday];
-            if (left > Minutes{}) {
+            // A share of working time is not cut: all of it is as its beginning is.
+            const bool is_share = segments[i].working_time < segments[i].minutes;
+            if (left > Minutes{} && !is_share) {
                 cut_at(segments, shift.start, at + std::min(left, segments[i].minutes));
             }
             segments[i].is_salaried = left > Minutes{};
             if (left <= Minutes{}) {
                 segments[i].hour_kind = line::HourKind::additional;
             }
-            taken[week.monday] += segments[i].minutes;
+            taken[week.monday] += segments[i].working_time;
         }
         at = at + segments[i].minutes;
     }

@@ -61,6 +61,7 @@ void OsloTime::remember_days(int year) {
 
 /// Both changes fall inside a year, so an instant's year is that of its day.
 bool OsloTime::is_summer_of_year(Instant instant, Date day) const {
+    BPA_CHECK(day.year() >= rule_.first_year);
     return summer_of(day.year()).has(instant);
 }
 
@@ -100,8 +101,8 @@ std::variant<Instant, LocalTimeProblem> OsloTime::to_instant(const LocalTime& lo
 Instant OsloTime::start_of(Date day) const {
     const Instant by_summer =
         Instant::from_minutes(midnight_utc(day) - rule_.summer_offset_minutes);
-    const Date before = day.plus_days(-1); // by standard time it is late the day before
-    return is_summer(by_summer, before)
+    // By standard time it is late the day before; no change lies in the hour between.
+    return is_summer(by_summer, day)
                ? by_summer
                : Instant::from_minutes(midnight_utc(day) - rule_.standard_offset_minutes);
 }

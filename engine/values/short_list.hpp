@@ -54,6 +54,12 @@ public:
             more_.resize(left);
         }
     }
+    /// Takes out the elements of the list's own from `first` to before `last`.
+    void erase(T* first, T* last) {
+        if (first != last) {
+            cut(std::move(last, end(), first));
+        }
+    }
     void clear() {
         more_.clear();
         count_ = 0;

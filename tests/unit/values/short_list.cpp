@@ -56,4 +56,16 @@ TEST_CASE("a short list may be cut to any length and go on from there", "[values
     CHECK(list == Short{});
 }
 
+TEST_CASE("elements of a short list may be taken out from anywhere", "[values]") {
+    const std::string letters = "abcd";
+    for (std::size_t first = 0; first <= letters.size(); ++first) {
+        for (std::size_t last = first; last <= letters.size(); ++last) {
+            Short list{"a", "b", "c", "d"};
+            list.erase(list.begin() + first, list.begin() + last);
+            CHECK(std::accumulate(list.begin(), list.end(), std::string{}) ==
+                  letters.substr(0, first) + letters.substr(last));
+        }
+    }
+}
+
 } // namespace bpa
