@@ -24,7 +24,7 @@ is_kind() { # the shapes may also name the kinds of law that are no list of para
 }
 has_section() {
     grep -qE "^## (.*[ ,])?$1(,|$)" "$root/docs/reference/rule-kinds.md" ||
-        grep -q "^| .$1. |" "$root/docs/reference/rule-kinds.md" || grep -q "^| .*.$1.,* " "$root/docs/reference/rule-kinds.md"
+        grep -q "^| \`$1\` |" "$root/docs/reference/rule-kinds.md"
 }
 {
     echo '# The shapes of agreements'

@@ -173,12 +173,13 @@ WorkingTime::limits_for(const facts::Shift& shift) const {
     }
     limits.counts_overtime = terms.own != nullptr && has_first_hours(*terms.own);
     if (terms.week == rulebook::OvertimeWeek::norm && !is_by_law_alone(shift)) {
-        const auto* norm = facts::in_force(employment.weekly_norm, day);
-        if (norm == nullptr) {
-            return missing_fact("calc/norm-missing", shift, terms.rule);
+        const auto found = norm_on(shift, day, terms.rule);
+        if (const auto* missing = std::get_if<source::Diagnostic>(&found)) {
+            return *missing;
         }
-        limits.week = norm->value;
-        limits.week_origin = norm->place;
+        const auto& norm = std::get<WeeklyNorm>(found);
+        limits.week = whole_minutes(norm.hours);
+        limits.week_origin = norm.place;
     } else {
         const auto* stated = facts::in_force(employment.statutory_week, day);
         limits.week = stated != nullptr ? stated->value : asked.value(law.week);
@@ -214,9 +215,13 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift&
         return *missing;
     }
     auto limits = std::get<OrdinaryLimits>(found);
-    const auto* own = own_rule(shift);
-    if (own != nullptr && !own->steps.empty()) {
-        cut_at_planned_edges({shift, *own, planned_, rules_}, segments);
+    const rulebook::Overtime* last = nullptr;
+    for (std::size_t i = 0; i < segments.size(); ++i) { // cutting makes more of them
+        const auto& own = terms_.on(employment_of(shift), segments[i].date).overtime;
+        if (own && &*own != last && !own->steps.empty()) {
+            cut_at_planned_edges({shift, *own, planned_, rules_}, segments);
+            last = &*own;
+        }
     }
     if (!is_by_law_alone(shift)) {
         if (auto problem = mark_by_plan(shift, {limits, segments})) {
@@ -227,8 +232,7 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift&
         return problem;
     }
     limit_origins_ = {limits.day_origin, limits.week_origin};
-    return own == nullptr || !has_overtime(segments) ? std::nullopt
-                                                     : settle_steps(shift, *own, segments);
+    return has_overtime(segments) ? settle_steps(shift, segments) : std::nullopt;
 }
 
 /// Divides the shift's working time by the limits and marks its segments.
@@ -252,11 +256,39 @@ std::optional<source::Diagnostic> WorkingTime::divide(const facts::Shift& shift,
     return std::nullopt;
 }
 
-/// Chooses the step of each part that is overtime; a problem when a fact it hangs on is missing.
+/// Chooses the step of each part that is overtime, by the rule of its day; a problem when a fact it
+/// hangs on is missing.
 std::optional<source::Diagnostic>
-WorkingTime::settle_steps(const facts::Shift& shift,
-                          const rulebook::Overtime& own,
-                          std::vector<line::Segment>& segments) const {
+WorkingTime::settle_steps(const facts::Shift& shift, std::vector<line::Segment>& segments) const {
+    const auto& employment = employment_of(shift);
+    std::vector<line::Segment> settled;
+    settled.reserve(segments.size());
+    Instant at = shift.start;
+    for (auto first = segments.begin(); first != segments.end();) {
+        const auto& own = terms_.on(employment, first->date).overtime;
+        const auto last = std::find_if(first, segments.end(), [&](const auto& segment) {
+            return &terms_.on(employment, segment.date).overtime != &own;
+        });
+        std::vector<line::Segment> part{first, last};
+        if (own && has_overtime(part)) {
+            if (auto problem = check_overtime(shift, *own)) {
+                return problem;
+            }
+            choose_steps({shift, *own, planned_, rules_}, part, at);
+        }
+        for (const auto& segment : part) {
+            at = at + segment.minutes;
+        }
+        settled.insert(settled.end(), part.begin(), part.end());
+        first = last;
+    }
+    segments = std::move(settled);
+    return std::nullopt;
+}
+
+/// What a rule of overtime must know of a shift and does not; nothing when it knows all.
+std::optional<source::Diagnostic> WorkingTime::check_overtime(const facts::Shift& shift,
+                                                              const rulebook::Overtime& own) const {
     if (own.has(rulebook::OvertimeTrigger::order) && !shift.details->is_ordered) {
         auto unstated = problem("calc/order-not-stated", shift);
         unstated.args.emplace_back("rule", rules_.legend.at(own.rule).id);
@@ -273,7 +305,6 @@ WorkingTime::settle_steps(const facts::Shift& shift,
     if (asks && !planned_.is_known_for(shift)) {
         return roster_needed(shift, own.rule);
     }
-    choose_steps({shift, own, planned_, rules_}, segments);
     return std::nullopt;
 }
 

@@ -16,6 +16,11 @@ Minutes part_of(Minutes time, const Percent& share) {
     return Minutes::of(static_cast<std::int64_t>(exact.numerator() / exact.denominator()));
 }
 
+Minutes whole_minutes(const ExactMinutes& time) {
+    const Exact& minutes = time.minutes();
+    return Minutes::of(static_cast<std::int64_t>(minutes.numerator() / minutes.denominator()));
+}
+
 Date monday_of(Date day) {
     return day.plus_days(1 - static_cast<int>(day.weekday()));
 }

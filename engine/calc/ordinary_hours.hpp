@@ -40,6 +40,9 @@ struct Plan {
 /// A share of a time, in whole minutes; a part of a minute is dropped.
 [[nodiscard]] Minutes part_of(Minutes time, const Percent& share);
 
+/// The whole minutes of a time that is not negative.
+[[nodiscard]] Minutes whole_minutes(const ExactMinutes& time);
+
 /// Knows the week, Monday to Sunday, that a day is in.
 struct Week {
     Date monday;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -68,7 +69,7 @@ private:
              const BandTime& time,
              line::RateIndex rate_index,
              std::pair<ExactMinutes, ExactMinutes> before_and_more);
-    [[nodiscard]] Wage wage_of(const BandTime& time);
+    [[nodiscard]] std::optional<line::RateIndex> hour_of_band(const BandTime& time);
 
     PeriodPay& pay_;
     const Terms& terms_;
@@ -119,13 +120,25 @@ ExactMinutes Settlement::before(const Band& band, const BandTime& time) {
     return found == pay_.prior.counters.end() ? ExactMinutes{} : found->second;
 }
 
-/// The wage of the hour; pricing the shift has found it before.
-Wage Settlement::wage_of(const BandTime& time) {
+/// What an hour of it is paid as beside the addition; pricing the shift has found it before.
+/// Nothing of a duty that pays one sum however long it is.
+std::optional<line::RateIndex> Settlement::hour_of_band(const BandTime& time) {
     const PricedAsOf as_of{pay_, time.last.shift};
     const auto& book = terms_.on(*time.employment, time.last.date);
     const auto* conversion = conversion_of(book, time.last.duty);
+    if (conversion != nullptr && !time.last.is_call) {
+        const auto terms = std::get<0>(pay_.rates.conversion(*conversion, time.last.date));
+        const auto& paid = terms.first->value.paid_per_hour;
+        if (std::holds_alternative<Money>(paid)) {
+            return std::nullopt;
+        }
+        if (const auto* per_hour = std::get_if<HourlyRate>(&paid)) {
+            return pay_.rates.agreed(*terms.first, {conversion->rule, *per_hour}, terms.second);
+        }
+    }
     const auto duty = conversion != nullptr ? conversion->as_duty : time.last.duty;
-    return std::get<Wage>(pay_.rates.wage({*time.employment, book}, duty, time.last.date));
+    const auto wage = pay_.rates.wage({*time.employment, book}, duty, time.last.date);
+    return std::get<Wage>(wage).rate;
 }
 
 void Settlement::settle(const Band& band, const BandTime& time) {
@@ -142,9 +155,8 @@ void Settlement::settle(const Band& band, const BandTime& time) {
                              band.employment,
                              0,
                              pay_.rules.legend.at(time.rule->rule).id}] += more;
-    } else {
-        const auto wage = wage_of(time);
-        add(band, time, wage.rate, {earlier, more});
+    } else if (const auto hour = hour_of_band(time)) {
+        add(band, time, *hour, {earlier, more});
     }
     add(band, time, time.rate, {earlier, more});
 }

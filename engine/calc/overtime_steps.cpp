@@ -118,14 +118,16 @@ void cut_at_clock(std::vector<line::Segment>& segments, Instant start, ClockTime
     }
 }
 
-void cut_at_first_hours(const OvertimeShift& of, std::vector<line::Segment>& segments) {
-    Instant at = of.shift.start;
+void cut_at_first_hours(const OvertimeShift& of,
+                        std::vector<line::Segment>& segments,
+                        Instant start) {
+    Instant at = start;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         for (const auto& step : of.rule.steps) {
             const Minutes left = step.first_hours.value_or(Minutes{}) - segments[i].overtime_before;
             if (segments[i].hour_kind == line::HourKind::overtime && left > Minutes{} &&
                 left < segments[i].minutes) {
-                cut_at(segments, of.shift.start, at + left);
+                cut_at(segments, start, at + left);
                 segments[i + 1].overtime_before = segments[i].overtime_before + left;
             }
         }
@@ -169,12 +171,12 @@ void mark_unplanned(const OvertimeShift& of, std::vector<line::Segment>& segment
     }
 }
 
-void choose_steps(const OvertimeShift& of, std::vector<line::Segment>& segments) {
+void choose_steps(const OvertimeShift& of, std::vector<line::Segment>& segments, Instant start) {
     if (of.rule.steps.empty()) {
         return;
     }
-    cut_at_first_hours(of, segments);
-    Instant at = of.shift.start;
+    cut_at_first_hours(of, segments, start);
+    Instant at = start;
     for (auto& segment : segments) {
         if (segment.hour_kind == line::HourKind::overtime) {
             segment.overtime_step = static_cast<std::uint8_t>(step_on(of, {segment, at}));

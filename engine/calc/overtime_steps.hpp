@@ -27,6 +27,7 @@ void mark_unplanned(const OvertimeShift& of, std::vector<line::Segment>& segment
 
 /// Sets `overtime_step` of the segments of overtime, and cuts those in which the first hours of
 /// overtime end. Correct for segments cut at planned edges and at the edges of the rule's windows.
-void choose_steps(const OvertimeShift& of, std::vector<line::Segment>& segments);
+/// The segments are those the rule is for, from `start` on.
+void choose_steps(const OvertimeShift& of, std::vector<line::Segment>& segments, Instant start);
 
 } // namespace bpa::calc

@@ -28,6 +28,8 @@ bool is_of(const Piece& piece, WorkKind kind) {
         return piece.is_overtime && piece.is_week_full;
     case WorkKind::passive:
         return piece.is_passive;
+    case WorkKind::salaried:
+        return piece.is_salaried && !piece.is_overtime;
     }
     return false;
 }
@@ -57,9 +59,9 @@ void add_piece(Pieces& pieces, const Piece& piece) {
     Piece* last = pieces.empty() ? nullptr : &pieces[pieces.size() - 1];
     const bool is_same =
         last != nullptr && last->end() == piece.start && last->is_overtime == piece.is_overtime &&
-        last->is_passive == piece.is_passive && last->full_limit == piece.full_limit &&
-        last->is_week_full == piece.is_week_full && last->uncounted == Minutes{} &&
-        piece.uncounted == Minutes{};
+        last->is_passive == piece.is_passive && last->is_salaried == piece.is_salaried &&
+        last->full_limit == piece.full_limit && last->is_week_full == piece.is_week_full &&
+        last->uncounted == Minutes{} && piece.uncounted == Minutes{};
     if (is_same) {
         last->length += piece.length;
     } else {
@@ -114,6 +116,7 @@ Work work_of(const facts::Shift& shift,
                        .length = segment.minutes,
                        .is_overtime = segment.hour_kind == line::HourKind::overtime,
                        .is_passive = is_passive(rules.legend.at(segment.duty)) && !segment.is_call,
+                       .is_salaried = segment.is_salaried,
                        .full_limit = segment.full_limit,
                        .is_week_full = segment.is_week_full,
                        .uncounted = segment.minutes - segment.working_time});

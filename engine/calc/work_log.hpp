@@ -23,6 +23,7 @@ struct Piece {
     Minutes length;
     bool is_overtime = false;
     bool is_passive = false;   ///< passive duty, and not called to active work
+    bool is_salaried = false;  ///< a monthly salary is for it
     Minutes full_limit;        ///< of overtime: the ordinary hours that were full
     bool is_week_full = false; ///< of overtime: of the week; otherwise of 24 hours
     Minutes overtime_before;   ///< of overtime: what the same 24 hours or week had before
@@ -68,6 +69,7 @@ enum class WorkKind : std::uint8_t {
     overtime_of_day,  ///< because the 24 hours were full
     overtime_of_week, ///< because the week was
     passive,
+    salaried, ///< ordinary, and a monthly salary is for it
 };
 
 /// Knows sums over the same pieces.

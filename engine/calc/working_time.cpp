@@ -1,6 +1,8 @@
 #include "calc/working_time.hpp"
 
+#include "calc/convert.hpp"
 #include "calc/paid.hpp"
+#include "calc/problems.hpp"
 #include "calc/rates.hpp"
 #include "calc/split.hpp"
 #include "calc/time_limits.hpp"
@@ -17,7 +19,7 @@ WorkingTime::WorkingTime(const facts::Facts& facts,
                          std::pair<const Prior&, std::uint32_t> prior_and_assistant)
     : facts_{facts}, rules_{rules}, settings_{settings}, prior_{prior_and_assistant.first},
       assistant_{prior_and_assistant.second}, terms_{facts.assistants.at(assistant_), rules},
-      planned_{facts, assistant_} {
+      norms_{rules, {.carry_forward = settings.provisional}}, planned_{facts, assistant_} {
     remember_roster();
     remember_earlier();
     remember_paid();
@@ -52,6 +54,7 @@ void WorkingTime::remember_paid() {
         Work work = work_of(shift, rules_);
         if (found != all.end()) {
             shift.employment = static_cast<std::uint32_t>(found - all.begin());
+            set_salaried(work, shift);
             work = placed_overtime(shift, std::move(work), one->second.overtime);
         }
         settle_as(work, one->second.working_time, one->second.overtime);
@@ -86,14 +89,50 @@ Work WorkingTime::placed_overtime(const facts::Shift& shift, Work whole, Minutes
     return is_as_much ? divided : whole;
 }
 
+/// What counts as working time of a planned shift: by its duty, or as the terms convert it.
+Work WorkingTime::planned_work_of(const facts::Shift& planned) const {
+    const Date day = rules_.clock.to_wall(planned.start).date;
+    const auto& book = terms_.on(employment_of(planned), day);
+    if (conversion_of(book, planned.duty) == nullptr) {
+        return work_of(planned, rules_);
+    }
+    auto segments = split(planned, {}, rules_, {});
+    set_working_time(segments, planned, book, {norms_, day});
+    return work_of(planned, segments, rules_);
+}
+
+/// Whether a monthly salary is for a duty on a day. What pays kroner comes beside it.
+bool WorkingTime::is_of_salary(const facts::Employment& employment,
+                               line::DutyIndex duty,
+                               Date day) const {
+    if (salary_on(employment, day) == nullptr) {
+        return false;
+    }
+    const auto* conversion = conversion_of(terms_.on(employment, day), duty);
+    const auto* entry = conversion == nullptr ? nullptr : conversion->terms.on(day).entry;
+    return entry == nullptr || pays_share(entry->value);
+}
+
+/// Of a shift without segments: what the salary is for, it pays.
+void WorkingTime::set_salaried(Work& work, const facts::Shift& shift) const {
+    if (employment_of(shift).monthly_salary.empty()) {
+        return;
+    }
+    for (auto& piece : work.pieces) {
+        const Date day = rules_.clock.to_wall(piece.start).date;
+        piece.is_salaried = is_of_salary(employment_of(shift), shift.duty, day);
+    }
+}
+
 void WorkingTime::remember_roster() {
     roster_from_ = rules_.clock.start_of(settings_.period_days.first);
     for (const auto& planned : facts::of_assistant(facts_.roster, assistant_)) {
         const auto& period = facts_.periods.at(planned.period);
         has_current_roster_ = has_current_roster_ || period.is_current;
         roster_from_ = std::min(roster_from_, rules_.clock.start_of(period.days.first));
-        Work work = work_of(planned, rules_);
+        Work work = planned_work_of(planned);
         work.employment = employment_of(planned).number;
+        set_salaried(work, planned);
         roster_.add(std::move(work));
     }
 }
@@ -122,6 +161,20 @@ WorkingTime::missing_fact(const char* code, const facts::Shift& shift, line::Rul
     return missing;
 }
 
+std::variant<WeeklyNorm, source::Diagnostic>
+WorkingTime::norm_on(const facts::Shift& shift, Date day, line::RuleIndex rule) const {
+    const auto& employment = employment_of(shift);
+    const auto found = norms_.norm_on({employment, terms_.on(employment, day)}, day);
+    if (const auto* norm = std::get_if<WeeklyNorm>(&found)) {
+        return *norm;
+    }
+    const auto& problem = std::get<Unpriced>(found);
+    if (problem.problem == PriceProblem::norm_missing) {
+        return missing_fact("calc/norm-missing", shift, rule);
+    }
+    return to_diagnostic(problem, shift, facts_, rules_);
+}
+
 /// What a monthly salary still pays of a week: her roster of it, where the employment has one in
 /// the shift's period, else the agreed week. Only the part of the week in that period counts, with
 /// what was planned and not worked in the part before: what that part had beyond its roster has
@@ -136,11 +189,11 @@ WorkingTime::salary_left(const facts::Shift& shift, const Window& week, Minutes 
     if (std::none_of(all.begin(), all.end(), [&](const Work& work) {
             return work.employment == number && from <= work.start && work.start < until;
         })) {
-        return agreed - log_.total(WorkKind::ordinary, week, number);
+        return agreed - log_.total(WorkKind::salaried, week, number);
     }
     const auto started_before = [&](Instant start) {
-        return roster_.total_started_before(start, WorkKind::all, week, number) -
-               log_.total_started_before(start, WorkKind::ordinary, week, number);
+        return roster_.total_started_before(start, WorkKind::salaried, week, number) -
+               log_.total_started_before(start, WorkKind::salaried, week, number);
     };
     const Minutes before = started_before(from);
     return started_before(until) - before + std::max(Minutes{}, before);
@@ -156,19 +209,24 @@ WorkingTime::mark_salaried(const facts::Shift& shift, std::vector<line::Segment>
     Instant at = shift.start;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const Date day = segments[i].date;
-        const bool counts = segments[i].working_time > Minutes{} &&
+        // A part too short for its share to be a whole minute is of the salary all the same.
+        const bool counts = !segments[i].is_break &&
+                            rules_.legend.at(segments[i].duty).counts_as_working_time &&
                             segments[i].hour_kind != line::HourKind::overtime;
-        if (counts && salary_on(employment, day) != nullptr) {
-            const auto* norm = facts::in_force(employment.weekly_norm, day);
+        if (counts && is_of_salary(employment, segments[i].duty, day)) {
+            const auto& law = working_time_law(facts_.employer, rules_, day);
+            const auto rule = overtime_terms(terms_.on(employment, day), law).rule;
             const auto* position = facts::in_force(employment.position, day);
-            if (norm == nullptr || position == nullptr) {
-                const auto& law = working_time_law(facts_.employer, rules_, day);
-                return missing_fact(norm == nullptr ? "calc/norm-missing" : "calc/position-missing",
-                                    shift,
-                                    overtime_terms(terms_.on(employment, day), law).rule);
+            if (position == nullptr) {
+                return missing_fact("calc/position-missing", shift, rule);
+            }
+            const auto norm = norm_on(shift, day, rule);
+            if (const auto* missing = std::get_if<source::Diagnostic>(&norm)) {
+                return *missing;
             }
             const Week week = week_of(day, rules_.clock);
-            const Minutes agreed = part_of(norm->value, position->value);
+            const Minutes agreed =
+                part_of(whole_minutes(std::get<WeeklyNorm>(norm).hours), position->value);
             const Minutes left = salary_left(shift, week.time, agreed) - taken[week.monday];
             // A share of working time is not cut: all of it is as its beginning is.
             const bool is_share = segments[i].working_time < segments[i].minutes;

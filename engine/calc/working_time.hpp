@@ -3,6 +3,7 @@
 #include "calc/calculate.hpp"
 #include "calc/ordinary_hours.hpp"
 #include "calc/overtime_terms.hpp"
+#include "calc/rates.hpp"
 #include "calc/roster.hpp"
 #include "calc/terms.hpp"
 #include "calc/work_log.hpp"
@@ -58,6 +59,14 @@ private:
     void remember_paid();
     [[nodiscard]] Work
     placed_overtime(const facts::Shift& shift, Work whole, Minutes overtime) const;
+    [[nodiscard]] Work planned_work_of(const facts::Shift& planned) const;
+    [[nodiscard]] bool
+    is_of_salary(const facts::Employment& employment, line::DutyIndex duty, Date day) const;
+    void set_salaried(Work& work, const facts::Shift& shift) const;
+    /// The weekly norm of a shift's employment on a day, or the problem that there is none; `rule`
+    /// is what asks.
+    [[nodiscard]] std::variant<WeeklyNorm, source::Diagnostic>
+    norm_on(const facts::Shift& shift, Date day, line::RuleIndex rule) const;
     [[nodiscard]] Plan plan() const { return {roster_, roster_from_}; }
     [[nodiscard]] const facts::Employment& employment_of(const facts::Shift& shift) const;
     [[nodiscard]] std::optional<source::Diagnostic> mark_overtime(const facts::Shift& shift,
@@ -71,9 +80,10 @@ private:
                  std::pair<OrdinaryLimits&, std::vector<line::Segment>&> to_set) const;
     [[nodiscard]] std::optional<source::Diagnostic>
     divide(const facts::Shift& shift, OrdinaryLimits& limits, std::vector<line::Segment>&) const;
-    [[nodiscard]] std::optional<source::Diagnostic> settle_steps(const facts::Shift& shift,
-                                                                 const rulebook::Overtime& own,
-                                                                 std::vector<line::Segment>&) const;
+    [[nodiscard]] std::optional<source::Diagnostic>
+    settle_steps(const facts::Shift& shift, std::vector<line::Segment>& segments) const;
+    [[nodiscard]] std::optional<source::Diagnostic>
+    check_overtime(const facts::Shift& shift, const rulebook::Overtime& own) const;
     [[nodiscard]] source::Diagnostic roster_needed(const facts::Shift& shift,
                                                    line::RuleIndex rule) const;
     [[nodiscard]] source::Diagnostic value_missing(const facts::Shift& shift,
@@ -97,6 +107,7 @@ private:
     const Prior& prior_;
     std::uint32_t assistant_;
     Terms terms_;
+    RateBook norms_; ///< asked for norms and terms alone
     Roster planned_;
     WorkLog log_;
     WorkLog roster_;

@@ -110,6 +110,9 @@ void write_pay(File& file, const Person& person) {
 void write_terms(File& file, const Person& person) {
     const auto from = text(person.hired);
     file.write("        rota: [ {{ from: {}, works_rota: yes }} ]\n", from);
+    file.write("        sundays_on_average: [ {{ from: {}, by: written_agreement, source: "
+               "averaging-2025, at: punkt 3 }} ]\n",
+               from);
     if (person.counts_hours) {
         file.write(
             "        seniority: {{ counter: hours, credited_hours: \"{}:00\", hours_per_year: "
