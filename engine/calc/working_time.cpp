@@ -122,6 +122,19 @@ void WorkingTime::set_salaried(Work& work, const facts::Shift& shift) const {
         const Date day = rules_.clock.to_wall(piece.start).date;
         piece.is_salaried = is_of_salary(employment_of(shift), shift.duty, day);
     }
+    set_before_salary(work, shift);
+}
+
+/// Days of the week before the salary begins are of the agreed week all the same.
+void WorkingTime::set_before_salary(Work& work, const facts::Shift& shift) const {
+    const auto& employment = employment_of(shift);
+    if (employment.monthly_salary.empty()) {
+        return;
+    }
+    for (auto& piece : work.pieces) {
+        const Date day = rules_.clock.to_wall(piece.start).date;
+        piece.is_salaried = piece.is_salaried || salary_on(employment, day) == nullptr;
+    }
 }
 
 void WorkingTime::remember_roster() {
@@ -247,6 +260,7 @@ WorkingTime::mark_salaried(const facts::Shift& shift, std::vector<line::Segment>
 void WorkingTime::keep(const facts::Shift& shift, const std::vector<line::Segment>& segments) {
     Work work = work_of(shift, segments, rules_);
     work.employment = employment_of(shift).number;
+    set_before_salary(work, shift);
     work.is_new = true;
     for (const auto& segment : segments) {
         if (segment.working_time == Minutes{}) {

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool
     is_of_salary(const facts::Employment& employment, line::DutyIndex duty, Date day) const;
     void set_salaried(Work& work, const facts::Shift& shift) const;
+    void set_before_salary(Work& work, const facts::Shift& shift) const;
     /// The weekly norm of a shift's employment on a day, or the problem that there is none; `rule`
     /// is what asks.
     [[nodiscard]] std::variant<WeeklyNorm, source::Diagnostic>
