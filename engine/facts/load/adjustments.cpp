@@ -85,7 +85,8 @@ std::optional<Adjustment> read_adjustment(const yaml::Node& node,
     }
     std::optional<std::uint32_t> employment;
     if (assistant && date) {
-        employment = employment_on(reader, facts.assistants.at(*assistant), *date, diagnostics);
+        employment =
+            employment_on(reader, facts.assistants.at(*assistant), {"date", *date}, diagnostics);
     }
     if (!employment || !code || !amount || !citation || !approval) {
         return std::nullopt;

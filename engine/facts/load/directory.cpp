@@ -4,7 +4,10 @@ namespace bpa::facts {
 namespace {
 
 /// A number she has, on a day on which it does not run.
-source::Diagnostic outside(const yaml::MappingReader& reader, const Assistant& person, Date day) {
+source::Diagnostic outside(const yaml::MappingReader& reader,
+                           const Assistant& person,
+                           std::pair<std::string_view, Date> key_and_day) {
+    const auto& [key, day] = key_and_day;
     std::string employments;
     for (const Employment& employment : person.employments) {
         employments += employments.empty() ? "" : ", ";
@@ -12,7 +15,6 @@ source::Diagnostic outside(const yaml::MappingReader& reader, const Assistant& p
             std::to_string(employment.number) + ": " + employment.days.first.text() + "–";
         employments += employment.days.last ? employment.days.last->text() : "";
     }
-    const std::string_view key = reader.has("start") ? "start" : "date";
     return of_person(
         person.id,
         problem_at(reader,
@@ -23,7 +25,7 @@ source::Diagnostic outside(const yaml::MappingReader& reader, const Assistant& p
 
 std::optional<std::uint32_t> with_number(const yaml::MappingReader& reader,
                                          const Assistant& person,
-                                         Date day,
+                                         std::pair<std::string_view, Date> key_and_day,
                                          source::Diagnostics& diagnostics) {
     const auto number = reader.get_whole("employment");
     if (!number) {
@@ -36,8 +38,8 @@ std::optional<std::uint32_t> with_number(const yaml::MappingReader& reader,
         if (employment.number != *number) {
             continue;
         }
-        if (!employment.days.contains(day)) {
-            diagnostics.add(outside(reader, person, day));
+        if (!employment.days.contains(key_and_day.second)) {
+            diagnostics.add(outside(reader, person, key_and_day));
             return std::nullopt;
         }
         return i;
@@ -89,11 +91,12 @@ Directory make_directory(const Facts& facts, const line::Legend& legend) {
 
 std::optional<std::uint32_t> employment_on(const yaml::MappingReader& reader,
                                            const Assistant& assistant,
-                                           Date day,
+                                           std::pair<std::string_view, Date> key_and_day,
                                            source::Diagnostics& diagnostics) {
     if (reader.has("employment")) {
-        return with_number(reader, assistant, day, diagnostics);
+        return with_number(reader, assistant, key_and_day, diagnostics);
     }
+    const Date day = key_and_day.second;
     std::optional<std::uint32_t> found;
     for (std::uint32_t i = 0; i < assistant.employments.size(); ++i) {
         if (!assistant.employments[i].days.contains(day)) {
@@ -116,7 +119,7 @@ std::optional<std::uint32_t> employment_on(const yaml::MappingReader& reader,
         found = i;
     }
     if (!found) {
-        diagnostics.add(outside(reader, assistant, day));
+        diagnostics.add(outside(reader, assistant, key_and_day));
     }
     return found;
 }

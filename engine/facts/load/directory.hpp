@@ -63,10 +63,12 @@ look_up(const yaml::MappingReader& reader,
 }
 
 /// Which employment works on a day: the one with the number under the key `employment`, or the only
-/// one there is that day. Problems are the person's, except a number she does not have.
-[[nodiscard]] std::optional<std::uint32_t> employment_on(const yaml::MappingReader& reader,
-                                                         const Assistant& assistant,
-                                                         Date day,
-                                                         source::Diagnostics& diagnostics);
+/// one there is that day, which stands under a key of its own. Problems are the person's, except a
+/// number she does not have.
+[[nodiscard]] std::optional<std::uint32_t>
+employment_on(const yaml::MappingReader& reader,
+              const Assistant& assistant,
+              std::pair<std::string_view, Date> key_and_day,
+              source::Diagnostics& diagnostics);
 
 } // namespace bpa::facts

@@ -259,8 +259,10 @@ bool place_in_time(const Current& current, Shift& shift) {
     const Facts& facts = current.frame.facts;
     const Date day = current.context.rules.clock.to_wall(shift.start).date;
     check_period(current, day);
-    const auto employment = employment_on(
-        current.reader, facts.assistants.at(shift.assistant), day, current.context.diagnostics);
+    const auto employment = employment_on(current.reader,
+                                          facts.assistants.at(shift.assistant),
+                                          {"start", day},
+                                          current.context.diagnostics);
     shift.employment = employment.value_or(unresolved);
     shift.arrangement = arrangement_of(current);
     const bool is_written = current.reader.has("arrangement");

@@ -68,10 +68,11 @@ std::optional<Trip> read_trip(const yaml::Node& node,
     if (!id || !departure || !approval) {
         return std::nullopt;
     }
-    const auto employment = employment_on(reader,
-                                          facts.assistants.at(*assistant),
-                                          context.rules.clock.to_wall(*departure).date,
-                                          diagnostics);
+    const auto employment =
+        employment_on(reader,
+                      facts.assistants.at(*assistant),
+                      {"departure", context.rules.clock.to_wall(*departure).date},
+                      diagnostics);
     Trip trip{.id = *id,
               .assistant = *assistant,
               .employment = employment.value_or(0),
