@@ -49,6 +49,7 @@ private:
     void add_days(const Stay& stay, std::pair<std::int64_t, std::int64_t> paid_and_due);
     void add_line(const Stay& stay, const Usable<Money>& amount, std::int64_t days);
     void note(const Stay& stay, const char* code, source::MessageArgs args);
+    void note_gone();
 
     PeriodPay& pay_;
     const Terms& terms_;
@@ -168,7 +169,36 @@ void Stays::settle(const Stay& stay) {
     add_days(stay, {paid, due});
 }
 
+/// Names trips that earlier runs paid for and the facts no longer have in the employment. Nothing
+/// is taken back: nobody has said what is true instead.
+void Stays::note_gone() {
+    const auto trips = facts::of_assistant(pay_.facts.trips, pay_.assistant);
+    std::string last;
+    for (const auto& [counter, paid] : pay_.prior.counters) {
+        if (counter.kind != line::CounterKind::trip || paid == ExactMinutes{}) {
+            continue;
+        }
+        const std::string id = counter.name.substr(0, counter.name.find('/'));
+        const bool is_here = std::any_of(trips.begin(), trips.end(), [&](const auto& trip) {
+            return trip.id == id &&
+                   person_of(pay_).employments.at(trip.employment).number == counter.employment;
+        });
+        if (is_here || id == last) {
+            continue;
+        }
+        last = id;
+        const auto& alias = person_of(pay_).id;
+        pay_.result.findings.push_back({.code = "finding/paid-trip-gone",
+                                        .level = line::FindingLevel::review,
+                                        .assistant = alias,
+                                        .place = person_of(pay_).place,
+                                        .args = {{"assistant", alias}, {"trip", id}},
+                                        .citation = std::nullopt});
+    }
+}
+
 void Stays::run() {
+    note_gone();
     for (const auto& trip : facts::of_assistant(pay_.facts.trips, pay_.assistant)) {
         if (!is_due(trip)) {
             continue;

@@ -154,6 +154,17 @@ constexpr std::array messages = {
         .remedy_en = "enter the shift again as it was paid, or find out why it is gone",
     },
     Message{
+        .code = "finding/paid-trip-gone",
+        .text_nb = "`{assistant}` har fått betalt for turen `{trip}` i en tidligere kjøring, men "
+                   "den står ikke lenger på arbeidsforholdet i trips.yaml; ingenting er trukket",
+        .remedy_nb = "legg turen inn igjen under samme navn. Var den feil, rett `departure` eller "
+                     "`back`; neste kjøring trekker det som er betalt for mye",
+        .text_en = "`{assistant}` has been paid for the trip `{trip}` in an earlier run, but it is "
+                   "no longer in trips.yaml for the employment; nothing has been deducted",
+        .remedy_en = "enter the trip again under the same name. If it was wrong, correct "
+                     "`departure` or `back`; the next run deducts what was paid too much",
+    },
+    Message{
         .code = "finding/paid-twice",
         .text_nb = "en ny vakt for `{assistant}` overlapper vakten {start} som ble betalt i "
                    "kjøring {run}; samme tid ville blitt betalt to ganger",

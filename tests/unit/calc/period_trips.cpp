@@ -125,3 +125,26 @@ TEST_CASE("just so much is what the rule says, and told where the text leaves it
     run(world);
     CHECK(world.lines() == Texts{"stay 110.00"});
 }
+
+TEST_CASE("a trip that was paid and is gone is told, and nothing is taken back") {
+    World world;
+    allow(world);
+    travel(world, "2025-05-06T07:00", "2025-05-08T07:00");
+    run(world);
+    const auto trips = world.facts.trips;
+    CHECK(world.finding_codes().empty());
+    world.facts.trips.clear();
+    run(world);
+    CHECK(world.lines().empty());
+    CHECK(world.finding_codes() == Texts{"finding/paid-trip-gone"});
+    // Under another name it would be paid again beside it.
+    world.facts.trips = trips;
+    world.facts.trips.front().id = "dolomites";
+    run(world);
+    CHECK(world.lines() == Texts{"stay 220.00"});
+    CHECK(world.finding_codes() == Texts{"finding/paid-trip-gone"});
+    world.facts.trips = trips;
+    world.facts.trips.front().back = world.facts.trips.front().departure;
+    run(world);
+    CHECK(world.lines() == Texts{"stay -220.00"});
+}
