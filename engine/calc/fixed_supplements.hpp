@@ -1,5 +1,6 @@
 #pragma once
 
+#include "calc/population.hpp"
 #include "calc/rates.hpp"
 
 #include <cstddef>
@@ -25,7 +26,8 @@ fixed_sum(const PriceContext& context, const rulebook::RosterSupplement& rule, D
         return false;
     }
     for (const auto& rule : context.book.roster_supplements) {
-        if (rule.supplement == supplement && fixed_sum(context, rule, day) != nullptr) {
+        if (rule.supplement == supplement && fixed_sum(context, rule, day) != nullptr &&
+            is_for(rule.who, context.employment, day) == true) {
             return true;
         }
     }

@@ -1,4 +1,5 @@
 #include "calc/fixed_supplements.hpp"
+#include "calc/guarantees.hpp"
 #include "calc/period_lines.hpp"
 #include "calc/population.hpp"
 #include "calc/terms.hpp"
@@ -196,23 +197,35 @@ void Monthly::add_supplements() {
     }
 }
 
-/// Beside a fixed supplement only time outside the roster is paid as it is worked.
+/// Beside a fixed supplement only time outside the roster is paid as it is worked: a shift wants
+/// the roster of its employment for its pay period.
 void Monthly::check_roster(const facts::FixedSupplement& fixed) {
-    const bool has_roster = !facts::of_assistant(pay_.facts.roster, pay_.assistant).empty();
-    if (pay_.result.shifts.empty() || has_roster) {
+    const auto roster = facts::of_assistant(pay_.facts.roster, pay_.assistant);
+    const facts::Shift* without = nullptr;
+    for_each_paid(pay_, [&](const facts::Shift& shift, line::ShiftIndex /*index*/) {
+        const bool is_mine =
+            person_of(pay_).employments.at(shift.employment).number == employment_.number &&
+            fixed.days.contains(pay_.rules.clock.to_wall(shift.start).date);
+        const bool has_roster = std::any_of(roster.begin(), roster.end(), [&](const auto& planned) {
+            return planned.employment == shift.employment && planned.period == shift.period;
+        });
+        if (without == nullptr && is_mine && !has_roster) {
+            without = &shift;
+        }
+    });
+    if (without == nullptr) {
         return;
     }
-    const Date day = std::max(fixed.days.first, period_.first);
     report_personal(pay_,
                     {.code = "calc/fixed-without-roster",
                      .place = fixed.place,
-                     .args = {{"date", day.text()}}});
+                     .args = {{"date", pay_.rules.clock.to_wall(without->start).date.text()}}});
 }
 
 std::vector<Monthly::FixedPart> Monthly::fixed_parts() {
     std::vector<FixedPart> parts;
     for (const auto& fixed : employment_.fixed_supplements) {
-        bool is_checked = false;
+        check_roster(fixed);
         for (Date day = period_.first; day <= period_.second; day = day.plus_days(1)) {
             if (!fixed.days.contains(day) || !employment_.days.contains(day)) {
                 continue;
@@ -225,10 +238,6 @@ std::vector<Monthly::FixedPart> Monthly::fixed_parts() {
             if (rule == book.roster_supplements.end() ||
                 is_for(rule->who, employment_, day) != true) {
                 continue;
-            }
-            if (!is_checked) {
-                check_roster(fixed);
-                is_checked = true;
             }
             const auto rate = pay_.rates.roster_supplement(context, *rule, day);
             if (const auto* problem = std::get_if<Unpriced>(&rate)) {

@@ -109,6 +109,7 @@ void Resolver::fill(Rulebook& book) {
     book.asks_for_roster =
         book.asks_for_roster || !book.roster_supplements.empty() || !book.trip_models.empty();
     if (is_whole_) {
+        check_fixed_supplements(context_, book);
         check_one_rule_per_duty(book);
     }
 }

@@ -80,6 +80,10 @@ private:
 /// and days.
 void check_guarantees(Context& context, const Rulebook& book);
 
+/// Reports fixed monthly sums for a supplement whose amount depends on more than the roster: on
+/// other supplements of the same time, or on what the year has counted.
+void check_fixed_supplements(Context& context, const Rulebook& book);
+
 template <class Body>
 void Resolver::append(std::vector<Body>& rules) const {
     for (const auto* rule : all_) {

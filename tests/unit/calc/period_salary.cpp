@@ -191,3 +191,63 @@ TEST_CASE("hours that a salary pays bear no supplement per hour paid") {
     world.run();
     CHECK(world.lines() == Texts{"monthly_salary 33600.00"});
 }
+
+namespace {
+
+/// An evening supplement of 50.00 that the roster pays as 10 hours in a week.
+void pay_evenings_by_roster(World& world) {
+    auto& terms = world.terms();
+    const auto evening = world.add_rule("contracts/standard/evening");
+    terms.supplements = {{.rule = evening,
+                          .pays_as = world.add_code("evening", 1042, line::PayRole::pay),
+                          .duties = ~rulebook::DutySet{0},
+                          .rate = world.always(rulebook::SupplementRate{rate("50.00")}, "§ 4")}};
+    terms.stacking.members.clear();
+    terms.stacking.members.emplace_back(std::size_t{0});
+    terms.roster_supplements = {{.rule = world.add_rule("contracts/standard/evening-fixed"),
+                                 .pays_as = world.code("fixed_supplement"),
+                                 .supplement = 0,
+                                 .weeks = 52,
+                                 .citation = world.cite("§ 5")}};
+    world.employment().fixed_supplements = {{.rule = terms.roster_supplements.front().rule,
+                                             .days = {day("2014-01-01"), std::nullopt},
+                                             .hours = hours("10:00"),
+                                             .weeks = 1,
+                                             .citation = world.cite("§ 5")}};
+}
+
+} // namespace
+
+TEST_CASE("only the roster of the employment and period tells what a fixed sum covers") {
+    World world;
+    pay_evenings_by_roster(world);
+    auto second = world.employment();
+    second.number = 2;
+    second.fixed_supplements.clear();
+    world.facts.assistants.front().employments.push_back(second);
+    world.work("2025-05-06T10:00", "2025-05-06T12:00");
+    const Texts missing{"calc/fixed-without-roster:ada"};
+    SECTION("of the employment and period") {
+        world.plan("2025-05-07T10:00", "2025-05-07T12:00");
+        world.run();
+        CHECK(world.problem_codes().empty());
+        // 10 x 52 / 12 = 43 1/3 hours at 50.00
+        CHECK(world.lines() == Texts{"fixed_supplement 2166.67"});
+    }
+    SECTION("of another employment") {
+        world.plan("2025-05-07T10:00", "2025-05-07T12:00", 1);
+        world.run();
+        CHECK(world.problem_codes() == missing);
+    }
+    SECTION("of the period before") {
+        world.plan_before(
+            {day("2025-04-01"), day("2025-04-30")}, "2025-04-30T10:00", "2025-04-30T12:00");
+        world.run();
+        CHECK(world.problem_codes() == missing);
+    }
+    SECTION("none, and only the other employment worked") {
+        world.facts.shifts.front().employment = 1;
+        world.run();
+        CHECK(world.problem_codes().empty());
+    }
+}
