@@ -13,136 +13,6 @@ namespace {
 
 using line::InputName;
 
-/// Knows time that is paid and was not worked. Less than none takes back what an earlier run paid.
-struct TimeDue {
-    line::RuleIndex rule{};
-    line::PayCodeIndex code{};
-    line::CitationIndex basis{};
-    Exact minutes;                   ///< of the duty
-    std::vector<line::Input> inputs; ///< what it is told from
-    bool provisional = false;
-};
-
-void add_time(PeriodPay& pay, const TimeDue& due, const Stint& stint, const DutyHour& hour) {
-    const auto& rate = pay.rates.at(hour.rate);
-    line::Line line;
-    line.shift = stint.index;
-    line.code = due.code;
-    line.earned_on = stint.day;
-    line.rate = hour.rate;
-    line.counted = hour.counted(due.minutes);
-    line.provisional = due.provisional || hour.provisional;
-    line.derivation = {.rule = due.rule,
-                       .basis = due.basis,
-                       .inputs = due.inputs,
-                       .exact_ore = (rate.value * line.counted).ore(),
-                       .rounding = {}};
-    auto& inputs = line.derivation.inputs;
-    if (hour.terms != nullptr) {
-        inputs.push_back(
-            {InputName::paid_per_hour, paid_per_hour_of(hour.terms->value), hour.terms->citation});
-    }
-    inputs.push_back({InputName::counted_hours, line.counted, due.basis});
-    inputs.push_back({InputName::hourly_rate, rate.value, hour.rate});
-    line.amount = round_to_ore(rate.value * line.counted, line.derivation.rounding);
-    pay.result.lines.push_back(std::move(line));
-}
-
-// ---- paid at least -----------------------------------------------------------------------------
-
-/// Knows what an attendance gives beside its own hours.
-struct Beside {
-    Minutes attended; ///< worked, with the gaps that are paid
-    Minutes gaps;
-    Minutes missing;
-};
-
-Beside beside(Attendance attendance, Minutes least) {
-    Beside sum;
-    const Stint* before = nullptr;
-    for (const auto* stint : attendance) {
-        sum.gaps += before == nullptr ? Minutes{} : stint->start - before->end;
-        sum.attended += stint->length;
-        before = stint;
-    }
-    sum.attended += sum.gaps;
-    sum.missing = std::max(Minutes{}, least - sum.attended);
-    return sum;
-}
-
-Minutes joins_under(const rulebook::Guarantee& rule) {
-    return rule.joins_gaps_under.value_or(no_gap);
-}
-
-/// What earlier runs gave for the shifts of an attendance that they paid.
-Beside beside_before(Attendance attendance, const rulebook::Guarantee& rule, Minutes least) {
-    Beside sum;
-    const auto earlier = earlier_of(attendance);
-    for (const auto one : attendances(earlier, joins_under(rule))) {
-        const auto given = beside(one, least);
-        sum.gaps += given.gaps;
-        sum.missing += given.missing;
-    }
-    return sum;
-}
-
-void guarantee(PeriodPay& pay,
-               const Terms& terms,
-               const rulebook::Guarantee& rule,
-               Attendance attendance) {
-    const auto* fresh = last_fresh(attendance);
-    const Date day = attendance.front()->day;
-    if (fresh == nullptr ||
-        salary_on(employment_with(pay, attendance.front()->employment), day) != nullptr) {
-        return; // paid by an earlier run, or by the salary
-    }
-    const Stint& stint = *fresh;
-    const auto value = value_on(pay, rule.least, {rule.rule, day}, *stint.shift);
-    if (!value) {
-        return;
-    }
-    const auto& [entry, is_provisional] = *value;
-    const auto now = beside(attendance, entry->value);
-    const auto before = beside_before(attendance, rule, entry->value);
-    const Minutes gaps = now.gaps - before.gaps;
-    const Minutes missing = now.missing - before.missing;
-    if (gaps == Minutes{} && missing == Minutes{}) {
-        return;
-    }
-    const PricedAsOf as_of{pay, stint.index};
-    const auto hour = hour_of(pay, terms, *stint.shift, stint.day);
-    if (!hour) {
-        return;
-    }
-    TimeDue due{.rule = rule.rule,
-                .code = rule.pays_as,
-                .basis = entry->citation,
-                .minutes = Exact{gaps.count()},
-                .inputs = {{InputName::hours, gaps, stint.shift->place}},
-                .provisional = is_provisional};
-    if (gaps != Minutes{}) {
-        add_time(pay, due, stint, *hour);
-    }
-    if (missing != Minutes{}) {
-        due.minutes = Exact{missing.count()};
-        due.inputs = {{InputName::hours, now.attended, stint.shift->place},
-                      {InputName::least_hours, entry->value, entry->citation}};
-        add_time(pay, due, stint, *hour);
-    }
-}
-
-void add_least(PeriodPay& pay, const Terms& terms, const std::vector<Stint>& all) {
-    for (const auto* rule : rules_of(pay, terms, &rulebook::Rulebook::guarantees)) {
-        const auto stints = stints_under(
-            all, *rule, [&](const Stint& stint) -> const auto& {
-                return terms.on(employment_with(pay, stint.employment), stint.day).guarantees;
-            });
-        for (const auto attendance : attendances(stints, joins_under(*rule))) {
-            guarantee(pay, terms, *rule, attendance);
-        }
-    }
-}
-
 // ---- called off --------------------------------------------------------------------------------
 
 void report_unsettled(PeriodPay& pay, const facts::Shift& shift, const rulebook::Rulebook& book) {
@@ -183,6 +53,47 @@ bool is_paid_by_salary(const PeriodPay& pay,
     return !has_roster;
 }
 
+/// Knows planned time of a shift that was called off, of days whose hour is the same.
+struct PlannedPart {
+    DutyHour hour;
+    Minutes length;  ///< without unpaid breaks
+    Minutes day_off; ///< of it, paid by law as a day off
+};
+
+/// What of a shift lies on a day; its breaks are those of all of it.
+facts::Shift part_on(const facts::Shift& shift, const calendar::OsloTime& clock, Date day) {
+    facts::Shift part = shift;
+    part.start = std::max(shift.start, clock.start_of(day));
+    part.end = std::min(shift.end, clock.start_of(day.plus_days(1)));
+    return part;
+}
+
+/// Each day by its own wage; nothing after reporting.
+std::vector<PlannedPart>
+planned_parts(PeriodPay& pay, const Terms& terms, const facts::Shift& shift) {
+    const auto& clock = pay.rules.clock;
+    std::vector<PlannedPart> parts;
+    for (Date day = clock.to_wall(shift.start).date; clock.start_of(day) < shift.end;
+         day = day.plus_days(1)) {
+        const auto on_day = part_on(shift, clock, day);
+        const auto hour = hour_of(pay, terms, shift, day);
+        if (!hour) {
+            return {};
+        }
+        if (parts.empty() || parts.back().hour.rate != hour->rate) {
+            parts.push_back({.hour = *hour, .length = {}, .day_off = {}});
+        }
+        parts.back().length += on_day.end - on_day.start;
+        for (const auto& pause : on_day.breaks) {
+            const Minutes inside =
+                std::min(pause.end, on_day.end) - std::max(pause.start, on_day.start);
+            parts.back().length = parts.back().length - std::max(Minutes{}, inside);
+        }
+        parts.back().day_off += paid_as_day_off(pay, on_day);
+    }
+    return parts;
+}
+
 void add_cancelled(PeriodPay& pay,
                    const Terms& terms,
                    const facts::Shift& shift,
@@ -205,17 +116,10 @@ void add_cancelled(PeriodPay& pay,
         return;
     }
     const PricedAsOf as_of{pay, index};
-    const auto hour = hour_of(pay, terms, shift, day);
-    if (!hour) {
-        return;
-    }
     const auto& [entry, is_provisional] = *value;
-    Stint stint{.day = day, .length = shift.end - shift.start, .shift = &shift, .index = index};
-    for (const auto& pause : shift.breaks) {
-        stint.length = stint.length - (pause.end - pause.start);
-    }
+    const Stint stint{.day = day, .shift = &shift, .index = index};
     const auto add = [&, basis = entry->citation, provisional = is_provisional](
-                         Minutes time, const Percent& share) {
+                         const PlannedPart& part, Minutes time, const Percent& share) {
         if (time == Minutes{} || !(Exact{0} < share.fraction())) {
             return;
         }
@@ -228,13 +132,14 @@ void add_cancelled(PeriodPay& pay,
              .inputs = {{InputName::hours, time, shift.place}, {InputName::percent, share, basis}},
              .provisional = provisional},
             stint,
-            *hour);
+            part.hour);
     };
-    // Off on a day that the law pays, she has the whole of those minutes already.
-    const Minutes is_day_off = paid_as_day_off(pay, shift);
     const auto& share = entry->value.share;
-    add(stint.length - is_day_off, share);
-    add(is_day_off, Percent::of_fraction(share.fraction() - Exact{1}));
+    for (const auto& part : planned_parts(pay, terms, shift)) {
+        // Off on a day that the law pays, she has the whole of those minutes already.
+        add(part, part.length - part.day_off, share);
+        add(part, part.day_off, Percent::of_fraction(share.fraction() - Exact{1}));
+    }
 }
 
 // ---- a meal ------------------------------------------------------------------------------------
@@ -304,6 +209,31 @@ bool any_cancelled(const PeriodPay& pay) {
 }
 
 } // namespace
+
+void add_time(PeriodPay& pay, const TimeDue& due, const Stint& stint, const DutyHour& hour) {
+    const auto& rate = pay.rates.at(hour.rate);
+    line::Line line;
+    line.shift = stint.index;
+    line.code = due.code;
+    line.earned_on = stint.day;
+    line.rate = hour.rate;
+    line.counted = hour.counted(due.minutes);
+    line.provisional = due.provisional || hour.provisional;
+    line.derivation = {.rule = due.rule,
+                       .basis = due.basis,
+                       .inputs = due.inputs,
+                       .exact_ore = (rate.value * line.counted).ore(),
+                       .rounding = {}};
+    auto& inputs = line.derivation.inputs;
+    if (hour.terms != nullptr) {
+        inputs.push_back(
+            {InputName::paid_per_hour, paid_per_hour_of(hour.terms->value), hour.terms->citation});
+    }
+    inputs.push_back({InputName::counted_hours, line.counted, due.basis});
+    inputs.push_back({InputName::hourly_rate, rate.value, hour.rate});
+    line.amount = round_to_ore(rate.value * line.counted, line.derivation.rounding);
+    pay.result.lines.push_back(std::move(line));
+}
 
 void add_guarantees(PeriodPay& pay, const Terms& terms) {
     if (any_cancelled(pay)) {

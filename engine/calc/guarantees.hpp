@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -22,8 +23,11 @@ struct Stint {
     Minutes overtime = {};
     line::DutyIndex duty{};
     bool is_moved = false;
-    const facts::Shift* shift = nullptr; ///< null: an earlier run paid it
-    line::ShiftIndex index{};            ///< in this run, when it is not null
+    const facts::Shift* shift = nullptr;           ///< null: an earlier run paid it
+    line::ShiftIndex index{};                      ///< in this run, when it is not null
+    std::shared_ptr<const facts::Shift> paid = {}; ///< what an earlier run paid, as it read then
+
+    [[nodiscard]] const facts::Shift& told() const { return shift == nullptr ? *paid : *shift; }
 };
 
 /// The shifts of a person that this run or an earlier one pays, called off ones left out; ordered
@@ -38,6 +42,15 @@ void for_each_paid(
 using Stints = std::vector<const Stint*>;
 /// Some that follow one another, inside a list that lives longer.
 using Attendance = std::span<const Stint* const>;
+
+/// Knows how long a person was off all work between two instants.
+struct FreeTime {
+    Minutes all;
+    Minutes longest; ///< in one stretch
+};
+/// What nothing of a list was worked in; with `only_earlier`, nothing that earlier runs paid.
+[[nodiscard]] FreeTime
+free_between(const std::vector<Stint>& all, std::pair<Instant, Instant> between, bool only_earlier);
 
 /// Shifts that adjoin are one attendance, however they are entered.
 inline constexpr Minutes no_gap = Minutes::of(1);
@@ -89,18 +102,35 @@ struct DutyHour {
     line::RateIndex rate{};
     const rulebook::Entry<rulebook::ConversionTerms>* terms = nullptr; ///< when it is converted
     bool provisional = false;
+    bool is_all_active = false; ///< the shift asked about is paid as active all the same
 
+    /// The part of an hour of the rate that an hour of the duty gives.
+    [[nodiscard]] Exact share() const;
     /// Time of the duty as hours of the rate.
     [[nodiscard]] ExactMinutes counted(const Exact& minutes) const;
 };
-/// What an hour of the duty of a shift is paid as on a day; nothing after reporting. A duty that
-/// pays kroner has no such hour.
+/// What an hour of the duty of a shift is paid as: converted by what holds on the day the shift
+/// begins, at the wage of `day`; nothing after reporting. A duty that pays kroner has no such hour.
 [[nodiscard]] std::optional<DutyHour>
 hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day);
+
+/// Knows time that is paid and was not worked. Less than none takes back what an earlier run paid.
+struct TimeDue {
+    line::RuleIndex rule{};
+    line::PayCodeIndex code{};
+    line::CitationIndex basis{};
+    Exact minutes;                   ///< of the duty
+    std::vector<line::Input> inputs; ///< what it is told from
+    bool provisional = false;
+};
+/// A line of such time, for a shift of this run.
+void add_time(PeriodPay& pay, const TimeDue& due, const Stint& stint, const DutyHour& hour);
 
 /// A line of kroner as a rule states them, for a shift of this run.
 void add_amount(PeriodPay& pay, line::Line line, Money amount);
 
+/// What attendances pay at least.
+void add_least(PeriodPay& pay, const Terms& terms, const std::vector<Stint>& all);
 /// Amounts for days with split shifts, and for shifts that were moved.
 void add_day_amounts(PeriodPay& pay, const Terms& terms, const std::vector<Stint>& all);
 

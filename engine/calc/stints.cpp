@@ -1,6 +1,5 @@
 #include "calc/convert.hpp"
 #include "calc/guarantees.hpp"
-#include "calc/may_days.hpp"
 #include "calc/paid.hpp"
 #include "calc/period_lines.hpp"
 #include "calc/problems.hpp"
@@ -55,13 +54,24 @@ void for_each_paid(
 }
 
 std::vector<Stint> stints_of(const PeriodPay& pay) {
+    const auto& employments = person_of(pay).employments;
     std::vector<Stint> all;
     for (const auto& [key, paid] : pay.prior.paid) {
-        const auto shift = read_content(paid.digest, pay.rules);
+        auto shift = read_content(paid.digest, pay.rules);
         BPA_CHECK(shift.has_value()); // the reader of paid-shifts.csv has checked the form
-        if (!shift->details->cancelled_at) {
-            all.push_back(stint_of(*shift, pay.rules, employment_in(key)));
-            all.back().overtime = paid.overtime;
+        const auto number = employment_in(key);
+        const auto employment =
+            std::find_if(employments.begin(), employments.end(), [number](const auto& one) {
+                return one.number == number;
+            });
+        // One that is no longer there has no terms to ask.
+        if (!shift->details->cancelled_at && employment != employments.end()) {
+            shift->assistant = pay.assistant;
+            shift->employment = static_cast<std::uint32_t>(employment - employments.begin());
+            auto stint = stint_of(*shift, pay.rules, number);
+            stint.overtime = paid.overtime;
+            stint.paid = std::make_shared<const facts::Shift>(std::move(*shift));
+            all.push_back(std::move(stint));
         }
     }
     const auto overtime = overtime_of(pay.result);
@@ -79,6 +89,35 @@ std::vector<Stint> stints_of(const PeriodPay& pay) {
         return std::tie(a.employment, a.start) < std::tie(b.employment, b.start);
     });
     return all;
+}
+
+FreeTime free_between(const std::vector<Stint>& all,
+                      std::pair<Instant, Instant> between,
+                      bool only_earlier) {
+    Stints worked;
+    for (const auto& stint : all) {
+        const bool is_asked = !only_earlier || stint.shift == nullptr;
+        if (is_asked && stint.start < between.second && between.first < stint.end) {
+            worked.push_back(&stint);
+        }
+    }
+    // Those of one employment are in order, those of several are not.
+    std::sort(worked.begin(), worked.end(), [](const auto* a, const auto* b) {
+        return a->start < b->start;
+    });
+    FreeTime free;
+    Instant at = between.first;
+    const auto add_until = [&](Instant until) {
+        const Minutes stretch = std::max(Minutes{}, until - at);
+        free.all += stretch;
+        free.longest = std::max(free.longest, stretch);
+    };
+    for (const auto* stint : worked) {
+        add_until(stint->start);
+        at = std::max(at, stint->end);
+    }
+    add_until(between.second);
+    return free;
 }
 
 std::vector<Attendance> attendances(Attendance stints, Minutes joins_under) {
@@ -125,21 +164,25 @@ void report_missing(PeriodPay& pay, const Unpriced& problem, const facts::Shift&
     }
 }
 
+Exact DutyHour::share() const {
+    return terms == nullptr ? Exact{1} : share_of(terms->value);
+}
+
 ExactMinutes DutyHour::counted(const Exact& minutes) const {
-    return ExactMinutes::of_minutes(terms == nullptr ? minutes : minutes * share_of(terms->value));
+    return ExactMinutes::of_minutes(terms == nullptr ? minutes : minutes * share());
 }
 
 std::optional<DutyHour>
 hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day) {
     const auto& employment = person_of(pay).employments.at(shift.employment);
-    const PriceContext context{employment, terms.on(employment, day)};
-    const auto paid = paid_duty(pay.rates, context.book, shift.duty, day);
-    if (const auto* problem = std::get_if<Unpriced>(&paid)) {
+    const Date began = pay.rules.clock.to_wall(shift.start).date;
+    const auto planned = plan_conversion(shift, terms.on(employment, began), began, pay.rates);
+    if (const auto* problem = std::get_if<Unpriced>(&planned)) {
         report_missing(pay, *problem, shift);
         return std::nullopt;
     }
-    const auto& as = std::get<PaidDuty>(paid);
-    if (as.terms != nullptr && share_of(as.terms->value) == Exact{0}) {
+    const auto& plan = std::get<std::optional<ConversionPlan>>(planned);
+    if (plan && share_of(plan->terms->value) == Exact{0}) {
         report_missing(pay,
                        {.problem = PriceProblem::duty_without_rule,
                         .date = day,
@@ -148,13 +191,17 @@ hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day)
                        shift);
         return std::nullopt;
     }
-    const auto wage = pay.rates.wage(context, as.duty, day);
+    const auto wage = pay.rates.wage(
+        {employment, terms.on(employment, day)}, plan ? plan->rule->as_duty : shift.duty, day);
     if (const auto* problem = std::get_if<Unpriced>(&wage)) {
         report_missing(pay, *problem, shift);
         return std::nullopt;
     }
     const auto rate = std::get<Wage>(wage).rate;
-    return DutyHour{rate, as.terms, as.provisional || pay.rates.at(rate).provisional};
+    return DutyHour{.rate = rate,
+                    .terms = plan ? plan->terms : nullptr,
+                    .provisional = (plan && plan->provisional) || pay.rates.at(rate).provisional,
+                    .is_all_active = plan && plan->all_active};
 }
 
 void add_amount(PeriodPay& pay, line::Line line, Money amount) {

@@ -32,6 +32,18 @@ void pay_split_shifts(World& world) {
          .amount = world.always(std::variant<Money, Percent>{kr("150.00")}, "§ 8")}};
 }
 
+/// Passive duty pays a third of an active hour.
+void pay_passive(World& world) {
+    world.terms().conversions = {
+        {.rule = world.add_rule("contracts/standard/passive"),
+         .pays_as = world.code("hourly_pay"),
+         .calls_pay_as = world.code("hourly_pay"),
+         .duties = rulebook::DutySet{1} << 1,
+         .as_duty = line::DutyIndex{0},
+         .terms =
+             world.always(rulebook::ConversionTerms{.paid_per_hour = percent("33 1/3")}, "§ 4")}};
+}
+
 void cancel(facts::Shift& shift, const Minutes& before) {
     shift.details = facts::ShiftDetails{
         .cancelled_at = Instant::from_minutes(shift.start.minutes() - before.count())};
@@ -62,6 +74,55 @@ TEST_CASE("a shift that comes late joins an attendance that is paid") {
           Texts{"hours 2:15", "least_hours 3:00", "counted_hours -1:15", "hourly_rate 215.00"});
     world.run();
     CHECK(world.lines().empty());
+}
+
+// An active hour, an hour between, and half an hour of passive duty, in one run: the gap is 215.00;
+// 3:00 less 1:00, 1:00 and 0:10 lacks 0:50, 179.17. With 215.00 and 35.83 that is 645.00 = 3 x 215.
+TEST_CASE("an attendance of several duties pays the same whichever of them comes last") {
+    const char* const active[] = {"2025-05-06T10:00", "2025-05-06T11:00"};
+    const char* const passive[] = {"2025-05-06T12:00", "2025-05-06T12:30"};
+    constexpr line::DutyIndex passive_duty{1};
+    World world;
+    guarantee(world);
+    pay_passive(world);
+    SECTION("none") {
+        world.work(active[0], active[1]);
+        world.work(passive[0], passive[1]).duty = passive_duty;
+        world.run();
+        CHECK(world.lines() == Texts{"least 215.00", "least 179.17"});
+    }
+    SECTION("the passive one: the gap, and 0:50 less the 2:00 that was paid") {
+        world.work(active[0], active[1]);
+        world.run();
+        CHECK(world.lines() == Texts{"least 430.00"});
+        world.work(passive[0], passive[1]).duty = passive_duty;
+        world.run();
+        CHECK(world.lines() == Texts{"least 215.00", "least -250.83"});
+    }
+    SECTION("the active one: what 2:30 of passive duty gave is taken back") {
+        world.work(passive[0], passive[1]).duty = passive_duty;
+        world.run();
+        CHECK(world.lines() == Texts{"least 179.17"});
+        world.work(active[0], active[1]);
+        std::swap(world.facts.shifts.front(), world.facts.shifts.back());
+        world.run();
+        CHECK(world.lines() == Texts{"least 215.00", "least 179.17", "least -179.17"});
+    }
+    CHECK(world.problem_codes().empty());
+}
+
+TEST_CASE("a gap that was worked in another employment is not paid beside it") {
+    World world;
+    guarantee(world);
+    auto second = world.employment();
+    second.number = 2;
+    world.facts.assistants.front().employments.push_back(second);
+    world.work("2025-05-06T10:00", "2025-05-06T11:00");
+    world.work("2025-05-06T11:00", "2025-05-06T12:30", 1);
+    world.work("2025-05-06T12:30", "2025-05-06T13:00");
+    world.run();
+    // The first attends 3:00, of which 1:30 is paid by the second, which attends 1:30: 322.50.
+    CHECK(world.lines() == Texts{"least 322.50"});
 }
 
 TEST_CASE("a guarantee gives nothing beside a monthly salary") {
