@@ -38,12 +38,12 @@ void check_fixed_supplements(Context& context, const Rulebook& book) {
         const auto& name = context.legend.at(timed.rule);
         const auto* chooser =
             chooser_of(book.stacking, fixed.supplement, nullptr).value_or(nullptr);
-        if (chooser != nullptr || timed.by != LadderBy::none || timed.unless_other_above) {
-            report(context,
-                   {"rules/fixed-not-settled",
-                    {rule.place},
-                    {{"rule", rule.id}, {"supplement", name.id}},
-                    {chooser != nullptr ? chooser->place : name.place}});
+        const source::MessageArgs args{{"rule", rule.id}, {"supplement", name.id}};
+        if (chooser != nullptr) {
+            report(context, {"rules/fixed-not-settled", {rule.place}, args, {chooser->place}});
+        }
+        if (timed.by != LadderBy::none || timed.unless_other_above) {
+            report(context, {"rules/fixed-with-steps", {rule.place}, args, {name.place}});
         }
     }
 }

@@ -92,15 +92,21 @@ constexpr std::array messages = {
             "`scaled_to` and `rounding` must stand together",
             "write how the rate is rounded when it has been scaled, or remove both"},
     Message{"rules/fixed-not-settled",
-            "`{rule}` betaler `{supplement}` som en fast sum, men hva det gir, avhenger av andre "
-            "tillegg eller av hva som er telt i året",
-            "ta `{supplement}` ut av gruppen som velger mellom tillegg, og ta bort trinnene og "
-            "`unless_other_above`, eller ta bort `{rule}` og betal tillegget time for time",
-            "`{rule}` pays `{supplement}` as a fixed sum, but what it gives depends on other "
-            "supplements or on what the year has counted",
-            "take `{supplement}` out of the group that chooses between supplements, and remove its "
-            "steps and `unless_other_above`, or remove `{rule}` and pay the supplement hour by "
-            "hour"},
+            "`{rule}` betaler `{supplement}` som en fast sum, men tillegget står i en gruppe som "
+            "velger mellom tillegg",
+            "ta `{supplement}` ut av gruppen, eller ta bort `{rule}` og betal tillegget time for "
+            "time",
+            "`{rule}` pays `{supplement}` as a fixed sum, but the supplement stands in a group "
+            "that chooses between supplements",
+            "take `{supplement}` out of the group, or remove `{rule}` and pay the supplement hour "
+            "by hour"},
+    Message{"rules/fixed-with-steps",
+            "`{rule}` betaler `{supplement}` som en fast sum, men satsen har trinn eller "
+            "`unless_other_above`",
+            "ta dem bort, eller ta bort `{rule}` og betal tillegget time for time",
+            "`{rule}` pays `{supplement}` as a fixed sum, but its rate has steps or "
+            "`unless_other_above`",
+            "remove them, or remove `{rule}` and pay the supplement hour by hour"},
     Message{"rules/increase-form",
             "tillegget i oppgjøret er ikke skrevet på én måte",
             "skriv én av `per_hour`, `per_year` og `percent`, `at_least` bare med `percent`, ett "
