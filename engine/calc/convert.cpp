@@ -45,14 +45,6 @@ group_calls(const std::vector<facts::Interval>& calls, Minutes block, rulebook::
     return groups;
 }
 
-Minutes duty_length(const facts::Shift& shift) {
-    Minutes length = shift.end - shift.start;
-    for (const auto& pause : shift.breaks) {
-        length = length - (pause.end - pause.start);
-    }
-    return length;
-}
-
 bool is_all_active(const ConversionPlan& plan) {
     const auto& from = plan.terms->value.all_active;
     return from && Exact{plan.active.count()} >= Exact{plan.duty.count()} * from->fraction();
@@ -118,6 +110,14 @@ Exact placed(const ConversionPlan& plan, Minutes length, Minutes elapsed) {
 }
 
 } // namespace
+
+Minutes duty_length(const facts::Shift& shift) {
+    Minutes length = shift.end - shift.start;
+    for (const auto& pause : shift.breaks) {
+        length = length - (pause.end - pause.start);
+    }
+    return length;
+}
 
 const rulebook::Conversion* conversion_of(const rulebook::Rulebook& book, line::DutyIndex duty) {
     const auto& all = book.conversions;

@@ -15,6 +15,9 @@ namespace bpa::calc {
 [[nodiscard]] const rulebook::Conversion* conversion_of(const rulebook::Rulebook& book,
                                                         line::DutyIndex duty);
 
+/// Length of a shift without unpaid breaks.
+[[nodiscard]] Minutes duty_length(const facts::Shift& shift);
+
 /// The share of an hour's pay that an hour of the duty gives; none where it gives kroner.
 [[nodiscard]] Exact share_of(const rulebook::ConversionTerms& terms);
 /// What an hour of the duty gives, as an input of a line.

@@ -90,7 +90,7 @@ line::Line line_of(const Sum& sum,
     line.provisional = rate.provisional;
     auto& derivation = line.derivation;
     derivation.rule = sum.part.rule;
-    derivation.basis = rate.derivation.basis;
+    derivation.basis = sum.part.basis.value_or(rate.derivation.basis);
     const bool is_converted = plan && !plan->all_active;
     derivation.inputs.reserve(is_converted ? inputs_of_converted : inputs_of_hours);
     derivation.inputs.emplace_back(InputName::hours, line.quantity, shift.place);
@@ -212,6 +212,21 @@ add_duty(Earning& earning, const SegmentPlace& place, const Wage& base, CountedT
     return add_call_addition(earning, place, base, counted);
 }
 
+/// Keeps the hours of overtime as time off. What overtime, a call or a supplement adds to them is
+/// paid all the same. Takes out of `counted` what no overtime is due for any more.
+std::optional<Unpriced>
+keep_hours(Earning& earning, const SegmentPlace& place, const Wage& base, CountedTime& counted) {
+    earning.kept_hours[earning.overtime_on(place.first.date).rule] +=
+        counted.converted + counted.calls;
+    if (earning.pays_kroner()) {
+        add_converted(earning, place, base, counted); // kroner are no hours to keep
+    }
+    if (!earning.is_converted() || counted.calls == ExactMinutes{}) {
+        return std::nullopt;
+    }
+    return add_call_addition(earning, place, base, counted);
+}
+
 void add_base(Earning& earning,
               const SegmentPlace& place,
               const Wage& base,
@@ -243,13 +258,13 @@ std::optional<Unpriced> add_segment(Earning& earning,
     const auto whole = ExactMinutes::of(segment.minutes);
     auto counted = plan ? count_segment(*plan, earning.work.shift, segment.minutes, elapsed_and_at)
                         : CountedTime{whole, {}, whole};
+    if (const auto problem = add_may_day_least(earning, place, base, counted)) {
+        return problem;
+    }
     if (segment.hour_kind == line::HourKind::overtime &&
         earning.work.shift.details->overtime_as_time_off) {
-        // The hours are kept; what overtime or a supplement adds to them is paid all the same.
-        earning.kept_hours[earning.overtime_on(segment.date).rule] +=
-            counted.converted + counted.calls;
-        if (earning.pays_kroner()) {
-            add_converted(earning, place, base, counted); // kroner are no hours to keep
+        if (const auto problem = keep_hours(earning, place, base, counted)) {
+            return problem;
         }
     } else if (!earning.is_converted()) {
         add_base(earning, place, base, counted);

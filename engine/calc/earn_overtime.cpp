@@ -20,20 +20,6 @@ Price<line::RateIndex> hour_of(const Earning& earning,
                                            rulebook::HoursPurpose::overtime);
 }
 
-/// The kroner of an hour of a duty that pays kroner.
-line::RateIndex hour_of_duty(const Earning& earning) {
-    const auto& plan = *earning.plan;
-    auto& rates = earning.work.rates;
-    const auto& paid = plan.terms->value.paid_per_hour;
-    if (const auto* per_hour = std::get_if<HourlyRate>(&paid)) {
-        return rates.agreed(*plan.terms, {plan.rule->rule, *per_hour}, plan.provisional);
-    }
-    return rates.spread(*plan.terms,
-                        {plan.rule->rule, std::get<Money>(paid)},
-                        {plan.duty, earning.work.shift.place},
-                        plan.provisional);
-}
-
 /// Whether what overtime adds is less than the law orders, which counts from the ordinary hour. A
 /// percent is held against the law when it is read; on an hour of its own it may still come to
 /// less. Half an øre is what rounding the rate may take.
@@ -52,6 +38,19 @@ bool is_below_law(const Earning& earning,
 }
 
 } // namespace
+
+line::RateIndex hour_of_duty(const Earning& earning) {
+    const auto& plan = *earning.plan;
+    auto& rates = earning.work.rates;
+    const auto& paid = plan.terms->value.paid_per_hour;
+    if (const auto* per_hour = std::get_if<HourlyRate>(&paid)) {
+        return rates.agreed(*plan.terms, {plan.rule->rule, *per_hour}, plan.provisional);
+    }
+    return rates.spread(*plan.terms,
+                        {plan.rule->rule, std::get<Money>(paid)},
+                        {plan.duty, earning.work.shift.place},
+                        plan.provisional);
+}
 
 Price<std::optional<line::RateIndex>>
 overtime_rate_on(const Earning& earning, const line::Segment& segment, const Wage& base) {

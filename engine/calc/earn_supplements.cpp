@@ -63,6 +63,9 @@ void meet_overtime(const Earning& earning, const OnOvertimeHour& hour, Supplemen
         return gives_way || (competes(one) && !supplements.instead_of_overtime);
     });
     paid.erase(kept, paid.end());
+    for (auto& one : paid) {
+        one.is_for_overtime = supplements.instead_of_overtime && competes(one);
+    }
 }
 
 /// The time a supplement counts for, in the time off it is taken as.
@@ -88,14 +91,19 @@ Price<Supplements> supplements_of(Earning& earning,
     const bool is_overtime = segment.hour_kind == line::HourKind::overtime;
     const auto by_rule =
         is_overtime ? on_overtime(earning.overtime_on(segment.date).supplements) : OnOvertime::kept;
-    auto applied =
-        supplements_on({.segment = segment,
-                        .duty = earning.plan ? earning.plan->rule->as_duty : segment.duty,
-                        .before = earning.before,
-                        .drops_on_overtime = by_rule == OnOvertime::dropped},
-                       {earning.work.employment, book, earning.work.counting},
-                       earning.rules.calendar,
-                       {earning.work.rates, base.rate});
+    PaidAs paid_as{.segment = segment,
+                   .duty = earning.plan ? earning.plan->rule->as_duty : segment.duty,
+                   .before = earning.before,
+                   .drops_on_overtime = by_rule == OnOvertime::dropped};
+    auto sunday = like_sunday(earning, paid_as);
+    if (const auto* problem = std::get_if<Unpriced>(&sunday)) {
+        return *problem;
+    }
+    paid_as.like_sunday = std::get<std::optional<LikeSunday>>(sunday);
+    auto applied = supplements_on(paid_as,
+                                  {earning.work.employment, book, earning.work.counting},
+                                  earning.rules.calendar,
+                                  {earning.work.rates, base.rate});
     if (const auto* problem = std::get_if<Unpriced>(&applied)) {
         return *problem;
     }
@@ -129,21 +137,27 @@ void add_supplements(Earning& earning,
     const bool is_time_off = earning.work.shift.details->as_time_off;
     for (const auto& one : paid) {
         const auto& supplement = book.supplements.at(one.supplement);
-        if (is_time_off && supplement.time_off) {
+        // What overtime adds is paid in money (aml § 10-6 (12)), and so is what stands in for it.
+        if (is_time_off && supplement.time_off && !one.is_for_overtime) {
             earning.time_off.push_back({.rule = &supplement,
                                         .earned_on = place.first.date,
                                         .time = as_time_off(counted, *supplement.time_off)});
             continue;
         }
-        add_to_sum(earning.sums,
-                   place,
-                   {.rule = supplement.rule,
-                    .code = supplement.pays_as,
-                    .rate = one.rate,
-                    .counted = counted,
-                    .block = supplement.block,
-                    .ladder = one.ladder,
-                    .ladder_by = supplement.by});
+        Part part{.rule = supplement.rule,
+                  .code = supplement.pays_as,
+                  .rate = one.rate,
+                  .counted = counted,
+                  .block = supplement.block,
+                  .block_of = supplement.rule,
+                  .ladder = one.ladder,
+                  .ladder_by = supplement.by};
+        if (one.is_like_sunday) {
+            part.rule = book.sundays->rule;
+            part.code = earning.rules.law.may_days.work_pays_as;
+            part.basis = book.sundays->citation;
+        }
+        add_to_sum(earning.sums, place, part);
     }
 }
 
@@ -167,7 +181,9 @@ void round_to_blocks(std::vector<TimeOffEarned>& earned) {
 void round_to_blocks(Sums& sums) {
     for (auto last = sums.end(); last != sums.begin();) {
         --last;
-        const auto is_of_rule = [&](const Sum& sum) { return sum.part.rule == last->part.rule; };
+        const auto is_of_rule = [&](const Sum& sum) {
+            return sum.part.block && sum.part.block_of == last->part.block_of;
+        };
         const bool is_last_of_rule = std::none_of(last + 1, sums.end(), is_of_rule);
         if (!last->part.block || !is_last_of_rule) {
             continue;

@@ -24,7 +24,9 @@ struct Part {
     line::PayCodeIndex code{};
     line::RateIndex rate{};
     ExactMinutes counted;
-    std::optional<Minutes> block = {}; ///< paid in whole parts of this
+    std::optional<Minutes> block = {};             ///< paid in whole parts of this
+    line::RuleIndex block_of{};                    ///< the rule whose time makes up the parts
+    std::optional<line::CitationIndex> basis = {}; ///< when it is another than the rate's
     /// Where on its ladder the supplement stood: minutes before, or the weekend's number.
     std::optional<std::int64_t> ladder = {};
     rulebook::LadderBy ladder_by = rulebook::LadderBy::none;
@@ -77,6 +79,10 @@ overtime_rate_on(const Earning& earning, const line::Segment& segment, const Wag
 [[nodiscard]] Price<std::optional<line::RateIndex>>
 overtime_rate_of_duty(const Earning& earning, const line::Segment& segment);
 
+/// The kroner of an hour of a duty that pays kroner; of a sum for the whole duty as they are for an
+/// hour of it.
+[[nodiscard]] line::RateIndex hour_of_duty(const Earning& earning);
+
 /// Adds what overtime gives on a segment beside the hour itself, which is on the line of its base
 /// pay; the problem, if there is one.
 [[nodiscard]] std::optional<Unpriced> add_overtime(Earning& earning,
@@ -99,6 +105,18 @@ void add_supplements(Earning& earning,
                      const SegmentPlace& place,
                      const AppliedList& paid,
                      const ExactMinutes& counted);
+
+/// The Sunday that a part of work on 1 or 17 May is paid as, when the terms settle what Sundays
+/// give and name the day in no supplement of their own for her; nothing on other days.
+[[nodiscard]] Price<std::optional<LikeSunday>> like_sunday(const Earning& earning,
+                                                           const PaidAs& paid);
+
+/// Adds the least that the law orders for work on 1 and 17 May, where the terms settle nothing of
+/// Sundays and name the day in no supplement of their own for her; the problem, if there is one.
+[[nodiscard]] std::optional<Unpriced> add_may_day_least(Earning& earning,
+                                                        const SegmentPlace& place,
+                                                        const Wage& base,
+                                                        const CountedTime& counted);
 
 /// Adds what time on a trip gives beyond the roster. True when a trip model settles the segment:
 /// neither overtime nor supplements are paid beside its addition.

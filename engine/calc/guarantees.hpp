@@ -123,11 +123,24 @@ struct TimeDue {
     std::vector<line::Input> inputs; ///< what it is told from
     bool provisional = false;
 };
+/// The line of such time, for the shift of this run that the stint names.
+[[nodiscard]] line::Line
+line_of_time(const PeriodPay& pay, const TimeDue& due, const Stint& stint, const DutyHour& hour);
 /// A line of such time, for a shift of this run.
 void add_time(PeriodPay& pay, const TimeDue& due, const Stint& stint, const DutyHour& hour);
 
 /// A line of kroner as a rule states them, for a shift of this run.
 void add_amount(PeriodPay& pay, line::Line line, Money amount);
+
+/// What shifts give that were called off too late. Their planned minutes on 1 and 17 May are left
+/// to the pay for those days (`cancelled_on`).
+void add_cancelled_shifts(PeriodPay& pay, const Terms& terms);
+
+/// What being called off gives for planned minutes of a shift on 1 or 17 May when the day gives no
+/// pay for being off, since she was at work: the line without its shift, employment and
+/// arrangement. Nothing when the terms give nothing, or after reporting.
+[[nodiscard]] std::optional<line::Line>
+cancelled_on(PeriodPay& pay, const facts::Shift& cancelled, Minutes minutes);
 
 /// What attendances pay at least.
 void add_least(PeriodPay& pay, const Terms& terms, const std::vector<Stint>& all);

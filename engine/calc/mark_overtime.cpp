@@ -275,6 +275,10 @@ WorkingTime::settle_steps(const facts::Shift& shift, std::vector<line::Segment>&
                 return problem;
             }
             choose_steps({shift, *own, planned_, rules_}, part, at);
+        } else if (has_overtime(part) && shift.details->overtime_as_time_off) {
+            auto refused = problem("calc/time-off-refused", shift);
+            refused.args.emplace_back("rule", terms_.on(employment, first->date).id);
+            return refused;
         }
         for (const auto& segment : part) {
             at = at + segment.minutes;

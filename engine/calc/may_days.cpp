@@ -2,6 +2,7 @@
 
 #include "calc/convert.hpp"
 #include "calc/earn.hpp"
+#include "calc/guarantees.hpp"
 #include "calc/paid.hpp"
 #include "calc/period_lines.hpp"
 #include "calc/problems.hpp"
@@ -15,53 +16,6 @@ namespace bpa::calc {
 using line::InputName;
 
 namespace {
-
-/// Minutes of a shift on a date, without unpaid breaks.
-Minutes minutes_on(const facts::Shift& shift, const calendar::OsloTime& clock, Date day) {
-    const Instant from = clock.start_of(day);
-    const Instant to = clock.start_of(day.plus_days(1));
-    const auto inside = [&](Instant start, Instant end) {
-        const Instant first = std::max(start, from);
-        const Instant last = std::min(end, to);
-        return first < last ? last - first : Minutes{};
-    };
-    Minutes minutes = inside(shift.start, shift.end);
-    for (const auto& pause : shift.breaks) {
-        minutes = minutes - inside(pause.start, pause.end);
-    }
-    return minutes;
-}
-
-/// Since when, and until when, somebody has been employed without a day between.
-DateRange employed_around(const facts::Assistant& assistant, Date day) {
-    DateRange span{day, day};
-    const auto extend = [&](const facts::Employment& employment) {
-        const bool adjoins_first =
-            employment.days.first < span.first &&
-            (!employment.days.last || span.first.plus_days(-1) <= *employment.days.last);
-        const bool adjoins_last = span.last && employment.days.first <= span.last->plus_days(1) &&
-                                  (!employment.days.last || *span.last < *employment.days.last);
-        if (adjoins_first) {
-            span.first = employment.days.first;
-        }
-        if (adjoins_last) {
-            span.last = employment.days.last;
-        }
-        return adjoins_first || adjoins_last;
-    };
-    const auto& all = assistant.employments;
-    while (std::any_of(all.begin(), all.end(), extend)) {
-    }
-    return span;
-}
-
-/// Whether the law gives pay for the day: employed for so many days before it, or hired later to
-/// work that lasts at least as many.
-bool is_entitled(const facts::Assistant& assistant, Date day, const Exact& days) {
-    const auto span = employed_around(assistant, day);
-    const auto reaches = [&](Date end) { return Exact{end.days() - span.first.days()} >= days; };
-    return reaches(day) || !span.last || reaches(span.last->plus_days(1));
-}
 
 /// Knows one employment on one of the days: what was planned, what was worked.
 class DayOff {
@@ -82,6 +36,10 @@ private:
     [[nodiscard]] std::string
     only_arrangement_of(const std::vector<const facts::Shift*>& shifts) const;
     [[nodiscard]] Minutes worked() const;
+    [[nodiscard]] Minutes planned_in(const facts::Shift& cancelled) const;
+    [[nodiscard]] std::vector<facts::Shift> cancelled() const;
+    void add_cancelled(Due& due);
+    void price_kroner(line::Line& line, const facts::Shift& planned, const PaidDuty& paid);
     [[nodiscard]] bool is_mine(const facts::Shift& shift) const;
     [[nodiscard]] std::optional<line::Line> line_of(const facts::Shift& planned,
                                                     line::CitationIndex basis);
@@ -152,6 +110,33 @@ void DayOff::note_missing_roster(Minutes worked) {
     }
 }
 
+/// What the day gives of a duty that pays kroner: those kroner for the planned time, and of a sum
+/// for a duty that reaches into other days the part of this one.
+void DayOff::price_kroner(line::Line& line, const facts::Shift& planned, const PaidDuty& paid) {
+    const auto& terms = *paid.terms;
+    const auto& value = terms.value.paid_per_hour;
+    const auto rule = conversion_of(terms_on(employment_, pay_.rules, day_), planned.duty)->rule;
+    const Minutes length = duty_length(planned);
+    const auto* sum = std::get_if<Money>(&value);
+    line.provisional = paid.provisional;
+    if (sum != nullptr && line.quantity == length) {
+        line.counted = {};
+        line.amount = *sum;
+        line.derivation.inputs = {{InputName::amount, *sum, terms.citation}};
+        line.derivation.exact_ore = Exact{sum->ore()};
+        return;
+    }
+    const auto rate =
+        sum != nullptr
+            ? pay_.rates.spread(terms, {rule, *sum}, {length, planned.place}, paid.provisional)
+            : pay_.rates.agreed(terms, {rule, std::get<HourlyRate>(value)}, paid.provisional);
+    const HourlyRate per_hour = pay_.rates.at(rate).value;
+    line.rate = rate;
+    line.derivation.inputs.push_back({InputName::hourly_rate, per_hour, rate});
+    line.derivation.exact_ore = (per_hour * line.counted).ore();
+    line.amount = round_to_ore(per_hour * line.counted, line.derivation.rounding);
+}
+
 std::optional<line::Line> DayOff::line_of(const facts::Shift& planned, line::CitationIndex basis) {
     const auto& law = pay_.rules.law.may_days;
     const PriceContext context{employment_, terms_on(employment_, pay_.rules, day_)};
@@ -167,7 +152,6 @@ std::optional<line::Line> DayOff::line_of(const facts::Shift& planned, line::Cit
         return std::nullopt;
     }
     const auto* terms = std::get<PaidDuty>(paid).terms;
-    const auto rate = std::get<Wage>(*wage).rate;
     line::Line line;
     line.employment = employment_.number;
     line.arrangement = pay_.facts.arrangements.at(planned.arrangement).id;
@@ -175,13 +159,18 @@ std::optional<line::Line> DayOff::line_of(const facts::Shift& planned, line::Cit
     line.earned_on = day_;
     line.quantity = minutes_on(planned, pay_.rules.clock, day_);
     line.counted = ExactMinutes::of(line.quantity);
-    line.rate = rate;
-    line.provisional = pay_.rates.at(rate).provisional || std::get<PaidDuty>(paid).provisional;
     line.derivation = {.rule = law.rule,
                        .basis = basis,
                        .inputs = {{InputName::hours, line.quantity, planned.place}},
                        .exact_ore = {},
                        .rounding = {}};
+    if (terms != nullptr && !pays_share(terms->value)) {
+        price_kroner(line, planned, std::get<PaidDuty>(paid));
+        return line;
+    }
+    const auto rate = std::get<Wage>(*wage).rate;
+    line.rate = rate;
+    line.provisional = pay_.rates.at(rate).provisional || std::get<PaidDuty>(paid).provisional;
     if (terms != nullptr) {
         line.counted = ExactMinutes::of_minutes(line.counted.minutes() * share_of(terms->value));
         line.derivation.inputs.push_back(
@@ -239,12 +228,69 @@ void DayOff::settle() {
         }
         due.lines.push_back(std::move(*line));
     }
+    if (at_work > Minutes{}) {
+        add_cancelled(due);
+    }
     if (at_work > Minutes{} && at_work < expected) {
         note("finding/may-day-worked-less",
              line::FindingLevel::review,
              {{"worked", at_work.text()}, {"planned", expected.text()}});
     }
     settle_due(pay_, std::move(due));
+}
+
+/// Minutes on the day of a shift that was called off, as far as the roster had them too.
+Minutes DayOff::planned_in(const facts::Shift& cancelled) const {
+    Minutes planned_too;
+    for (const auto* shift : planned()) {
+        facts::Shift both = cancelled;
+        both.start = std::max(cancelled.start, shift->start);
+        both.end = std::min(cancelled.end, shift->end);
+        if (both.start < both.end) {
+            planned_too += minutes_on(both, pay_.rules.clock, day_);
+        }
+    }
+    return std::min(minutes_on(cancelled, pay_.rules.clock, day_), planned_too);
+}
+
+/// The shifts of the employment that were called off, which this run or an earlier one settles.
+std::vector<facts::Shift> DayOff::cancelled() const {
+    std::vector<facts::Shift> shifts;
+    for_each_paid(pay_, [&](const facts::Shift& shift, line::ShiftIndex /*index*/) {
+        if (shift.details->cancelled_at && is_mine(shift)) {
+            shifts.push_back(shift);
+        }
+    });
+    const auto& all = person_of(pay_).employments;
+    for (const auto& [key, paid] : pay_.prior.paid) {
+        auto shift = employment_in(key) == employment_.number
+                         ? read_content(paid.digest, pay_.rules)
+                         : std::nullopt;
+        if (shift && shift->details->cancelled_at) {
+            shift->assistant = pay_.assistant;
+            shift->employment = static_cast<std::uint32_t>(&employment_ - all.data());
+            shift->place = employment_.place;
+            shifts.push_back(std::move(*shift));
+        }
+    }
+    return shifts;
+}
+
+/// At work on the day, she is not off because of it: shifts called off give what they give on other
+/// days. Whoever settled them left these minutes to the day, since nobody knew yet.
+void DayOff::add_cancelled(Due& due) {
+    for (const auto& shift : cancelled()) {
+        const Minutes minutes = planned_in(shift);
+        if (minutes == Minutes{}) {
+            continue;
+        }
+        if (auto line = cancelled_on(pay_, shift, minutes)) {
+            line->employment = employment_.number;
+            line->arrangement = due.arrangement;
+            line->earned_on = day_;
+            due.lines.push_back(std::move(*line));
+        }
+    }
 }
 
 /// Whether runs of an earlier period paid the day; its account names that period.
@@ -270,18 +316,8 @@ Minutes DayOff::covers(const facts::Shift& cancelled) const {
     const auto& law = pay_.rules.law.may_days;
     const auto days = pay_.rates.settle(law.employed_days, law.rule, day_);
     const bool is_due = !std::holds_alternative<Unpriced>(days) &&
-                        is_entitled(person_of(pay_), day_, std::get<0>(days).first->value) &&
-                        worked() == Minutes{};
-    Minutes planned_too;
-    for (const auto* shift : is_due ? planned() : std::vector<const facts::Shift*>{}) {
-        facts::Shift both = cancelled;
-        both.start = std::max(cancelled.start, shift->start);
-        both.end = std::min(cancelled.end, shift->end);
-        if (both.start < both.end) {
-            planned_too += minutes_on(both, pay_.rules.clock, day_);
-        }
-    }
-    return std::min(minutes, planned_too);
+                        is_entitled(person_of(pay_), day_, std::get<0>(days).first->value);
+    return is_due ? planned_in(cancelled) : Minutes{};
 }
 
 /// Hours ever worked under an employment before a day, as far as this run knows their days.
@@ -298,22 +334,6 @@ Minutes hours_before(const PeriodPay& pay, std::uint32_t employment, Date day) {
 }
 
 } // namespace
-
-std::uint64_t may_day_mask(const rulebook::Rules& rules) {
-    std::uint64_t mask = 0;
-    for (const auto day : rules.law.may_days.days) {
-        mask |= std::uint64_t{1} << day;
-    }
-    return mask;
-}
-
-bool is_may_day(const rulebook::Rules& rules, Date day) {
-    const std::uint64_t named = may_day_mask(rules);
-    const std::uint64_t on_day = rules.calendar.days_on(day);
-    const std::uint64_t holidays = rules.calendar.mask_of(calendar::DayKind::public_holiday);
-    return (on_day & named) != 0 && (on_day & holidays & ~named) == 0 &&
-           day.weekday() != Weekday::sunday;
-}
 
 Price<PaidDuty>
 paid_duty(const RateBook& rates, const rulebook::Rulebook& book, line::DutyIndex of, Date day) {
@@ -356,7 +376,6 @@ void add_may_days(PeriodPay& pay) {
             DayOff{pay, employment, day}.settle();
         }
     }
-    add_may_day_work(pay);
 }
 
 } // namespace bpa::calc

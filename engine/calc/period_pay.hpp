@@ -61,9 +61,8 @@ void note_unused_details(PeriodPay& pay, const Terms& terms);
 /// wage. The roster says what she would have worked; where it has the day off she gets nothing.
 /// A day belongs to the period it lies in, also with a night planned the evening before.
 ///
-/// At work: the supplement of Sundays in the terms for the minutes on that date, unless the terms
-/// name the day in a supplement of their own or settle that Sundays give none; where they settle
-/// nothing, the least the law orders.
+/// At work on the day she is not off because of it: planned shifts that were called off then give
+/// what being called off gives. What the work gives is priced with its shift (`like_sunday`).
 void add_may_days(PeriodPay& pay);
 
 /// Amounts entered by hand, as they are. What earlier runs of the period paid under the same

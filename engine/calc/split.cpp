@@ -1,5 +1,6 @@
 #include "calc/split.hpp"
 
+#include "calc/may_days.hpp"
 #include "values/check.hpp"
 #include "values/short_list.hpp"
 
@@ -59,15 +60,13 @@ private:
     const calendar::DayCalendar& calendar_;
 };
 
-/// Midnight and the window edges of one day, in minutes after midnight. A window over midnight
+/// Adds the window edges of one day, in minutes after midnight. A window over midnight
 /// opens on its own day and closes on a later one; what it may go on to is an edge too.
 void add_edges(Date day,
                const calendar::DayCalendar& calendar,
                std::span<const rulebook::Window> windows,
                Edges& edges) {
     const NamedDays days{day, calendar.days_on(day), calendar};
-    edges.clear();
-    edges.push_back(0);
     for (const auto& window : windows) {
         if (days.match(0, window)) {
             edges.push_back(window.from.minutes());
@@ -96,7 +95,12 @@ void add_wall_cuts(std::pair<Instant, Instant> stretch,
     Edges edges;
     for (; midnight < last; midnight += minutes_per_day) {
         const Date day = Date::from_days(static_cast<std::int32_t>(midnight / minutes_per_day));
+        edges.clear();
+        edges.push_back(0);
         add_edges(day, rules.calendar, windows, edges);
+        if (is_may_day(rules, day)) { // work is paid as on a Sunday
+            add_edges(ordinary_sunday(rules.calendar, day), rules.calendar, windows, edges);
+        }
         for (const int edge : edges) {
             const std::int64_t at = midnight + edge;
             if (at > first && at < last) {

@@ -22,12 +22,26 @@ struct Walk {
     line::RateIndex base;
 };
 
+line::Segment moved(line::Segment segment, int days, const calendar::DayCalendar& calendar) {
+    segment.date = segment.date.plus_days(days);
+    segment.day_mask = calendar.days_on(segment.date);
+    return segment;
+}
+
 /// Whether a segment lies in one of a rule's windows that hold for a weekly norm; null: whatever it
 /// is.
 bool is_inside_some_window(const rulebook::TimeSupplement& rule,
                            const PaidAs& paid,
                            const Minutes* norm,
                            const calendar::DayCalendar& calendar) {
+    if (paid.as_day) {
+        const int days = paid.as_day->days() - paid.segment.date.days();
+        const auto segment = moved(paid.segment, days, calendar);
+        const auto began =
+            paid.before.empty() ? segment : moved(paid.before.front(), days, calendar);
+        const PaidAs that_day{.segment = segment, .duty = paid.duty, .before = {&began, 1}};
+        return is_inside_some_window(rule, that_day, norm, calendar);
+    }
     const auto& began = paid.before.empty() ? paid.segment : paid.before.front();
     return std::any_of(rule.windows.begin(), rule.windows.end(), [&](const auto& window) {
         if (!window.norms.empty() && norm != nullptr &&
@@ -99,6 +113,17 @@ Price<std::optional<LadderCount>> ladder_of(const Walk& walk,
     return std::get<LadderCount>(count);
 }
 
+/// Whether a supplement is paid only because the day is paid as a Sunday.
+Price<bool> is_like_sunday(const Walk& walk, std::size_t index) {
+    const auto& like = walk.paid.like_sunday;
+    if (!like || like->supplement != index) {
+        return false;
+    }
+    PaidAs on_sunday = walk.paid;
+    on_sunday.as_day = like->sunday;
+    return covers(walk.context.book.supplements.at(index), on_sunday, walk.context, walk.calendar);
+}
+
 /// Adds a supplement when it fits; the problem, if there is one.
 std::optional<Unpriced> walk_supplement(const Walk& walk, std::size_t index, AppliedList& applied) {
     const auto& rule = walk.context.book.supplements.at(index);
@@ -109,11 +134,19 @@ std::optional<Unpriced> walk_supplement(const Walk& walk, std::size_t index, App
     if (const auto* problem = std::get_if<Unpriced>(&is_covered)) {
         return *problem;
     }
-    if (!std::get<bool>(is_covered)) {
-        return std::nullopt;
+    const bool by_its_day = std::get<bool>(is_covered);
+    if (!by_its_day) {
+        const auto on_sunday = is_like_sunday(walk, index);
+        if (const auto* problem = std::get_if<Unpriced>(&on_sunday)) {
+            return *problem;
+        }
+        if (!std::get<bool>(on_sunday)) {
+            return std::nullopt;
+        }
     }
     // What the roster has is in the fixed sum of the month, which wants the roster to be there.
-    if (walk.paid.segment.is_rostered && is_fixed(walk.context, index, walk.paid.segment.date)) {
+    if (by_its_day && walk.paid.segment.is_rostered &&
+        is_fixed(walk.context, index, walk.paid.segment.date)) {
         return std::nullopt;
     }
     const auto ladder = ladder_of(walk, rule);
@@ -128,7 +161,8 @@ std::optional<Unpriced> walk_supplement(const Walk& walk, std::size_t index, App
     }
     applied.push_back({index,
                        std::get<line::RateIndex>(rate),
-                       count ? std::optional{count->count} : std::nullopt});
+                       count ? std::optional{count->count} : std::nullopt,
+                       !by_its_day});
     return std::nullopt;
 }
 

@@ -19,10 +19,18 @@ struct Applied {
     std::size_t supplement = 0; ///< index into `Rulebook::supplements`
     line::RateIndex rate{};
     std::optional<std::int64_t> ladder = {}; ///< where on its ladder it stands, when it has steps
+    bool is_like_sunday = false;             ///< paid only because the day is paid as a Sunday
+    bool is_for_overtime = false;            ///< paid instead of what overtime adds
 };
 
 /// More than one part of a shift earns at a time; rarely needs memory of its own.
 using AppliedList = ShortList<Applied, 4>;
+
+/// The Sunday that work on another day is paid as, and the supplement that does so.
+struct LikeSunday {
+    std::size_t supplement = 0; ///< index into `Rulebook::supplements`
+    Date sunday;
+};
 
 /// A part of a shift, and the duty it is paid as: its own, or the one that is converted.
 struct PaidAs {
@@ -31,6 +39,8 @@ struct PaidAs {
     std::span<const line::Segment> before = {}; ///< the shift's segments before it
     /// Whether overtime drops the supplements that do not say otherwise.
     bool drops_on_overtime = false;
+    std::optional<LikeSunday> like_sunday = {}; ///< beside what the day itself gives
+    std::optional<Date> as_day = {}; ///< windows are held against this day instead of its own
 };
 
 /// Whether a segment is time a supplement is for: by its duty, its population and a window.

@@ -204,6 +204,33 @@ hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day)
                     .is_all_active = plan && plan->all_active};
 }
 
+line::Line
+line_of_time(const PeriodPay& pay, const TimeDue& due, const Stint& stint, const DutyHour& hour) {
+    using line::InputName;
+    const auto& rate = pay.rates.at(hour.rate);
+    line::Line line;
+    line.shift = stint.index;
+    line.code = due.code;
+    line.earned_on = stint.day;
+    line.rate = hour.rate;
+    line.counted = hour.counted(due.minutes);
+    line.provisional = due.provisional || hour.provisional;
+    line.derivation = {.rule = due.rule,
+                       .basis = due.basis,
+                       .inputs = due.inputs,
+                       .exact_ore = (rate.value * line.counted).ore(),
+                       .rounding = {}};
+    auto& inputs = line.derivation.inputs;
+    if (hour.terms != nullptr) {
+        inputs.push_back(
+            {InputName::paid_per_hour, paid_per_hour_of(hour.terms->value), hour.terms->citation});
+    }
+    inputs.push_back({InputName::counted_hours, line.counted, due.basis});
+    inputs.push_back({InputName::hourly_rate, rate.value, hour.rate});
+    line.amount = round_to_ore(rate.value * line.counted, line.derivation.rounding);
+    return line;
+}
+
 void add_amount(PeriodPay& pay, line::Line line, Money amount) {
     line.amount = amount;
     line.derivation.inputs = {{line::InputName::amount, amount, line.derivation.basis}};

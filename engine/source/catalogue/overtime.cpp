@@ -24,12 +24,12 @@ constexpr std::array messages = {
     Message{"calc/time-off-refused",
             "vakten {date} for `{assistant}` skal avspasseres som overtid, og `{rule}` åpner ikke "
             "for det",
-            "ta bort `overtime_as_time_off` fra vakten, eller skriv `time_off: yes` i regelen med "
-            "kilde for avtalen",
+            "ta bort `overtime_as_time_off` fra vakten, eller skriv `time_off: yes` i vilkårenes "
+            "regel om overtid med kilde for avtalen",
             "the shift of `{assistant}` on {date} is to give its overtime as time off, and "
             "`{rule}` does not allow that",
             "take `overtime_as_time_off` away from the shift, or write `time_off: yes` in the "
-            "rule, with the agreement as its source"},
+            "overtime rule of the terms, with the agreement as its source"},
     Message{"rules/bad-settlement",
             "overtid kan ikke avrundes slik: `round_to` må være over null, og `up_from` fra null "
             "til `round_to`",

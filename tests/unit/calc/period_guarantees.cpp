@@ -252,7 +252,19 @@ TEST_CASE("called off on a day that the law pays, the higher of the two is paid"
         world.work("2024-05-17T18:00", "2024-05-17T20:00");
         world.run();
         // 7:30 x 50 % = 3:45; work on the day 2:00 at 50 % of 215.00, 107.50
-        CHECK(world.lines() == Texts{"cancelled 806.25", "may_day_supplement 215.00"});
+        CHECK(world.lines() == Texts{"may_day_supplement 215.00", "cancelled 806.25"});
+    }
+    SECTION("work entered after the day was paid: the day is taken back, not what the rule gives") {
+        pay_cancelled(world, "50");
+        cancel(world.work("2024-05-17T08:00", "2024-05-17T15:30"), hours("1:00"));
+        world.run();
+        CHECK(world.lines() == Texts{"may_day_off 1612.50"});
+        world.work("2024-05-17T18:00", "2024-05-17T20:00");
+        world.run();
+        // 806.25 is due of the day, and 1 612.50 is paid.
+        CHECK(world.lines() == Texts{"may_day_supplement 215.00", "may_day_off -806.25"});
+        world.run();
+        CHECK(world.lines().empty());
     }
 }
 
