@@ -331,6 +331,31 @@ TEST_CASE("a Saturday that has the weekend's supplement already is not paid it t
     CHECK(world.lines() == Texts{"weekend_supplement 320.00"});
 }
 
+TEST_CASE("a night from a Sunday into 17 May has the parts it begins counted once") {
+    World world = in_may(2021); // 17 May is a Monday
+    settle_sundays(world, only_sunday);
+    world.terms().supplements.front().block = Minutes::of(30);
+    world.work("2021-05-16T22:00", "2021-05-17T00:40");
+    world.run();
+    // 2:40 is 3:00 in half hours begun: 2:00 × 40.00 of the Sunday, 1:00 × 40.00 of the day
+    CHECK(world.lines() == Texts{"weekend_supplement 80.00", "may_day_supplement 40.00"});
+}
+
+TEST_CASE("the least that the law orders is a share of what the duty pays, also of kroner") {
+    World world = in_may(2024);
+    world.terms().conversions.push_back(
+        {.rule = world.add_rule("contracts/standard/passive"),
+         .pays_as = world.code("passive_pay"),
+         .calls_pay_as = world.code("passive_pay"),
+         .duties = 2,
+         .as_duty = line::DutyIndex{0},
+         .terms = world.always(rulebook::ConversionTerms{.paid_per_hour = rate("25.00")}, "§ 8")});
+    world.work("2024-05-17T08:00", "2024-05-17T16:00").duty = line::DutyIndex{1};
+    world.run();
+    // 8:00 × 25.00; 50 % of 25.00 = 12.50, × 8:00 = 100.00
+    CHECK(world.lines() == Texts{"passive_pay 200.00", "may_day_supplement 100.00"});
+}
+
 TEST_CASE("17 May 2026 gives at work what every Sunday gives") {
     World world = in_may(2026);
     settle_sundays(world, only_sunday);
