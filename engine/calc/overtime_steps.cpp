@@ -28,14 +28,6 @@ bool is_day_off(const OvertimeShift& of, Date day) {
         before.begin(), before.end(), [from](const auto* planned) { return planned->end > from; });
 }
 
-/// The same time of day, one day later: an eve is told by the day after it.
-line::Segment next_day(const line::Segment& segment, const calendar::DayCalendar& calendar) {
-    line::Segment next = segment;
-    next.date = segment.date.plus_days(1);
-    next.day_mask = calendar.days_on(next.date);
-    return next;
-}
-
 bool is_in_some(const line::Segment& segment,
                 const std::vector<rulebook::Window>& windows,
                 const calendar::DayCalendar& calendar) {
@@ -50,7 +42,7 @@ bool is_eve_after_work(const OvertimeShift& of,
                        const OvertimeStep& step,
                        std::pair<const line::Segment&, Instant> segment_and_start) {
     const auto& [segment, at] = segment_and_start;
-    line::Segment next = next_day(segment, of.rules.calendar);
+    line::Segment next = moved(segment, 1, of.rules.calendar); // an eve is told by the day after it
     const auto planned = planned_on(of, segment.date);
     if (planned.empty()) {
         return is_in_some(next, step.eve_of, of.rules.calendar);

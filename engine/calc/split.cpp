@@ -21,42 +21,30 @@ std::int64_t wall_minutes(Instant instant, int offset_minutes) {
     return instant.minutes() + offset_minutes;
 }
 
-/// What windows are held against: a date's weekday and names, as bits.
-struct DayBits {
-    unsigned weekday = 0;
-    std::uint64_t named = 0;
-
-    DayBits(Date date, std::uint64_t day_mask)
-        : weekday{1u << (static_cast<unsigned>(date.weekday()) - 1u)}, named{day_mask} {}
-    [[nodiscard]] bool match(const rulebook::Window& window) const {
-        return (window.weekdays & weekday) != 0 || (window.named_days & named) != 0;
-    }
-};
-
-bool day_matches(Date date, std::uint64_t day_mask, const rulebook::Window& window) {
-    return DayBits{date, day_mask}.match(window);
-}
-
-/// Knows the named days of a date and of the days before it.
+/// Knows the names of a date and of the days before it.
 class NamedDays {
 public:
-    NamedDays(Date date, std::uint64_t today, const calendar::DayCalendar& calendar)
-        : date_{date}, today_{date, today},
-          yesterday_{date.plus_days(-1), calendar.days_on(date.plus_days(-1))}, calendar_{
-                                                                                    calendar} {}
+    NamedDays(Date date, std::uint64_t names, const calendar::DayCalendar& calendar)
+        : date_{date}, yesterday_{date.plus_days(-1)}, names_{names},
+          names_of_yesterday_{calendar.days_on(yesterday_)}, calendar_{calendar} {}
 
-    [[nodiscard]] bool match(int days_ago, const rulebook::Window& window) const {
-        if (days_ago <= 1) {
-            return (days_ago == 0 ? today_ : yesterday_).match(window);
+    /// Whether a window opened so many days before the date.
+    [[nodiscard]] bool opened(int days_ago, const rulebook::Window& window) const {
+        if (days_ago == 0) {
+            return window.opens_on(date_, names_);
+        }
+        if (days_ago == 1) {
+            return window.opens_on(yesterday_, names_of_yesterday_);
         }
         const Date date = date_.plus_days(-days_ago);
-        return day_matches(date, calendar_.days_on(date), window);
+        return window.opens_on(date, calendar_.days_on(date));
     }
 
 private:
     Date date_;
-    DayBits today_;
-    DayBits yesterday_;
+    Date yesterday_;
+    std::uint64_t names_;
+    std::uint64_t names_of_yesterday_;
     const calendar::DayCalendar& calendar_;
 };
 
@@ -68,10 +56,10 @@ void add_edges(Date day,
                Edges& edges) {
     const NamedDays days{day, calendar.days_on(day), calendar};
     for (const auto& window : windows) {
-        if (days.match(0, window)) {
+        if (days.opened(0, window)) {
             edges.push_back(window.from.minutes());
         }
-        if (days.match(window.closes_after_days(), window)) {
+        if (days.opened(window.closes_after_days(), window)) {
             edges.push_back(window.to.minutes());
             if (window.extension) {
                 edges.push_back(window.extension->not_after.minutes());
@@ -236,6 +224,12 @@ std::vector<line::Segment> split(const facts::Shift& shift,
     return segments;
 }
 
+line::Segment moved(line::Segment segment, int days, const calendar::DayCalendar& calendar) {
+    segment.date = segment.date.plus_days(days);
+    segment.day_mask = calendar.days_on(segment.date);
+    return segment;
+}
+
 void cut_at(std::vector<line::Segment>& segments, Instant start, Instant at) {
     Instant from = start;
     for (auto segment = segments.begin(); segment != segments.end(); ++segment) {
@@ -261,9 +255,9 @@ bool is_inside(const line::Segment& segment,
     const int closes_after = window.closes_after_days();
     if (closes_after == 0) {
         return from <= segment.from && segment.from < to &&
-               day_matches(segment.date, segment.day_mask, window);
+               window.opens_on(segment.date, segment.day_mask);
     }
-    if (segment.from >= from && day_matches(segment.date, segment.day_mask, window)) {
+    if (segment.from >= from && window.opens_on(segment.date, segment.day_mask)) {
         return true;
     }
     if (closes_after == 1 && segment.from >= to) {
@@ -271,11 +265,11 @@ bool is_inside(const line::Segment& segment,
     }
     const NamedDays days{segment.date, segment.day_mask, calendar};
     for (int ago = 1; ago < closes_after; ++ago) {
-        if (days.match(ago, window)) {
+        if (days.opened(ago, window)) {
             return true;
         }
     }
-    return segment.from < to && days.match(closes_after, window);
+    return segment.from < to && days.opened(closes_after, window);
 }
 
 bool is_in_extension(const line::Segment& segment,
@@ -288,7 +282,7 @@ bool is_in_extension(const line::Segment& segment,
     }
     const bool began_before = first.date < segment.date ||
                               (first.date == segment.date && first.from < window.to.minutes());
-    return began_before && NamedDays{segment.date, segment.day_mask, calendar}.match(
+    return began_before && NamedDays{segment.date, segment.day_mask, calendar}.opened(
                                window.closes_after_days(), window);
 }
 

@@ -30,6 +30,10 @@ namespace bpa::calc {
                                                const rulebook::Rules& rules,
                                                std::span<const rulebook::Window> windows);
 
+/// The same time of day, so many days later.
+[[nodiscard]] line::Segment
+moved(line::Segment segment, int days, const calendar::DayCalendar& calendar);
+
 /// Cuts the segment an instant lies inside; nothing when it is a boundary or outside. `start` is
 /// where the first segment begins.
 void cut_at(std::vector<line::Segment>& segments, Instant start, Instant at);

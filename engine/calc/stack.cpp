@@ -22,12 +22,6 @@ struct Walk {
     line::RateIndex base;
 };
 
-line::Segment moved(line::Segment segment, int days, const calendar::DayCalendar& calendar) {
-    segment.date = segment.date.plus_days(days);
-    segment.day_mask = calendar.days_on(segment.date);
-    return segment;
-}
-
 /// Whether a segment lies in one of a rule's windows that hold for a weekly norm; null: whatever it
 /// is.
 bool is_inside_some_window(const rulebook::TimeSupplement& rule,

@@ -39,6 +39,11 @@ struct Window {
     std::optional<WindowExtension> extension;
     source::Place place;
 
+    /// Whether it opens on a day that has these names.
+    [[nodiscard]] bool opens_on(Date day, std::uint64_t names) const {
+        const auto weekday = static_cast<unsigned>(day.weekday()) - 1u;
+        return ((weekdays >> weekday) & 1u) != 0 || (named_days & names) != 0;
+    }
     /// From the day it opens to the day it closes; a span over midnight closes on the next.
     [[nodiscard]] int closes_after_days() const {
         return days_later > 0 ? days_later : (to <= from ? 1 : 0);

@@ -25,11 +25,6 @@ std::pair<Date, Date> looked_through() {
     return {first, first.plus_years(years)};
 }
 
-bool opens_on(const Window& window, Date day, std::uint64_t named_days) {
-    const auto weekday = static_cast<unsigned>(day.weekday()) - 1u;
-    return ((window.weekdays >> weekday) & 1u) != 0 || (window.named_days & named_days) != 0;
-}
-
 /// Where windows hold, in order and without overlap.
 std::vector<Span> spans_of(const std::vector<const Window*>& windows,
                            const calendar::DayCalendar& calendar) {
@@ -40,7 +35,7 @@ std::vector<Span> spans_of(const std::vector<const Window*>& windows,
         const auto named_days = calendar.days_on(day);
         const std::int64_t midnight = day.days() * minutes_per_day;
         for (const auto* window : windows) {
-            if (opens_on(*window, day, named_days)) {
+            if (window->opens_on(day, named_days)) {
                 all.push_back({midnight + window->from.minutes(),
                                midnight + window->closes_after_days() * minutes_per_day +
                                    window->to.minutes()});
