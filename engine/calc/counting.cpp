@@ -1,6 +1,7 @@
 #include "calc/counting.hpp"
 
 #include "calc/convert.hpp"
+#include "calc/ordinary_hours.hpp"
 #include "calc/split.hpp"
 
 #include <algorithm>
@@ -53,10 +54,6 @@ bool counts(const rulebook::TimeSupplement& rule,
     return std::holds_alternative<bool>(covered) && std::get<bool>(covered);
 }
 
-std::int64_t whole_minutes(const ExactMinutes& time) {
-    return static_cast<std::int64_t>(time.minutes().numerator() / time.minutes().denominator());
-}
-
 bool has_ladder(const rulebook::Rulebook& book) {
     return std::any_of(book.supplements.begin(), book.supplements.end(), [](const auto& rule) {
         return rule.by == LadderBy::hours || rule.by == LadderBy::weekends_worked;
@@ -86,7 +83,7 @@ Price<LadderCount> Counting::hours(const rulebook::TimeSupplement& rule,
     }
     std::int64_t minutes = 0;
     if (const auto found = counters_.find(counter); found != counters_.end()) {
-        minutes = whole_minutes(found->second);
+        minutes = whole_minutes(found->second).count();
     }
     for (std::size_t i = 0; i < paid.before.size(); ++i) {
         const PaidAs earlier{
@@ -117,7 +114,7 @@ Price<LadderCount> Counting::weekends(const rulebook::TimeSupplement& rule,
     std::int64_t number = 1;
     for (; is_of_year(); ++found) {
         if (found->first.name == weekends_before) {
-            number += whole_minutes(found->second);
+            number += whole_minutes(found->second).count();
         } else if (found->first.name != saturday.text()) {
             ++number;
         }

@@ -31,16 +31,8 @@ DateRange employed_around(const facts::Assistant& assistant, Date day) {
 
 } // namespace
 
-std::uint64_t may_day_mask(const rulebook::Rules& rules) {
-    std::uint64_t mask = 0;
-    for (const auto day : rules.law.may_days.days) {
-        mask |= std::uint64_t{1} << day;
-    }
-    return mask;
-}
-
 bool is_may_day(const rulebook::Rules& rules, Date day) {
-    const std::uint64_t named = may_day_mask(rules);
+    const std::uint64_t named = rules.law.may_days.days;
     const std::uint64_t on_day = rules.calendar.days_on(day);
     const std::uint64_t holidays = rules.calendar.mask_of(calendar::DayKind::public_holiday);
     return (on_day & named) != 0 && (on_day & holidays & ~named) == 0 &&

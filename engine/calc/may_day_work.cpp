@@ -12,7 +12,7 @@ namespace {
 /// Whether the terms name the day in a supplement of their own for her: then that is what the day
 /// gives.
 Price<bool> is_named(const Earning& earning, const PaidAs& paid) {
-    const std::uint64_t days = paid.segment.day_mask & may_day_mask(earning.rules);
+    const std::uint64_t days = paid.segment.day_mask & earning.rules.law.may_days.days;
     const auto& employment = earning.work.employment;
     for (const auto& rule : earning.book_on(paid.segment.date).supplements) {
         const bool names =
@@ -38,7 +38,7 @@ Price<bool> is_named(const Earning& earning, const PaidAs& paid) {
 
 /// Most shifts are on neither day, and their segments say so.
 bool is_on_may_day(const Earning& earning, const line::Segment& segment) {
-    return (segment.day_mask & may_day_mask(earning.rules)) != 0 &&
+    return (segment.day_mask & earning.rules.law.may_days.days) != 0 &&
            is_may_day(earning.rules, segment.date);
 }
 

@@ -6,9 +6,6 @@
 
 namespace bpa::calc {
 
-/// The bits 1 and 17 May have among the named days.
-[[nodiscard]] std::uint64_t may_day_mask(const rulebook::Rules& rules);
-
 /// 1 or 17 May that is neither a Sunday nor another public holiday.
 [[nodiscard]] bool is_may_day(const rulebook::Rules& rules, Date day);
 

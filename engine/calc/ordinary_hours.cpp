@@ -12,8 +12,7 @@ constexpr int days_per_week = 7;
 } // namespace
 
 Minutes part_of(Minutes time, const Percent& share) {
-    const Exact exact = Exact{time.count()} * share.fraction();
-    return Minutes::of(static_cast<std::int64_t>(exact.numerator() / exact.denominator()));
+    return whole_minutes(ExactMinutes::of_minutes(Exact{time.count()} * share.fraction()));
 }
 
 Minutes whole_minutes(const ExactMinutes& time) {

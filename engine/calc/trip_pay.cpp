@@ -1,5 +1,6 @@
 #include "calc/convert.hpp"
 #include "calc/guarantees.hpp"
+#include "calc/ordinary_hours.hpp"
 #include "calc/period_lines.hpp"
 #include "calc/split.hpp"
 #include "calc/stay_allowances.hpp"
@@ -111,9 +112,7 @@ Minutes ShortNotices::left_for(const LateShift& late) {
         }
     }
     const Exact left = Exact{most.entry->value.count()} - paid.minutes();
-    return left < Exact{0}
-               ? Minutes{}
-               : Minutes::of(static_cast<std::int64_t>(left.numerator() / left.denominator()));
+    return left < Exact{0} ? Minutes{} : whole_minutes(ExactMinutes::of_minutes(left));
 }
 
 /// A percent of the wage of the hour: that of the first step that holds, else the rule's own.

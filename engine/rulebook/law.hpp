@@ -91,7 +91,7 @@ struct ContributionLaw {
 /// The days of 1 and 17 May.
 struct MayDaysLaw {
     line::RuleIndex rule{};
-    std::vector<std::size_t> days;   ///< named days of the calendar
+    std::uint64_t days = 0;          ///< bit per named day of the calendar
     Dated<Exact> employed_days;      ///< continuously, before the day
     Dated<Percent> least_supplement; ///< for work, when nothing is settled of Sundays
     line::PayCodeIndex off_pays_as{};

@@ -192,14 +192,6 @@ void read_rates(Context& context, const yaml::MappingReader& rule, ContributionL
     }
 }
 
-std::uint64_t bits_of(const std::vector<std::size_t>& indices) {
-    std::uint64_t bits = 0;
-    for (const auto index : indices) {
-        bits |= std::uint64_t{1} << index;
-    }
-    return bits;
-}
-
 } // namespace
 
 line::RuleIndex add_named_law(Context& context, const yaml::MappingReader& reader) {
@@ -352,10 +344,9 @@ LawRules::DayNames LawRules::read_day_names(const yaml::MappingReader& reader,
     return days;
 }
 
-std::vector<std::size_t> LawRules::indices_of(Context& context,
-                                              const DayNames& days,
-                                              const std::vector<std::string>& known) {
-    std::vector<std::size_t> indices;
+std::uint64_t
+LawRules::bits_of(Context& context, const DayNames& days, const std::vector<std::string>& known) {
+    std::uint64_t bits = 0;
     for (const auto& day : days) {
         const auto found = std::find(known.begin(), known.end(), day.id);
         if (found == known.end()) {
@@ -364,10 +355,10 @@ std::vector<std::size_t> LawRules::indices_of(Context& context,
                     day.where,
                     {{"day", day.id}, {"suggestion", source::nearest(day.id, known)}}});
         } else {
-            indices.push_back(static_cast<std::size_t>(found - known.begin()));
+            bits |= std::uint64_t{1} << static_cast<std::size_t>(found - known.begin());
         }
     }
-    return indices;
+    return bits;
 }
 
 Law LawRules::finish(Context& context, const std::vector<calendar::NamedDay>& days) {
@@ -380,9 +371,9 @@ Law LawRules::finish(Context& context, const std::vector<calendar::NamedDay>& da
     for (const auto& day : days) {
         known.push_back(day.id);
     }
-    law_.may_days.days = indices_of(context, may_days_, known);
-    law_.working_time.holidays = bits_of(indices_of(context, holidays_, known));
-    law_.working_time.holiday_eves = bits_of(indices_of(context, holiday_eves_, known));
+    law_.may_days.days = bits_of(context, may_days_, known);
+    law_.working_time.holidays = bits_of(context, holidays_, known);
+    law_.working_time.holiday_eves = bits_of(context, holiday_eves_, known);
     return std::move(law_);
 }
 

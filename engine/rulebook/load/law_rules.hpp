@@ -30,9 +30,9 @@ private:
     using DayNames = std::vector<DayName>;
 
     static DayNames read_day_names(const yaml::MappingReader& reader, std::string_view key);
-    /// Where the days are among those of the calendar; reports what is not there.
-    static std::vector<std::size_t>
-    indices_of(Context& context, const DayNames& days, const std::vector<std::string>& known);
+    /// The bits that the days have among those of the calendar; reports what is not there.
+    static std::uint64_t
+    bits_of(Context& context, const DayNames& days, const std::vector<std::string>& known);
     /// Reports a second rule of a kind.
     bool is_first(Context& context, const std::string& kind, source::Place place);
     void read_holiday_pay(Context& context, const yaml::Node& item);

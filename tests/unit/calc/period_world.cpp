@@ -76,7 +76,7 @@ World::World() {
     rules.clock = calendar::OsloTime{{1996, 60, 120, 3, 10, 60}};
     // lov om 1. og 17. mai § 3: 30 days; at least 50 % when Sundays are not settled.
     rules.law.may_days = {.rule = add_rule("law/may-days"),
-                          .days = {0, 1},
+                          .days = 0b11,
                           .employed_days = always(Exact{30}, "§ 3"),
                           .least_supplement = always(percent("50"), "§ 3 second sentence"),
                           .off_pays_as = code("may_day_off"),
