@@ -201,6 +201,17 @@ Price<std::optional<ConversionPlan>> plan_conversion(const facts::Shift& shift,
     return plan;
 }
 
+line::RateIndex kroner_rate(RateBook& rates, const ConversionPlan& plan, source::Place place) {
+    const auto& paid = plan.terms->value.paid_per_hour;
+    if (const auto* per_hour = std::get_if<HourlyRate>(&paid)) {
+        return rates.agreed(*plan.terms, {plan.rule->rule, *per_hour}, plan.provisional);
+    }
+    return rates.spread(*plan.terms,
+                        {plan.rule->rule, std::get<Money>(paid)},
+                        {plan.duty, place},
+                        plan.provisional);
+}
+
 CountedTime count_segment(const ConversionPlan& plan,
                           const facts::Shift& shift,
                           Minutes length,

@@ -57,6 +57,11 @@ struct ConversionPlan {
                                                                    Date day,
                                                                    const RateBook& rates);
 
+/// The kroner of an hour of a duty that pays kroner; of a sum for the whole duty as they are for an
+/// hour of it. `place` is where the duty's length stands.
+[[nodiscard]] line::RateIndex
+kroner_rate(RateBook& rates, const ConversionPlan& plan, source::Place place);
+
 /// Time a part of the shift pays, under its plan.
 struct CountedTime {
     ExactMinutes converted;   ///< the duty itself, by its share

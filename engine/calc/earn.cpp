@@ -144,9 +144,8 @@ void add_converted(Earning& earning,
                    const CountedTime& counted) {
     const auto& plan = *earning.plan;
     auto code = plan.rule->pays_as;
-    if (const auto* per_hour = std::get_if<HourlyRate>(&plan.terms->value.paid_per_hour)) {
-        const auto rate =
-            earning.work.rates.agreed(*plan.terms, {plan.rule->rule, *per_hour}, plan.provisional);
+    if (std::holds_alternative<HourlyRate>(plan.terms->value.paid_per_hour)) {
+        const auto rate = hour_of_duty(earning);
         if (counted.length > Minutes{}) { // none where a call is paid instead
             add_to_sum(earning.sums,
                        place,
@@ -216,8 +215,10 @@ add_duty(Earning& earning, const SegmentPlace& place, const Wage& base, CountedT
 /// paid all the same. Takes out of `counted` what no overtime is due for any more.
 std::optional<Unpriced>
 keep_hours(Earning& earning, const SegmentPlace& place, const Wage& base, CountedTime& counted) {
-    earning.kept_hours[earning.overtime_on(place.first.date).rule] +=
-        counted.converted + counted.calls;
+    const auto hours = counted.converted + counted.calls;
+    if (hours != ExactMinutes{}) {
+        earning.kept_hours[earning.overtime_on(place.first.date).rule] += hours;
+    }
     if (earning.pays_kroner()) {
         add_converted(earning, place, base, counted); // kroner are no hours to keep
     }

@@ -40,16 +40,7 @@ bool is_below_law(const Earning& earning,
 } // namespace
 
 line::RateIndex hour_of_duty(const Earning& earning) {
-    const auto& plan = *earning.plan;
-    auto& rates = earning.work.rates;
-    const auto& paid = plan.terms->value.paid_per_hour;
-    if (const auto* per_hour = std::get_if<HourlyRate>(&paid)) {
-        return rates.agreed(*plan.terms, {plan.rule->rule, *per_hour}, plan.provisional);
-    }
-    return rates.spread(*plan.terms,
-                        {plan.rule->rule, std::get<Money>(paid)},
-                        {plan.duty, earning.work.shift.place},
-                        plan.provisional);
+    return kroner_rate(earning.work.rates, *earning.plan, earning.work.shift.place);
 }
 
 Price<std::optional<line::RateIndex>>

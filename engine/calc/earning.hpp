@@ -79,8 +79,7 @@ overtime_rate_on(const Earning& earning, const line::Segment& segment, const Wag
 [[nodiscard]] Price<std::optional<line::RateIndex>>
 overtime_rate_of_duty(const Earning& earning, const line::Segment& segment);
 
-/// The kroner of an hour of a duty that pays kroner; of a sum for the whole duty as they are for an
-/// hour of it.
+/// The kroner of an hour of a duty that pays kroner.
 [[nodiscard]] line::RateIndex hour_of_duty(const Earning& earning);
 
 /// Adds what overtime gives on a segment beside the hour itself, which is on the line of its base

@@ -110,7 +110,7 @@ struct DutyHour {
     [[nodiscard]] ExactMinutes counted(const Exact& minutes) const;
 };
 /// What an hour of the duty of a shift is paid as: converted by what holds on the day the shift
-/// begins, at the wage of `day`; nothing after reporting. A duty that pays kroner has no such hour.
+/// begins, at the wage of `day`; a duty that pays kroner by those. Nothing after reporting.
 [[nodiscard]] std::optional<DutyHour>
 hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day);
 

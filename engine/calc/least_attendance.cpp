@@ -127,7 +127,13 @@ void report_no_hour(const Held& held, Attendance attendance, Minutes least) {
         present += stint->end - stint->start;
     }
     if (worked < least || present < attendance.back()->end - attendance.front()->start) {
-        static_cast<void>(hour_of(held.pay, held.terms, (*first)->told(), (*first)->day));
+        const auto& shift = (*first)->told();
+        report_missing(held.pay,
+                       {.problem = PriceProblem::duty_without_rule,
+                        .date = (*first)->day,
+                        .place = shift.place,
+                        .duty = shift.duty},
+                       shift);
     }
 }
 

@@ -39,7 +39,7 @@ private:
     [[nodiscard]] Minutes planned_in(const facts::Shift& cancelled) const;
     [[nodiscard]] std::vector<facts::Shift> cancelled() const;
     void add_cancelled(Due& due);
-    void price_kroner(line::Line& line, const facts::Shift& planned, const PaidDuty& paid);
+    void price_kroner(line::Line& line, const ConversionPlan& plan, source::Place place);
     [[nodiscard]] bool is_mine(const facts::Shift& shift) const;
     [[nodiscard]] std::optional<line::Line> line_of(const facts::Shift& planned,
                                                     line::CitationIndex basis);
@@ -112,24 +112,18 @@ void DayOff::note_missing_roster(Minutes worked) {
 
 /// What the day gives of a duty that pays kroner: those kroner for the planned time, and of a sum
 /// for a duty that reaches into other days the part of this one.
-void DayOff::price_kroner(line::Line& line, const facts::Shift& planned, const PaidDuty& paid) {
-    const auto& terms = *paid.terms;
-    const auto& value = terms.value.paid_per_hour;
-    const auto rule = conversion_of(terms_on(employment_, pay_.rules, day_), planned.duty)->rule;
-    const Minutes length = duty_length(planned);
-    const auto* sum = std::get_if<Money>(&value);
-    line.provisional = paid.provisional;
-    if (sum != nullptr && line.quantity == length) {
+void DayOff::price_kroner(line::Line& line, const ConversionPlan& plan, source::Place place) {
+    const auto& terms = *plan.terms;
+    const auto* sum = std::get_if<Money>(&terms.value.paid_per_hour);
+    line.provisional = plan.provisional;
+    if (sum != nullptr && line.quantity == plan.duty) {
         line.counted = {};
         line.amount = *sum;
         line.derivation.inputs = {{InputName::amount, *sum, terms.citation}};
         line.derivation.exact_ore = Exact{sum->ore()};
         return;
     }
-    const auto rate =
-        sum != nullptr
-            ? pay_.rates.spread(terms, {rule, *sum}, {length, planned.place}, paid.provisional)
-            : pay_.rates.agreed(terms, {rule, std::get<HourlyRate>(value)}, paid.provisional);
+    const auto rate = kroner_rate(pay_.rates, plan, place);
     const HourlyRate per_hour = pay_.rates.at(rate).value;
     line.rate = rate;
     line.derivation.inputs.push_back({InputName::hourly_rate, per_hour, rate});
@@ -165,7 +159,12 @@ std::optional<line::Line> DayOff::line_of(const facts::Shift& planned, line::Cit
                        .exact_ore = {},
                        .rounding = {}};
     if (terms != nullptr && !pays_share(terms->value)) {
-        price_kroner(line, planned, std::get<PaidDuty>(paid));
+        price_kroner(line,
+                     {.rule = conversion_of(context.book, planned.duty),
+                      .terms = terms,
+                      .provisional = std::get<PaidDuty>(paid).provisional,
+                      .duty = duty_length(planned)},
+                     planned.place);
         return line;
     }
     const auto rate = std::get<Wage>(*wage).rate;
@@ -362,7 +361,7 @@ Minutes paid_as_day_off(PeriodPay& pay, const facts::Shift& cancelled) {
 }
 
 void add_may_days(PeriodPay& pay) {
-    if (pay.rules.law.may_days.days.empty()) {
+    if (pay.rules.law.may_days.days == 0) {
         return;
     }
     const Date last = pay.settings.period_days.last.value();

@@ -2,6 +2,7 @@
 
 #include "calc/convert.hpp"
 #include "calc/guarantees.hpp"
+#include "calc/ordinary_hours.hpp"
 #include "calc/period_lines.hpp"
 
 #include <algorithm>
@@ -40,9 +41,7 @@ using Bands = std::map<Band, BandTime>;
 
 /// So much time, rounded; what is less than a minute does not count.
 ExactMinutes rounded(const rulebook::OvertimeSettlement& settled, const ExactMinutes& time) {
-    const Exact& minutes = time.minutes();
-    const auto whole = static_cast<std::int64_t>(minutes.numerator() / minutes.denominator());
-    return ExactMinutes::of(settled.rounded(Minutes::of(whole)));
+    return ExactMinutes::of(settled.rounded(whole_minutes(time)));
 }
 
 class Settlement {
@@ -51,7 +50,7 @@ public:
 
     void run() {
         for_each_paid(pay_, [this](const facts::Shift& shift, line::ShiftIndex) {
-            is_kept_.push_back(shift.details->overtime_as_time_off);
+            shifts_.push_back(&shift);
         });
         for (const auto& line : pay_.result.lines) {
             collect(line);
@@ -73,7 +72,7 @@ private:
 
     PeriodPay& pay_;
     const Terms& terms_;
-    std::vector<bool> is_kept_; ///< by shift: its overtime is taken as time off
+    std::vector<const facts::Shift*> shifts_; ///< those that are paid, by their number
     Bands bands_;
 };
 
@@ -91,12 +90,13 @@ void Settlement::collect(const line::Line& line) {
         line.derivation.rule != own->rule) {
         return;
     }
-    const Band band{shift.employment,
-                    shift.period,
-                    own->settled->is_by_period ? std::nullopt : line.shift,
-                    own->rule,
-                    segment.overtime_step,
-                    is_kept_.at(static_cast<std::size_t>(*line.shift))};
+    const Band band{
+        shift.employment,
+        shift.period,
+        own->settled->is_by_period ? std::nullopt : line.shift,
+        own->rule,
+        segment.overtime_step,
+        shifts_.at(static_cast<std::size_t>(*line.shift))->details->overtime_as_time_off};
     auto& time = bands_[band];
     time.rule = &*own;
     time.employment = &employment;
@@ -125,18 +125,19 @@ ExactMinutes Settlement::before(const Band& band, const BandTime& time) {
 std::optional<line::RateIndex> Settlement::hour_of_band(const BandTime& time) {
     const PricedAsOf as_of{pay_, time.last.shift};
     const auto& book = terms_.on(*time.employment, time.last.date);
-    const auto* conversion = conversion_of(book, time.last.duty);
-    if (conversion != nullptr && !time.last.is_call) {
-        const auto terms = std::get<0>(pay_.rates.conversion(*conversion, time.last.date));
-        const auto& paid = terms.first->value.paid_per_hour;
-        if (std::holds_alternative<Money>(paid)) {
+    const auto& shift = *shifts_.at(static_cast<std::size_t>(time.last.shift));
+    // A duty is converted by the terms of the day it began, as it was priced.
+    const Date begun = pay_.rules.clock.to_wall(shift.start).date;
+    const auto priced =
+        plan_conversion(shift, terms_.on(*time.employment, begun), begun, pay_.rates);
+    const auto& plan = std::get<std::optional<ConversionPlan>>(priced);
+    if (plan && !plan->all_active && !plan->pays_share() && !time.last.is_call) {
+        if (std::holds_alternative<Money>(plan->terms->value.paid_per_hour)) {
             return std::nullopt;
         }
-        if (const auto* per_hour = std::get_if<HourlyRate>(&paid)) {
-            return pay_.rates.agreed(*terms.first, {conversion->rule, *per_hour}, terms.second);
-        }
+        return kroner_rate(pay_.rates, *plan, shift.place);
     }
-    const auto duty = conversion != nullptr ? conversion->as_duty : time.last.duty;
+    const auto duty = plan ? plan->rule->as_duty : time.last.duty;
     const auto wage = pay_.rates.wage({*time.employment, book}, duty, time.last.date);
     return std::get<Wage>(wage).rate;
 }

@@ -182,14 +182,10 @@ hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day)
         return std::nullopt;
     }
     const auto& plan = std::get<std::optional<ConversionPlan>>(planned);
-    if (plan && share_of(plan->terms->value) == Exact{0}) {
-        report_missing(pay,
-                       {.problem = PriceProblem::duty_without_rule,
-                        .date = day,
-                        .place = shift.place,
-                        .duty = shift.duty},
-                       shift);
-        return std::nullopt;
+    if (plan && !plan->all_active && !plan->pays_share()) {
+        return DutyHour{.rate = kroner_rate(pay.rates, *plan, shift.place),
+                        .terms = nullptr,
+                        .provisional = plan->provisional};
     }
     const auto wage = pay.rates.wage(
         {employment, terms.on(employment, day)}, plan ? plan->rule->as_duty : shift.duty, day);
@@ -199,7 +195,7 @@ hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day)
     }
     const auto rate = std::get<Wage>(wage).rate;
     return DutyHour{.rate = rate,
-                    .terms = plan ? plan->terms : nullptr,
+                    .terms = plan && plan->pays_share() ? plan->terms : nullptr,
                     .provisional = (plan && plan->provisional) || pay.rates.at(rate).provisional,
                     .is_all_active = plan && plan->all_active};
 }
