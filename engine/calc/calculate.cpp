@@ -368,7 +368,7 @@ Outcome Calculation::run(std::uint32_t assistant, const Prior& prior) {
     outcome_.has_shifts = !own.empty();
     working_time_.emplace(
         facts_, rules_, settings_, std::pair<const Prior&, std::uint32_t>{prior, assistant});
-    counting_.emplace(rules_, prior);
+    counting_.emplace(rules_, prior, rates_);
     make_room(fresh.size());
     for (const auto* shift : fresh) {
         consider(*shift);

@@ -46,11 +46,11 @@ PaidAs as_paid(std::span<const line::Segment> so_far, const rulebook::Rulebook& 
 bool counts(const rulebook::TimeSupplement& rule,
             const PaidAs& paid,
             const PriceContext& context,
-            const rulebook::Rules& rules) {
+            const DaysAndNorms& known) {
     if (paid.segment.is_break) {
         return false;
     }
-    const auto covered = covers(rule, paid, context, rules.calendar);
+    const auto covered = covers(rule, paid, context, known);
     return std::holds_alternative<bool>(covered) && std::get<bool>(covered);
 }
 
@@ -88,7 +88,7 @@ Price<LadderCount> Counting::hours(const rulebook::TimeSupplement& rule,
     for (std::size_t i = 0; i < paid.before.size(); ++i) {
         const PaidAs earlier{
             .segment = paid.before[i], .duty = paid.duty, .before = paid.before.first(i)};
-        if (earlier.segment.date.year() == year && counts(rule, earlier, context, rules_)) {
+        if (earlier.segment.date.year() == year && counts(rule, earlier, context, known_)) {
             minutes += earlier.segment.minutes.count();
         }
     }
@@ -150,7 +150,7 @@ std::optional<Instant> Counting::next_step(std::span<const line::Segment> so_far
     for (const auto& rule : context.book.supplements) {
         const auto* entry =
             rule.by == LadderBy::hours ? rule.rate.on(paid.segment.date).entry : nullptr;
-        if (entry == nullptr || !counts(rule, paid, context, rules_)) {
+        if (entry == nullptr || !counts(rule, paid, context, known_)) {
             continue;
         }
         const auto counted = hours(rule, paid, context);
@@ -199,7 +199,7 @@ void Counting::add(std::span<const line::Segment> segments,
         for (const auto& rule : book.supplements) {
             const bool is_counted =
                 rule.by == LadderBy::hours || rule.by == LadderBy::weekends_worked;
-            if (!is_counted || !counts(rule, paid, context, rules_)) {
+            if (!is_counted || !counts(rule, paid, context, known_)) {
                 continue;
             }
             is_weekend = is_weekend || rule.by == LadderBy::weekends_worked;

@@ -19,8 +19,9 @@ namespace bpa::calc {
 /// earlier day that is paid late counts on from where the counting stands.
 class Counting {
 public:
-    Counting(const rulebook::Rules& rules, const Prior& prior)
-        : rules_{rules}, counters_{prior.counters}, begun_{prior.begun} {}
+    Counting(const rulebook::Rules& rules, const Prior& prior, const RateBook& rates)
+        : rules_{rules}, known_{rules.calendar, rates}, counters_{prior.counters},
+          begun_{prior.begun} {}
 
     /// Where a rule stands at the beginning of a segment; the problem when nobody knows.
     [[nodiscard]] Price<LadderCount> count(const rulebook::TimeSupplement& rule,
@@ -58,6 +59,7 @@ private:
     next_step(std::span<const line::Segment> so_far, const PriceContext& context, Instant at) const;
 
     const rulebook::Rules& rules_;
+    DaysAndNorms known_;
     line::Counters counters_;
     line::Counters counted_;
     std::optional<Date> begun_;

@@ -22,11 +22,17 @@ struct Walk {
     line::RateIndex base;
 };
 
+bool is_named(const std::vector<Minutes>& norms, const ExactMinutes& norm) {
+    return std::any_of(norms.begin(), norms.end(), [&norm](Minutes named) {
+        return ExactMinutes::of(named) == norm;
+    });
+}
+
 /// Whether a segment lies in one of a rule's windows that hold for a weekly norm; null: whatever it
 /// is.
 bool is_inside_some_window(const rulebook::TimeSupplement& rule,
                            const PaidAs& paid,
-                           const Minutes* norm,
+                           const ExactMinutes* norm,
                            const calendar::DayCalendar& calendar) {
     if (paid.as_day) {
         const int days = paid.as_day->days() - paid.segment.date.days();
@@ -38,8 +44,7 @@ bool is_inside_some_window(const rulebook::TimeSupplement& rule,
     }
     const auto& began = paid.before.empty() ? paid.segment : paid.before.front();
     return std::any_of(rule.windows.begin(), rule.windows.end(), [&](const auto& window) {
-        if (!window.norms.empty() && norm != nullptr &&
-            std::find(window.norms.begin(), window.norms.end(), *norm) == window.norms.end()) {
+        if (!window.norms.empty() && norm != nullptr && !is_named(window.norms, *norm)) {
             return false;
         }
         return is_inside(paid.segment, window, calendar) ||
@@ -53,7 +58,8 @@ bool is_inside_some_window(const rulebook::TimeSupplement& rule,
 Price<bool> is_inside_own_window(const rulebook::TimeSupplement& rule,
                                  const PaidAs& paid,
                                  const PriceContext& context,
-                                 const calendar::DayCalendar& calendar) {
+                                 const DaysAndNorms& known) {
+    const auto& [calendar, rates] = known;
     const auto is_for_all = [](const auto& window) { return window.norms.empty(); };
     const auto& windows = rule.windows;
     if (!is_inside_some_window(rule, paid, nullptr, calendar)) {
@@ -62,22 +68,24 @@ Price<bool> is_inside_own_window(const rulebook::TimeSupplement& rule,
     if (std::all_of(windows.begin(), windows.end(), is_for_all)) {
         return true;
     }
-    const auto* norm = facts::in_force(context.employment.weekly_norm, paid.segment.date);
-    const auto names = [&](const auto& window) {
-        return norm != nullptr &&
-               std::find(window.norms.begin(), window.norms.end(), norm->value) !=
-                   window.norms.end();
-    };
-    const bool is_named = std::any_of(windows.begin(), windows.end(), names);
-    if (norm == nullptr ||
-        (!is_named && std::none_of(windows.begin(), windows.end(), is_for_all))) {
-        return Unpriced{.problem = norm == nullptr ? PriceProblem::norm_missing
-                                                   : PriceProblem::norm_without_window,
+    const auto found = rates.norm_on(context, paid.segment.date);
+    if (const auto* problem = std::get_if<Unpriced>(&found)) {
+        Unpriced missing = *problem;
+        if (missing.problem == PriceProblem::norm_missing) {
+            missing.rule = rule.rule; // nothing says what the norm would follow from
+        }
+        return missing;
+    }
+    const auto& norm = std::get<WeeklyNorm>(found);
+    const auto names = [&](const auto& window) { return is_named(window.norms, norm.hours); };
+    if (std::none_of(windows.begin(), windows.end(), is_for_all) &&
+        std::none_of(windows.begin(), windows.end(), names)) {
+        return Unpriced{.problem = PriceProblem::norm_without_window,
                         .date = paid.segment.date,
                         .rule = rule.rule,
-                        .place = norm == nullptr ? context.employment.place : norm->place};
+                        .place = norm.place};
     }
-    return is_inside_some_window(rule, paid, &norm->value, calendar);
+    return is_inside_some_window(rule, paid, &norm.hours, calendar);
 }
 
 /// Whether a supplement gives way because the segment is overtime.
@@ -115,7 +123,10 @@ Price<bool> is_like_sunday(const Walk& walk, std::size_t index) {
     }
     PaidAs on_sunday = walk.paid;
     on_sunday.as_day = like->sunday;
-    return covers(walk.context.book.supplements.at(index), on_sunday, walk.context, walk.calendar);
+    return covers(walk.context.book.supplements.at(index),
+                  on_sunday,
+                  walk.context,
+                  {walk.calendar, walk.rates});
 }
 
 /// Adds a supplement when it fits; the problem, if there is one.
@@ -124,7 +135,7 @@ std::optional<Unpriced> walk_supplement(const Walk& walk, std::size_t index, App
     if (is_dropped(rule, walk.paid)) {
         return std::nullopt;
     }
-    const auto is_covered = covers(rule, walk.paid, walk.context, walk.calendar);
+    const auto is_covered = covers(rule, walk.paid, walk.context, {walk.calendar, walk.rates});
     if (const auto* problem = std::get_if<Unpriced>(&is_covered)) {
         return *problem;
     }
@@ -240,11 +251,11 @@ void set_aside(const Walk& walk, AppliedList& applied) {
 Price<bool> covers(const rulebook::TimeSupplement& rule,
                    const PaidAs& paid,
                    const PriceContext& context,
-                   const calendar::DayCalendar& calendar) {
+                   const DaysAndNorms& known) {
     if (!rulebook::has_duty(rule.duties, paid.duty)) {
         return false;
     }
-    auto is_in_window = is_inside_own_window(rule, paid, context, calendar);
+    auto is_in_window = is_inside_own_window(rule, paid, context, known);
     const auto* inside = std::get_if<bool>(&is_in_window);
     if (inside == nullptr || !*inside) {
         return is_in_window;

@@ -43,11 +43,14 @@ struct PaidAs {
     std::optional<Date> as_day = {}; ///< windows are held against this day instead of its own
 };
 
+/// What windows are held against: the names of days, and who knows her weekly norm.
+using DaysAndNorms = std::pair<const calendar::DayCalendar&, const RateBook&>;
+
 /// Whether a segment is time a supplement is for: by its duty, its population and a window.
 [[nodiscard]] Price<bool> covers(const rulebook::TimeSupplement& rule,
                                  const PaidAs& paid,
                                  const PriceContext& context,
-                                 const calendar::DayCalendar& calendar);
+                                 const DaysAndNorms& known);
 
 /// Which supplements a segment earns: those whose duty, population and window fit, put together as
 /// the rulebook's stacking groups say. Rates are only asked for where the answer depends on them or
