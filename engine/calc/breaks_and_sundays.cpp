@@ -15,14 +15,13 @@ constexpr int days_per_week = 7;
 /// Whether it is work to take a break from. Passive duty and stand-by are mostly rest as it is, so
 /// they neither call for a break nor make the day longer; a call does.
 bool is_active(const Piece& piece) {
-    return !piece.is_passive && piece.uncounted == Minutes{};
+    return !piece.is_passive && piece.share.is_all();
 }
 
 /// Whether some of a work that counts in full lies inside a window.
 bool reaches_into(const Work& work, const Window& window) {
     return std::any_of(work.pieces.begin(), work.pieces.end(), [&](const Piece& piece) {
-        return piece.uncounted == Minutes{} && piece.start < window.until &&
-               window.from < piece.end();
+        return piece.share.is_all() && piece.start < window.until && window.from < piece.end();
     });
 }
 

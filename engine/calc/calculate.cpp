@@ -127,6 +127,7 @@ void Calculation::keep_cancelled(const facts::Shift& shift) {
         segment.is_break = true;
         segment.is_call = false;
         segment.on_duty = {};
+        segment.working_share = TimeShare::nothing();
         segment.working_time = {};
         segment.decision = {};
         result.segments.push_back(segment);

@@ -145,23 +145,32 @@ bool pays_share(const rulebook::ConversionTerms& terms) {
            std::holds_alternative<Percent>(terms.paid_per_hour);
 }
 
+std::optional<TimeShare> converted_working_share(const facts::Shift& shift,
+                                                 const rulebook::Rulebook& book,
+                                                 std::pair<const RateBook&, Date> rates_and_day) {
+    const auto* rule = conversion_of(book, shift.duty);
+    if (rule == nullptr) {
+        return std::nullopt;
+    }
+    const auto settled = rates_and_day.first.conversion(*rule, rates_and_day.second);
+    if (std::holds_alternative<Unpriced>(settled)) {
+        return std::nullopt; // pricing says so
+    }
+    return std::get<0>(settled).first->value.working_time;
+}
+
 void set_working_time(std::span<line::Segment> segments,
                       const facts::Shift& shift,
                       const rulebook::Rulebook& book,
                       std::pair<const RateBook&, Date> rates_and_day) {
-    const auto* rule = conversion_of(book, shift.duty);
-    if (rule == nullptr) {
+    const auto share = converted_working_share(shift, book, rates_and_day);
+    if (!share) {
         return;
     }
-    const auto settled = rates_and_day.first.conversion(*rule, rates_and_day.second);
-    if (std::holds_alternative<Unpriced>(settled)) {
-        return; // pricing says so
-    }
-    const auto& share = std::get<0>(settled).first->value.working_time;
     Instant at = shift.start;
     for (auto& segment : segments) {
-        if (share && !segment.is_break && !segment.is_call) {
-            segment.working_time = share_of_time(*share, at, segment.minutes);
+        if (!segment.is_break && !segment.is_call) {
+            set_working_share(segment, at, *share);
         }
         at = at + segment.minutes;
     }

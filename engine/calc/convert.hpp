@@ -23,6 +23,13 @@ namespace bpa::calc {
 /// What an hour of the duty gives, as an input of a line.
 [[nodiscard]] line::InputValue paid_per_hour_of(const rulebook::ConversionTerms& terms);
 
+/// What of a shift's duty is working time by its conversion; nothing where that says no other share
+/// than the duty's own. Calls count whole.
+[[nodiscard]] std::optional<TimeShare>
+converted_working_share(const facts::Shift& shift,
+                        const rulebook::Rulebook& book,
+                        std::pair<const RateBook&, Date> rates_and_day);
+
 /// Sets the working time of the segments of a shift whose conversion counts another share of it
 /// than the duty itself does. Breaks and calls are left as they are.
 void set_working_time(std::span<line::Segment> segments,

@@ -38,8 +38,7 @@ struct Beside {
 /// or on the way, does not attend, unless the rule is for that.
 bool attends(const Held& held, const Stint& stint) {
     const auto& duty = held.pay.rules.legend.at(stint.duty);
-    return held.is_for(stint) || duty.is_passive ||
-           (duty.counts_as_working_time && !duty.working_share);
+    return held.is_for(stint) || duty.is_passive || duty.working_time.is_all();
 }
 
 /// An attendance follows the rule of the first of its shifts that has one.

@@ -58,7 +58,8 @@ void set_overtime(std::pair<const Work&, const Work&> whole_and_divided,
                 segment.hour_kind = line::HourKind::overtime;
                 segment.full_limit = piece.full_limit;
                 segment.is_week_full = piece.is_week_full;
-                segment.overtime_before = piece.overtime_before + (window.from - piece.start);
+                segment.overtime_before =
+                    piece.overtime_before + piece.share.counted(piece.start, window.from);
             }
         }
         at = window.until;

@@ -100,31 +100,22 @@ void OrdinaryHours::divide_piece(const Piece& piece) {
     while (at < piece.end()) {
         const Window day = day_at(at);
         const Week week = week_of(clock_.to_wall(at).date, clock_);
-        Minutes length = std::min({piece.end(), day.until, week.time.until}) - at;
+        Instant until = std::min({piece.end(), day.until, week.time.until});
         Piece part = piece;
         part.start = at;
-        if (piece.uncounted > Minutes{}) { // a share is not cut: all of it is as its beginning is
-            part.is_overtime = part.is_overtime || left_at(day, week).left <= Minutes{};
-            add(part, week);
-            return;
+        if (!piece.is_overtime) { // what is, is so whatever is left of the limits
+            const OrdinaryLeft ordinary = left_at(day, week);
+            part.is_overtime = ordinary.left <= Minutes{};
+            if (part.is_overtime) {
+                part.full_limit = ordinary.limit;
+                part.is_week_full = ordinary.is_of_week;
+            } else {
+                until = std::min(until, piece.share.reached(at, ordinary.left));
+            }
         }
-        if (piece.is_overtime) { // whatever is left of the limits
-            part.length = length;
-            add(part, week);
-            at = at + length;
-            continue;
-        }
-        const OrdinaryLeft ordinary = left_at(day, week);
-        part.is_overtime = ordinary.left <= Minutes{};
-        if (part.is_overtime) {
-            part.full_limit = ordinary.limit;
-            part.is_week_full = ordinary.is_of_week;
-        } else {
-            length = std::min(length, ordinary.left);
-        }
-        part.length = length;
+        part.length = until - at;
         add(part, week);
-        at = at + length;
+        at = until;
     }
 }
 

@@ -117,9 +117,12 @@ void cut_at_first_hours(const OvertimeShift& of,
     for (std::size_t i = 0; i < segments.size(); ++i) {
         for (const auto& step : of.rule.steps) {
             const Minutes left = step.first_hours.value_or(Minutes{}) - segments[i].overtime_before;
-            if (segments[i].hour_kind == line::HourKind::overtime && left > Minutes{} &&
-                left < segments[i].minutes) {
-                cut_at(segments, start, at + left);
+            if (segments[i].hour_kind != line::HourKind::overtime || left <= Minutes{}) {
+                continue;
+            }
+            const Instant reached = segments[i].working_share.reached(at, left);
+            if (reached < at + segments[i].minutes) {
+                cut_at(segments, start, reached);
                 segments[i + 1].overtime_before = segments[i].overtime_before + left;
             }
         }
@@ -157,7 +160,7 @@ void mark_unplanned(const OvertimeShift& of, std::vector<line::Segment>& segment
     for (auto& segment : segments) {
         const bool is_unplanned =
             (by_roster && !segment.is_rostered) || (by_day_off && is_day_off(of, segment.date));
-        if (is_unplanned && segment.working_time > Minutes{}) {
+        if (is_unplanned && !segment.working_share.is_nothing()) {
             segment.hour_kind = line::HourKind::overtime;
         }
     }

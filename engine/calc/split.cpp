@@ -145,30 +145,26 @@ make_segment(const facts::Shift& shift, const rulebook::Rules& rules, Instant fr
     segment.day_mask = rules.calendar.days_on(wall.date);
     segment.is_break = covers(shift.breaks, from);
     segment.is_call = covers(shift.calls, from);
-    if (!segment.is_break) {
+    if (segment.is_break) {
+        segment.working_share = TimeShare::nothing();
+    } else {
         segment.on_duty = segment.minutes;
         // A call is active work, whatever it is called from.
-        segment.working_time =
-            segment.is_call ? segment.minutes : working_time_of(duty, from, segment.minutes);
+        set_working_share(segment, from, segment.is_call ? TimeShare{} : duty.working_time);
         segment.decision = segment.is_call || duty.counts_on_decision ? segment.minutes : Minutes{};
     }
     return segment;
 }
 
-/// A segment is wholly one kind of time, so each count is its length or nothing; but for the
-/// working time of a duty that counts as a share, which is divided as the length is, whole minutes.
-void set_length(line::Segment& segment, Minutes length, Minutes working_time) {
+/// A segment is wholly one kind of time, so each count is its length or nothing; but for working
+/// time, which may be a share. `from` is where the segment begins.
+void set_length(line::Segment& segment, Instant from, Minutes length) {
     const auto scale = [length](Minutes& count) { count = count == Minutes{} ? count : length; };
     segment.minutes = length;
     segment.to = static_cast<std::int16_t>(segment.from + length.count());
     scale(segment.on_duty);
     scale(segment.decision);
-    segment.working_time = working_time;
-}
-
-/// The part of a share of working time that falls on the first minutes of a segment.
-Minutes working_time_before(const line::Segment& segment, Minutes length) {
-    return Minutes::of(segment.working_time.count() * length.count() / segment.minutes.count());
+    set_working_share(segment, from, segment.working_share);
 }
 
 } // namespace
@@ -191,19 +187,9 @@ std::vector<rulebook::Window> windows_of(const rulebook::Rulebook& book) {
     return windows;
 }
 
-Minutes share_of_time(const Exact& share, Instant from, Minutes length) {
-    const auto counted_to = [&share](std::int64_t minutes) {
-        const Exact counted = Exact{minutes} * share;
-        return static_cast<std::int64_t>(counted.numerator() / counted.denominator());
-    };
-    return Minutes::of(counted_to(from.minutes() + length.count()) - counted_to(from.minutes()));
-}
-
-Minutes working_time_of(const line::Duty& duty, Instant from, Minutes length) {
-    if (!duty.counts_as_working_time) {
-        return {};
-    }
-    return duty.working_share ? share_of_time(*duty.working_share, from, length) : length;
+void set_working_share(line::Segment& segment, Instant from, TimeShare share) {
+    segment.working_share = share;
+    segment.working_time = share.counted(from, from + segment.minutes);
 }
 
 std::vector<line::Segment> split(const facts::Shift& shift,
@@ -236,10 +222,9 @@ void cut_at(std::vector<line::Segment>& segments, Instant start, Instant at) {
         const Instant to = from + segment->minutes;
         if (from < at && at < to) {
             line::Segment rest = *segment;
-            const Minutes first = working_time_before(rest, at - from);
-            set_length(*segment, at - from, first);
+            set_length(*segment, from, at - from);
             rest.from = segment->to;
-            set_length(rest, to - at, rest.working_time - first);
+            set_length(rest, at, to - at);
             segments.insert(segment + 1, rest);
             return;
         }

@@ -13,13 +13,8 @@ namespace bpa::calc {
 /// where a rule may begin or cease to apply.
 [[nodiscard]] std::vector<rulebook::Window> windows_of(const rulebook::Rulebook& book);
 
-/// A share of a stretch of time in whole minutes. Minutes are counted off on one clock that never
-/// stops, down to whole ones, so that a stretch gives the same however it is cut into shifts or
-/// segments: 56 hours at 1/7 are 8 hours.
-[[nodiscard]] Minutes share_of_time(const Exact& share, Instant from, Minutes length);
-
-/// How much of a stretch of a duty counts as working time, calls apart.
-[[nodiscard]] Minutes working_time_of(const line::Duty& duty, Instant from, Minutes length);
+/// Lets a share of a segment be working time. `from` is where the segment begins.
+void set_working_share(line::Segment& segment, Instant from, TimeShare share);
 
 /// Splits a shift at midnight, at the edges the windows have on each day, at clock changes, and
 /// where a break or call begins or ends. The segments are in order, adjoin, and together last

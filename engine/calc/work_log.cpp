@@ -61,7 +61,7 @@ void add_piece(Pieces& pieces, const Piece& piece) {
         last != nullptr && last->end() == piece.start && last->is_overtime == piece.is_overtime &&
         last->is_passive == piece.is_passive && last->is_salaried == piece.is_salaried &&
         last->full_limit == piece.full_limit && last->is_week_full == piece.is_week_full &&
-        last->uncounted == Minutes{} && piece.uncounted == Minutes{};
+        last->share == piece.share;
     if (is_same) {
         last->length += piece.length;
     } else {
@@ -71,7 +71,7 @@ void add_piece(Pieces& pieces, const Piece& piece) {
 
 /// Leaves out of a work's busy time what counts as a share at its ends.
 void set_busy(Work& work) {
-    const auto is_shared = [](const Piece& piece) { return piece.uncounted > Minutes{}; };
+    const auto is_shared = [](const Piece& piece) { return !piece.share.is_all(); };
     if (std::none_of(work.pieces.begin(), work.pieces.end(), is_shared)) {
         return;
     }
@@ -85,23 +85,21 @@ void set_busy(Work& work) {
     }
 }
 
+/// Takes off a piece its beginning, in which so many minutes count.
+Piece take(Piece& piece, Minutes counted) {
+    Piece first = piece;
+    first.length = piece.share.reached(piece.start, counted) - piece.start;
+    piece.start = first.end();
+    piece.length = piece.length - first.length;
+    return first;
+}
+
 } // namespace
 
 Minutes counted_in(const Piece& piece, const Window& window) {
     const Instant from = std::max(piece.start, window.from);
     const Instant until = std::min(piece.end(), window.until);
-    if (until <= from) {
-        return {};
-    }
-    if (piece.uncounted == Minutes{}) {
-        return until - from;
-    }
-    // Whole minutes of a share, counted from its beginning, so that parts add up to the whole.
-    const auto counted = (piece.length - piece.uncounted).count();
-    const auto up_to = [&](Instant at) {
-        return (at - piece.start).count() * counted / piece.length.count();
-    };
-    return Minutes::of(up_to(until) - up_to(from));
+    return until <= from ? Minutes{} : piece.share.counted(from, until);
 }
 
 Work work_of(const facts::Shift& shift,
@@ -110,16 +108,16 @@ Work work_of(const facts::Shift& shift,
     Work work = frame_of(shift);
     Instant at = shift.start;
     for (const auto& segment : segments) {
-        if (segment.working_time > Minutes{}) {
+        if (!segment.working_share.is_nothing()) {
             add_piece(work.pieces,
                       {.start = at,
                        .length = segment.minutes,
+                       .share = segment.working_share,
                        .is_overtime = segment.hour_kind == line::HourKind::overtime,
                        .is_passive = is_passive(rules.legend.at(segment.duty)) && !segment.is_call,
                        .is_salaried = segment.is_salaried,
-                       .full_limit = segment.full_limit,
                        .is_week_full = segment.is_week_full,
-                       .uncounted = segment.minutes - segment.working_time});
+                       .full_limit = segment.full_limit});
         }
         at = at + segment.minutes;
     }
@@ -127,12 +125,9 @@ Work work_of(const facts::Shift& shift,
     return work;
 }
 
-Work work_of(const facts::Shift& shift, const rulebook::Rules& rules) {
+Work work_of(const facts::Shift& shift, TimeShare share, const rulebook::Rules& rules) {
     Work work = frame_of(shift);
     const auto& duty = rules.legend.at(shift.duty);
-    if (!duty.counts_as_working_time) {
-        return work;
-    }
     std::vector<Instant> edges{shift.start, shift.end};
     for (const auto* intervals : {&shift.breaks, &shift.calls}) {
         for (const auto& interval : *intervals) {
@@ -145,17 +140,17 @@ Work work_of(const facts::Shift& shift, const rulebook::Rules& rules) {
         const Instant from = edges[i];
         if (from < edges[i + 1] && !covers(shift.breaks, from)) {
             const bool is_call = covers(shift.calls, from);
-            const Minutes length = edges[i + 1] - from;
-            const Minutes counted = is_call ? length : working_time_of(duty, from, length);
-            if (counted == Minutes{}) {
+            const auto counts = is_call ? TimeShare{} : share;
+            if (counts.is_nothing()) {
                 continue;
             }
             work.pieces.push_back({.start = from,
-                                   .length = length,
-                                   .is_passive = is_passive(duty) && !is_call,
-                                   .uncounted = length - counted});
+                                   .length = edges[i + 1] - from,
+                                   .share = counts,
+                                   .is_passive = is_passive(duty) && !is_call});
         }
     }
+    set_busy(work);
     return work;
 }
 
@@ -168,21 +163,18 @@ void settle_as(Work& work, Minutes working_time, Minutes overtime) {
     Pieces settled;
     Minutes ordinary = std::max(Minutes{}, working_time - overtime);
     Minutes left = working_time;
-    for (Piece piece : work.pieces) {
-        piece.length = std::min(piece.length, left);
-        left = left - piece.length;
-        const Minutes kept = std::min(piece.length, ordinary);
+    for (Piece rest : work.pieces) {
+        const Minutes counted = std::min(counted_in(rest, whole), left);
+        const Minutes kept = std::min(counted, ordinary);
+        left = left - counted;
         ordinary = ordinary - kept;
         if (kept > Minutes{}) {
-            Piece part = piece;
-            part.length = kept;
-            settled.push_back(part);
+            settled.push_back(take(rest, kept));
         }
-        if (kept < piece.length) {
-            piece.start = piece.start + kept;
-            piece.length = piece.length - kept;
-            piece.is_overtime = true;
-            settled.push_back(piece);
+        if (kept < counted) {
+            Piece beyond = take(rest, counted - kept);
+            beyond.is_overtime = true;
+            settled.push_back(beyond);
         }
     }
     work.pieces = std::move(settled);

@@ -21,13 +21,13 @@ struct Window {
 struct Piece {
     Instant start;
     Minutes length;
+    TimeShare share; ///< what of it counts
     bool is_overtime = false;
     bool is_passive = false;   ///< passive duty, and not called to active work
     bool is_salaried = false;  ///< a monthly salary is for it
-    Minutes full_limit;        ///< of overtime: the ordinary hours that were full
     bool is_week_full = false; ///< of overtime: of the week; otherwise of 24 hours
+    Minutes full_limit;        ///< of overtime: the ordinary hours that were full
     Minutes overtime_before;   ///< of overtime: what the same 24 hours or week had before
-    Minutes uncounted;         ///< of a duty that counts as a share: what of the length does not
     [[nodiscard]] Instant end() const { return start + length; }
 };
 
@@ -51,8 +51,10 @@ struct Work {
 [[nodiscard]] Work work_of(const facts::Shift& shift,
                            std::span<const line::Segment> segments,
                            const rulebook::Rules& rules);
-/// The working time of a shift without segments: paid by an earlier run, or planned.
-[[nodiscard]] Work work_of(const facts::Shift& shift, const rulebook::Rules& rules);
+/// The working time of a shift without segments: paid by an earlier run, or planned. `share` is
+/// what of it counts, calls apart.
+[[nodiscard]] Work
+work_of(const facts::Shift& shift, TimeShare share, const rulebook::Rules& rules);
 /// Leaves `working_time` of the pieces and calls the last `overtime` of it overtime, unless the
 /// pieces say as much already: what an earlier run says of a shift it paid. A shift goes on into
 /// overtime, so its overtime is its last part.

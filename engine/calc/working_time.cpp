@@ -51,9 +51,12 @@ void WorkingTime::remember_paid() {
         const auto& all = facts_.assistants.at(assistant_).employments;
         const auto found = std::find_if(
             all.begin(), all.end(), [number](const auto& e) { return e.number == number; });
-        Work work = work_of(shift, rules_);
-        if (found != all.end()) {
+        Work work;
+        if (found == all.end()) {
+            work = work_of(shift, rules_.legend.at(shift.duty).working_time, rules_);
+        } else {
             shift.employment = static_cast<std::uint32_t>(found - all.begin());
+            work = whole_work_of(shift);
             set_salaried(work, shift);
             work = placed_overtime(shift, std::move(work), one->second.overtime);
         }
@@ -68,8 +71,7 @@ void WorkingTime::remember_paid() {
 Work WorkingTime::placed_overtime(const facts::Shift& shift, Work whole, Minutes overtime) const {
     const Date day = rules_.clock.to_wall(shift.start).date;
     const auto& employment = employment_of(shift);
-    const auto* terms = facts::in_force(employment.terms, day);
-    if (overtime == Minutes{} || terms == nullptr || !rules_.rulebooks.contains(terms->value)) {
+    if (overtime == Minutes{} || !has_terms(shift)) {
         return whole;
     }
     const auto found = limits_for(shift);
@@ -89,16 +91,22 @@ Work WorkingTime::placed_overtime(const facts::Shift& shift, Work whole, Minutes
     return is_as_much ? divided : whole;
 }
 
-/// What counts as working time of a planned shift: by its duty, or as the terms convert it.
-Work WorkingTime::planned_work_of(const facts::Shift& planned) const {
-    const Date day = rules_.clock.to_wall(planned.start).date;
-    const auto& book = terms_.on(employment_of(planned), day);
-    if (conversion_of(book, planned.duty) == nullptr) {
-        return work_of(planned, rules_);
+/// What counts as working time of a shift without segments: by its duty, or as the terms convert
+/// it.
+Work WorkingTime::whole_work_of(const facts::Shift& shift) const {
+    const Date day = rules_.clock.to_wall(shift.start).date;
+    std::optional<TimeShare> share;
+    if (has_terms(shift)) {
+        share = converted_working_share(shift, terms_.on(employment_of(shift), day), {norms_, day});
     }
-    auto segments = split(planned, {}, rules_, {});
-    set_working_time(segments, planned, book, {norms_, day});
-    return work_of(planned, segments, rules_);
+    return work_of(shift, share.value_or(rules_.legend.at(shift.duty).working_time), rules_);
+}
+
+/// Whether the terms of a shift are known: one that was paid earlier may have lost them since.
+bool WorkingTime::has_terms(const facts::Shift& shift) const {
+    const Date day = rules_.clock.to_wall(shift.start).date;
+    const auto* terms = facts::in_force(employment_of(shift).terms, day);
+    return terms != nullptr && rules_.rulebooks.contains(terms->value);
 }
 
 /// Whether a monthly salary is for a duty on a day. What pays kroner comes beside it.
@@ -143,7 +151,7 @@ void WorkingTime::remember_roster() {
         const auto& period = facts_.periods.at(planned.period);
         has_current_roster_ = has_current_roster_ || period.is_current;
         roster_from_ = std::min(roster_from_, rules_.clock.start_of(period.days.first));
-        Work work = planned_work_of(planned);
+        Work work = whole_work_of(planned);
         work.employment = employment_of(planned).number;
         set_salaried(work, planned);
         roster_.add(std::move(work));
@@ -224,7 +232,7 @@ WorkingTime::mark_salaried(const facts::Shift& shift, std::vector<line::Segment>
         const Date day = segments[i].date;
         // A part too short for its share to be a whole minute is of the salary all the same.
         const bool counts = !segments[i].is_break &&
-                            rules_.legend.at(segments[i].duty).counts_as_working_time &&
+                            !rules_.legend.at(segments[i].duty).working_time.is_nothing() &&
                             segments[i].hour_kind != line::HourKind::overtime;
         if (counts && is_of_salary(employment, segments[i].duty, day)) {
             const auto& law = working_time_law(facts_.employer, rules_, day);
@@ -241,10 +249,9 @@ WorkingTime::mark_salaried(const facts::Shift& shift, std::vector<line::Segment>
             const Minutes agreed =
                 part_of(whole_minutes(std::get<WeeklyNorm>(norm).hours), position->value);
             const Minutes left = salary_left(shift, week.time, agreed) - taken[week.monday];
-            // A share of working time is not cut: all of it is as its beginning is.
-            const bool is_share = segments[i].working_time < segments[i].minutes;
-            if (left > Minutes{} && !is_share) {
-                cut_at(segments, shift.start, at + std::min(left, segments[i].minutes));
+            if (left > Minutes{}) {
+                const Instant reached = segments[i].working_share.reached(at, left);
+                cut_at(segments, shift.start, std::min(reached, at + segments[i].minutes));
             }
             segments[i].is_salaried = left > Minutes{};
             if (left <= Minutes{}) {

@@ -59,7 +59,8 @@ private:
     void remember_paid();
     [[nodiscard]] Work
     placed_overtime(const facts::Shift& shift, Work whole, Minutes overtime) const;
-    [[nodiscard]] Work planned_work_of(const facts::Shift& planned) const;
+    [[nodiscard]] bool has_terms(const facts::Shift& shift) const;
+    [[nodiscard]] Work whole_work_of(const facts::Shift& shift) const;
     [[nodiscard]] bool
     is_of_salary(const facts::Employment& employment, line::DutyIndex duty, Date day) const;
     void set_salaried(Work& work, const facts::Shift& shift) const;

@@ -56,7 +56,7 @@ std::string text_of(const rulebook::ConversionTerms& terms, Language language) {
         add(all, terms.all_active->text());
     }
     if (terms.working_time) {
-        add(working, terms.working_time->text());
+        add(working, terms.working_time->exact().text());
     }
     return text;
 }

@@ -3,7 +3,7 @@
 #include "line/text.hpp"
 #include "source/place.hpp"
 #include "values/date.hpp"
-#include "values/exact.hpp"
+#include "values/time_share.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -131,12 +131,10 @@ struct Duty {
     std::string id; ///< `active`, `passive`, `training`, `meeting`
     Text name;
     bool allows_calls = false; ///< calls to active work may lie inside it
-    bool counts_as_working_time = true;
+    TimeShare working_time;    ///< what of it counts; calls inside it count whole
     bool counts_on_decision = true;
     CitationIndex citation{};
     source::Place place;
-    /// How much of it counts as working time when not all of it does; calls inside it count whole.
-    std::optional<Exact> working_share = std::nullopt;
     /// Present at the workplace and resting, which the law lets extend the working day.
     bool is_passive = false;
 };

@@ -7,6 +7,7 @@
 #include "values/money.hpp"
 #include "values/short_list.hpp"
 #include "values/table_code.hpp"
+#include "values/time_share.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -186,8 +187,9 @@ struct Segment {
     Minutes overtime_before;    ///< with overtime: how much of the day's or week's went before
     std::uint64_t day_mask = 0; ///< bit per named day of the calendar that `date` is
     Minutes on_duty;            ///< present: the length, or zero in an unpaid break
+    TimeShare working_share;    ///< what of the length is working time
     ExactMinutes paid;          ///< hours the base rule pays
-    Minutes working_time;       ///< counted against the limits of working time
+    Minutes working_time;       ///< counted against the limits of working time: by the share
     Minutes decision;           ///< charged to the decision (vedtak) of the arrangement
 };
 

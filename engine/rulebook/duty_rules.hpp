@@ -41,7 +41,7 @@ struct ConversionTerms {
     std::optional<Percent> all_active = {};     ///< active share from which all is paid as active
     std::optional<Minutes> call_up_from = {};   ///< of summed calls: left over that makes a part
     std::optional<Minutes> least_per_call = {}; ///< a call pays at least this
-    std::optional<Exact> working_time = {};     ///< share that counts; empty: as the duty's own
+    std::optional<TimeShare> working_time = {}; ///< what counts; empty: as the duty's own
 };
 
 /// Knows a duty that is paid as a share of another, with calls to active work inside it.

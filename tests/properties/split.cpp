@@ -44,12 +44,8 @@ rulebook::Rules rules_for_test() {
                                              .kind = calendar::DayKind::eve,
                                              .rule = calendar::EasterOffset{-1},
                                              .from = Date{}}}};
-    rules.legend.duties.push_back({.id = "active",
-                                   .name = {},
-                                   .counts_as_working_time = true,
-                                   .counts_on_decision = true,
-                                   .citation = {},
-                                   .place = {}});
+    rules.legend.duties.push_back(
+        {.id = "active", .name = {}, .counts_on_decision = true, .citation = {}, .place = {}});
     return rules;
 }
 

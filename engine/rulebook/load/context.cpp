@@ -225,4 +225,15 @@ read_share(Context& context, const yaml::MappingReader& reader, std::string_view
     return Exact::ratio(*above, *below);
 }
 
+std::optional<TimeShare>
+read_time_share(Context& context, const yaml::MappingReader& reader, std::string_view key) {
+    const auto share = read_share(context, reader, key);
+    const auto of_time = share ? TimeShare::of(*share) : std::nullopt;
+    if (share && !of_time) {
+        const auto text = reader.get_text(key);
+        report(context, {"rules/bad-share", at(reader, key), {{"written", text.value_or("")}}});
+    }
+    return of_time;
+}
+
 } // namespace bpa::rulebook

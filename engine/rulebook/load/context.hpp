@@ -81,6 +81,9 @@ read_citation(Context& context, const yaml::MappingReader& reader, Date in_force
 /// absent or wrong (reported).
 [[nodiscard]] std::optional<Exact>
 read_share(Context& context, const yaml::MappingReader& reader, std::string_view key);
+/// The same, of time that counts; wrong also when it takes large numbers to say.
+[[nodiscard]] std::optional<TimeShare>
+read_time_share(Context& context, const yaml::MappingReader& reader, std::string_view key);
 /// Checks that a mapping's `source` is registered.
 void check_source(Context& context, const yaml::MappingReader& reader);
 

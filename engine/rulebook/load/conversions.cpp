@@ -88,7 +88,7 @@ read_terms(Context& context, const yaml::MappingReader& entry, CallBlocks blocks
     terms.least_per_call = read_length(context, entry, "least_per_call");
     terms.all_active = entry.get_percent("all_active_from");
     terms.working_time =
-        entry.has("working_time") ? read_share(context, entry, "working_time") : std::nullopt;
+        entry.has("working_time") ? read_time_share(context, entry, "working_time") : std::nullopt;
     check_calls(context, entry, blocks, terms);
     if (!paid) {
         return std::nullopt;

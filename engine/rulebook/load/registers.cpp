@@ -181,9 +181,9 @@ void read_duty(Context& context, const yaml::Node& item, UniqueNames& names) {
                     .is_passive = reader.get_yes_no("passive").value_or(false)};
     const auto* working_time = reader.get_any("working_time");
     if (working_time != nullptr && working_time->scalar.find('/') != std::string::npos) {
-        duty.working_share = read_share(context, reader, "working_time");
-    } else {
-        duty.counts_as_working_time = reader.get_yes_no("working_time").value_or(true);
+        duty.working_time = read_time_share(context, reader, "working_time").value_or(TimeShare{});
+    } else if (!reader.get_yes_no("working_time").value_or(true)) {
+        duty.working_time = TimeShare::nothing();
     }
     static_cast<void>(read_text(context, reader, "note"));
     const auto citation = read_citation(context, reader, Date{});

@@ -105,8 +105,7 @@ std::optional<StayAllowance> read_stay_allowance(Home& home, const yaml::Mapping
 bool is_working_time(Home& home, const yaml::MappingReader& reader, DutySet duties) {
     const auto& known = home.context.legend.duties;
     for (std::size_t i = 0; i < known.size(); ++i) {
-        const bool is_work = known[i].counts_as_working_time && !known[i].working_share;
-        if (has_duty(duties, static_cast<line::DutyIndex>(i)) && !is_work) {
+        if (has_duty(duties, static_cast<line::DutyIndex>(i)) && !known[i].working_time.is_all()) {
             report(home.context,
                    {"rules/trip-duty", at(reader, "duties"), {{"duty", known[i].id}}});
             return false;

@@ -111,7 +111,7 @@ rulebook::Rules rules_for_test() {
     rules.legend.citations.push_back({});
     rules.legend.duties = {{.id = "active"},
                            {.id = "passive", .allows_calls = true, .is_passive = true},
-                           {.id = "standby", .counts_as_working_time = false}};
+                           {.id = "standby", .working_time = TimeShare::nothing()}};
     rules.law.working_time = working_time_act();
     rules.law.working_time.rule = add_rule(rules, "law/working-time");
     rules.law.working_time.overtime_pays_as = add_code(rules, "overtime_supplement", 1200);

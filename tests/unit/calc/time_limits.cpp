@@ -232,10 +232,10 @@ TEST_CASE("what counts as a share of its time is no whole working time, and no e
     World world;
     const auto shift = world.shift("2025-05-05T08:00", "2025-05-05T22:00");
     auto segments = split(shift, line::ShiftIndex{0}, world.rules, {});
-    segments.at(0).working_time = hours(2); // 14 h at 1/7
+    set_working_share(segments.at(0), shift.start, TimeShare::of(Exact::ratio(1, 7)).value());
     const auto work = work_of(shift, segments, world.rules);
     const Window whole{shift.start, shift.end};
-    CHECK(sum(work.pieces, WorkKind::all, whole) == hours(2));
+    CHECK(sum(work.pieces, WorkKind::all, whole) == hours(2)); // 14 h at 1/7
     CHECK(sum(work.pieces, WorkKind::all, {shift.start, world.at("2025-05-05T15:00")}) == hours(1));
     CHECK(work.busy_until <= work.busy_from);
 }

@@ -95,7 +95,6 @@ line::Legend legend() {
     made.duties = {{.id = "active",
                     .name = {"aktiv tjeneste", "active duty"},
                     .allows_calls = false,
-                    .counts_as_working_time = true,
                     .counts_on_decision = true,
                     .citation = {},
                     .place = {}}};
