@@ -15,10 +15,19 @@ namespace {
 
 constexpr int minutes_of_three_days = 3 * 24 * 60;
 
-/// Whether some rule looks at the whole of a shift of this duty.
-bool is_whole(const rulebook::Rulebook& book, line::DutyIndex duty) {
-    const auto is_for = [duty](const auto& rule) { return rulebook::has_duty(rule.duties, duty); };
-    return std::any_of(book.conversions.begin(), book.conversions.end(), is_for) ||
+/// Whether some rule looks at the whole of a shift: at its calls, or all of its passive time, which
+/// the law lets extend the day; one that pays a sum for it; one of travel told too late.
+bool is_whole(const RuleSet& set, const facts::Shift& shift) {
+    const auto& book = set.book();
+    const auto is_for = [&](const auto& rule) {
+        return rulebook::has_duty(rule.duties, shift.duty);
+    };
+    const auto pays_sum = [&](const auto& rule) {
+        const auto* terms = rule.terms.on(set.month.first_day()).entry;
+        return is_for(rule) && std::holds_alternative<Money>(terms->value.paid_per_hour);
+    };
+    return !shift.calls.empty() || set.rules.legend.at(shift.duty).is_passive ||
+           std::any_of(book.conversions.begin(), book.conversions.end(), pays_sum) ||
            std::any_of(book.short_notices.begin(), book.short_notices.end(), is_for);
 }
 
@@ -86,7 +95,8 @@ void fill(const RuleSet& set, facts::Shift& shift, Random& random) {
     }
 }
 
-facts::Assistant person(const RuleSet& set) {
+/// Somebody with every fact that rules may ask for.
+facts::Assistant person(const RuleSet& set, bool has_salary) {
     const Date hired = Date::from_civil(2019, 3, 1).value();
     facts::Employment employment;
     employment.number = 1;
@@ -99,6 +109,9 @@ facts::Assistant person(const RuleSet& set) {
     employment.rota.push_back({hired, true, {}});
     employment.weekends_per_year.push_back({hired, 20, {}});
     employment.competence.push_back({.kind = "education", .years = 3, .from = hired});
+    if (has_salary) { // what the hours of a year come to at 200.00
+        employment.monthly_salary.push_back({hired, {Money::ore(3'076'667), {}}, {}});
+    }
     facts::Assistant assistant;
     assistant.id = "assistant";
     assistant.birth_date = employment.birth_date;
@@ -133,7 +146,7 @@ MonthOfOne random_month(const RuleSet& set, Random& random) {
         {.id = "home",
          .leaders = {{"leader", facts::LeaderRole::work_leader, {Date{}, std::nullopt}, {}}},
          .days = {Date{}, std::nullopt}});
-    facts.assistants.push_back(person(set));
+    facts.assistants.push_back(person(set, random.chance(50)));
     const DateRange days{set.month.first_day(), set.month.last_day()};
     facts.periods.push_back({.name = set.month, .days = days, .is_current = true});
     month.settings = {.period = set.month,
@@ -164,11 +177,9 @@ MonthOfOne random_month(const RuleSet& set, Random& random) {
 std::optional<MonthOfOne> cut_some(const RuleSet& set, const MonthOfOne& month, Random& random) {
     MonthOfOne parts = month;
     parts.facts.shifts.clear();
-    const auto& book = set.book();
     for (const auto& shift : month.facts.shifts) {
         const auto length = (shift.end - shift.start).count();
-        if (is_whole(book, shift.duty) || !shift.breaks.empty() || length < 2 ||
-            !random.chance(50)) {
+        if (is_whole(set, shift) || !shift.breaks.empty() || length < 2 || !random.chance(50)) {
             parts.facts.shifts.push_back(shift);
             continue;
         }

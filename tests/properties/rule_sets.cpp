@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -51,6 +52,38 @@ std::string text_of(const Totals& totals) {
     return text;
 }
 
+/// Working time and overtime of each week, and all working time of each employment.
+std::string log_of(const calc::Outcome& outcome) {
+    std::string text;
+    for (const auto& [monday, week] : outcome.result.weeks) {
+        if (week.worked > Minutes{}) {
+            text +=
+                fmt::format("{} {} {}\n", monday.text(), week.worked.text(), week.overtime.text());
+        }
+    }
+    for (const auto& [employment, hours] : outcome.result.hours_worked) {
+        text += fmt::format("{} {}\n", employment, hours.text());
+    }
+    return text;
+}
+
+/// Whether some duty that a rule set pays counts as a share of its time.
+bool has_shares(const RuleSet& set) {
+    return std::any_of(set.duties.begin(), set.duties.end(), [&](line::DutyIndex duty) {
+        const auto& share = set.rules.legend.at(duty).working_time;
+        return !share.is_all() && !share.is_nothing();
+    });
+}
+
+/// How many segments count as a share of their time beyond a limit.
+int shares_beyond(const calc::Outcome& outcome) {
+    const auto& segments = outcome.result.segments;
+    return static_cast<int>(std::count_if(segments.begin(), segments.end(), [](const auto& one) {
+        const bool is_part = !one.working_share.is_all() && !one.working_share.is_nothing();
+        return is_part && one.hour_kind != line::HourKind::ordinary;
+    }));
+}
+
 /// No minute is lost: the segments of each shift adjoin and last as long as it, and each is one
 /// kind of time.
 void check_minutes(const MonthOfOne& month, const calc::Outcome& outcome) {
@@ -59,6 +92,7 @@ void check_minutes(const MonthOfOne& month, const calc::Outcome& outcome) {
         minutes.at(static_cast<std::size_t>(segment.shift)) += segment.minutes;
         REQUIRE(segment.on_duty == (segment.is_break ? Minutes{} : segment.minutes));
         REQUIRE(segment.working_time <= segment.minutes);
+        REQUIRE((!segment.working_share.is_all() || segment.working_time == segment.minutes));
     }
     REQUIRE(minutes.size() == month.facts.shifts.size());
     for (std::size_t i = 0; i < minutes.size(); ++i) {
@@ -82,6 +116,7 @@ TEST_CASE("no minute is lost, and a shift may be cut where no rule looks at the 
         rule_sets::Random random{seed};
         int shifts = 0;
         int cut = 0;
+        int beyond = 0;
         while (shifts < shifts_per_set) {
             const auto month = rule_sets::random_month(*set, random);
             const auto outcome = paid(*set, month);
@@ -89,12 +124,21 @@ TEST_CASE("no minute is lost, and a shift may be cut where no rule looks at the 
             shifts += static_cast<int>(month.facts.shifts.size());
             if (const auto parts = rule_sets::cut_some(*set, month, random)) {
                 INFO(set->id);
-                REQUIRE(text_of(totals_of(*set, paid(*set, *parts))) ==
-                        text_of(totals_of(*set, outcome)));
+                const auto of_parts = paid(*set, *parts);
+                REQUIRE(text_of(totals_of(*set, of_parts)) == text_of(totals_of(*set, outcome)));
+                REQUIRE(log_of(of_parts) == log_of(outcome));
+                beyond += shares_beyond(of_parts);
                 cut += static_cast<int>(parts->facts.shifts.size() - month.facts.shifts.size());
             }
         }
-        fmt::print("{}: seed {}, {} shifts, {} of them cut in two\n", set->id, seed, shifts, cut);
+        fmt::print("{}: seed {}, {} shifts, {} of them cut in two; {} parts that count as a share "
+                   "lie beyond a limit\n",
+                   set->id,
+                   seed,
+                   shifts,
+                   cut,
+                   beyond);
         CHECK(cut > 0);
+        CHECK((beyond > 0) == has_shares(*set));
     }
 }

@@ -45,11 +45,12 @@ struct MonthOfOne {
     calc::Prior prior;
 };
 
-/// A month of one assistant with every fact that rules may ask for, and shifts that do not overlap.
+/// A month of one assistant with every fact that rules may ask for, by the hour or on a salary, and
+/// shifts that do not overlap.
 [[nodiscard]] MonthOfOne random_month(const RuleSet& set, Random& random);
 
 /// The same month with some shifts cut in two adjoining ones; nothing when no shift may be. A shift
-/// with calls, and one whose duty some rule pays by the shift as a whole, stays whole.
+/// that some rule looks at the whole of stays whole.
 [[nodiscard]] std::optional<MonthOfOne>
 cut_some(const RuleSet& set, const MonthOfOne& month, Random& random);
 
