@@ -10,6 +10,7 @@
 #include "calc/problems.hpp"
 #include "calc/select.hpp"
 #include "calc/split.hpp"
+#include "calc/time_off.hpp"
 #include "calc/views.hpp"
 #include "calc/working_time.hpp"
 #include "source/characters.hpp"
@@ -42,7 +43,7 @@ private:
     void make_room(std::size_t shifts);
     void consider(const facts::Shift& shift);
     void pay(const facts::Shift& shift);
-    void keep_cancelled(const facts::Shift& shift);
+    void keep_unworked(const facts::Shift& shift);
     void note_plan(const char* code, const facts::Shift& shift, const ConversionPlan& plan);
     void report(source::Diagnostic problem);
     void carry(const facts::Shift& shift, line::UnpaidReason reason);
@@ -111,16 +112,17 @@ void Calculation::consider(const facts::Shift& shift) {
         carry(shift, *reason);
         return;
     }
-    if (shift.details->cancelled_at) {
-        keep_cancelled(shift);
+    if (!facts::was_worked(shift)) {
+        keep_unworked(shift);
         return;
     }
     pay(shift);
 }
 
-/// A shift that was called off is settled like others, and never worked: its time is as that of a
-/// break, so that it counts nowhere. What it gives is a matter of `add_guarantees`.
-void Calculation::keep_cancelled(const facts::Shift& shift) {
+/// A shift that was called off or taken as time off is settled like others, and never worked: its
+/// time is as that of a break, so that it counts nowhere. What it gives is a matter of
+/// `add_guarantees` and `add_time_off_taken`.
+void Calculation::keep_unworked(const facts::Shift& shift) {
     auto& result = outcome_.result;
     const auto index = static_cast<line::ShiftIndex>(result.shifts.size());
     for (auto& segment : split(shift, index, rules_, {})) {
@@ -313,6 +315,7 @@ void Calculation::add_period_pay(std::uint32_t assistant, const Prior& prior) {
     add_wage_additions(pay, working_time_->terms());
     add_trip_pay(pay, working_time_->terms());
     add_guarantees(pay, working_time_->terms());
+    add_time_off_taken(pay, working_time_->terms(), counting_->counted());
     note_unused_details(pay, working_time_->terms());
     add_may_days(pay);
     add_adjustments(pay);
@@ -371,6 +374,11 @@ Outcome Calculation::run(std::uint32_t assistant, const Prior& prior) {
         facts_, rules_, settings_, std::pair<const Prior&, std::uint32_t>{prior, assistant});
     counting_.emplace(rules_, prior, rates_);
     make_room(fresh.size());
+    for (const auto* shift : fresh) {
+        if (shift->details->time_off_taken && !why_unpaid(*shift, facts_, rules_)) {
+            working_time_->take_off(*shift);
+        }
+    }
     for (const auto* shift : fresh) {
         consider(*shift);
     }

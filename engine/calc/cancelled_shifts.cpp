@@ -1,6 +1,5 @@
-#include "calc/convert.hpp"
 #include "calc/guarantees.hpp"
-#include "calc/may_days.hpp"
+#include "calc/planned_time.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -23,34 +22,6 @@ void report_unsettled(PeriodPay& pay, const facts::Shift& shift, const rulebook:
                               {"terms", book.id}}});
 }
 
-/// Whether a monthly salary pays a shift that was called off. It pays what was planned; where the
-/// period has a roster for her and the shift is not in it, the shift was an extra one. Kroner for
-/// being on duty are beside every salary.
-bool is_paid_by_salary(const PeriodPay& pay,
-                       const rulebook::Rulebook& book,
-                       const facts::Shift& shift,
-                       Date day) {
-    const auto& employments = person_of(pay).employments;
-    if (salary_on(employments.at(shift.employment), day) == nullptr) {
-        return false;
-    }
-    const auto duty = paid_duty(pay.rates, book, shift.duty, day);
-    const auto* paid = std::get_if<PaidDuty>(&duty);
-    if (paid != nullptr && paid->terms != nullptr && !pays_share(paid->terms->value)) {
-        return false;
-    }
-    bool has_roster = false;
-    for (const auto& planned : facts::of_assistant(pay.facts.roster, pay.assistant)) {
-        const bool is_of_period =
-            planned.period == shift.period && planned.employment == shift.employment;
-        if (is_of_period && planned.start < shift.end && shift.start < planned.end) {
-            return true;
-        }
-        has_roster = has_roster || is_of_period;
-    }
-    return !has_roster;
-}
-
 /// Knows what being called off from a shift gives.
 struct CalledOff {
     const rulebook::CancelledShift* rule = nullptr;
@@ -58,53 +29,12 @@ struct CalledOff {
     bool provisional = false;
 };
 
-/// Knows planned time of a shift that was called off, of days whose hour is the same.
-struct PlannedPart {
-    DutyHour hour;
-    Minutes length;  ///< without unpaid breaks
-    Minutes day_off; ///< of it, paid by law as a day off
-};
-
-/// What of a shift lies on a day; its breaks are those of all of it.
-facts::Shift part_on(const facts::Shift& shift, const calendar::OsloTime& clock, Date day) {
-    facts::Shift part = shift;
-    part.start = std::max(shift.start, clock.start_of(day));
-    part.end = std::min(shift.end, clock.start_of(day.plus_days(1)));
-    return part;
-}
-
-/// Each day by its own wage; nothing after reporting.
-std::vector<PlannedPart>
-planned_parts(PeriodPay& pay, const Terms& terms, const facts::Shift& shift) {
-    const auto& clock = pay.rules.clock;
-    std::vector<PlannedPart> parts;
-    for (Date day = clock.to_wall(shift.start).date; clock.start_of(day) < shift.end;
-         day = day.plus_days(1)) {
-        const auto on_day = part_on(shift, clock, day);
-        const auto hour = hour_of(pay, terms, shift, day);
-        if (!hour) {
-            return {};
-        }
-        if (parts.empty() || parts.back().hour.rate != hour->rate) {
-            parts.push_back({.hour = *hour, .length = {}, .day_off = {}});
-        }
-        parts.back().length += on_day.end - on_day.start;
-        for (const auto& pause : on_day.breaks) {
-            const Minutes inside =
-                std::min(pause.end, on_day.end) - std::max(pause.start, on_day.start);
-            parts.back().length = parts.back().length - std::max(Minutes{}, inside);
-        }
-        parts.back().day_off += paid_as_day_off(pay, on_day);
-    }
-    return parts;
-}
-
 /// What a shift gives that was called off too late; nothing when it gives nothing, or after
 /// reporting.
 std::optional<CalledOff> called_off(PeriodPay& pay, const Terms& terms, const facts::Shift& shift) {
     const Date day = pay.rules.clock.to_wall(shift.start).date;
     const auto& book = terms.on(person_of(pay).employments.at(shift.employment), day);
-    if (is_paid_by_salary(pay, book, shift, day)) {
+    if (is_paid_by_salary(pay, terms, shift)) {
         return std::nullopt;
     }
     const auto rule =

@@ -30,8 +30,8 @@ struct Stint {
     [[nodiscard]] const facts::Shift& told() const { return shift == nullptr ? *paid : *shift; }
 };
 
-/// The shifts of a person that this run or an earlier one pays, called off ones left out; ordered
-/// by employment, start.
+/// The shifts of a person that this run or an earlier one pays and that were worked; ordered by
+/// employment, start.
 [[nodiscard]] std::vector<Stint> stints_of(const PeriodPay& pay);
 
 /// Tells every shift that this run pays, with its number, in order.
@@ -100,6 +100,7 @@ value_on(PeriodPay& pay,
 /// Knows what an hour of a duty is paid as.
 struct DutyHour {
     line::RateIndex rate{};
+    line::PayCodeIndex pays_as{};
     const rulebook::Entry<rulebook::ConversionTerms>* terms = nullptr; ///< when it is converted
     bool provisional = false;
     bool is_all_active = false; ///< the shift asked about is paid as active all the same
@@ -113,6 +114,11 @@ struct DutyHour {
 /// begins, at the wage of `day`; a duty that pays kroner by those. Nothing after reporting.
 [[nodiscard]] std::optional<DutyHour>
 hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day);
+
+/// All of a shift without unpaid breaks, as hours of the wage: what a balance of time off gives for
+/// it; nothing after reporting.
+[[nodiscard]] std::optional<ExactMinutes>
+counted_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift);
 
 /// Knows time that is paid and was not worked. Less than none takes back what an earlier run paid.
 struct TimeDue {

@@ -70,13 +70,12 @@ std::vector<const facts::Shift*> DayOff::planned() const {
 Minutes DayOff::worked() const {
     Minutes worked;
     for (const auto& shift : shifts_of(pay_.facts, pay_.assistant)) {
-        worked +=
-            shift.details->cancelled_at ? Minutes{} : minutes_on(shift, pay_.rules.clock, day_);
+        worked += facts::was_worked(shift) ? minutes_on(shift, pay_.rules.clock, day_) : Minutes{};
     }
     for (const auto& [key, paid] : pay_.prior.paid) {
         const auto earlier =
             paid.is_current_period ? std::nullopt : read_content(paid.digest, pay_.rules);
-        if (earlier && !earlier->details->cancelled_at) {
+        if (earlier && facts::was_worked(*earlier)) {
             worked += minutes_on(*earlier, pay_.rules.clock, day_);
         }
     }

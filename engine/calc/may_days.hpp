@@ -28,7 +28,7 @@ struct PaidDuty {
 [[nodiscard]] Price<PaidDuty>
 paid_duty(const RateBook& rates, const rulebook::Rulebook& book, line::DutyIndex of, Date day);
 
-/// Planned minutes of a shift that was called off which the pay for one of the days settles: as the
+/// Planned minutes of a shift that was not worked which the pay for one of the days settles: as the
 /// day off, or, when she was at work after all, as called off. Of a day of an earlier period, all
 /// of the shift's when a run of it paid the day.
 [[nodiscard]] Minutes paid_as_day_off(PeriodPay& pay, const facts::Shift& cancelled);

@@ -43,38 +43,4 @@ void note_open_rules(const RateBook& rates,
     }
 }
 
-void note_time_off(const std::vector<TimeOffEarned>& earned,
-                   const facts::Shift& shift,
-                   std::pair<const std::string&, const facts::Employment&> whose,
-                   std::pair<Counting&, line::AssistantResult&> counting_and_result) {
-    auto& [counting, result] = counting_and_result;
-    const auto& [alias, employment] = whose;
-    std::map<line::RuleIndex, TimeOffEarned> by_rule;
-    for (const auto& one : earned) {
-        auto& sum = by_rule.try_emplace(one.rule->rule, one.rule, one.earned_on).first->second;
-        sum.time += one.time;
-    }
-    for (const auto& [rule, sum] : by_rule) {
-        const auto& name = counting.rules().legend.at(rule);
-        const line::Counter counter{line::CounterKind::time_off, employment.number, 0, name.id};
-        counting.add(counter, sum.time);
-        const int months = sum.rule->time_off->within_months;
-        result.findings.push_back({.code = "finding/time-off-earned",
-                                   .level = line::FindingLevel::note,
-                                   .assistant = alias,
-                                   .place = shift.place,
-                                   .args = {{"assistant", alias},
-                                            {"earned", sum.time.text()},
-                                            {"rule", name.id},
-                                            {"balance", counting.at(counter).text()},
-                                            {"until",
-                                             months == 0 ? ""
-                                                         : Month::of(sum.earned_on)
-                                                               .plus_months(months)
-                                                               .day_or_last(sum.earned_on.day())
-                                                               .text()}},
-                                   .citation = sum.rule->rate.entries().front().citation});
-    }
-}
-
 } // namespace bpa::calc

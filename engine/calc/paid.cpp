@@ -62,8 +62,17 @@ void read_interval(std::string_view field, facts::Shift& into) {
     }
 }
 
+/// The rule with this name; the first when the rules no longer name it.
+line::RuleIndex rule_named(std::string_view id, const line::Legend& legend) {
+    const auto& all = legend.rules;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [id](const auto& rule) { return rule.id == id; });
+    return found == all.end() ? line::RuleIndex{}
+                              : static_cast<line::RuleIndex>(found - all.begin());
+}
+
 /// Reads what says more of a shift than its hours; the trip it was part of is left out.
-void read_detail(std::string_view field, facts::ShiftDetails& into) {
+void read_detail(std::string_view field, const line::Legend& legend, facts::ShiftDetails& into) {
     const auto blank = std::min(field.find(' '), field.size());
     const auto name = field.substr(0, blank);
     const auto value = field.substr(std::min(blank + 1, field.size()));
@@ -71,6 +80,8 @@ void read_detail(std::string_view field, facts::ShiftDetails& into) {
         into.told_at = instant_of(value);
     } else if (name == "cancelled") {
         into.cancelled_at = instant_of(value);
+    } else if (name == "taken") {
+        into.time_off_taken = rule_named(value, legend);
     } else if (name == "ordered" || field == "not ordered") {
         into.is_ordered = name == "ordered";
     }
@@ -119,7 +130,7 @@ std::optional<facts::Shift> read_content(std::string_view content, const ruleboo
     facts::ShiftDetails details;
     for (std::size_t i = duty_field + 2; i < fields.size(); ++i) {
         read_interval(fields[i], shift);
-        read_detail(fields[i], details);
+        read_detail(fields[i], rules.legend, details);
     }
     shift.details = details;
     return shift;

@@ -15,8 +15,8 @@ namespace bpa::calc {
 
 /// What `content_of` wrote, but for arrangement and person: start, end, duty, breaks, calls,
 /// details.
-/// Nothing when it does not begin with two times. A duty the rules no longer name reads as the
-/// first.
+/// Nothing when it does not begin with two times. A duty or rule that the rules no longer name
+/// reads as the first.
 [[nodiscard]] std::optional<facts::Shift> read_content(std::string_view content,
                                                        const rulebook::Rules& rules);
 /// The number of the employment in what `paid_key` wrote; 0 when there is none.

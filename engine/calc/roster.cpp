@@ -33,6 +33,14 @@ bool Roster::is_known_for(const facts::Shift& shift) const {
     });
 }
 
+bool Roster::is_extra(const facts::Shift& shift) const {
+    return is_known_for(shift) &&
+           std::none_of(planned_.begin(), planned_.end(), [&shift](const auto& planned) {
+               return planned.employment == shift.employment && planned.period == shift.period &&
+                      planned.start < shift.end && shift.start < planned.end;
+           });
+}
+
 std::vector<const facts::Shift*>
 Roster::starting_in(std::uint32_t employment, Instant from, Instant until) const {
     std::vector<const facts::Shift*> found;

@@ -19,6 +19,9 @@ public:
     /// Whether there is a roster of the shift's employment for its pay period.
     [[nodiscard]] bool is_known_for(const facts::Shift& shift) const;
 
+    /// Whether that roster is known and has nothing at the time of the shift.
+    [[nodiscard]] bool is_extra(const facts::Shift& shift) const;
+
     /// The planned shifts of an employment that begin in a span of time, in order of start. Their
     /// rosters may be of two periods.
     [[nodiscard]] std::vector<const facts::Shift*>

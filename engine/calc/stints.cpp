@@ -65,7 +65,7 @@ std::vector<Stint> stints_of(const PeriodPay& pay) {
                 return one.number == number;
             });
         // One that is no longer there has no terms to ask.
-        if (!shift->details->cancelled_at && employment != employments.end()) {
+        if (facts::was_worked(*shift) && employment != employments.end()) {
             shift->assistant = pay.assistant;
             shift->employment = static_cast<std::uint32_t>(employment - employments.begin());
             auto stint = stint_of(*shift, pay.rules, number);
@@ -76,7 +76,7 @@ std::vector<Stint> stints_of(const PeriodPay& pay) {
     }
     const auto overtime = overtime_of(pay.result);
     for_each_paid(pay, [&](const facts::Shift& shift, line::ShiftIndex index) {
-        if (!shift.details->cancelled_at) {
+        if (facts::was_worked(shift)) {
             const auto number = person_of(pay).employments.at(shift.employment).number;
             auto stint = stint_of(shift, pay.rules, number);
             stint.shift = &shift;
@@ -172,8 +172,12 @@ ExactMinutes DutyHour::counted(const Exact& minutes) const {
     return ExactMinutes::of_minutes(terms == nullptr ? minutes : minutes * share());
 }
 
-std::optional<DutyHour>
-hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day) {
+namespace {
+
+/// How the duty of a shift is converted, by what holds on the day the shift begins; nothing after
+/// reporting, which names `day`.
+std::optional<std::optional<ConversionPlan>>
+plan_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day) {
     const auto& employment = person_of(pay).employments.at(shift.employment);
     const Date began = pay.rules.clock.to_wall(shift.start).date;
     const auto planned = plan_conversion(shift, terms.on(employment, began), began, pay.rates);
@@ -181,23 +185,47 @@ hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day)
         report_missing(pay, *problem, shift);
         return std::nullopt;
     }
-    const auto& plan = std::get<std::optional<ConversionPlan>>(planned);
+    return std::get<std::optional<ConversionPlan>>(planned);
+}
+
+} // namespace
+
+std::optional<DutyHour>
+hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day) {
+    const auto found = plan_of(pay, terms, shift, day);
+    if (!found) {
+        return std::nullopt;
+    }
+    const auto& plan = *found;
     if (plan && !plan->all_active && !plan->pays_share()) {
         return DutyHour{.rate = kroner_rate(pay.rates, *plan, shift.place),
+                        .pays_as = plan->rule->pays_as,
                         .terms = nullptr,
                         .provisional = plan->provisional};
     }
+    const auto& employment = person_of(pay).employments.at(shift.employment);
     const auto wage = pay.rates.wage(
         {employment, terms.on(employment, day)}, plan ? plan->rule->as_duty : shift.duty, day);
     if (const auto* problem = std::get_if<Unpriced>(&wage)) {
         report_missing(pay, *problem, shift);
         return std::nullopt;
     }
-    const auto rate = std::get<Wage>(wage).rate;
+    const auto& [rule, rate] = std::get<Wage>(wage);
     return DutyHour{.rate = rate,
+                    .pays_as = plan ? plan->rule->pays_as : rule->pays_as,
                     .terms = plan && plan->pays_share() ? plan->terms : nullptr,
                     .provisional = (plan && plan->provisional) || pay.rates.at(rate).provisional,
                     .is_all_active = plan && plan->all_active};
+}
+
+std::optional<ExactMinutes>
+counted_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift) {
+    const auto plan = plan_of(pay, terms, shift, pay.rules.clock.to_wall(shift.start).date);
+    if (!plan) {
+        return std::nullopt;
+    }
+    const DutyHour hour{.terms = *plan && (*plan)->pays_share() ? (*plan)->terms : nullptr};
+    return hour.counted(Exact{duty_length(shift).count()});
 }
 
 line::Line

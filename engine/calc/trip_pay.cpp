@@ -64,7 +64,7 @@ std::optional<LateShift> ShortNotices::late_shift(const facts::Shift& shift,
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const auto& one) {
         return rulebook::has_duty(one.duties, shift.duty);
     });
-    if (rule == rules.end() || shift.details->cancelled_at) {
+    if (rule == rules.end() || !facts::was_worked(shift)) {
         return std::nullopt;
     }
     const auto told = told_of(shift);

@@ -81,7 +81,7 @@ void note_unused_details(PeriodPay& pay, const Terms& terms) {
     }
     std::array<Unused, known.size()> unused;
     for_each_paid(pay, [&](const facts::Shift& shift, line::ShiftIndex /*index*/) {
-        if (shift.details->cancelled_at) {
+        if (!facts::was_worked(shift)) {
             return; // nothing of it was worked
         }
         const auto& book = terms.on(person_of(pay).employments.at(shift.employment),

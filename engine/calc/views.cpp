@@ -94,6 +94,9 @@ content_of(const facts::Facts& facts, const rulebook::Rules& rules, const facts:
     content += details.is_moved ? "|moved" : "";
     content += details.as_time_off ? "|time off" : "";
     content += details.overtime_as_time_off ? "|overtime as time off" : "";
+    if (details.time_off_taken) {
+        content += "|taken " + rules.legend.at(*details.time_off_taken).id;
+    }
     return content;
 }
 
@@ -110,7 +113,8 @@ shift_view(const facts::Facts& facts, const rulebook::Rules& rules, const facts:
             .period = period.name.text(),
             .place = shift.place,
             .approved_by = shift.approval ? facts.approver(*shift.approval) : std::string{},
-            .is_carried = !period.is_current};
+            .is_carried = !period.is_current,
+            .is_time_off = shift.details->time_off_taken.has_value()};
 }
 
 line::PersonView person_view(const facts::Assistant& assistant,

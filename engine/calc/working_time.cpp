@@ -51,6 +51,13 @@ void WorkingTime::remember_paid() {
         const auto& all = facts_.assistants.at(assistant_).employments;
         const auto found = std::find_if(
             all.begin(), all.end(), [number](const auto& e) { return e.number == number; });
+        if (!facts::was_worked(shift)) {
+            if (shift.details->time_off_taken && found != all.end()) {
+                shift.employment = static_cast<std::uint32_t>(found - all.begin());
+                take_off_paid(std::move(shift));
+            }
+            continue;
+        }
         Work work;
         if (found == all.end()) {
             work = work_of(shift, rules_.legend.at(shift.duty).working_time, rules_);
@@ -64,6 +71,29 @@ void WorkingTime::remember_paid() {
         work.employment = number;
         log_.add(std::move(work));
     }
+}
+
+void WorkingTime::take_off(const facts::Shift& shift) {
+    if (employment_of(shift).monthly_salary.empty() || planned_.is_extra(shift)) {
+        return;
+    }
+    Work work = whole_work_of(shift);
+    work.employment = employment_of(shift).number;
+    set_salaried(work, shift);
+    time_off_.add(std::move(work));
+}
+
+/// One that an earlier run settled, which is of the period that has its day.
+void WorkingTime::take_off_paid(facts::Shift shift) {
+    const Date day = rules_.clock.to_wall(shift.start).date;
+    const auto period = std::find_if(facts_.periods.begin(),
+                                     facts_.periods.end(),
+                                     [day](const auto& one) { return one.days.contains(day); });
+    if (period == facts_.periods.end() || !has_terms(shift)) {
+        return;
+    }
+    shift.period = static_cast<std::uint32_t>(period - facts_.periods.begin());
+    take_off(shift);
 }
 
 /// An earlier run says how much of a shift was overtime, not where. Where it lies matters when a
@@ -210,11 +240,13 @@ WorkingTime::salary_left(const facts::Shift& shift, const Window& week, Minutes 
     if (std::none_of(all.begin(), all.end(), [&](const Work& work) {
             return work.employment == number && from <= work.start && work.start < until;
         })) {
-        return agreed - log_.total(WorkKind::salaried, week, number);
+        return agreed - log_.total(WorkKind::salaried, week, number) -
+               time_off_.total(WorkKind::salaried, week, number);
     }
     const auto started_before = [&](Instant start) {
         return roster_.total_started_before(start, WorkKind::salaried, week, number) -
-               log_.total_started_before(start, WorkKind::salaried, week, number);
+               log_.total_started_before(start, WorkKind::salaried, week, number) -
+               time_off_.total_started_before(start, WorkKind::salaried, week, number);
     };
     const Minutes before = started_before(from);
     return started_before(until) - before + std::max(Minutes{}, before);

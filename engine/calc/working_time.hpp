@@ -34,6 +34,11 @@ public:
     [[nodiscard]] std::optional<source::Diagnostic> mark(const facts::Shift& shift,
                                                          std::vector<line::Segment>& segments);
 
+    /// Remembers a shift that is taken as time off: the salary pays it, so that it pays nothing
+    /// else in its place. Before any shift is marked, since one earlier in the week may be what is
+    /// more.
+    void take_off(const facts::Shift& shift);
+
     /// Adds to the overtime lines of the shift last marked which limit was full, and where it
     /// stands.
     void explain(const facts::Shift& shift,
@@ -92,6 +97,7 @@ private:
                                                    line::RuleIndex index) const;
     [[nodiscard]] std::optional<source::Diagnostic>
     mark_salaried(const facts::Shift& shift, std::vector<line::Segment>&) const;
+    void take_off_paid(facts::Shift shift);
     [[nodiscard]] Minutes
     salary_left(const facts::Shift& shift, const Window& week, Minutes agreed) const;
     [[nodiscard]] std::variant<OrdinaryLimits, source::Diagnostic>
@@ -113,6 +119,7 @@ private:
     Roster planned_;
     WorkLog log_;
     WorkLog roster_;
+    WorkLog time_off_;                ///< planned under a monthly salary, and taken as time off
     Instant roster_from_;             ///< first instant of the first period she has a roster for
     bool has_current_roster_ = false; ///< one for the run's own period
     line::WeeklyWork weeks_;

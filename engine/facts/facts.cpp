@@ -144,6 +144,11 @@ std::string_view name_of(EmployerRole role) {
     fail_check("known role of an employer", __FILE__, __LINE__);
 }
 
+bool was_worked(const Shift& shift) {
+    const auto& details = shift.details.get();
+    return !details.cancelled_at && !details.time_off_taken;
+}
+
 const CardPart* TaxCard::part_for(CardUse use) const {
     const auto found = std::find_if(
         parts.begin(), parts.end(), [use](const CardPart& part) { return part.use == use; });

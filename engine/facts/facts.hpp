@@ -224,6 +224,8 @@ struct ShiftDetails {
     bool is_moved = false;               ///< its hours were moved from where the roster had them
     bool as_time_off = false;            ///< supplements that allow it are taken as time off
     bool overtime_as_time_off = false;   ///< hours of overtime are; the addition is paid
+    /// The rule whose time off it is taken from; then it was planned, and nothing of it was worked.
+    std::optional<line::RuleIndex> time_off_taken = {};
 
     friend bool operator==(const ShiftDetails&, const ShiftDetails&) = default;
 };
@@ -274,6 +276,8 @@ struct Shift {
     line::DutyIndex duty{};
     Details details;
 };
+/// Not one that was called off or taken as time off.
+[[nodiscard]] bool was_worked(const Shift& shift);
 
 /// Knows a pay period of which something was read: the run's own, an earlier one with carried
 /// shifts, or the one before for its roster.

@@ -32,7 +32,8 @@ struct ShiftView {
     std::string period; ///< pay period the shift belongs to, `2026-10`
     source::Place place;
     std::string approved_by;
-    bool is_carried = false; ///< from an earlier period, paid now
+    bool is_carried = false;  ///< from an earlier period, paid now
+    bool is_time_off = false; ///< planned, and taken as time off
 };
 
 /// Knows what heads an assistant's payslip and what a reader needs of her employments.

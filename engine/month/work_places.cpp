@@ -134,7 +134,7 @@ void Placing::count_days() {
     const auto& facts = month_.facts;
     const auto& clock = month_.rules.clock;
     for (const auto& shift : calc::shifts_of(facts, index_of(facts, month_.assistant.id))) {
-        if (shift.details->cancelled_at || calc::why_unpaid(shift, facts, month_.rules)) {
+        if (!facts::was_worked(shift) || calc::why_unpaid(shift, facts, month_.rules)) {
             continue;
         }
         const auto number = month_.assistant.employments.at(shift.employment).number;

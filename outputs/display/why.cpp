@@ -151,8 +151,9 @@ std::string spoken(const Input& input, Language language) {
 }
 
 /// What time that was not worked is paid for: up to the least of an attendance, of a shift that was
-/// called off, between two shifts; empty on others.
-std::string not_worked(const Line& line, Language language) {
+/// called off or taken as time off, between two shifts; empty on others.
+std::string not_worked(const Telling& telling, const Line& line) {
+    const Language language = telling.language;
     const line::Derivation& made = line.derivation;
     const Input* time = find_input(made, InputName::hours);
     const bool is_rounded = find_input(made, InputName::block) != nullptr;
@@ -175,10 +176,13 @@ std::string not_worked(const Line& line, Language language) {
                    spent,
                    value(share->value, language));
     }
-    return say(language,
-               {"tiden mellom to vakter lønnes, {} timer",
-                "the time between two shifts is paid, {} hours"},
-               spent);
+    const bool is_time_off =
+        line.shift && telling.who.shifts.at(static_cast<std::size_t>(*line.shift)).is_time_off;
+    const Phrase phrase = is_time_off
+                              ? Phrase{"{} timer er avspasert", "{} hours are taken as time off"}
+                              : Phrase{"tiden mellom to vakter lønnes, {} timer",
+                                       "the time between two shifts is paid, {} hours"};
+    return say(language, phrase, spent);
 }
 
 /// What conversions make of the time of a line, in clauses: `hver time lønnes som 20 minutter`.
@@ -191,7 +195,7 @@ std::vector<std::string> conversion_clauses(const Telling& telling, const Line& 
                               spoken(*per_hour, language)));
     }
     if (line.quantity == Minutes{}) { // for no time worked, and so for no calls
-        if (std::string clause = not_worked(line, language); !clause.empty()) {
+        if (std::string clause = not_worked(telling, line); !clause.empty()) {
             clauses.push_back(std::move(clause));
         }
         return clauses;

@@ -33,8 +33,9 @@ struct Told {
     /// The time of a kind, or null.
     [[nodiscard]] const Time* find(line::PayCodeIndex code) const;
     void add(line::PayCodeIndex code, const Time& time);
-    /// Nothing of it was worked: all of it has the time of a break.
-    [[nodiscard]] bool is_cancelled() const { return on_duty == Minutes{}; }
+    /// Nothing of it was worked, since it was called off or taken as time off: all of it has the
+    /// time of a break.
+    [[nodiscard]] bool is_unworked() const { return on_duty == Minutes{}; }
 };
 
 /// Knows a kind of hours: those of a pay code.

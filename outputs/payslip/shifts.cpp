@@ -87,7 +87,7 @@ Shifts::Shifts(const Slip& slip, std::vector<Told> all)
         has_arrangements_ = has_arrangements_ || told.shift->arrangement != first.arrangement;
         has_pay_ = has_pay_ || told.pay;
         for (const Segment* segment : told.segments) {
-            has_breaks_ = has_breaks_ || (segment->is_break && !told.is_cancelled());
+            has_breaks_ = has_breaks_ || (segment->is_break && !told.is_unworked());
         }
     }
 }
@@ -130,7 +130,7 @@ Row Shifts::row_of(const Told& told, std::size_t columns) const {
         row.cells.push_back(shift.arrangement);
     }
     if (has_breaks_) {
-        row.cells.push_back(told.is_cancelled()
+        row.cells.push_back(told.is_unworked()
                                 ? std::string{}
                                 : display::clocks(spans_where(told, &Segment::is_break), language));
     }
@@ -216,8 +216,10 @@ std::string Shifts::converted(const Told& told) const {
 std::string Shifts::note_of(const Told& told) const {
     const display::Language language = slip_.language();
     std::vector<std::string> parts;
-    if (told.is_cancelled()) {
-        parts.emplace_back(Phrase{"avlyst", "cancelled"}.in(language));
+    if (told.is_unworked()) {
+        const Phrase phrase = told.shift->is_time_off ? Phrase{"avspasert", "time off"}
+                                                      : Phrase{"avlyst", "cancelled"};
+        parts.emplace_back(phrase.in(language));
     }
     const line::Duty& duty = slip_.telling.legend.at(told.shift->duty);
     if (duty.allows_calls || !duty.counts_on_decision) {

@@ -21,7 +21,8 @@ constexpr KeySpec shift_keys[] = {{"start", Need::required, "local time"},
                                   {"ordered", Need::optional, "yes_no"},
                                   {"moved", Need::optional, "yes_no"},
                                   {"time_off", Need::optional, "yes_no"},
-                                  {"overtime_as_time_off", Need::optional, "yes_no"}};
+                                  {"overtime_as_time_off", Need::optional, "yes_no"},
+                                  {"time_off_taken", Need::optional, "id"}};
 constexpr Schema shift_schema{"shift", shift_keys};
 
 constexpr KeySpec break_keys[] = {{"start", Need::required, "local time"},
@@ -89,6 +90,12 @@ void read_shift(const yaml::Node& node, const Reading& reading, std::vector<fact
     details.as_time_off = reader.get_yes_no("time_off").value_or(false);
     details.is_ordered = reader.get_yes_no("ordered");
     details.overtime_as_time_off = reader.get_yes_no("overtime_as_time_off").value_or(false);
+    if (const auto id = reader.get_id("time_off_taken")) {
+        const auto& rules = reading.rules.legend.rules;
+        const auto rule =
+            std::find_if(rules.begin(), rules.end(), [&](const auto& r) { return r.id == *id; });
+        details.time_off_taken = static_cast<line::RuleIndex>(rule - rules.begin());
+    }
     if (details != facts::ShiftDetails{}) {
         shift.details = details;
     }

@@ -86,6 +86,9 @@ Directory make_directory(const Facts& facts, const line::Legend& legend) {
     for (std::size_t i = 0; i < legend.pay_codes.size(); ++i) {
         directory.pay_codes.emplace(legend.pay_codes[i].code, static_cast<line::PayCodeIndex>(i));
     }
+    for (std::size_t i = 0; i < legend.rules.size(); ++i) {
+        directory.rules.emplace(legend.rules[i].id, static_cast<line::RuleIndex>(i));
+    }
     return directory;
 }
 

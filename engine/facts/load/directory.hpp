@@ -29,6 +29,7 @@ struct Directory {
     IndexByName<std::uint32_t> arrangements;
     IndexByName<line::DutyIndex> duties;
     IndexByName<line::PayCodeIndex> pay_codes;
+    IndexByName<line::RuleIndex> rules;
     IndexByName<ApproverIndex> approvers; ///< leaders, deputies and assistants
     IndexByName<std::uint32_t> trips;     ///< added when they have been read
 };

@@ -33,6 +33,7 @@ inline constexpr std::array shift_keys{
     KeySpec{"time_off", optional, "yes/no"},
     KeySpec{"ordered", optional, "yes or no"},
     KeySpec{"overtime_as_time_off", optional, "yes or no"},
+    KeySpec{"time_off_taken", optional, "id"},
     KeySpec{"approved", optional, "mapping"},
 };
 inline constexpr Schema shift{"shifts", shift_keys};

@@ -204,6 +204,28 @@ std::optional<std::uint32_t> trip_of(const Current& current, const Shift& shift)
     return index;
 }
 
+/// The rule whose time off the shift is taken from. Nothing of it was worked, so nothing else can
+/// have happened in it.
+std::optional<line::RuleIndex> time_off_taken(const Current& current) {
+    constexpr std::string_view key = "time_off_taken";
+    if (!current.reader.has(key)) {
+        return std::nullopt;
+    }
+    for (const std::string_view other :
+         {"calls", "cancelled", "time_off", "overtime_as_time_off"}) {
+        if (current.reader.has(other)) {
+            report(current,
+                   other,
+                   "employer/key-not-wanted",
+                   {{"key", std::string{other}}, {"condition", std::string{key}}});
+        }
+    }
+    return look_up(current.reader,
+                   key,
+                   current.frame.directory.rules,
+                   {"hours/unknown-rule", current.context.diagnostics});
+}
+
 /// What decides the pay of a shift besides its hours.
 Details read_details(const Current& current, const Shift& shift) {
     const auto& reader = current.reader;
@@ -218,6 +240,7 @@ Details read_details(const Current& current, const Shift& shift) {
     details.is_moved = reader.get_yes_no("moved").value_or(false);
     details.as_time_off = reader.get_yes_no("time_off").value_or(false);
     details.overtime_as_time_off = reader.get_yes_no("overtime_as_time_off").value_or(false);
+    details.time_off_taken = time_off_taken(current);
     return details;
 }
 

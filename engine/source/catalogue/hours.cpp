@@ -290,6 +290,15 @@ constexpr std::array messages = {
         .remedy_en = "[[did you mean `{nearest}`? ]]use a pay code from rules/pay-codes.yaml",
     },
     Message{
+        .code = "hours/unknown-rule",
+        .text_nb = "det er ingen regel som heter `{name}`",
+        .remedy_nb = "[[mente du `{nearest}`? ]]bruk en regel som gir fri; funnene og "
+                     "`bpalonn rules` viser navnene",
+        .text_en = "there is no rule called `{name}`",
+        .remedy_en = "[[did you mean `{nearest}`? ]]use a rule that gives time off; findings and "
+                     "`bpalonn rules` show their names",
+    },
+    Message{
         .code = "hours/unknown-trip",
         .text_nb = "det er ingen tur som heter `{name}` i trips.yaml",
         .remedy_nb = "[[mente du `{nearest}`? ]]før opp turen i trips.yaml",

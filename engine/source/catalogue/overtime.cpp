@@ -21,6 +21,20 @@ constexpr std::array messages = {
             "`{rule}` asks what `{assistant}` was to work on {date}, and the period has no roster "
             "for her",
             "put the planned shifts in roster/ for the period"},
+    Message{"calc/time-off-on-may-day",
+            "`{assistant}` har fri med lønn 1. eller 17. mai etter loven, og vakten som begynner "
+            "{date}, er ført som avspasering",
+            "ta bort vakten, eller del den ved midnatt og behold delen som ligger på en annen dag",
+            "`{assistant}` is off on 1 or 17 May with pay by law, and the shift that begins on "
+            "{date} is entered as time off taken",
+            "remove the shift, or divide it at midnight and keep the part on another day"},
+    Message{"calc/time-off-overdrawn",
+            "`{assistant}` tar ut {taken} fri etter `{rule}`, og saldoen er {balance}",
+            "rett vaktene eller regelen i `time_off_taken`, eller før det som var tjent før "
+            "programmet begynte, i `counters` i opening.yaml (`counter: time_off`)",
+            "`{assistant}` takes {taken} of time off by `{rule}`, and the balance is {balance}",
+            "correct the shifts or the rule in `time_off_taken`, or state what was earned before "
+            "this program began in `counters` of opening.yaml (`counter: time_off`)"},
     Message{"calc/time-off-refused",
             "vakten {date} for `{assistant}` skal avspasseres som overtid, og `{rule}` åpner ikke "
             "for det",

@@ -52,6 +52,17 @@ constexpr std::array messages = {
             "`{assistant}` has earned {earned} of time off by `{rule}`; the balance is "
             "{balance}[[; it ends {until}]]",
             "let her take the time off"},
+    Message{"finding/time-off-left",
+            "`{assistant}` har {left} fri til gode etter `{rule}`, og ansettelsen sluttet {date}",
+            "før vakter hun hadde fri fra før hun sluttet, med `time_off_taken`",
+            "`{assistant}` has {left} of time off left by `{rule}`, and the employment ended on "
+            "{date}",
+            "enter shifts she was off from before the end, with `time_off_taken`"},
+    Message{"finding/time-off-taken",
+            "`{assistant}` har tatt ut {taken} fri etter `{rule}`; saldoen er {balance}",
+            "ingenting å gjøre; la henne ta ut det som er igjen",
+            "`{assistant}` has taken {taken} of time off by `{rule}`; the balance is {balance}",
+            "nothing to do; let her take what is left"},
     Message{"rules/at-least-without-share",
             "`at_least` står ved et beløp i kroner",
             "skriv `value` som prosent, eller ta bort `at_least`",

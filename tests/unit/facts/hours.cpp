@@ -296,4 +296,39 @@ TEST_CASE("breaks and calls lie inside the shift and apart") {
                  "{ start: 2026-10-02T01:15"});
 }
 
+TEST_CASE("time off that is taken goes with nothing that is work, and names a rule") {
+    const std::string rule = "contracts/standard/overtime";
+    const std::string taken = ", time_off_taken: " + rule;
+    const auto at = [&](const std::string& more) { return bo_shift + taken + more; };
+    Folder folder = good_folder();
+    edit(folder, file, bo_shift, at(""));
+    const auto loaded = load(folder);
+    REQUIRE(loaded.codes().empty());
+    const auto& shift = loaded.facts->shifts[2];
+    REQUIRE(shift.details->time_off_taken);
+    CHECK(loaded.rules.legend.at(*shift.details->time_off_taken).id == rule);
+    CHECK_FALSE(was_worked(shift));
+    CHECK(was_worked(loaded.facts->shifts[1]));
+
+    for (const std::string other : {"time_off", "overtime_as_time_off"}) {
+        require_bad(
+            {file, bo_shift, at(", " + other + ": yes"), "employer/key-not-wanted:bo", "yes"});
+    }
+    require_bad({file,
+                 bo_shift,
+                 at(", cancelled: 2026-10-01T20:00"),
+                 "employer/key-not-wanted:bo",
+                 "2026-10-01T20:00"});
+    require_bad({file,
+                 "calls: [",
+                 "time_off_taken: " + rule + ", calls: [",
+                 "employer/key-not-wanted:ada",
+                 "[ {"});
+    require_bad({file,
+                 bo_shift,
+                 bo_shift + ", time_off_taken: contracts/standard/over",
+                 "hours/unknown-rule",
+                 "contracts/standard/over"});
+}
+
 } // namespace bpa::facts::test

@@ -214,6 +214,7 @@ rulebook::Rules rules() {
                           .municipalities = {}};
     rules.legend.duties = {made_duty("active", false), made_duty("passive", true)};
     rules.legend.sources = {made_source("letter"), made_source("virke")};
+    rules.legend.rules.push_back({.id = "contracts/standard/overtime"});
     line::PayCode bonus;
     bonus.code = "bonus";
     bonus.by_hand = true;
