@@ -92,7 +92,8 @@ std::size_t step_on(const OvertimeShift& of,
         const auto found = percent_on(of, i + 1, day);
         const auto known = percent_on(of, best, day);
         const bool is_more = found && (!known || known->fraction() < found->fraction());
-        best = is_more ? i + 1 : best;
+        best =
+            best == 0 || is_more ? i + 1 : best; // a step holds instead of the rule's own percent
     }
     return best;
 }

@@ -200,13 +200,22 @@ void Stays::note_gone() {
 void Stays::run() {
     note_gone();
     for (const auto& trip : facts::of_assistant(pay_.facts.trips, pay_.assistant)) {
-        if (!is_due(trip)) {
+        const bool is_under_way =
+            !trip.back && day_of(trip.departure) <= *pay_.settings.period_days.last;
+        if (!is_under_way && !is_due(trip)) {
             continue;
         }
         const auto& employment = person_of(pay_).employments.at(trip.employment);
         const auto& book = terms_.on(employment, day_of(trip.departure));
         for (const auto& rule : book.stay_allowances) {
-            settle({rule, trip, employment});
+            if (is_under_way) {
+                note({rule, trip, employment},
+                     "finding/trip-without-back",
+                     {{"rule", pay_.rules.legend.at(rule.rule).id},
+                      {"date", day_of(trip.departure).text()}});
+            } else {
+                settle({rule, trip, employment});
+            }
         }
     }
 }

@@ -63,7 +63,10 @@ read_counter(const yaml::Node& node, const Directory& directory, source::Diagnos
     const auto employment = get_whole_in(reader, "employment", employments, diagnostics);
     const auto kind = read_kind(reader);
     const auto year = get_whole_in(reader, "year", years, diagnostics);
-    const auto rule = reader.get_id("rule");
+    const auto rule =
+        reader.has("rule")
+            ? look_up(reader, "rule", directory.rules, {"hours/unknown-rule", diagnostics})
+            : std::nullopt;
     const auto hours = reader.get_minutes("hours");
     const auto number = get_whole_in(reader, "number", weekends_in_year, diagnostics);
     if (!assistant || !employment || !kind || !has_keys(reader, *kind, diagnostics) ||
@@ -71,14 +74,14 @@ read_counter(const yaml::Node& node, const Directory& directory, source::Diagnos
         return std::nullopt;
     }
     const bool is_weekends = *kind == CounterKind::weekend;
-    return OpeningCounter{
-        .assistant = *assistant,
-        .counter = {*kind,
-                    static_cast<std::uint32_t>(*employment),
-                    static_cast<int>(year.value_or(0)),
-                    is_weekends ? std::string{weekends_before} : rule.value_or("")},
-        .value = ExactMinutes::of(is_weekends ? Minutes::of(*number) : *hours),
-        .place = reader.place()};
+    return OpeningCounter{.assistant = *assistant,
+                          .counter = {*kind,
+                                      static_cast<std::uint32_t>(*employment),
+                                      static_cast<int>(year.value_or(0)),
+                                      is_weekends ? std::string{weekends_before}
+                                                  : reader.get_text("rule").value_or("")},
+                          .value = ExactMinutes::of(is_weekends ? Minutes::of(*number) : *hours),
+                          .place = reader.place()};
 }
 
 } // namespace

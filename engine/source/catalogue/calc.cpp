@@ -20,11 +20,13 @@ constexpr std::array messages = {
     Message{
         .code = "calc/call-without-rule",
         .text_nb = "`{rule}` sier ikke hva en utrykning lønnes med {date}",
-        .remedy_nb =
-            "legg inn `call_block` i regelen, med kilde, eller før utrykningen som en egen vakt",
+        .remedy_nb = "legg inn `call_block` i regelen, med kilde, eller del vakten og før "
+                     "utrykningen som en "
+                     "egen vakt mellom delene",
         .text_en = "`{rule}` does not say what a call is paid on {date}",
-        .remedy_en = "add `call_block` to the rule, with its source, or enter the call as a shift "
-                     "of its own",
+        .remedy_en =
+            "add `call_block` to the rule, with its source, or divide the shift and enter the "
+            "call as a shift of its own between the parts",
     },
     Message{
         .code = "calc/cancelled-unsettled",

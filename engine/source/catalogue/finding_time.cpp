@@ -212,6 +212,16 @@ constexpr std::array messages = {
                      "rule; the next run pays the difference",
     },
     Message{
+        .code = "finding/trip-without-back",
+        .text_nb = "turen `{trip}` for `{assistant}` begynte {date}, og hjemkomsten er ikke ført; "
+                   "tillegget etter `{rule}` er ikke betalt",
+        .remedy_nb =
+            "før `back` når hun er hjemme; er hun fortsatt på tur, er det ikke noe å gjøre",
+        .text_en = "the trip `{trip}` of `{assistant}` began {date}, and its end is not entered; "
+                   "what `{rule}` gives is not paid",
+        .remedy_en = "enter `back` when she is home; if she is still away, there is nothing to do",
+    },
+    Message{
         .code = "finding/trip-not-approved",
         .text_nb = "turen `{trip}` for `{assistant}` gir tillegg etter `{rule}` som ikke er "
                    "betalt: godkjenningen fra `{approver}` gjelder ikke",

@@ -169,9 +169,12 @@ constexpr std::array messages = {
     Message{
         .code = "hours/said-after-start",
         .text_nb = "`{key}` er {at}, etter at vakten eller turen begynte {start}",
-        .remedy_nb = "skriv når det ble sagt, eller slett nøkkelen",
+        .remedy_nb = "rett klokkeslettet; ble vakten avbrutt mens den pågikk, skriv timene som ble "
+                     "arbeidet, uten `cancelled`",
         .text_en = "`{key}` is {at}, after the shift or trip began at {start}",
-        .remedy_en = "write when it was said, or delete the key",
+        .remedy_en =
+            "correct the time; of a shift cut short while it went on, write the hours that were "
+            "worked, without `cancelled`",
     },
     Message{
         .code = "hours/same-shift-twice",
@@ -292,11 +295,13 @@ constexpr std::array messages = {
     Message{
         .code = "hours/unknown-rule",
         .text_nb = "det er ingen regel som heter `{name}`",
-        .remedy_nb = "[[mente du `{nearest}`? ]]bruk en regel som gir fri; funnene og "
-                     "`bpalonn rules` viser navnene",
+        .remedy_nb =
+            "[[mente du `{nearest}`? ]]bruk navnet som avtalen eller kontrakten har på regelen; "
+            "funnene og `bpalonn rules` viser dem",
         .text_en = "there is no rule called `{name}`",
-        .remedy_en = "[[did you mean `{nearest}`? ]]use a rule that gives time off; findings and "
-                     "`bpalonn rules` show their names",
+        .remedy_en =
+            "[[did you mean `{nearest}`? ]]use the name that the agreement or contract has for the "
+            "rule; findings and `bpalonn rules` show them",
     },
     Message{
         .code = "hours/unknown-trip",

@@ -7,15 +7,16 @@ namespace {
 
 /// What supplements, their windows, ladders and counters have to say.
 constexpr std::array messages = {
-    Message{"calc/counter-missing",
-            "`{rule}` teller gjennom kalenderåret, og ingen har ført hva `{assistant}` hadde før "
-            "programmet begynte ({date})",
-            "skriv det i `opening.yaml`: et ledd i `counters` for regelen og året, med timer eller "
-            "antall helger; også null må skrives",
-            "`{rule}` counts through the calendar year, and nobody has stated what `{assistant}` "
-            "had before this program began ({date})",
-            "state it in `opening.yaml`: a `counters` entry for the rule and the year, of hours or "
-            "of a number of weekends; zero must be stated too"},
+    Message{
+        "calc/counter-missing",
+        "`{rule}` teller gjennom kalenderåret, og ingen har ført hva `{assistant}` hadde før "
+        "programmet begynte ({date})",
+        "skriv det i `opening.yaml`: et ledd i `counters` for akkurat denne regelen og året, med "
+        "timer eller antall helger; også null må skrives",
+        "`{rule}` counts through the calendar year, and nobody has stated what `{assistant}` "
+        "had before this program began ({date})",
+        "state it in `opening.yaml`: a `counters` entry for this very rule and the year, of hours "
+        "or of a number of weekends; zero must be stated too"},
     Message{
         "calc/norm-without-window",
         "`{rule}` har vinduer for andre ukentlige arbeidstider enn den `{assistant}` har {date}",

@@ -112,6 +112,11 @@ TEST_CASE("of several steps the first or the highest", "[overtime]") {
     own.policy = rulebook::OvertimeStepPolicy::highest;
     world.book().overtime = own;
     CHECK(steps(world) == "05-05 17:00-18:00 2");
+    // A step holds instead of the rule's own percent, also when that is more.
+    own.percent = always(percent(100));
+    own.steps.pop_back();
+    world.book().overtime = own;
+    CHECK(steps(world) == "05-05 17:00-18:00 1");
 }
 
 TEST_CASE("several runs of a period round its overtime once", "[overtime]") {

@@ -76,9 +76,17 @@ TEST_CASE("a trip entered late is paid as far back as the runs go") {
 TEST_CASE("a trip she is not back from in the period is not paid in it") {
     World world;
     allow(world);
-    travel(world, "2025-05-30T07:00", "2025-06-01T07:00");
+    auto& trip = travel(world, "2025-05-30T07:00", "2025-06-01T07:00");
     run(world);
     CHECK(world.lines().empty());
+    CHECK(world.finding_codes().empty());
+    trip.back.reset();
+    run(world);
+    CHECK(world.lines().empty());
+    CHECK(world.finding_codes() == Texts{"finding/trip-without-back"});
+    trip.departure = instant(world, "2025-06-01T07:00"); // not begun in the period
+    run(world);
+    CHECK(world.finding_codes().empty());
 }
 
 TEST_CASE("each day has the amount of the date on which it begins") {
