@@ -175,9 +175,9 @@ ExactMinutes DutyHour::counted(const Exact& minutes) const {
 namespace {
 
 /// How the duty of a shift is converted, by what holds on the day the shift begins; nothing after
-/// reporting, which names `day`.
+/// reporting.
 std::optional<std::optional<ConversionPlan>>
-plan_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day) {
+plan_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift) {
     const auto& employment = person_of(pay).employments.at(shift.employment);
     const Date began = pay.rules.clock.to_wall(shift.start).date;
     const auto planned = plan_conversion(shift, terms.on(employment, began), began, pay.rates);
@@ -192,7 +192,7 @@ plan_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day)
 
 std::optional<DutyHour>
 hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day) {
-    const auto found = plan_of(pay, terms, shift, day);
+    const auto found = plan_of(pay, terms, shift);
     if (!found) {
         return std::nullopt;
     }
@@ -220,7 +220,7 @@ hour_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift, Date day)
 
 std::optional<ExactMinutes>
 counted_of(PeriodPay& pay, const Terms& terms, const facts::Shift& shift) {
-    const auto plan = plan_of(pay, terms, shift, pay.rules.clock.to_wall(shift.start).date);
+    const auto plan = plan_of(pay, terms, shift);
     if (!plan) {
         return std::nullopt;
     }

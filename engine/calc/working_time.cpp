@@ -83,16 +83,17 @@ void WorkingTime::take_off(const facts::Shift& shift) {
     time_off_.add(std::move(work));
 }
 
-/// One that an earlier run settled, which is of the period that has its day.
+/// One that an earlier run settled, of the period that has its day. Nobody has read a roster of a
+/// period that is not there.
 void WorkingTime::take_off_paid(facts::Shift shift) {
     const Date day = rules_.clock.to_wall(shift.start).date;
-    const auto period = std::find_if(facts_.periods.begin(),
-                                     facts_.periods.end(),
-                                     [day](const auto& one) { return one.days.contains(day); });
-    if (period == facts_.periods.end() || !has_terms(shift)) {
+    if (!has_terms(shift)) {
         return;
     }
-    shift.period = static_cast<std::uint32_t>(period - facts_.periods.begin());
+    const auto& all = facts_.periods;
+    const auto period = std::find_if(
+        all.begin(), all.end(), [day](const auto& one) { return one.days.contains(day); });
+    shift.period = static_cast<std::uint32_t>(period - all.begin());
     take_off(shift);
 }
 

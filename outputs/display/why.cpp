@@ -179,7 +179,7 @@ std::string not_worked(const Telling& telling, const Line& line) {
     const bool is_time_off =
         line.shift && telling.who.shifts.at(static_cast<std::size_t>(*line.shift)).is_time_off;
     const Phrase phrase = is_time_off
-                              ? Phrase{"{} timer er avspasert", "{} hours are taken as time off"}
+                              ? Phrase{"avspasert med {} timer", "taken as time off, {} hours"}
                               : Phrase{"tiden mellom to vakter lønnes, {} timer",
                                        "the time between two shifts is paid, {} hours"};
     return say(language, phrase, spent);

@@ -33,3 +33,28 @@ TEST_CASE("kroner for an hour of a duty stand under the name of the duty's rule"
         outputs::payslip_document(sample.result.header, sample.legend, who));
     CHECK(slip.find("\nTimelønn: 218,01 kr\nBeredskapsvakt: 30,00 kr\n") != std::string::npos);
 }
+
+TEST_CASE("a shift taken as time off says so in its row and at its line") {
+    auto sample = bpa::sample::make();
+    auto& who = sample.result.assistants[0];
+    const auto shift = who.lines.front().shift;
+    REQUIRE(shift);
+    who.shifts.at(static_cast<std::size_t>(*shift)).is_time_off = true;
+    for (auto& segment : who.segments) {
+        if (segment.shift == *shift) {
+            segment.on_duty = {};
+        }
+    }
+    for (auto& line : who.lines) {
+        if (line.shift == shift) {
+            line.quantity = {};
+            line.derivation.inputs.push_back(
+                {bpa::line::InputName::counted_hours, line.counted, line.derivation.basis});
+        }
+    }
+    const std::string slip = outputs::document::text(
+        outputs::payslip_document(sample.result.header, sample.legend, who));
+    CHECK(slip.find("Avspasert.") != std::string::npos);
+    CHECK(slip.find("Avspasert med ") != std::string::npos);
+    CHECK(slip.find("vlyst") == std::string::npos);
+}
