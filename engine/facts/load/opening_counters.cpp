@@ -69,8 +69,9 @@ read_counter(const yaml::Node& node, const Directory& directory, source::Diagnos
             : std::nullopt;
     const auto hours = reader.get_minutes("hours");
     const auto number = get_whole_in(reader, "number", weekends_in_year, diagnostics);
+    const bool is_unknown_rule = reader.has("rule") && !rule;
     if (!assistant || !employment || !kind || !has_keys(reader, *kind, diagnostics) ||
-        (!hours && !number) || !reader.ok()) {
+        is_unknown_rule || (!hours && !number) || !reader.ok()) {
         return std::nullopt;
     }
     const bool is_weekends = *kind == CounterKind::weekend;
