@@ -56,7 +56,12 @@ private:
     void check_name();
     void note_provisional();
     void finish(const Prior& prior);
-    [[nodiscard]] const std::vector<rulebook::Window>& windows_for(const facts::Shift& shift);
+    /// Knows the windows of an employment's rulebooks, and when those are open.
+    struct Windows {
+        std::vector<rulebook::Window> all;
+        std::vector<const rulebook::OpeningHours*> hours;
+    };
+    [[nodiscard]] Edges edges_for(const facts::Shift& shift);
 
     const facts::Facts& facts_;
     const rulebook::Rules& rules_;
@@ -67,17 +72,18 @@ private:
     FloorCheck floor_;
     std::optional<WorkingTime> working_time_;
     std::optional<Counting> counting_;
-    std::map<std::uint32_t, std::vector<rulebook::Window>> windows_by_employment_;
+    std::map<std::uint32_t, Windows> windows_by_employment_;
     std::map<std::uint32_t, Minutes> hours_worked_; ///< ever, by employment number
     std::vector<Minutes> hours_before_;             ///< by shift of the result: when it was priced
     std::set<std::pair<std::string, source::Place>> reported_;
     Outcome outcome_;
 };
 
-const std::vector<rulebook::Window>& Calculation::windows_for(const facts::Shift& shift) {
-    const auto found = windows_by_employment_.find(shift.employment);
-    if (found != windows_by_employment_.end()) {
-        return found->second;
+Edges Calculation::edges_for(const facts::Shift& shift) {
+    auto [found, is_new] = windows_by_employment_.try_emplace(shift.employment);
+    auto& windows = found->second;
+    if (!is_new) {
+        return {windows.all, windows.hours};
     }
     std::set<std::string> books;
     for (const auto& terms : assistant_->employments.at(shift.employment).terms) {
@@ -86,12 +92,13 @@ const std::vector<rulebook::Window>& Calculation::windows_for(const facts::Shift
             books.insert(*reference);
         }
     }
-    std::vector<rulebook::Window> windows;
-    for (const auto& book : books) {
-        const auto more = windows_of(rules_.rulebooks.at(book));
-        windows.insert(windows.end(), more.begin(), more.end());
+    for (const auto& id : books) {
+        const auto& book = rules_.rulebooks.at(id);
+        const auto more = windows_of(book);
+        windows.all.insert(windows.all.end(), more.begin(), more.end());
+        windows.hours.push_back(&book.opening_hours);
     }
-    return windows_by_employment_.emplace(shift.employment, std::move(windows)).first->second;
+    return {windows.all, windows.hours};
 }
 
 /// Each problem once, however many shifts have it.
@@ -142,7 +149,7 @@ void Calculation::pay(const facts::Shift& shift) {
     auto& result = outcome_.result;
     const auto& employment = assistant_->employments.at(shift.employment);
     const auto index = static_cast<line::ShiftIndex>(result.shifts.size());
-    auto segments = split(shift, index, rules_, windows_for(shift));
+    auto segments = split(shift, index, rules_, edges_for(shift));
     const Date day = rules_.clock.to_wall(shift.start).date;
     set_working_time(segments, shift, working_time_->terms().on(employment, day), {rates_, day});
     counting_->cut(segments, shift, employment, working_time_->terms());

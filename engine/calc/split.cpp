@@ -14,7 +14,7 @@ constexpr int minutes_per_day = ClockTime::minutes_per_day;
 
 /// Longer than an ordinary shift needs.
 using Instants = ShortList<Instant, 24>;
-using Edges = ShortList<int, 24>;
+using ClockTimes = ShortList<int, 24>;
 
 /// Minutes since 1970-01-01 00:00 on the wall clock, for a stretch with one offset.
 std::int64_t wall_minutes(Instant instant, int offset_minutes) {
@@ -53,7 +53,7 @@ private:
 void add_edges(Date day,
                const calendar::DayCalendar& calendar,
                std::span<const rulebook::Window> windows,
-               Edges& edges) {
+               ClockTimes& edges) {
     const NamedDays days{day, calendar.days_on(day), calendar};
     for (const auto& window : windows) {
         if (days.opened(0, window)) {
@@ -68,11 +68,29 @@ void add_edges(Date day,
     }
 }
 
+/// Likewise, on a day for which it has been worked out; false on others.
+bool add_known_edges(Date day,
+                     const calendar::DayCalendar& calendar,
+                     std::span<const rulebook::OpeningHours* const> hours,
+                     ClockTimes& edges) {
+    for (const auto* one : hours) {
+        const auto stretches = one->on(day, calendar);
+        if (stretches.empty()) {
+            edges.clear();
+            return false;
+        }
+        for (const auto& stretch : stretches) {
+            edges.push_back(stretch.from);
+        }
+    }
+    return !hours.empty();
+}
+
 /// Adds the instants inside a stretch without clock change at which the wall clock shows midnight
 /// or a window's edge.
 void add_wall_cuts(std::pair<Instant, Instant> stretch,
                    const rulebook::Rules& rules,
-                   std::span<const rulebook::Window> windows,
+                   const Edges& of,
                    Instants& into) {
     const int offset = rules.clock.to_wall(stretch.first).offset_minutes;
     const std::int64_t first = wall_minutes(stretch.first, offset);
@@ -80,14 +98,16 @@ void add_wall_cuts(std::pair<Instant, Instant> stretch,
     // Floor division: days before 1970 count down.
     std::int64_t midnight =
         first - (((first % minutes_per_day) + minutes_per_day) % minutes_per_day);
-    Edges edges;
+    ClockTimes edges;
     for (; midnight < last; midnight += minutes_per_day) {
         const Date day = Date::from_days(static_cast<std::int32_t>(midnight / minutes_per_day));
         edges.clear();
-        edges.push_back(0);
-        add_edges(day, rules.calendar, windows, edges);
+        if (!add_known_edges(day, rules.calendar, of.hours, edges)) {
+            edges.push_back(0);
+            add_edges(day, rules.calendar, of.windows, edges);
+        }
         if (is_may_day(rules, day)) { // work is paid as on a Sunday
-            add_edges(ordinary_sunday(rules.calendar, day), rules.calendar, windows, edges);
+            add_edges(ordinary_sunday(rules.calendar, day), rules.calendar, of.windows, edges);
         }
         for (const int edge : edges) {
             const std::int64_t at = midnight + edge;
@@ -98,9 +118,8 @@ void add_wall_cuts(std::pair<Instant, Instant> stretch,
     }
 }
 
-Instants boundaries(const facts::Shift& shift,
-                    const rulebook::Rules& rules,
-                    std::span<const rulebook::Window> windows) {
+Instants
+boundaries(const facts::Shift& shift, const rulebook::Rules& rules, const Edges& edges) {
     Instants stretch{shift.start};
     for (const Instant change : rules.clock.changes_between(shift.start, shift.end)) {
         if (change > shift.start) {
@@ -111,9 +130,12 @@ Instants boundaries(const facts::Shift& shift,
 
     Instants all = stretch;
     for (std::size_t i = 0; i + 1 < stretch.size(); ++i) {
-        add_wall_cuts({stretch[i], stretch[i + 1]}, rules, windows, all);
+        add_wall_cuts({stretch[i], stretch[i + 1]}, rules, edges, all);
     }
     for (const auto* intervals : {&shift.breaks, &shift.calls}) {
+        if (intervals->empty()) {
+            continue;
+        }
         for (const auto& interval : *intervals) {
             all.push_back(interval.start);
             all.push_back(interval.end);
@@ -124,10 +146,11 @@ Instants boundaries(const facts::Shift& shift,
     return all;
 }
 
-bool covers(const std::vector<facts::Interval>& intervals, Instant at) {
-    return std::any_of(intervals.begin(), intervals.end(), [at](const facts::Interval& interval) {
-        return interval.start <= at && at < interval.end;
-    });
+bool covers(const facts::Intervals& intervals, Instant at) {
+    return !intervals.empty() &&
+           std::any_of(intervals.begin(), intervals.end(), [at](const facts::Interval& interval) {
+               return interval.start <= at && at < interval.end;
+           });
 }
 
 line::Segment
@@ -195,9 +218,9 @@ void set_working_share(line::Segment& segment, Instant from, TimeShare share) {
 std::vector<line::Segment> split(const facts::Shift& shift,
                                  line::ShiftIndex index,
                                  const rulebook::Rules& rules,
-                                 std::span<const rulebook::Window> windows) {
+                                 const Edges& edges) {
     BPA_CHECK(shift.start < shift.end);
-    const auto at = boundaries(shift, rules, windows);
+    const auto at = boundaries(shift, rules, edges);
     std::vector<line::Segment> segments;
     segments.reserve(at.size() - 1);
     Minutes classified;

@@ -9,6 +9,13 @@
 
 namespace bpa::calc {
 
+/// Knows the windows at whose edges shifts are cut.
+struct Edges {
+    std::span<const rulebook::Window> windows = {};
+    /// When they are open, of each rulebook they are of; empty: that is not known beforehand.
+    std::span<const rulebook::OpeningHours* const> hours = {};
+};
+
 /// Every window of a rulebook, of supplements and of the steps of other rules: their edges are
 /// where a rule may begin or cease to apply.
 [[nodiscard]] std::vector<rulebook::Window> windows_of(const rulebook::Rulebook& book);
@@ -16,14 +23,14 @@ namespace bpa::calc {
 /// Lets a share of a segment be working time. `from` is where the segment begins.
 void set_working_share(line::Segment& segment, Instant from, TimeShare share);
 
-/// Splits a shift at midnight, at the edges the windows have on each day, at clock changes, and
+/// Splits a shift at midnight, at the edges that windows have on each day, at clock changes, and
 /// where a break or call begins or ends. The segments are in order, adjoin, and together last
 /// exactly as long as the shift (asserted). Hours really passed count: the night the clock goes
 /// back is an hour longer.
 [[nodiscard]] std::vector<line::Segment> split(const facts::Shift& shift,
                                                line::ShiftIndex index,
                                                const rulebook::Rules& rules,
-                                               std::span<const rulebook::Window> windows);
+                                               const Edges& edges);
 
 /// The same time of day, so many days later.
 [[nodiscard]] line::Segment

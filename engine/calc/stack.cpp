@@ -6,6 +6,7 @@
 #include "calc/split.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 #include <optional>
 
@@ -20,7 +21,29 @@ struct Walk {
     const calendar::DayCalendar& calendar;
     RateBook& rates;
     line::RateIndex base;
+    /// The supplements that may be for the segment, as bits; empty: any of them.
+    std::optional<std::uint64_t> may_fit;
 };
+
+/// The supplements with an open window and for the duty; empty when the windows must be asked.
+std::optional<std::uint64_t> may_fit(const PaidAs& paid,
+                                     const rulebook::Rulebook& book,
+                                     const calendar::DayCalendar& calendar) {
+    const auto stretches = book.opening_hours.on(paid.segment.date, calendar);
+    if (stretches.empty() || paid.like_sunday || paid.as_day) {
+        return std::nullopt;
+    }
+    std::uint64_t open = 0;
+    for (const auto& stretch : stretches) {
+        open = stretch.from <= paid.segment.from ? stretch.supplements : open;
+    }
+    std::uint64_t fitting = 0;
+    for (; open != 0; open &= open - 1) {
+        const auto& rule = book.supplements[static_cast<std::size_t>(std::countr_zero(open))];
+        fitting |= rulebook::has_duty(rule.duties, paid.duty) ? open & -open : 0;
+    }
+    return fitting;
+}
 
 bool is_named(const std::vector<Minutes>& norms, const ExactMinutes& norm) {
     return std::any_of(norms.begin(), norms.end(), [&norm](Minutes named) {
@@ -131,6 +154,9 @@ Price<bool> is_like_sunday(const Walk& walk, std::size_t index) {
 
 /// Adds a supplement when it fits; the problem, if there is one.
 std::optional<Unpriced> walk_supplement(const Walk& walk, std::size_t index, AppliedList& applied) {
+    if (walk.may_fit && ((*walk.may_fit >> index) & 1u) == 0) {
+        return std::nullopt;
+    }
     const auto& rule = walk.context.book.supplements.at(index);
     if (is_dropped(rule, walk.paid)) {
         return std::nullopt;
@@ -275,7 +301,15 @@ Price<AppliedList> supplements_on(const PaidAs& paid,
                                   const calendar::DayCalendar& calendar,
                                   std::pair<RateBook&, line::RateIndex> rates_and_base) {
     AppliedList applied;
-    const Walk walk{paid, context, calendar, rates_and_base.first, rates_and_base.second};
+    const Walk walk{paid,
+                    context,
+                    calendar,
+                    rates_and_base.first,
+                    rates_and_base.second,
+                    may_fit(paid, context.book, calendar)};
+    if (walk.may_fit == std::uint64_t{0}) {
+        return applied;
+    }
     if (const auto problem = walk_group(walk, context.book.stacking, applied)) {
         return *problem;
     }

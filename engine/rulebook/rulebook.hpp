@@ -8,6 +8,7 @@
 #include "rulebook/duty_rules.hpp"
 #include "rulebook/guarantee_rules.hpp"
 #include "rulebook/law.hpp"
+#include "rulebook/opening_hours.hpp"
 #include "rulebook/overtime_rules.hpp"
 #include "rulebook/settlement_rules.hpp"
 #include "rulebook/supplement_rules.hpp"
@@ -67,6 +68,8 @@ struct Rulebook {
     std::vector<DayAmount> day_amounts;
     std::optional<Overtime> overtime;        ///< empty: what the law says
     std::optional<SundaySupplement> sundays; ///< empty: nothing settled
+    /// Of every window the rulebook has; follows from the rules.
+    OpeningHours opening_hours;
     StackingGroup stacking;
     line::CitationIndex stacking_basis{};
     /// Some rule asks whether time was planned: segments are then cut where planned work begins and

@@ -1,12 +1,15 @@
 // Random shifts against a count that walks every minute: nothing is lost or counted twice, and each
 // minute is inside the windows that its own clock reading says.
 #include "calc/split.hpp"
+#include "rulebook/load/opening_hours.hpp"
 
 #include <catch2/catch.hpp>
 #include <fmt/core.h>
 
 #include <array>
+#include <optional>
 #include <random>
+#include <vector>
 
 namespace {
 
@@ -117,7 +120,7 @@ TEST_CASE("every minute of a shift is classified exactly once") {
     Random random;
     for (int i = 0; i < shift_count; ++i) {
         const auto shift = random_shift(random);
-        const auto segments = calc::split(shift, line::ShiftIndex{0}, rules, windows);
+        const auto segments = calc::split(shift, line::ShiftIndex{0}, rules, {windows});
         Minutes total;
         Minutes on_duty;
         Minutes breaks;
@@ -150,7 +153,7 @@ TEST_CASE("a segment is inside a window when each of its minutes is") {
     for (int i = 0; i < walked_count; ++i) {
         const auto shift = random_shift(random);
         std::array<std::int64_t, 4> by_segment{};
-        for (const auto& segment : calc::split(shift, line::ShiftIndex{0}, rules, windows)) {
+        for (const auto& segment : calc::split(shift, line::ShiftIndex{0}, rules, {windows})) {
             for (std::size_t w = 0; w < windows.size(); ++w) {
                 if (!segment.is_break && calc::is_inside(segment, windows[w], rules.calendar)) {
                     by_segment[w] += segment.minutes.count();
@@ -170,4 +173,40 @@ TEST_CASE("a segment is inside a window when each of its minutes is") {
         REQUIRE(by_segment == by_minute);
     }
     fmt::print("windows: seed {}, {} shifts, {} minutes\n", seed, walked_count, minutes_walked);
+}
+
+TEST_CASE("hours worked out beforehand cut a shift as its windows do, and open where they are") {
+    const auto rules = rules_for_test();
+    rulebook::Rulebook book;
+    for (const auto& window : test_windows()) {
+        book.supplements.emplace_back().windows = {window};
+    }
+    rulebook::set_opening_hours(book);
+    const std::vector<const rulebook::OpeningHours*> hours{&book.opening_hours};
+    const auto windows = test_windows();
+    Random random;
+    int known = 0;
+    for (int i = 0; i < shift_count; ++i) {
+        const auto shift = random_shift(random);
+        const auto expected = calc::split(shift, line::ShiftIndex{0}, rules, {windows});
+        const auto segments = calc::split(shift, line::ShiftIndex{0}, rules, {windows, hours});
+        REQUIRE(segments.size() == expected.size());
+        for (std::size_t s = 0; s < segments.size(); ++s) {
+            const auto& segment = segments[s];
+            REQUIRE(segment.date == expected[s].date);
+            REQUIRE(segment.from == expected[s].from);
+            REQUIRE(segment.minutes == expected[s].minutes);
+            std::optional<std::uint64_t> open;
+            for (const auto& stretch : book.opening_hours.on(segment.date, rules.calendar)) {
+                open = stretch.from <= segment.from ? stretch.supplements : *open;
+            }
+            known += open ? 1 : 0;
+            for (std::size_t w = 0; open && w < windows.size(); ++w) {
+                REQUIRE((((*open >> w) & 1u) != 0) ==
+                        calc::is_inside(segment, windows[w], rules.calendar));
+            }
+        }
+    }
+    REQUIRE(known > shift_count);
+    fmt::print("hours: seed {}, {} shifts\n", seed, shift_count);
 }

@@ -1,5 +1,7 @@
 #include "rulebook/load/resolve.hpp"
 
+#include "rulebook/load/opening_hours.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -130,6 +132,7 @@ Rulebook make_rulebook(Context& context, const Packages& packages, const Package
     resolver.replace();
     resolver.check_floors();
     resolver.fill(book);
+    set_opening_hours(book);
     return book;
 }
 

@@ -192,7 +192,7 @@ Marked mark(const World& world) {
     const auto windows = windows_of(world.rules.rulebooks.at("contracts/test"));
     Marked marked;
     for (const auto& shift : world.facts.shifts) {
-        auto segments = split(shift, line::ShiftIndex{0}, world.rules, windows);
+        auto segments = split(shift, line::ShiftIndex{0}, world.rules, {windows});
         if ((marked.problem = time.mark(shift, segments))) {
             return marked;
         }
