@@ -8,8 +8,8 @@
 #include <array>
 #include <cstddef>
 #include <limits>
-#include <numeric>
 #include <stdexcept>
+#include <utility>
 
 namespace bpa {
 
@@ -24,8 +24,7 @@ using digits::UInt128;
 using Wide = boost::multiprecision::checked_int256_t;
 
 bool fits_64(Int128 value) {
-    return value >= std::numeric_limits<std::int64_t>::min() &&
-           value <= std::numeric_limits<std::int64_t>::max();
+    return value == static_cast<std::int64_t>(value);
 }
 
 // With both parts of both numbers in 64 bits every product fits 126 bits and their sum 127.
@@ -33,11 +32,20 @@ bool is_small(const Exact& number) {
     return fits_64(number.numerator()) && fits_64(number.denominator());
 }
 
+// Most denominators are small, so that Euclid is done in a few steps.
+std::uint64_t greatest_common_divisor_64(std::uint64_t a, std::uint64_t b) {
+    while (b != 0) {
+        a = std::exchange(b, a % b);
+    }
+    return a;
+}
+
 UInt128 greatest_common_divisor(UInt128 a, UInt128 b) {
     constexpr UInt128 largest_64 = std::numeric_limits<std::uint64_t>::max();
     while (b != 0) {
         if (a <= largest_64 && b <= largest_64) {
-            return std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
+            return greatest_common_divisor_64(static_cast<std::uint64_t>(a),
+                                              static_cast<std::uint64_t>(b));
         }
         const UInt128 rest = a % b;
         a = b;
