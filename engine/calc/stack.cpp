@@ -111,6 +111,27 @@ Price<bool> is_inside_own_window(const rulebook::TimeSupplement& rule,
     return is_inside_some_window(rule, paid, &norm.hours, calendar);
 }
 
+/// Whether a supplement is for her on the day of a segment.
+Price<bool> is_for_her(const rulebook::TimeSupplement& rule,
+                       const PaidAs& paid,
+                       const PriceContext& context) {
+    const auto fits = is_for(rule.who, context.employment, paid.segment.date);
+    if (!fits) {
+        return Unpriced{.problem = PriceProblem::rota_missing,
+                        .date = paid.segment.date,
+                        .rule = rule.rule,
+                        .place = context.employment.place};
+    }
+    return *fits;
+}
+
+/// Whether an open window says all: whatever the weekly norm, and when the shift began.
+bool is_plain(const rulebook::TimeSupplement& rule) {
+    return std::all_of(rule.windows.begin(), rule.windows.end(), [](const auto& window) {
+        return window.norms.empty() && !window.extension;
+    });
+}
+
 /// Whether a supplement gives way because the segment is overtime.
 bool is_dropped(const rulebook::TimeSupplement& rule, const PaidAs& paid) {
     return paid.segment.hour_kind == line::HourKind::overtime &&
@@ -161,7 +182,10 @@ std::optional<Unpriced> walk_supplement(const Walk& walk, std::size_t index, App
     if (is_dropped(rule, walk.paid)) {
         return std::nullopt;
     }
-    const auto is_covered = covers(rule, walk.paid, walk.context, {walk.calendar, walk.rates});
+    const auto is_covered =
+        walk.may_fit && is_plain(rule)
+            ? is_for_her(rule, walk.paid, walk.context)
+            : covers(rule, walk.paid, walk.context, {walk.calendar, walk.rates});
     if (const auto* problem = std::get_if<Unpriced>(&is_covered)) {
         return *problem;
     }
@@ -286,14 +310,7 @@ Price<bool> covers(const rulebook::TimeSupplement& rule,
     if (inside == nullptr || !*inside) {
         return is_in_window;
     }
-    const auto fits = is_for(rule.who, context.employment, paid.segment.date);
-    if (!fits) {
-        return Unpriced{.problem = PriceProblem::rota_missing,
-                        .date = paid.segment.date,
-                        .rule = rule.rule,
-                        .place = context.employment.place};
-    }
-    return *fits;
+    return is_for_her(rule, paid, context);
 }
 
 Price<AppliedList> supplements_on(const PaidAs& paid,
@@ -310,7 +327,13 @@ Price<AppliedList> supplements_on(const PaidAs& paid,
     if (walk.may_fit == std::uint64_t{0}) {
         return applied;
     }
-    if (const auto problem = walk_group(walk, context.book.stacking, applied)) {
+    // What is alone meets nothing.
+    const bool is_alone = walk.may_fit && std::has_single_bit(*walk.may_fit);
+    const auto problem =
+        is_alone ? walk_supplement(
+                       walk, static_cast<std::size_t>(std::countr_zero(*walk.may_fit)), applied)
+                 : walk_group(walk, context.book.stacking, applied);
+    if (problem) {
         return *problem;
     }
     const bool may_give_way = std::any_of(applied.begin(), applied.end(), [&](const Applied& one) {
