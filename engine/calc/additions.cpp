@@ -1,6 +1,7 @@
 #include "calc/convert.hpp"
 #include "calc/period_lines.hpp"
 #include "calc/terms.hpp"
+#include "values/short_list.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -29,7 +30,7 @@ private:
     struct Given {
         Date day;
         line::DutyIndex duty{};
-        std::vector<std::pair<line::PayCodeIndex, line::RateIndex>> rates;
+        ShortList<std::pair<line::PayCodeIndex, line::RateIndex>, 4> rates;
     };
     [[nodiscard]] bool find_given(const line::Segment& segment,
                                   const facts::Employment& employment);
@@ -77,7 +78,7 @@ bool Additions::find_given(const line::Segment& segment, const facts::Employment
             return false;
         }
         if (const auto& found = std::get<std::optional<line::RateIndex>>(rate)) {
-            given.rates.emplace_back(rule.pays_as, *found);
+            given.rates.push_back({rule.pays_as, *found});
         }
     }
     given_ = std::move(given);

@@ -67,6 +67,7 @@ template <class Rule, class RulesFor>
 [[nodiscard]] Stints
 stints_under(const std::vector<Stint>& all, const Rule& rule, RulesFor rules_for) {
     Stints under;
+    under.reserve(all.size());
     for (const auto& stint : all) {
         const std::vector<Rule>& rules = rules_for(stint);
         const bool is_theirs =

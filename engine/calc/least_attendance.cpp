@@ -2,6 +2,7 @@
 #include "calc/guarantees.hpp"
 #include "calc/may_days.hpp"
 #include "calc/period_lines.hpp"
+#include "values/short_list.hpp"
 
 #include <algorithm>
 
@@ -182,10 +183,10 @@ public:
                           .missing = -before.missing,
                           .attended = before.attended});
     }
-    [[nodiscard]] const std::vector<Beside>& parts() const { return parts_; }
+    [[nodiscard]] const auto& parts() const { return parts_; }
 
 private:
-    std::vector<Beside> parts_;
+    ShortList<Beside, 2> parts_;
 };
 
 line::InputValue time_of(const Exact& minutes) {
@@ -206,22 +207,25 @@ void add_lines(const Held& held,
                const Settled& settled,
                const Stint& stint,
                const std::pair<const rulebook::Entry<Minutes>*, bool>& least) {
-    const auto& [entry, is_provisional] = least;
     for (const auto& part : settled.parts()) {
-        TimeDue due{.rule = held.rule.rule,
-                    .code = held.rule.pays_as,
-                    .basis = entry->citation,
-                    .minutes = part.gaps,
-                    .inputs = {{InputName::hours, time_of(part.gaps), stint.shift->place}},
-                    .provisional = is_provisional};
+        const auto add = [&](const Exact& minutes, std::vector<line::Input> inputs) {
+            add_time(held.pay,
+                     {.rule = held.rule.rule,
+                      .code = held.rule.pays_as,
+                      .basis = least.first->citation,
+                      .minutes = minutes,
+                      .inputs = std::move(inputs),
+                      .provisional = least.second},
+                     stint,
+                     part.hour);
+        };
         if (part.gaps != Exact{0}) {
-            add_time(held.pay, due, stint, part.hour);
+            add(part.gaps, {{InputName::hours, time_of(part.gaps), stint.shift->place}});
         }
         if (part.missing != Exact{0}) {
-            due.minutes = part.missing;
-            due.inputs = {{InputName::hours, time_of(part.attended), stint.shift->place},
-                          {InputName::least_hours, entry->value, entry->citation}};
-            add_time(held.pay, due, stint, part.hour);
+            add(part.missing,
+                {{InputName::hours, time_of(part.attended), stint.shift->place},
+                 {InputName::least_hours, least.first->value, least.first->citation}});
         }
     }
 }
@@ -270,6 +274,7 @@ void add_least(PeriodPay& pay, const Terms& terms, const std::vector<Stint>& all
     for (const auto* rule : rules_of(pay, terms, &rulebook::Rulebook::guarantees)) {
         const Held held{pay, terms, *rule, all};
         Stints attended;
+        attended.reserve(all.size());
         for (const auto& stint : all) {
             if (attends(held, stint)) {
                 attended.push_back(&stint);

@@ -56,6 +56,7 @@ void for_each_paid(
 std::vector<Stint> stints_of(const PeriodPay& pay) {
     const auto& employments = person_of(pay).employments;
     std::vector<Stint> all;
+    all.reserve(pay.prior.paid.size() + pay.result.shifts.size());
     for (const auto& [key, paid] : pay.prior.paid) {
         auto shift = read_content(paid.digest, pay.rules);
         BPA_CHECK(shift.has_value()); // the reader of paid-shifts.csv has checked the form
