@@ -75,10 +75,12 @@ RateBook::wage_rule(const PriceContext& context, line::DutyIndex duty, Date day)
 }
 
 Price<Wage> RateBook::wage(const PriceContext& context, line::DutyIndex duty, Date day) {
-    const auto& last = last_wage_;
-    if (last && last->day == day && last->duty == duty && last->book == &context.book &&
-        last->employment == &context.employment) {
-        return last->wage;
+    const auto known = std::find_if(wages_.rbegin(), wages_.rend(), [&](const KnownWage& one) {
+        return one.day == day && one.duty == duty && one.book == &context.book &&
+               one.employment == &context.employment;
+    });
+    if (known != wages_.rend()) {
+        return known->wage;
     }
     const auto chosen = wage_rule(context, duty, day);
     if (const auto* problem = std::get_if<Unpriced>(&chosen)) {
@@ -90,7 +92,9 @@ Price<Wage> RateBook::wage(const PriceContext& context, line::DutyIndex duty, Da
         return *problem;
     }
     const Wage wage{rule, std::get<line::RateIndex>(price)};
-    last_wage_ = LastWage{&context.employment, &context.book, duty, day, wage};
+    wages_.push_back({&context.employment, &context.book, duty, day, wage});
+    wages_follow_hours_ =
+        wages_follow_hours_ || follows_hours(context.employment, context.book);
     return wage;
 }
 

@@ -185,7 +185,9 @@ public:
         auto& known = hours_worked_[employment];
         if (known != worked) {
             known = worked;
-            last_wage_.reset();
+            if (wages_follow_hours_) {
+                wages_.clear();
+            }
         }
     }
 
@@ -286,8 +288,9 @@ private:
     [[nodiscard]] std::optional<line::RateIndex> find(const Key& key) const;
     line::RateIndex keep(const Key& key, line::Rate rate);
 
-    /// Knows the wage that was asked for last: most parts of a shift have the same.
-    struct LastWage {
+    /// Knows a wage that was asked for: the parts of a shift have mostly the same, and what is paid
+    /// beside it asks again.
+    struct KnownWage {
         const facts::Employment* employment = nullptr;
         const rulebook::Rulebook* book = nullptr;
         line::DutyIndex duty{};
@@ -297,7 +300,8 @@ private:
 
     const rulebook::Rules& rules_;
     PricePolicy policy_;
-    std::optional<LastWage> last_wage_;
+    std::vector<KnownWage> wages_;
+    bool wages_follow_hours_ = false; ///< seniority of one of them is counted in hours
     std::vector<line::Rate> rates_;
     std::vector<Key> keys_;
     std::map<std::uint32_t, Minutes> hours_worked_; ///< by employment number

@@ -43,6 +43,12 @@ bool is_by_terms(const facts::Employment& employment, const rulebook::Rulebook& 
 
 } // namespace
 
+bool follows_hours(const facts::Employment& employment, const rulebook::Rulebook& book) {
+    return is_by_terms(employment, book)
+               ? book.seniority->by_hours
+               : employment.seniority.counter == facts::SeniorityCounter::hours;
+}
+
 const rulebook::AnnualHoursRule* hours_of_year(const facts::Employment& employment,
                                                const rulebook::Rulebook& book) {
     const bool counts = is_by_terms(employment, book) && book.seniority->by_hours;

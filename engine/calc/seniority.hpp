@@ -28,6 +28,10 @@ seniority_years(const facts::Employment& employment, Date day, Minutes worked = 
                                                  Date day,
                                                  Minutes worked);
 
+/// Whether years of seniority follow from hours worked.
+[[nodiscard]] bool follows_hours(const facts::Employment& employment,
+                                 const rulebook::Rulebook& book);
+
 /// The rule that makes so many hours a year of seniority here; null when they do not count.
 [[nodiscard]] const rulebook::AnnualHoursRule* hours_of_year(const facts::Employment& employment,
                                                              const rulebook::Rulebook& book);
