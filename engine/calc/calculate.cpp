@@ -381,6 +381,7 @@ Outcome Calculation::run(std::uint32_t assistant, const Prior& prior) {
         facts_, rules_, settings_, std::pair<const Prior&, std::uint32_t>{prior, assistant});
     counting_.emplace(rules_, prior, rates_);
     make_room(fresh.size());
+    working_time_->make_room(fresh.size());
     for (const auto* shift : fresh) {
         if (shift->details->time_off_taken && !why_unpaid(*shift, facts_, rules_)) {
             working_time_->take_off(*shift);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace bpa::calc {
 
@@ -72,7 +73,7 @@ bool has_first_hours(const rulebook::Overtime& rule) {
     });
 }
 
-bool has_overtime(const std::vector<line::Segment>& segments) {
+bool has_overtime(std::span<const line::Segment> segments) {
     return std::any_of(segments.begin(), segments.end(), [](const auto& segment) {
         return segment.hour_kind == line::HourKind::overtime;
     });
@@ -317,6 +318,9 @@ void WorkingTime::explain(const facts::Shift& shift,
                           std::span<const line::Segment> segments,
                           line::SegmentIndex first,
                           std::vector<line::Line>& lines) const {
+    if (!has_overtime(segments)) {
+        return;
+    }
     const Date day = rules_.clock.to_wall(shift.start).date;
     const auto& law = working_time_law(facts_.employer, rules_, day);
     if (!says_anything(law)) {

@@ -21,15 +21,4 @@ Terms::Terms(const facts::Assistant& assistant, const rulebook::Rules& rules) {
     }
 }
 
-const rulebook::Rulebook& Terms::on(const facts::Employment& employment, Date day) const {
-    const rulebook::Rulebook* found = nullptr;
-    for (const auto& entry : entries_) {
-        if (entry.employment == &employment && entry.from <= day) {
-            found = entry.book;
-        }
-    }
-    BPA_CHECK(found != nullptr);
-    return *found;
-}
-
 } // namespace bpa::calc

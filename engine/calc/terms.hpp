@@ -2,6 +2,7 @@
 
 #include "facts/facts.hpp"
 #include "rulebook/rulebook.hpp"
+#include "values/check.hpp"
 
 #include <vector>
 
@@ -17,8 +18,18 @@ class Terms {
 public:
     Terms(const facts::Assistant& assistant, const rulebook::Rules& rules);
 
-    /// As `terms_on`.
-    [[nodiscard]] const rulebook::Rulebook& on(const facts::Employment& employment, Date day) const;
+    /// As `terms_on`. Here, since every part of every shift asks.
+    [[nodiscard]] const rulebook::Rulebook&
+    on(const facts::Employment& employment, Date day) const {
+        const rulebook::Rulebook* found = nullptr;
+        for (const auto& entry : entries_) {
+            if (entry.employment == &employment && entry.from <= day) {
+                found = entry.book;
+            }
+        }
+        BPA_CHECK(found != nullptr);
+        return *found;
+    }
 
 private:
     struct Entry {

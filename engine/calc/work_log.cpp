@@ -211,6 +211,11 @@ Instant day_start(std::optional<Instant> before, Instant shift_start, Instant at
     return start;
 }
 
+void WorkLog::reserve(std::size_t more) {
+    works_.reserve(works_.size() + more);
+    days_.reserve(works_.size() + more);
+}
+
 void WorkLog::add(Work work) {
     longest_ = std::max(longest_, work.end - work.start);
     const auto place = std::upper_bound(

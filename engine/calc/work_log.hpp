@@ -95,6 +95,8 @@ struct OrdinaryAndPassive {
 /// Knows one person's working time across employments and arrangements, ordered by start.
 class WorkLog {
 public:
+    /// Makes room for so many works more.
+    void reserve(std::size_t more);
     void add(Work work);
 
     /// Working time inside a window; with an employment's number only of that one.

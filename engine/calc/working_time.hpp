@@ -28,6 +28,9 @@ public:
                 const Settings& settings,
                 std::pair<const Prior&, std::uint32_t> prior_and_assistant);
 
+    /// Makes room for so many shifts.
+    void make_room(std::size_t shifts) { log_.reserve(shifts); }
+
     /// Marks the segments of one shift: cuts those a limit passes through and sets `hour_kind` and
     /// `is_salaried`. A problem when a rule that decides it has no value, or an averaging agreement
     /// no roster.
