@@ -10,9 +10,11 @@
 #include "values/time_share.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -123,8 +125,15 @@ struct SumOrigin {
 };
 /// Says that an input is what earlier runs left (the closing balances they hand on) and the opening
 /// balances.
-struct ChainOrigin {
-    Account account;
+class ChainOrigin {
+public:
+    explicit ChainOrigin(Account account)
+        : account_{std::make_shared<const Account>(std::move(account))} {}
+    [[nodiscard]] const Account& account() const { return *account_; }
+
+private:
+    /// Outside, since hardly any input has one and every line has inputs.
+    std::shared_ptr<const Account> account_;
 };
 /// Where an input came from: a place in a fact file, a cited parameter of the rules, a rate of the
 /// same result, which has a derivation of its own, other lines, or the runs before.

@@ -63,7 +63,7 @@ struct OriginText {
     void operator()(const line::SumOrigin& sum) const { append_sum(to, desk.legend, sum); }
     void operator()(const line::ChainOrigin& chain) const {
         to += "account ";
-        to += chain.account.text();
+        to += chain.account().text();
     }
 };
 

@@ -122,7 +122,7 @@ std::string earlier(const Input& input, Language language) {
     if (chain == nullptr) {
         return std::string{Phrase{" tidligere", " earlier"}.in(language)};
     }
-    const line::Account& account = chain->account;
+    const line::Account& account = chain->account();
     if (account.month == 0) {
         return say(language, {" tidligere i {}", " earlier in {}"}, account.year);
     }

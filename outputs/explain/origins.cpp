@@ -105,13 +105,13 @@ std::vector<Step> sum_steps(const Desk& desk, LineRef ref, const line::Input& in
 }
 
 std::vector<Step> account_steps(const Desk& desk, const line::ChainOrigin& origin) {
-    const std::string name = display::account_name(origin.account, desk.view.language);
+    const std::string name = display::account_name(origin.account(), desk.view.language);
     return {step(
         desk,
         "account",
         {"Fra tidligere kjøringer og åpningssaldo", "From earlier runs and the opening balance"},
-        name + " (" + origin.account.text() + ")",
-        origin.account.text())};
+        name + " (" + origin.account().text() + ")",
+        origin.account().text())};
 }
 
 } // namespace bpa::outputs::explain
