@@ -21,6 +21,15 @@ struct Settings {
     bool provisional = false; ///< carry the last confirmed rates forward, marked
 };
 
+/// Knows a part of a paid shift that was overtime, counted from the shift's start.
+struct PaidOvertime {
+    Minutes from;
+    Minutes until;
+    bool is_of_week = false; ///< the week was full; otherwise the 24 hours, or the plan made it so
+
+    friend bool operator==(const PaidOvertime&, const PaidOvertime&) = default;
+};
+
 /// Shifts already paid by earlier runs, as `paid_key` writes them.
 struct PaidShift {
     std::string key;    ///< `ada/1/2026-10-24T22:00+02:00`
@@ -31,6 +40,8 @@ struct PaidShift {
     bool is_current_period = true;
     Minutes working_time; ///< as it was counted when it was paid
     Minutes overtime;     ///< of it, compensated as overtime
+    /// Where that lay, in order; empty also where the run that paid it did not keep it.
+    std::vector<PaidOvertime> overtime_at = {};
 };
 
 /// Knows what earlier runs left behind, for one assistant.

@@ -110,6 +110,23 @@ std::span<const facts::Shift> shifts_of(const facts::Facts& facts, std::uint32_t
     return facts::of_assistant(facts.shifts, assistant);
 }
 
+void WorkedShift::add(const line::Segment& segment) {
+    const PaidOvertime part{length, length + segment.minutes, segment.is_week_full};
+    length = part.until;
+    worked += segment.working_time;
+    if (segment.hour_kind != line::HourKind::overtime) {
+        return;
+    }
+    overtime += segment.working_time;
+    const bool goes_on = !overtime_at.empty() && overtime_at.back().until == part.from &&
+                         overtime_at.back().is_of_week == part.is_of_week;
+    if (goes_on) {
+        overtime_at.back().until = part.until;
+    } else {
+        overtime_at.push_back(part);
+    }
+}
+
 std::optional<facts::Shift> read_content(std::string_view content, const rulebook::Rules& rules) {
     const auto fields = fields_of(content);
     const auto interval =

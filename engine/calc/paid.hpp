@@ -13,6 +13,17 @@ namespace bpa::calc {
 [[nodiscard]] std::span<const facts::Shift> shifts_of(const facts::Facts& facts,
                                                       std::uint32_t assistant);
 
+/// Knows the working time of one shift while its segments are gone through in order: what the run
+/// that pays it leaves to the next.
+struct WorkedShift {
+    Minutes length;
+    Minutes worked;
+    Minutes overtime;
+    std::vector<PaidOvertime> overtime_at;
+
+    void add(const line::Segment& segment);
+};
+
 /// What `content_of` wrote, but for arrangement and person: start, end, duty, breaks, calls,
 /// details.
 /// Nothing when it does not begin with two times. A duty or rule that the rules no longer name

@@ -85,13 +85,18 @@ void set_busy(Work& work) {
     }
 }
 
-/// Takes off a piece its beginning, in which so many minutes count.
-Piece take(Piece& piece, Minutes counted) {
+/// Takes off a piece its beginning, up to an instant inside it.
+Piece take_to(Piece& piece, Instant until) {
     Piece first = piece;
-    first.length = piece.share.reached(piece.start, counted) - piece.start;
-    piece.start = first.end();
+    first.length = until - piece.start;
+    piece.start = until;
     piece.length = piece.length - first.length;
     return first;
+}
+
+/// Takes off a piece its beginning, in which so many minutes count.
+Piece take(Piece& piece, Minutes counted) {
+    return take_to(piece, piece.share.reached(piece.start, counted));
 }
 
 } // namespace
@@ -152,6 +157,33 @@ Work work_of(const facts::Shift& shift, TimeShare share, const rulebook::Rules& 
     }
     set_busy(work);
     return work;
+}
+
+void mark_as(Work& work, std::span<const PaidOvertime> parts) {
+    if (parts.empty()) {
+        return;
+    }
+    Pieces marked;
+    for (Piece rest : work.pieces) {
+        for (const auto& part : parts) {
+            const Instant from = std::max(rest.start, work.start + part.from);
+            const Instant until = std::min(rest.end(), work.start + part.until);
+            if (until <= from) {
+                continue;
+            }
+            if (rest.start < from) {
+                marked.push_back(take_to(rest, from));
+            }
+            Piece beyond = take_to(rest, until);
+            beyond.is_overtime = true;
+            beyond.is_week_full = part.is_of_week;
+            marked.push_back(beyond);
+        }
+        if (rest.length > Minutes{}) {
+            marked.push_back(rest);
+        }
+    }
+    work.pieces = std::move(marked);
 }
 
 void settle_as(Work& work, Minutes working_time, Minutes overtime) {

@@ -55,6 +55,8 @@ struct Work {
 /// what of it counts, calls apart.
 [[nodiscard]] Work
 work_of(const facts::Shift& shift, TimeShare share, const rulebook::Rules& rules);
+/// Makes overtime of the parts of a work that an earlier run says were. They are in order.
+void mark_as(Work& work, std::span<const PaidOvertime> parts);
 /// Leaves `working_time` of the pieces and calls the last `overtime` of it overtime, unless the
 /// pieces say as much already: what an earlier run says of a shift it paid. A shift goes on into
 /// overtime, so its overtime is its last part.

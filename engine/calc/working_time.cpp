@@ -65,8 +65,11 @@ void WorkingTime::remember_paid() {
             shift.employment = static_cast<std::uint32_t>(found - all.begin());
             work = whole_work_of(shift);
             set_salaried(work, shift);
-            work = placed_overtime(shift, std::move(work), one->second.overtime);
+            if (one->second.overtime_at.empty()) {
+                work = placed_overtime(shift, std::move(work), one->second.overtime);
+            }
         }
+        mark_as(work, one->second.overtime_at);
         settle_as(work, one->second.working_time, one->second.overtime);
         work.employment = number;
         log_.add(std::move(work));
@@ -97,8 +100,8 @@ void WorkingTime::take_off_paid(facts::Shift shift) {
     take_off(shift);
 }
 
-/// An earlier run says how much of a shift was overtime, not where. Where it lies matters when a
-/// shift goes over the border of a week: it is where the limits put it, if they make it as much.
+/// Of a shift that was paid before it was kept where its overtime lay. That matters when the shift
+/// goes over the border of a week: it is where the limits put it, if they make it as much.
 Work WorkingTime::placed_overtime(const facts::Shift& shift, Work whole, Minutes overtime) const {
     const Date day = rules_.clock.to_wall(shift.start).date;
     const auto& employment = employment_of(shift);

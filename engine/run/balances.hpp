@@ -1,5 +1,6 @@
 #pragma once
 
+#include "calc/calculate.hpp"
 #include "line/result.hpp"
 #include "line/writer.hpp"
 #include "month/decision.hpp"
@@ -58,13 +59,15 @@ struct PaidShiftRow {
     std::string run;      ///< run that paid it, `2026-10/01`
     Minutes working_time; ///< counted against the limits
     Minutes overtime;     ///< of it, compensated as overtime
+    /// Where that lay; empty also in runs made before it was kept.
+    std::vector<calc::PaidOvertime> overtime_at = {};
 
     friend bool operator==(const PaidShiftRow&, const PaidShiftRow&) = default;
 };
 
 /// The first line of `paid-shifts.csv`, and one for each row.
 inline constexpr std::string_view paid_shifts_heading =
-    "key,content,period,run,working_time,overtime\n";
+    "key,content,period,run,working_time,overtime,overtime_at\n";
 void append_paid_shift(std::string& text, const PaidShiftRow& row);
 /// The bytes of `paid-shifts.csv`, in the order given.
 [[nodiscard]] std::string write_paid_shifts(const std::vector<PaidShiftRow>& rows);

@@ -152,12 +152,9 @@ void Digest::post(const line::AssistantResult& own) {
 
 std::vector<PaidShiftRow> Digest::rows_of(std::uint32_t assistant,
                                           const line::AssistantResult& own) {
-    std::vector<line::WeekWork> work(own.shifts.size());
+    std::vector<calc::WorkedShift> work(own.shifts.size());
     for (const line::Segment& segment : own.segments) {
-        auto& of_shift = work.at(static_cast<std::size_t>(segment.shift));
-        of_shift.worked += segment.working_time;
-        of_shift.overtime +=
-            segment.hour_kind == line::HourKind::overtime ? segment.working_time : Minutes{};
+        work.at(static_cast<std::size_t>(segment.shift)).add(segment);
     }
     std::map<std::string, std::size_t> paid;
     for (std::size_t i = 0; i < own.shifts.size(); ++i) {
@@ -178,7 +175,8 @@ std::vector<PaidShiftRow> Digest::rows_of(std::uint32_t assistant,
                         .period = own.shifts.at(found->second).period,
                         .run = task_.run,
                         .working_time = work.at(found->second).worked,
-                        .overtime = work.at(found->second).overtime});
+                        .overtime = work.at(found->second).overtime,
+                        .overtime_at = std::move(work.at(found->second).overtime_at)});
         computed_.pays.insert(rows.back().period);
     }
     // A paid shift without a record would be paid again by the next run.

@@ -84,7 +84,8 @@ calc::Prior Start::of(std::uint32_t assistant, Month period) const {
                             .run = row.run,
                             .is_current_period = row.period == period.text(),
                             .working_time = row.working_time,
-                            .overtime = row.overtime});
+                            .overtime = row.overtime,
+                            .overtime_at = row.overtime_at});
     }
     if (const auto weeks = so_far_.weeks.find(alias); weeks != so_far_.weeks.end()) {
         prior.weeks = weeks->second;

@@ -52,10 +52,10 @@ auto read_text(Read read, const std::string& text, std::vector<std::string>& pro
     return result;
 }
 
-const std::string heading = "key,content,period,run,working_time,overtime\n";
+const std::string heading = "key,content,period,run,working_time,overtime,overtime_at\n";
 const std::string good_row = "ada/1/2026-10-05T09:00+02:00,"
                              "2026-10-05T09:00+02:00|2026-10-05T13:00+02:00|active|sol,"
-                             "2026-10,2026-10/01,4:00,0:30\n";
+                             "2026-10,2026-10/01,4:00,0:30,day 0:00-0:10|week 3:40-4:00\n";
 
 } // namespace
 
@@ -137,7 +137,8 @@ TEST_CASE("paid shifts come back as they were written") {
          "2026-10",
          "2026-10/01",
          Minutes::of(240),
-         Minutes::of(30)},
+         Minutes::of(30),
+         {{Minutes{}, Minutes::of(10)}, {Minutes::of(220), Minutes::of(240), true}}},
         {"bo/1/2026-10-06T09:00+02:00",
          "2026-10-06T09:00+02:00|2026-10-06T13:00+02:00|active|a \"b\", c",
          "2026-10",
@@ -173,4 +174,30 @@ TEST_CASE("a line that is no paid shift is named") {
     CHECK(problem(altered("T13:00+02:00|", "T13:00|")) == "file:3:1 run/paid-shifts-malformed");
     CHECK(problem(altered("|active|sol", "")) == "file:3:1 run/paid-shifts-malformed");
     CHECK(problem(heading + good_row + "\"open") == "file:3:1 run/paid-shifts-malformed");
+    for (const char* bad : {"days 0:00-0:10",
+                            "day 0:10-0:10",
+                            "day 0:10",
+                            "day -0:10",
+                            "day 0:00-0:10|",
+                            "week 0:20-0:30|day 0:00-0:10"}) {
+        CHECK(problem(altered("day 0:00-0:10|week 3:40-4:00", bad)) ==
+              "file:3:1 run/paid-shifts-malformed");
+    }
+    CHECK(problem(altered(",day 0:00-0:10|week 3:40-4:00", "")) ==
+          "file:3:1 run/paid-shifts-malformed");
+}
+
+TEST_CASE("paid shifts of runs that did not keep where overtime lay") {
+    const auto without = [](std::string text, const std::string& end) {
+        return text.replace(text.find(end), end.size(), "");
+    };
+    const std::string old_heading = without(heading, ",overtime_at");
+    const std::string old_row = without(good_row, ",day 0:00-0:10|week 3:40-4:00");
+    std::vector<std::string> problems;
+    const auto rows = read_text(read_paid_shifts, old_heading + old_row, problems);
+    REQUIRE(rows);
+    CHECK(rows->at(0).overtime == Minutes::of(30));
+    CHECK(rows->at(0).overtime_at.empty());
+    CHECK(problems.empty());
+    CHECK_FALSE(read_text(read_paid_shifts, old_heading + good_row, problems));
 }
