@@ -34,7 +34,7 @@ Window OrdinaryHours::day_at(Instant at) const {
         const Date date = clock_.to_wall(at).date;
         return {clock_.start_of(date), clock_.start_of(date.plus_days(1))};
     }
-    const Instant start = day_start(day_before_, whole_->start, at);
+    const Instant start = day_start(running_, at);
     return {start, start + day_length};
 }
 
@@ -121,7 +121,7 @@ void OrdinaryHours::divide_piece(const Piece& piece) {
 
 Work OrdinaryHours::divide(const Work& whole) {
     whole_ = &whole;
-    day_before_ = log_.day_before(whole.start);
+    running_ = log_.running_into(whole);
     done_.clear();
     for (const auto& piece : whole.pieces) {
         divide_piece(piece);

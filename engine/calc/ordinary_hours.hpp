@@ -81,7 +81,7 @@ private:
     const OrdinaryLimits& limits_;
     const calendar::OsloTime& clock_;
     const Work* whole_ = nullptr;
-    std::optional<Instant> day_before_;
+    Running running_;
     Pieces done_;
 };
 

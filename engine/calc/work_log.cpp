@@ -40,15 +40,6 @@ bool covers(const std::vector<facts::Interval>& intervals, Instant at) {
     });
 }
 
-/// The 24 hours that run when a work has ended, after those that ran before it.
-std::optional<Instant> day_after(std::optional<Instant> before, const Work& work) {
-    if (work.pieces.empty()) {
-        return before;
-    }
-    const Instant at_start = day_start(before, work.start, work.start);
-    return day_start(at_start, work.start, Instant::from_minutes(work.end.minutes() - 1));
-}
-
 Work frame_of(const facts::Shift& shift) {
     return {.start = shift.start, .end = shift.end, .pieces = {}, .place = shift.place};
 }
@@ -232,11 +223,11 @@ Minutes sum(std::span<const Piece> pieces, WorkKind kind, const Window& window) 
     return total;
 }
 
-Instant day_start(std::optional<Instant> before, Instant shift_start, Instant at) {
-    if (before && at < *before + day_length) {
-        return *before;
+Instant day_start(const Running& running, Instant at) {
+    if (running.day && at < *running.day + day_length) {
+        return *running.day;
     }
-    Instant start = shift_start;
+    Instant start = running.unbroken.value_or(at);
     while (start + day_length <= at) {
         start = start + day_length;
     }
@@ -256,10 +247,26 @@ void WorkLog::add(Work work) {
         });
     const auto first = static_cast<std::size_t>(place - works_.begin());
     works_.insert(place, std::move(work));
-    days_.resize(works_.size());
+    running_.resize(works_.size());
     for (std::size_t i = first; i < works_.size(); ++i) {
-        days_[i] = day_after(i == 0 ? std::nullopt : days_[i - 1], works_[i]);
+        running_[i] = running_into(i, works_[i]);
+        if (const auto& pieces = works_[i].pieces; !pieces.empty()) {
+            const Instant last = Instant::from_minutes(pieces.back().end().minutes() - 1);
+            running_[i].day = day_start(running_[i], last);
+        }
     }
+}
+
+/// What runs when a work begins, before which so many others have.
+Running WorkLog::running_into(std::size_t others, const Work& work) const {
+    Running running = others == 0 ? Running{} : running_[others - 1];
+    if (others == 0 || works_[others - 1].end != work.start) {
+        running.unbroken.reset();
+    }
+    if (!running.unbroken && !work.pieces.empty()) {
+        running.unbroken = work.pieces.front().start;
+    }
+    return running;
 }
 
 std::span<const Work> WorkLog::near(const Window& window) const {
@@ -304,13 +311,12 @@ Minutes WorkLog::total_started_before(Instant start,
     return total;
 }
 
-std::optional<Instant> WorkLog::day_before(Instant start) const {
+Running WorkLog::running_into(const Work& work) const {
     const auto after =
-        std::lower_bound(works_.begin(), works_.end(), start, [](const Work& work, Instant at) {
-            return work.start < at;
+        std::lower_bound(works_.begin(), works_.end(), work.start, [](const Work& one, Instant at) {
+            return one.start < at;
         });
-    return after == works_.begin() ? std::nullopt
-                                   : days_[static_cast<std::size_t>(after - works_.begin()) - 1];
+    return running_into(static_cast<std::size_t>(after - works_.begin()), work);
 }
 
 } // namespace bpa::calc

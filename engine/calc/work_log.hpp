@@ -89,10 +89,17 @@ struct OrdinaryAndPassive {
 /// The part of some pieces inside a window.
 [[nodiscard]] Minutes sum(std::span<const Piece> pieces, WorkKind kind, const Window& window);
 
-/// Where the 24 hours begin that an instant of a shift is counted in, when the 24 hours before
-/// began at `before`. They begin with a shift; what a shift works past their end counts in the 24
-/// hours from its own start.
-[[nodiscard]] Instant day_start(std::optional<Instant> before, Instant shift_start, Instant at);
+/// Knows what time is counted in: each by its first instant of working time, empty when there was
+/// none.
+struct Running {
+    std::optional<Instant> day;      ///< the last 24 hours that began
+    std::optional<Instant> unbroken; ///< shifts that adjoin: one begins when the one before ends
+};
+
+/// Where the 24 hours begin that an instant of working time is counted in. They begin with a shift;
+/// what is worked past their end counts in the 24 hours from where the unbroken shifts began, so
+/// that a shift may be entered as several.
+[[nodiscard]] Instant day_start(const Running& running, Instant at);
 
 /// Knows one person's working time across employments and arrangements, ordered by start.
 class WorkLog {
@@ -111,18 +118,17 @@ public:
                                                WorkKind kind,
                                                const Window& window,
                                                std::uint32_t employment = 0) const;
-    /// The start of the 24 hours that were running when a shift that starts at `start` began; empty
-    /// when nothing is known before it.
-    [[nodiscard]] std::optional<Instant> day_before(Instant start) const;
+    /// What runs when a work begins, by those that begin before it.
+    [[nodiscard]] Running running_into(const Work& work) const;
     [[nodiscard]] const std::vector<Work>& all() const { return works_; }
     /// The works that may reach into a window.
     [[nodiscard]] std::span<const Work> near(const Window& window) const;
 
 private:
+    [[nodiscard]] Running running_into(std::size_t others, const Work& work) const;
+
     std::vector<Work> works_;
-    /// For each work, the start of the 24 hours that run when it has ended; empty when nothing is
-    /// known up to there.
-    std::vector<std::optional<Instant>> days_;
+    std::vector<Running> running_; ///< when each work has ended
     Minutes longest_;
 };
 

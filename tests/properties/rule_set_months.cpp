@@ -41,14 +41,10 @@ std::unique_ptr<RuleSet> load(const fs::path& folder, const std::string& id, bpa
     auto rules = rulebook::load_base_rules(*set->inputs, diagnostics);
     if (rules) {
         std::vector<rulebook::AgreementRequest> wanted;
-        std::vector<rulebook::OptionChoice> choices;
         if (!id.starts_with("contracts/")) {
             wanted.push_back({id, {}});
-            // The 24 hours that begin with a shift are of that shift; those of the calendar are
-            // not.
-            choices.push_back({id, "overtime.day", "midnight", {}});
         }
-        rulebook::load_rulebooks(*rules, *set->inputs, wanted, choices, diagnostics);
+        rulebook::load_rulebooks(*rules, *set->inputs, wanted, {}, diagnostics);
     }
     if (!rules || !diagnostics.empty()) {
         std::string all;

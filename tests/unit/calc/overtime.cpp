@@ -62,6 +62,29 @@ TEST_CASE("a day of work is 24 hours from the first shift outside the 24 before"
         world.work("2025-05-05T08:00", "2025-05-06T20:00");
         CHECK(overtime(world) == "05-05 17:00-24:00, 05-06 00:00-08:00, 05-06 17:00-20:00");
     }
+    SECTION("the same entered as two, of which the second goes on past the 24 hours") {
+        world.work("2025-05-05T08:00", "2025-05-06T07:00");
+        world.work("2025-05-06T07:00", "2025-05-06T20:00");
+        CHECK(overtime(world) ==
+              "05-05 17:00-24:00, 05-06 00:00-07:00, 05-06 07:00-08:00, 05-06 17:00-20:00");
+    }
+    SECTION("the first of two that adjoin was paid by an earlier run") {
+        // Monday's 24 hours are over at 08; those of Tuesday 02 had an ordinary hour, so nine are
+        // over at 16.
+        world.paid("2025-05-05T08:00", "2025-05-05T16:00");
+        world.paid("2025-05-06T02:00", "2025-05-06T07:00", hours(4));
+        world.work("2025-05-06T07:00", "2025-05-06T18:00");
+        CHECK(overtime(world) == "05-06 07:00-08:00, 05-06 16:00-18:00");
+    }
+    SECTION("what is no working time goes on with the unbroken work, and does not begin it") {
+        world.work("2025-05-05T08:00", "2025-05-05T16:00");
+        world.work("2025-05-06T00:00", "2025-05-06T02:00").duty = standby;
+        world.work("2025-05-06T02:00", "2025-05-06T04:00");
+        world.work("2025-05-06T04:00", "2025-05-06T06:00").duty = standby;
+        // 02-03 is the ninth hour of Monday's 24; from Tuesday 08 those of 02 count, which had it.
+        world.work("2025-05-06T06:00", "2025-05-06T17:00");
+        CHECK(overtime(world) == "05-06 03:00-04:00, 05-06 06:00-08:00, 05-06 16:00-17:00");
+    }
 }
 
 TEST_CASE("more than the week's ordinary hours is overtime", "[overtime]") {

@@ -21,13 +21,14 @@ int between(std::mt19937& engine, int low, int high) {
     return low + static_cast<int>(engine() % static_cast<unsigned>(high - low + 1));
 }
 
-/// Three weeks from Monday 28 April: shifts of one to fourteen hours, one to thirty hours apart,
-/// some of them passive.
+/// Three weeks from Monday 28 April: shifts of one to fourteen hours, one to thirty hours apart or
+/// adjoining, some of them passive.
 void fill(World& world, std::mt19937& engine) {
     Instant at = world.at("2025-04-28T00:00");
     while (at < world.at("2025-05-18T00:00")) {
         facts::Shift shift;
-        shift.start = at + hours(0, between(engine, 60, 30 * 60));
+        const bool adjoins = between(engine, 0, 4) == 0;
+        shift.start = adjoins ? at : at + hours(0, between(engine, 60, 30 * 60));
         shift.end = shift.start + hours(0, between(engine, 60, 14 * 60));
         shift.duty = between(engine, 0, 4) == 0 ? passive : active;
         at = shift.end;
