@@ -1,7 +1,6 @@
 #include "calc/ordinary_hours.hpp"
 #include "calc/overtime_terms.hpp"
 #include "calc/time_limits.hpp"
-#include "calc/views.hpp"
 
 #include <algorithm>
 
@@ -43,8 +42,8 @@ bool TimeLimits::is_over(const WorkingDay& day, const Work& next, Instant start)
     if (gap <= Minutes{} || gap >= day_length) {
         return gap >= day_length;
     }
-    const auto rest =
-        bound_of(next, &rulebook::WorkingTimeLaw::rest_day, &facts::WorkingTimeException::rest_day);
+    const auto rest = bound_of(
+        {next, start}, &rulebook::WorkingTimeLaw::rest_day, &facts::WorkingTimeException::rest_day);
     return !rest || gap >= rest->value;
 }
 
@@ -99,8 +98,8 @@ void TimeLimits::check_breaks_of(const WorkingDay& day) {
               .citation = after->citation,
               .level = line::FindingLevel::note,
               .more = {{"day", long_day->value.text()}, {"least", least->value.text()}}},
-             *day.first,
-             local_time(rules_.clock, day.from).text());
+             {*day.first, day.from},
+             told(day.from));
     }
 }
 
@@ -171,7 +170,7 @@ void TimeLimits::note_sundays(const char* code,
         days.rbegin(), days.rend(), [](const RestDay& day) { return day.work->is_new; });
     if (found != days.rend()) {
         note({.code = code, .limit = most.value.text(), .citation = most.citation},
-             *found->work,
+             {*found->work, found->work->start},
              days.front().date.text() + "/" + days.back().date.text());
     }
 }

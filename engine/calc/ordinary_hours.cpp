@@ -129,8 +129,6 @@ Work OrdinaryHours::divide(const Work& whole) {
     return {.start = whole.start,
             .end = whole.end,
             .pieces = std::move(done_),
-            .busy_from = whole.busy_from,
-            .busy_until = whole.busy_until,
             .employment = whole.employment,
             .is_new = whole.is_new,
             .place = whole.place};

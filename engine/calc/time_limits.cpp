@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace bpa::calc {
 
@@ -42,7 +43,11 @@ TimeLimits::TimeLimits(const facts::Facts& facts,
                        const WorkLog& log,
                        std::pair<const line::WeeklyWork&, const line::WeeklyWork&> before_and_now)
     : facts_{facts}, rules_{rules}, log_{log}, now_{before_and_now.second},
-      weeks_{before_and_now.first} {
+      weeks_{before_and_now.first}, stretches_{log.stretches()} {
+    std::copy_if(stretches_.begin(),
+                 stretches_.end(),
+                 std::back_inserter(busy_),
+                 [](const Stretch& stretch) { return !stretch.is_rest(); });
     for (const auto& [monday, week] : now_) {
         weeks_[monday].worked += week.worked;
         weeks_[monday].overtime += week.overtime;
@@ -57,18 +62,18 @@ const rulebook::Entry<Minutes>* TimeLimits::on(Limit limit, Instant at) const {
 }
 
 /// An occasion as findings tell it.
-std::string TimeLimits::told(const Work& work) const {
-    return local_time(rules_.clock, work.start).text();
+std::string TimeLimits::told(Instant at) const {
+    return local_time(rules_.clock, at).text();
 }
 
-/// What an agreement or a consent says of the employment a work is of, on the day it begins.
-const facts::WorkingTimeException* TimeLimits::exception_of(const Work& work) const {
+/// What an agreement or a consent says of the employment a work is of, on the day.
+const facts::WorkingTimeException* TimeLimits::exception_of(const Moment& moment) const {
     if (!has_exceptions_) {
         return nullptr;
     }
-    const Date day = rules_.clock.to_wall(work.start).date;
+    const Date day = rules_.clock.to_wall(moment.at).date;
     for (const auto& employment : person_->employments) {
-        const auto* entry = employment.number == work.employment
+        const auto* entry = employment.number == moment.work.employment
                                 ? facts::in_force(employment.working_time_exceptions, day)
                                 : nullptr;
         if (entry != nullptr && entry->value) {
@@ -78,32 +83,32 @@ const facts::WorkingTimeException* TimeLimits::exception_of(const Work& work) co
     return nullptr;
 }
 
-/// A limit for a work: the exception's figure where it has one, else the law's.
+/// A limit at a moment: the exception's figure where it has one, else the law's.
 std::optional<TimeLimits::Bound>
-TimeLimits::bound_of(const Work& work, Limit limit, Exception exception) const {
-    const auto* own = exception == nullptr ? nullptr : exception_of(work);
+TimeLimits::bound_of(const Moment& moment, Limit limit, Exception exception) const {
+    const auto* own = exception == nullptr ? nullptr : exception_of(moment);
     if (own != nullptr && own->*exception) {
         return Bound{*(own->*exception), own->citation};
     }
-    const auto* entry = limit == nullptr ? nullptr : on(limit, work.start);
+    const auto* entry = limit == nullptr ? nullptr : on(limit, moment.at);
     return entry == nullptr ? std::nullopt : std::optional{Bound{entry->value, entry->citation}};
 }
 
 void TimeLimits::note(const char* code,
                       const Bound& limit,
-                      const Work& work,
+                      const Moment& moment,
                       std::string occasion) {
     note({.code = code, .limit = limit.value.text(), .citation = limit.citation},
-         work,
+         moment,
          std::move(occasion));
 }
 
-void TimeLimits::note(Exceeded exceeded, const Work& work, std::string occasion) {
+void TimeLimits::note(Exceeded exceeded, const Moment& moment, std::string occasion) {
     const auto [found, is_first] = breaches_.try_emplace(exceeded.code);
     auto& breach = found->second;
     if (is_first) {
-        breach.first = rules_.clock.to_wall(work.start).date;
-        breach.place = work.place;
+        breach.first = rules_.clock.to_wall(moment.at).date;
+        breach.place = moment.work.place;
         breach.limit = std::move(exceeded.limit);
         breach.citation = exceeded.citation;
         breach.level = exceeded.level;
@@ -115,7 +120,10 @@ void TimeLimits::note(Exceeded exceeded, const Work& work, std::string occasion)
 bool TimeLimits::has_new(const Window& window) const {
     const auto works = log_.near(window);
     return std::any_of(works.begin(), works.end(), [&](const Work& work) {
-        return counts(work) && work.is_new && work.start < window.until && window.from < work.end;
+        return work.is_new &&
+               std::any_of(work.pieces.begin(), work.pieces.end(), [&](const Piece& piece) {
+                   return piece.start < window.until && window.from < piece.end();
+               });
     });
 }
 
@@ -123,62 +131,67 @@ bool TimeLimits::has_new(const Window& window) const {
 Minutes TimeLimits::longest_rest(const Window& window) const {
     Minutes longest;
     Instant free_from = window.from;
-    for (const auto& work : log_.near(window)) {
-        const bool is_busy = counts(work) && work.busy_from < work.busy_until;
-        if (is_busy && work.busy_until > window.from && work.busy_from < window.until) {
-            longest = std::max(longest, work.busy_from - free_from);
-            free_from = std::max(free_from, work.busy_until);
-        }
+    auto busy = std::partition_point(busy_.begin(), busy_.end(), [&](const Stretch& stretch) {
+        return stretch.until <= window.from;
+    });
+    for (; busy != busy_.end() && busy->from < window.until; ++busy) {
+        longest = std::max(longest, busy->from - free_from);
+        free_from = busy->until;
     }
     return std::max(longest, window.until - free_from);
 }
 
-/// Total time and rest in 24 hours. Days are told once: the next begins after one that was.
-void TimeLimits::check_days() {
-    Instant long_day_until;
-    Instant short_rest_until;
-    for (const auto& work : log_.all()) {
-        const Window day{work.start, work.start + day_length};
-        if (!counts(work) || !(work.is_new || has_new(day))) {
-            continue;
-        }
+/// Total time in 24 hours. No others have more than some that begin with work after time off, or
+/// where it begins to count for more. Days are told once: the next begins after one that was.
+void TimeLimits::check_total_days() {
+    Instant told_until;
+    for (const auto& stretch : stretches_) {
+        const Window day{stretch.from, stretch.from + day_length};
+        const Moment begins{*stretch.work, stretch.from};
         const auto total =
-            bound_of(work, &WorkingTimeLaw::total_day, &facts::WorkingTimeException::total_day);
-        if (total && work.start >= long_day_until &&
+            bound_of(begins, &WorkingTimeLaw::total_day, &facts::WorkingTimeException::total_day);
+        if (total && day.from >= told_until && has_new(day) &&
             log_.total(WorkKind::all, day) > total->value) {
-            note("finding/total-time-day", *total, work, told(work));
-            long_day_until = day.until;
-        }
-        const auto rest =
-            bound_of(work, &WorkingTimeLaw::rest_day, &facts::WorkingTimeException::rest_day);
-        if (rest && work.start >= short_rest_until && longest_rest(day) < rest->value) {
-            note("finding/rest-day", *rest, work, told(work));
-            short_rest_until = day.until;
+            note("finding/total-time-day", *total, begins, told(day.from));
+            told_until = day.until;
         }
     }
 }
 
-/// From the first shift after a weekly rest, the next such rest must be over within seven days.
-void TimeLimits::check_weekly_rest() {
-    const Work* first = nullptr;
-    const Work* previous = nullptr;
-    for (const auto& work : log_.all()) {
-        if (!counts(work) || work.busy_until <= work.busy_from) {
-            continue;
-        }
+/// Rest in the 24 hours from where work begins. Days are told once, as of total time.
+void TimeLimits::check_rest_days() {
+    Instant told_until;
+    for (const auto& stretch : busy_) {
+        const Window day{stretch.from, stretch.from + day_length};
+        const Moment begins{*stretch.work, stretch.from};
         const auto rest =
-            bound_of(work, &WorkingTimeLaw::rest_week, &facts::WorkingTimeException::rest_week);
+            bound_of(begins, &WorkingTimeLaw::rest_day, &facts::WorkingTimeException::rest_day);
+        if (rest && day.from >= told_until && has_new(day) && longest_rest(day) < rest->value) {
+            note("finding/rest-day", *rest, begins, told(day.from));
+            told_until = day.until;
+        }
+    }
+}
+
+/// From the first work after a weekly rest, the next such rest must be over within seven days.
+void TimeLimits::check_weekly_rest() {
+    const Stretch* first = nullptr;
+    const Stretch* previous = nullptr;
+    for (const auto& stretch : busy_) {
+        const auto rest = bound_of({*stretch.work, stretch.from},
+                                   &WorkingTimeLaw::rest_week,
+                                   &facts::WorkingTimeException::rest_week);
         if (!rest) {
             return;
         }
-        if (previous == nullptr || work.busy_from - previous->busy_until >= rest->value) {
-            first = &work;
+        if (previous == nullptr || stretch.from - previous->until >= rest->value) {
+            first = &stretch;
         }
-        previous = &work;
-        const Instant latest = first->busy_from + (week_length - rest->value);
-        if (work.busy_until > latest && has_new({first->start, work.end})) {
-            note("finding/rest-week", *rest, *first, told(*first));
-            first = &work;
+        previous = &stretch;
+        const Instant latest = first->from + (week_length - rest->value);
+        if (stretch.until > latest && has_new({first->from, stretch.until})) {
+            note("finding/rest-week", *rest, {*first->work, first->from}, told(first->from));
+            first = &stretch;
         }
     }
 }
@@ -199,14 +212,15 @@ void TimeLimits::check_sum(const Sum& sum, Date monday) {
     const auto work = std::find_if(works.begin(), works.end(), [&](const Work& one) {
         return counts(one) && one.is_new && one.end > week.from;
     });
-    const auto most =
-        work == works.end() ? std::nullopt : bound_of(*work, sum.limit, sum.exception);
+    const auto most = work == works.end()
+                          ? std::nullopt
+                          : bound_of({*work, work->start}, sum.limit, sum.exception);
     if (!most) {
         return;
     }
     const std::int64_t times = sum.is_total ? sum.weeks : 1;
     if (total_of(sum, monday).count() > most->value.count() * times) {
-        note(sum.code, *most, *work, monday.text());
+        note(sum.code, *most, {*work, work->start}, monday.text());
     }
 }
 
@@ -294,7 +308,8 @@ std::vector<line::Finding> TimeLimits::findings(std::uint32_t assistant) {
         person_->employments.begin(), person_->employments.end(), [](const auto& employment) {
             return !employment.working_time_exceptions.empty();
         });
-    check_days();
+    check_total_days();
+    check_rest_days();
     check_weekly_rest();
     check_weeks();
     check_breaks();

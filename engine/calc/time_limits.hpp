@@ -38,6 +38,11 @@ private:
         source::MessageArgs more; ///< what else its text names
         std::vector<std::string> occasions;
     };
+    /// Knows a moment of some work, of which something is asked or told.
+    struct Moment {
+        const Work& work;
+        Instant at;
+    };
     /// Knows what was not kept, for `note`.
     struct Exceeded {
         const char* code = nullptr;
@@ -78,14 +83,15 @@ private:
     };
 
     [[nodiscard]] const rulebook::Entry<Minutes>* on(Limit limit, Instant at) const;
-    [[nodiscard]] const facts::WorkingTimeException* exception_of(const Work& work) const;
+    [[nodiscard]] const facts::WorkingTimeException* exception_of(const Moment& moment) const;
     [[nodiscard]] std::optional<Bound>
-    bound_of(const Work& work, Limit limit, Exception exception) const;
+    bound_of(const Moment& moment, Limit limit, Exception exception) const;
     [[nodiscard]] Minutes total_of(const Sum& sum, Date monday) const;
     [[nodiscard]] bool has_new(const Window& window) const;
     [[nodiscard]] Minutes longest_rest(const Window& window) const;
-    [[nodiscard]] std::string told(const Work& work) const;
-    void check_days();
+    [[nodiscard]] std::string told(Instant at) const;
+    void check_total_days();
+    void check_rest_days();
     void check_weekly_rest();
     void check_weeks();
     void check_sum(const Sum& sum, Date monday);
@@ -101,8 +107,8 @@ private:
                       const rulebook::Entry<Exact>& most,
                       std::span<const RestDay> days);
     void check_averaging(const facts::Employment& employment, std::vector<line::Finding>& into);
-    void note(const char* code, const Bound& limit, const Work& work, std::string occasion);
-    void note(Exceeded exceeded, const Work& work, std::string occasion);
+    void note(const char* code, const Bound& limit, const Moment& moment, std::string occasion);
+    void note(Exceeded exceeded, const Moment& moment, std::string occasion);
 
     const facts::Facts& facts_;
     const rulebook::Rules& rules_;
@@ -111,6 +117,8 @@ private:
     const facts::Assistant* person_ = nullptr;
     bool has_exceptions_ = false; ///< she has, on some day
     line::WeeklyWork weeks_;      ///< before and now together
+    std::vector<Stretch> stretches_;
+    std::vector<Stretch> busy_; ///< those that are no rest
     std::map<std::string, Breach> breaches_;
 };
 

@@ -60,22 +60,6 @@ void add_piece(Pieces& pieces, const Piece& piece) {
     }
 }
 
-/// Leaves out of a work's busy time what counts as a share at its ends.
-void set_busy(Work& work) {
-    const auto is_shared = [](const Piece& piece) { return !piece.share.is_all(); };
-    if (std::none_of(work.pieces.begin(), work.pieces.end(), is_shared)) {
-        return;
-    }
-    work.busy_from = work.end;
-    work.busy_until = work.end;
-    for (const auto& piece : work.pieces) {
-        if (!is_shared(piece)) {
-            work.busy_from = std::min(work.busy_from, piece.start);
-            work.busy_until = piece.end();
-        }
-    }
-}
-
 /// Takes off a piece its beginning, up to an instant inside it.
 Piece take_to(Piece& piece, Instant until) {
     Piece first = piece;
@@ -117,7 +101,6 @@ Work work_of(const facts::Shift& shift,
         }
         at = at + segment.minutes;
     }
-    set_busy(work);
     return work;
 }
 
@@ -146,7 +129,6 @@ Work work_of(const facts::Shift& shift, TimeShare share, const rulebook::Rules& 
                                    .is_passive = is_passive(duty) && !is_call});
         }
     }
-    set_busy(work);
     return work;
 }
 
@@ -267,6 +249,21 @@ Running WorkLog::running_into(std::size_t others, const Work& work) const {
         running.unbroken = work.pieces.front().start;
     }
     return running;
+}
+
+std::vector<Stretch> WorkLog::stretches() const {
+    std::vector<Stretch> stretches;
+    for (const auto& work : works_) {
+        for (const auto& piece : work.pieces) {
+            Stretch* last = stretches.empty() ? nullptr : &stretches.back();
+            if (last != nullptr && piece.start <= last->until && piece.share == last->share) {
+                last->until = std::max(last->until, piece.end());
+            } else {
+                stretches.push_back({&work, piece.start, piece.end(), piece.share});
+            }
+        }
+    }
+    return stretches;
 }
 
 std::span<const Work> WorkLog::near(const Window& window) const {

@@ -37,11 +37,7 @@ using Pieces = ShortList<Piece, 4>;
 struct Work {
     Instant start;
     Instant end;
-    Pieces pieces; ///< ordered; unpaid breaks and duties that do not count left out
-    /// From the first to the last time that is no rest: without what counts as a share of its
-    /// time, stand-by away from work. As start and end where nothing does.
-    Instant busy_from = start;
-    Instant busy_until = end;
+    Pieces pieces;                ///< ordered; unpaid breaks and duties that do not count left out
     std::uint32_t employment = 0; ///< number of the employment; 0: not known
     bool is_new = false;          ///< worked in a shift this run pays
     source::Place place;
@@ -101,6 +97,17 @@ struct Running {
 /// that a shift may be entered as several.
 [[nodiscard]] Instant day_start(const Running& running, Instant at);
 
+/// Knows working time without a gap that counts alike, from one work into the next.
+struct Stretch {
+    const Work* work = nullptr; ///< the one it begins in
+    Instant from;
+    Instant until;
+    TimeShare share;
+
+    /// Whether it is rest, as stand-by away from work is: it counts as a share of its time.
+    [[nodiscard]] bool is_rest() const { return !share.is_all(); }
+};
+
 /// Knows one person's working time across employments and arrangements, ordered by start.
 class WorkLog {
 public:
@@ -121,6 +128,9 @@ public:
     /// What runs when a work begins, by those that begin before it.
     [[nodiscard]] Running running_into(const Work& work) const;
     [[nodiscard]] const std::vector<Work>& all() const { return works_; }
+    /// All of it, in order, by what it is and not by how it was entered. Valid until a work is
+    /// added.
+    [[nodiscard]] std::vector<Stretch> stretches() const;
     /// The works that may reach into a window.
     [[nodiscard]] std::span<const Work> near(const Window& window) const;
 

@@ -78,6 +78,32 @@ TEST_CASE("total time and rest in 24 hours", "[limits]") {
         world.work("2025-05-06T09:00", "2025-05-06T12:00");
         CHECK(codes(world).empty());
     }
+    SECTION("24 hours from the end of a break, however the shifts were entered") {
+        // From Monday 15: seven hours, and eight until Tuesday 15; nine hours off between them.
+        SECTION("with the break") {
+            auto& shift = world.work("2025-05-05T08:00", "2025-05-05T22:00");
+            shift.breaks.push_back(
+                {world.at("2025-05-05T09:00"), world.at("2025-05-05T15:00"), {}});
+        }
+        SECTION("as two shifts") {
+            world.work("2025-05-05T08:00", "2025-05-05T09:00");
+            world.work("2025-05-05T15:00", "2025-05-05T22:00");
+        }
+        SECTION("as three") {
+            world.work("2025-05-05T08:00", "2025-05-05T09:00");
+            world.work("2025-05-05T15:00", "2025-05-05T19:00");
+            world.work("2025-05-05T19:00", "2025-05-05T22:00");
+        }
+        world.work("2025-05-06T07:00", "2025-05-06T15:00");
+        CHECK(codes(world) == Codes{"finding/rest-day", "finding/total-time-day"});
+        CHECK(argument(world, "finding/total-time-day", "occasions") == "2025-05-05T15:00+02:00");
+        CHECK(argument(world, "finding/rest-day", "occasions") == "2025-05-05T15:00+02:00");
+    }
+    SECTION("eleven hours off inside a shift are rest") {
+        auto& shift = world.work("2025-05-05T06:00", "2025-05-05T20:00");
+        shift.breaks.push_back({world.at("2025-05-05T08:00"), world.at("2025-05-05T19:00"), {}});
+        CHECK(codes(world).empty());
+    }
     SECTION("what earlier runs paid was told then") {
         world.paid("2025-04-15T07:00", "2025-04-15T21:00", hours(5));
         world.work("2025-05-05T08:00", "2025-05-05T16:00");
@@ -92,6 +118,26 @@ TEST_CASE("weekly rest", "[limits]") {
         world.work("2025-05-10T16:00", "2025-05-10T22:00");
         CHECK(codes(world) == Codes{"finding/rest-week"});
         CHECK(argument(world, "finding/rest-week", "date") == "2025-05-05");
+    }
+    SECTION("a stand-by that is no working time is rest but for its calls") {
+        // Called Thursday 15-16 and early on Saturday. Without 35 hours between the calls, Monday
+        // 08 to Saturday 22 leaves 34.
+        work_days(world, 5, 8, 6);
+        auto shift = world.shift("2025-05-08T14:00", "2025-05-10T12:00");
+        shift.duty = standby;
+        shift.calls.push_back({world.at("2025-05-08T15:00"), world.at("2025-05-08T16:00"), {}});
+        const auto with_call = [&](const char* from, const char* until) {
+            shift.calls.push_back({world.at(from), world.at(until), {}});
+            world.facts.shifts.push_back(shift);
+            world.work("2025-05-10T16:00", "2025-05-10T22:00");
+            return codes(world);
+        };
+        SECTION("35 hours") {
+            CHECK(with_call("2025-05-10T03:00", "2025-05-10T03:30").empty());
+        }
+        SECTION("34 and a half") {
+            CHECK(with_call("2025-05-10T02:30", "2025-05-10T03:00") == Codes{"finding/rest-week"});
+        }
     }
     SECTION("to 21 leaves 35") {
         work_days(world, 5, 9, 6);
@@ -237,5 +283,8 @@ TEST_CASE("what counts as a share of its time is no whole working time, and no e
     const Window whole{shift.start, shift.end};
     CHECK(sum(work.pieces, WorkKind::all, whole) == hours(2)); // 14 h at 1/7
     CHECK(sum(work.pieces, WorkKind::all, {shift.start, world.at("2025-05-05T15:00")}) == hours(1));
-    CHECK(work.busy_until <= work.busy_from);
+    WorkLog log;
+    log.add(work);
+    REQUIRE(log.stretches().size() == 1);
+    CHECK(log.stretches().front().is_rest());
 }
