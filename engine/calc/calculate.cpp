@@ -17,7 +17,6 @@
 #include "values/check.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace bpa::calc {
 
@@ -54,7 +53,6 @@ private:
     void check_limits(const facts::Shift& shift);
     void count_hours(std::uint32_t employment, Minutes worked);
     void check_name();
-    void note_provisional();
     void finish(const Prior& prior);
     /// Knows the windows of an employment's rulebooks, and when those are open.
     struct Windows {
@@ -288,24 +286,6 @@ void Calculation::check_name() {
     }
 }
 
-void Calculation::note_provisional() {
-    std::set<line::RuleIndex> noted;
-    for (const auto& line : outcome_.result.lines) {
-        if (!line.provisional || !noted.insert(line.derivation.rule).second) {
-            continue;
-        }
-        const auto& name = rules_.legend.at(line.derivation.rule);
-        outcome_.result.findings.push_back({.code = "finding/provisional-rate",
-                                            .level = line::FindingLevel::review,
-                                            .assistant = assistant_->id,
-                                            .place = name.place,
-                                            .args = {{"assistant", assistant_->id},
-                                                     {"rule", name.id},
-                                                     {"date", line.earned_on.text()}},
-                                            .citation = line.derivation.basis});
-    }
-}
-
 void Calculation::add_period_pay(std::uint32_t assistant, const Prior& prior) {
     PeriodPay pay{.facts = facts_,
                   .rules = rules_,
@@ -348,7 +328,7 @@ void Calculation::finish(const Prior& prior) {
     }
     result.posted.add(gross, result.gross);
     result.gross_year_to_date = prior.accounts.at(gross) + result.gross;
-    note_provisional();
+    note_provisional_lines(rules_, result);
     note_open_rules(rates_, rules_, result);
     auto floor = floor_.findings(assistant_->id, files_);
     std::move(floor.begin(), floor.end(), std::back_inserter(result.findings));

@@ -1,6 +1,7 @@
 #include "calc/open_rules.hpp"
 
 #include <map>
+#include <set>
 
 namespace bpa::calc {
 
@@ -40,6 +41,24 @@ void note_open_rules(const RateBook& rates,
                                             {"hours", possible.hours.text()},
                                             {"amount", possible.amount.text()}},
                                    .citation = possible.first->derivation.basis});
+    }
+}
+
+void note_provisional_lines(const rulebook::Rules& rules, line::AssistantResult& result) {
+    const auto& alias = result.person.alias;
+    std::set<line::RuleIndex> noted;
+    for (const auto& line : result.lines) {
+        if (!line.provisional || !noted.insert(line.derivation.rule).second) {
+            continue;
+        }
+        const auto& name = rules.legend.at(line.derivation.rule);
+        result.findings.push_back(
+            {.code = "finding/provisional-rate",
+             .level = line::FindingLevel::review,
+             .assistant = alias,
+             .place = name.place,
+             .args = {{"assistant", alias}, {"rule", name.id}, {"date", line.earned_on.text()}},
+             .citation = line.derivation.basis});
     }
 }
 

@@ -4,7 +4,7 @@
 #include "line/result.hpp"
 #include "rulebook/rulebook.hpp"
 
-/// What is not settled of what supplements give.
+/// What is not settled of what rules give.
 namespace bpa::calc {
 
 /// Says of each rule that is not settled what may be due besides what is paid: hours and kroner,
@@ -12,5 +12,8 @@ namespace bpa::calc {
 void note_open_rules(const RateBook& rates,
                      const rulebook::Rules& rules,
                      line::AssistantResult& result);
+
+/// Names each rule whose last known rate pays beyond the date it is confirmed to.
+void note_provisional_lines(const rulebook::Rules& rules, line::AssistantResult& result);
 
 } // namespace bpa::calc

@@ -93,8 +93,7 @@ Price<Wage> RateBook::wage(const PriceContext& context, line::DutyIndex duty, Da
     }
     const Wage wage{rule, std::get<line::RateIndex>(price)};
     wages_.push_back({&context.employment, &context.book, duty, day, wage});
-    wages_follow_hours_ =
-        wages_follow_hours_ || follows_hours(context.employment, context.book);
+    wages_follow_hours_ = wages_follow_hours_ || follows_hours(context.employment, context.book);
     return wage;
 }
 

@@ -118,8 +118,7 @@ void add_wall_cuts(std::pair<Instant, Instant> stretch,
     }
 }
 
-Instants
-boundaries(const facts::Shift& shift, const rulebook::Rules& rules, const Edges& edges) {
+Instants boundaries(const facts::Shift& shift, const rulebook::Rules& rules, const Edges& edges) {
     Instants stretch{shift.start};
     for (const Instant change : rules.clock.changes_between(shift.start, shift.end)) {
         if (change > shift.start) {

@@ -26,9 +26,8 @@ struct Walk {
 };
 
 /// The supplements with an open window and for the duty; empty when the windows must be asked.
-std::optional<std::uint64_t> may_fit(const PaidAs& paid,
-                                     const rulebook::Rulebook& book,
-                                     const calendar::DayCalendar& calendar) {
+std::optional<std::uint64_t>
+may_fit(const PaidAs& paid, const rulebook::Rulebook& book, const calendar::DayCalendar& calendar) {
     const auto stretches = book.opening_hours.on(paid.segment.date, calendar);
     if (stretches.empty() || paid.like_sunday || paid.as_day) {
         return std::nullopt;
@@ -112,9 +111,8 @@ Price<bool> is_inside_own_window(const rulebook::TimeSupplement& rule,
 }
 
 /// Whether a supplement is for her on the day of a segment.
-Price<bool> is_for_her(const rulebook::TimeSupplement& rule,
-                       const PaidAs& paid,
-                       const PriceContext& context) {
+Price<bool>
+is_for_her(const rulebook::TimeSupplement& rule, const PaidAs& paid, const PriceContext& context) {
     const auto fits = is_for(rule.who, context.employment, paid.segment.date);
     if (!fits) {
         return Unpriced{.problem = PriceProblem::rota_missing,

@@ -19,8 +19,8 @@ public:
     Terms(const facts::Assistant& assistant, const rulebook::Rules& rules);
 
     /// As `terms_on`. Here, since every part of every shift asks.
-    [[nodiscard]] const rulebook::Rulebook&
-    on(const facts::Employment& employment, Date day) const {
+    [[nodiscard]] const rulebook::Rulebook& on(const facts::Employment& employment,
+                                               Date day) const {
         const rulebook::Rulebook* found = nullptr;
         for (const auto& entry : entries_) {
             if (entry.employment == &employment && entry.from <= day) {

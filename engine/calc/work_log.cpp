@@ -218,7 +218,7 @@ Instant day_start(const Running& running, Instant at) {
 
 void WorkLog::reserve(std::size_t more) {
     works_.reserve(works_.size() + more);
-    days_.reserve(works_.size() + more);
+    running_.reserve(works_.size() + more);
 }
 
 void WorkLog::add(Work work) {
