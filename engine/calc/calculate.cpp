@@ -17,6 +17,7 @@
 #include "values/check.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace bpa::calc {
 
