@@ -91,6 +91,24 @@ void fill(const RuleSet& set, facts::Shift& shift, Random& random) {
     }
 }
 
+/// Plans some of a month's shifts, in part; nobody asks for it where overtime does not.
+void plan(const RuleSet& set, facts::Facts& facts, Random& random) {
+    constexpr int most_less = 120;
+    const auto& overtime = set.book().overtime;
+    if (!overtime || !overtime->asks_for_roster()) {
+        return;
+    }
+    for (const auto& shift : facts.shifts) {
+        auto planned = shift;
+        planned.breaks = {};
+        planned.start = shift.start + Minutes::of(random.between(0, most_less));
+        planned.end = shift.end + Minutes::of(-random.between(0, most_less));
+        if (planned.start < planned.end && (random.chance(75) || facts.roster.empty())) {
+            facts.roster.push_back(std::move(planned));
+        }
+    }
+}
+
 /// Somebody with every fact that rules may ask for.
 facts::Assistant person(const RuleSet& set, bool has_salary) {
     const Date hired = Date::from_civil(2019, 3, 1).value();
@@ -157,6 +175,7 @@ MonthOfOne random_month(const RuleSet& set, Random& random) {
         shift.start = at;
         shift.end = at + Minutes::of(random.between(1, random.chance(80) ? 600 : 1440));
         if (shift.start >= end) {
+            plan(set, facts, random);
             return month;
         }
         shift.duty = set.duties.at(

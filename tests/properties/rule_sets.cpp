@@ -5,6 +5,7 @@
 #include "rule_sets.hpp"
 
 #include "calc/calculate.hpp"
+#include "calc/paid.hpp"
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -21,6 +22,7 @@ using rule_sets::RuleSet;
 
 constexpr unsigned seed = 20260501;
 constexpr int shifts_per_set = 100'000;
+constexpr int months_in_two = 2000;
 
 /// Hours and amounts by everything that makes two lines the same; amounts without rounding.
 using Totals = std::map<std::tuple<std::string, std::string, HourlyRate>, Exact>;
@@ -109,6 +111,44 @@ calc::Outcome paid(const RuleSet& set, const MonthOfOne& month) {
     return outcome;
 }
 
+/// What a run that has paid leaves to the next.
+calc::Prior left_by(const RuleSet& set, const MonthOfOne& month, const calc::Outcome& outcome) {
+    calc::Prior prior{.accounts = outcome.result.posted,
+                      .weeks = outcome.result.weeks,
+                      .hours_worked = outcome.result.hours_worked,
+                      .counters = outcome.result.counted,
+                      .begun = month.settings.period_days.first};
+    std::vector<calc::WorkedShift> worked(month.facts.shifts.size());
+    for (const auto& segment : outcome.result.segments) {
+        worked.at(static_cast<std::size_t>(segment.shift)).add(segment);
+    }
+    for (std::size_t i = 0; i < worked.size(); ++i) {
+        const auto& shift = month.facts.shifts[i];
+        const auto key = calc::paid_key(month.facts, set.rules, shift);
+        prior.paid[key] = {.key = key,
+                           .digest = calc::content_of(month.facts, set.rules, shift),
+                           .run = "2025-04/01",
+                           .working_time = worked[i].worked,
+                           .overtime = worked[i].overtime,
+                           .overtime_at = worked[i].overtime_at};
+    }
+    return prior;
+}
+
+/// What a month pays in two runs, the first of them of its first so many shifts.
+Totals totals_of_two(const RuleSet& set, const MonthOfOne& month, std::size_t first_shifts) {
+    auto first = month;
+    first.facts.shifts.resize(first_shifts);
+    const auto of_first = paid(set, first);
+    auto second = month;
+    second.prior = left_by(set, first, of_first);
+    auto totals = totals_of(set, of_first);
+    for (const auto& [key, ore] : totals_of(set, paid(set, second))) {
+        totals[key] = totals[key] + ore;
+    }
+    return totals;
+}
+
 } // namespace
 
 TEST_CASE("no minute is lost, and a shift may be cut where no rule looks at the whole of it") {
@@ -141,4 +181,28 @@ TEST_CASE("no minute is lost, and a shift may be cut where no rule looks at the 
         CHECK(cut > 0);
         CHECK((beyond > 0) == has_shares(*set));
     }
+}
+
+TEST_CASE("hours and overtime are the same in one run and in two") {
+    int runs = 0;
+    for (const auto& set : rule_sets::all()) {
+        // What others pay by the period, or for a salary, a second run has paid already.
+        if (set->id != "contracts/rosters" && set->id != "contracts/shares") {
+            continue;
+        }
+        rule_sets::Random random{seed};
+        for (int i = 0; i < months_in_two; ++i) {
+            const auto month = rule_sets::random_month(*set, random);
+            if (!month.facts.assistants.at(0).employments.at(0).monthly_salary.empty()) {
+                continue;
+            }
+            const auto shifts = static_cast<int>(month.facts.shifts.size());
+            const int border = random.between(0, shifts);
+            INFO(set->id << ", month " << i << ", border after shift " << border);
+            REQUIRE(text_of(totals_of_two(*set, month, static_cast<std::size_t>(border))) ==
+                    text_of(totals_of(*set, paid(*set, month))));
+            ++runs;
+        }
+    }
+    CHECK(runs > months_in_two / 2);
 }
