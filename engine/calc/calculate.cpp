@@ -186,13 +186,7 @@ void Calculation::pay(const facts::Shift& shift) {
     auto& earned = std::get<Earned>(priced);
     working_time_->explain(shift, segments, first, earned.lines);
     std::move(earned.lines.begin(), earned.lines.end(), std::back_inserter(result.lines));
-    for (const auto& [rule, hours] : earned.kept_hours) {
-        result.counted[{
-            line::CounterKind::time_off, employment.number, 0, rules_.legend.at(rule).id}] += hours;
-    }
-    if (!earned.time_off.empty()) {
-        note_time_off(earned.time_off, shift, {assistant_->id, employment}, {*counting_, result});
-    }
+    note_time_off(earned, shift, {assistant_->id, employment}, {*counting_, result});
     if (earned.conversion && earned.conversion->all_active) {
         note_plan("finding/passive-all-active", shift, *earned.conversion);
     }

@@ -341,8 +341,11 @@ void add_to_sum(Sums& sums, const SegmentPlace& place, const Part& part) {
         return;
     }
     found->part.counted += part.counted;
-    found->quantity += segment.minutes;
-    found->segments.push_back(index);
+    // A call may be paid on the line of its duty, in addition; its time is in that already.
+    if (std::find(found->segments.begin(), found->segments.end(), index) == found->segments.end()) {
+        found->quantity += segment.minutes;
+        found->segments.push_back(index);
+    }
 }
 
 Price<Earned> earn(std::span<line::Segment> segments,

@@ -167,6 +167,7 @@ public:
         Rounding rounding;
         bool provisional = false;
         std::optional<HourlyRate> at_least = {}; ///< kroner it never goes below
+        std::optional<line::Input> step = {};    ///< of a ladder, where it begins
     };
     /// A rounded share of `base`, kept once.
     [[nodiscard]] line::RateIndex keep_share(const ShareEntry& share, line::RateIndex base);
@@ -283,8 +284,10 @@ private:
     };
     [[nodiscard]] Price<line::RateIndex> based_step(const Asking& asking, const Based& based);
     /// Kroner as agreed, kept once.
-    [[nodiscard]] line::RateIndex
-    keep_agreed(const Key& key, HourlyRate agreed, line::CitationIndex citation);
+    [[nodiscard]] line::RateIndex keep_agreed(const Key& key,
+                                              HourlyRate agreed,
+                                              line::CitationIndex citation,
+                                              const std::optional<line::Input>& step);
     [[nodiscard]] std::optional<line::RateIndex> find(const Key& key) const;
     line::RateIndex keep(const Key& key, line::Rate rate);
 

@@ -17,6 +17,19 @@ const rulebook::SupplementStep& step_at(const rulebook::SupplementRate& rate, st
     return *std::prev(after);
 }
 
+/// What tells the step of a ladder: where it begins. The lowest begins with the year.
+std::optional<line::Input> told_step(const rulebook::TimeSupplement& rule,
+                                     const rulebook::Entry<rulebook::SupplementRate>& entry,
+                                     const rulebook::SupplementStep& step) {
+    if (&step == &entry.value.steps.front()) {
+        return std::nullopt;
+    }
+    const auto from = rule.by == rulebook::LadderBy::hours
+                          ? line::InputValue{Minutes::of(step.from)}
+                          : line::InputValue{Exact{step.from}};
+    return line::Input{InputName::step_from, from, entry.citation};
+}
+
 } // namespace
 
 Price<line::RateIndex> RateBook::supplement(const rulebook::TimeSupplement& rule,
@@ -29,17 +42,20 @@ Price<line::RateIndex> RateBook::supplement(const rulebook::TimeSupplement& rule
     }
     const auto [entry, carried] = std::get<0>(settled);
     const auto& step = step_at(entry->value, ladder.count);
+    const auto told = told_step(rule, *entry, step);
     const auto* agreed = std::get_if<HourlyRate>(&step.value);
-    const auto rate = agreed != nullptr
-                          ? keep_agreed({rule.rule, &step, 0, 0, carried}, *agreed, entry->citation)
-                          : keep_share({.rule = rule.rule,
-                                        .entry = &step,
-                                        .percent = std::get<Percent>(step.value),
-                                        .citation = entry->citation,
-                                        .rounding = rule.rounding,
-                                        .provisional = carried,
-                                        .at_least = step.at_least},
-                                       base);
+    const auto rate =
+        agreed != nullptr
+            ? keep_agreed({rule.rule, &step, 0, 0, carried}, *agreed, entry->citation, told)
+            : keep_share({.rule = rule.rule,
+                          .entry = &step,
+                          .percent = std::get<Percent>(step.value),
+                          .citation = entry->citation,
+                          .rounding = rule.rounding,
+                          .provisional = carried,
+                          .at_least = step.at_least,
+                          .step = told},
+                         base);
     if (step.open) {
         const auto* share = std::get_if<Percent>(&step.open->value);
         const auto value = share == nullptr ? std::get<HourlyRate>(step.open->value)
@@ -49,16 +65,22 @@ Price<line::RateIndex> RateBook::supplement(const rulebook::TimeSupplement& rule
     return rate;
 }
 
-line::RateIndex
-RateBook::keep_agreed(const Key& key, HourlyRate agreed, line::CitationIndex citation) {
+line::RateIndex RateBook::keep_agreed(const Key& key,
+                                      HourlyRate agreed,
+                                      line::CitationIndex citation,
+                                      const std::optional<line::Input>& step) {
     if (const auto known = find(key)) {
         return *known;
+    }
+    std::vector<line::Input> inputs{{InputName::agreed_rate, agreed, citation}};
+    if (step) {
+        inputs.push_back(*step);
     }
     return keep(key,
                 {.value = agreed,
                  .derivation = {.rule = key.rule,
                                 .basis = citation,
-                                .inputs = {{InputName::agreed_rate, agreed, citation}},
+                                .inputs = std::move(inputs),
                                 .exact_ore = Exact{agreed.ore()},
                                 .rounding = {}},
                  .provisional = key.provisional});
@@ -85,6 +107,9 @@ line::RateIndex RateBook::keep_share(const ShareEntry& share, line::RateIndex ba
             value = *share.at_least;
             per_hour = ExactMoney::ore(Exact{value.ore()});
         }
+    }
+    if (share.step) {
+        inputs.push_back(*share.step);
     }
     return keep(key,
                 {.value = value,

@@ -48,6 +48,7 @@ private:
                                                    line::ShiftIndex index);
     void settle(const line::Counter& counter, const Taken& taken);
     void note_left() const;
+    void tell() const;
     void report_may_day(const facts::Shift& shift) const;
 
     PeriodPay& pay_;
@@ -71,6 +72,7 @@ void TakingOff::run() {
         settle(counter, taken);
     }
     note_left();
+    tell();
 }
 
 void TakingOff::take(const facts::Shift& shift, line::ShiftIndex index) {
@@ -195,16 +197,46 @@ void TakingOff::note_left() const {
     }
 }
 
+/// Tells the balances that had something, or still have.
+void TakingOff::tell() const {
+    for (const auto& [counter, left] : balances_) {
+        line::TimeOffBalance balance{
+            .employment = counter.employment, .rule = counter.name, .taken = {}};
+        if (const auto found = pay_.prior.counters.find(counter);
+            found != pay_.prior.counters.end()) {
+            balance.before = found->second;
+        }
+        if (const auto found = taken_.find(counter); found != taken_.end()) {
+            balance.taken = found->second.time;
+        }
+        balance.earned = ExactMinutes::of_minutes(left.minutes() + balance.taken.minutes() -
+                                                  balance.before.minutes());
+        if (balance.before != ExactMinutes{} || balance.earned != ExactMinutes{} ||
+            balance.taken != ExactMinutes{}) {
+            pay_.result.time_off.push_back(std::move(balance));
+        }
+    }
+}
+
 } // namespace
 
-void note_time_off(const std::vector<TimeOffEarned>& earned,
+void note_time_off(const Earned& earned,
                    const facts::Shift& shift,
                    std::pair<const std::string&, const facts::Employment&> whose,
                    std::pair<Counting&, line::AssistantResult&> counting_and_result) {
     auto& [counting, result] = counting_and_result;
     const auto& [alias, employment] = whose;
+    const auto index = static_cast<line::ShiftIndex>(result.shifts.size() - 1);
+    for (const auto& [rule, hours] : earned.kept_hours) {
+        result.counted[{line::CounterKind::time_off,
+                        employment.number,
+                        0,
+                        counting.rules().legend.at(rule).id}] += hours;
+        result.earned_time_off.push_back(
+            {index, rule, result.shifts.back().start.date, hours, std::nullopt});
+    }
     std::map<line::RuleIndex, TimeOffEarned> by_rule;
-    for (const auto& one : earned) {
+    for (const auto& one : earned.time_off) {
         auto& sum = by_rule.try_emplace(one.rule->rule, one.rule, one.earned_on).first->second;
         sum.time += one.time;
     }
@@ -213,6 +245,11 @@ void note_time_off(const std::vector<TimeOffEarned>& earned,
         const line::Counter counter{line::CounterKind::time_off, employment.number, 0, name.id};
         counting.add(counter, sum.time);
         const int months = sum.rule->time_off->within_months;
+        const auto until = months == 0 ? std::nullopt
+                                       : std::optional{Month::of(sum.earned_on)
+                                                           .plus_months(months)
+                                                           .day_or_last(sum.earned_on.day())};
+        result.earned_time_off.push_back({index, rule, sum.earned_on, sum.time, until});
         result.findings.push_back({.code = "finding/time-off-earned",
                                    .level = line::FindingLevel::note,
                                    .assistant = alias,
@@ -221,12 +258,7 @@ void note_time_off(const std::vector<TimeOffEarned>& earned,
                                             {"earned", sum.time.text()},
                                             {"rule", name.id},
                                             {"balance", counting.at(counter).text()},
-                                            {"until",
-                                             months == 0 ? ""
-                                                         : Month::of(sum.earned_on)
-                                                               .plus_months(months)
-                                                               .day_or_last(sum.earned_on.day())
-                                                               .text()}},
+                                            {"until", until ? until->text() : ""}},
                                    .citation = sum.rule->rate.entries().front().citation});
     }
 }

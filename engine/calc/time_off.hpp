@@ -11,9 +11,9 @@
 /// Time off: earned in the place of kroner, and taken.
 namespace bpa::calc {
 
-/// Counts time off that a shift has earned, and says what the balance is and when it ends. `whose`
-/// is an alias and one of that person's employments.
-void note_time_off(const std::vector<TimeOffEarned>& earned,
+/// Counts time off that the latest shift of the result has earned. Of supplements it says what the
+/// balance is and when it ends. `whose` is an alias and one of that person's employments.
+void note_time_off(const Earned& earned,
                    const facts::Shift& shift,
                    std::pair<const std::string&, const facts::Employment&> whose,
                    std::pair<Counting&, line::AssistantResult&> counting_and_result);

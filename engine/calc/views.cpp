@@ -103,6 +103,7 @@ content_of(const facts::Facts& facts, const rulebook::Rules& rules, const facts:
 line::ShiftView
 shift_view(const facts::Facts& facts, const rulebook::Rules& rules, const facts::Shift& shift) {
     const auto& period = facts.periods.at(shift.period);
+    const auto& cancelled_at = shift.details->cancelled_at;
     return {.employment =
                 facts.assistants.at(shift.assistant).employments.at(shift.employment).number,
             .arrangement = facts.arrangements.at(shift.arrangement).id,
@@ -114,7 +115,9 @@ shift_view(const facts::Facts& facts, const rulebook::Rules& rules, const facts:
             .place = shift.place,
             .approved_by = shift.approval ? facts.approver(*shift.approval) : std::string{},
             .is_carried = !period.is_current,
-            .is_time_off = shift.details->time_off_taken.has_value()};
+            .is_time_off = shift.details->time_off_taken.has_value(),
+            .cancelled_at = cancelled_at ? std::optional{local_time(rules.clock, *cancelled_at)}
+                                         : std::nullopt};
 }
 
 line::PersonView person_view(const facts::Assistant& assistant,

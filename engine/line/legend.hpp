@@ -137,6 +137,10 @@ struct Duty {
     source::Place place;
     /// Present at the workplace and resting, which the law lets extend the working day.
     bool is_passive = false;
+
+    /// Whether whoever has it is at work: not on stand-by or on the way, whose time counts by a
+    /// share or not at all.
+    [[nodiscard]] bool is_present() const { return is_passive || working_time.is_all(); }
 };
 
 /// Knows every name and citation that lines and findings of a run may point at. Built by the rule

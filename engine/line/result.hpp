@@ -32,8 +32,12 @@ struct ShiftView {
     std::string period; ///< pay period the shift belongs to, `2026-10`
     source::Place place;
     std::string approved_by;
-    bool is_carried = false;  ///< from an earlier period, paid now
-    bool is_time_off = false; ///< planned, and taken as time off
+    bool is_carried = false;                              ///< from an earlier period, paid now
+    bool is_time_off = false;                             ///< planned, and taken as time off
+    std::optional<LocalTime> cancelled_at = std::nullopt; ///< planned, and called off then
+
+    /// Planned and not worked: its segments have the time of a break, and are none.
+    [[nodiscard]] bool is_unworked() const { return is_time_off || cancelled_at.has_value(); }
 };
 
 /// Knows what heads an assistant's payslip and what a reader needs of her employments.
@@ -145,6 +149,28 @@ struct Counter {
 /// A counter that is not there is zero.
 using Counters = std::map<Counter, ExactMinutes>;
 
+/// Knows time off that a shift has earned.
+struct EarnedTimeOff {
+    ShiftIndex shift{};
+    RuleIndex rule{};
+    Date earned_on;
+    ExactMinutes time;
+    std::optional<Date> until; ///< taken by then; empty: the rule sets no end
+};
+
+/// Knows the time off by one rule of one employment.
+struct TimeOffBalance {
+    std::uint32_t employment = 0;
+    std::string rule;    ///< that gave it, by its id
+    ExactMinutes before; ///< opening balance and earlier runs
+    ExactMinutes earned; ///< in this run
+    ExactMinutes taken;  ///< in this run
+
+    [[nodiscard]] ExactMinutes left() const {
+        return ExactMinutes::of_minutes(before.minutes() + earned.minutes() - taken.minutes());
+    }
+};
+
 /// How many lines, segments and rates the run has before this assistant's: ids number them over the
 /// whole run.
 struct Numbering {
@@ -218,6 +244,8 @@ struct AssistantResult {
     WeeklyWork weeks;                  ///< working time paid in this run
     std::map<std::uint32_t, Minutes> hours_worked; ///< in this run, by employment number
     Counters counted;                              ///< what this run adds to the counters
+    std::vector<EarnedTimeOff> earned_time_off;    ///< in this run, ordered by shift
+    std::vector<TimeOffBalance> time_off;          ///< ordered by employment, rule; none is empty
     std::vector<DueItem> due;                      ///< what her attachments and union dues make due
 };
 

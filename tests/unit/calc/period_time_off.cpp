@@ -66,6 +66,11 @@ TEST_CASE("time off is paid once, is no work, and is taken from what was kept") 
     CHECK(kept.left() == "2:30");
     CHECK(kept.says("finding/time-off-taken"));
     const auto& result = kept.world.outcome.result;
+    REQUIRE(result.time_off.size() == 1);
+    CHECK(result.time_off.front().before == ExactMinutes::of(hours("10:00")));
+    CHECK(result.time_off.front().earned == ExactMinutes{});
+    CHECK(result.time_off.front().taken == ExactMinutes::of(hours("7:30")));
+    CHECK(result.time_off.front().left() == ExactMinutes::of(hours("2:30")));
     REQUIRE(result.segments.size() == 1);
     CHECK(result.segments.front().working_time == Minutes{});
     CHECK(result.segments.front().paid == ExactMinutes{});
