@@ -59,7 +59,10 @@ bool has_plan(const facts::Employer& employer, Date day) {
 
 line::Finding
 pension_finding(const EmployerMonth& month, const DutyLaw& law, const Positions& positions) {
-    const bool is_due = positions.large > 0 || positions.together >= law.positions->value;
+    const bool is_by_one = positions.large > 0;
+    const bool is_by_sum = !is_by_one && positions.together >= law.positions->value;
+    const bool is_due = is_by_one || is_by_sum;
+    const std::string together = Percent::of_fraction(positions.together).text();
     return {.code = is_due ? "finding/pension-duty" : "finding/pension-duty-unknown",
             .level = is_due ? line::FindingLevel::review : line::FindingLevel::note,
             .assistant = {},
@@ -67,11 +70,13 @@ pension_finding(const EmployerMonth& month, const DutyLaw& law, const Positions&
             .args = {{"date", month.settings.period_days.last->text()},
                      {"large", std::to_string(positions.large)},
                      {"position", law.position->value.text()},
-                     {"together", Percent::of_fraction(positions.together).text()},
+                     {"together", together},
                      {"least", law.least_position->value.text()},
                      {"limit", Percent::of_fraction(law.positions->value).text()},
-                     {"unknown", std::to_string(positions.unknown)}},
-            .citation = positions.large > 0 ? law.position->citation : law.positions->citation};
+                     {"unknown", std::to_string(positions.unknown)},
+                     {"alone", is_by_one ? std::to_string(positions.large) : ""},
+                     {"sum", is_by_sum ? together : ""}},
+            .citation = is_by_one ? law.position->citation : law.positions->citation};
 }
 
 /// Nobody here is stated to own a part of the enterprise, so one large position is enough; the rule

@@ -185,15 +185,15 @@ constexpr std::array messages = {
     Message{
         .code = "finding/pension-duty",
         .text_nb =
-            "{date} er antall ansatte med minst {position} stilling {large}, og de med minst "
-            "{least} har til sammen {together} (grensen er {limit}); arbeidsgiveren skal ha "
-            "tjenestepensjon (OTP-loven § 1), og ingen ordning gjelder",
+            "{date} [[er antall ansatte med minst {position} stilling {alone}, og én er nok]][[har "
+            "de med minst {least} stilling til sammen {sum}, og grensen er {limit}]]; "
+            "arbeidsgiveren skal ha tjenestepensjon (OTP-loven § 1), og ingen ordning gjelder",
         .remedy_nb = "legg ordningen inn under `pension` i employer.yaml; finnes den ikke, må den "
                      "opprettes senest seks måneder etter at plikten oppsto (§ 2)",
-        .text_en = "on {date} the number of employees with at least {position} of a full position "
-                   "is {large}, and those with at least {least} have {together} together (the "
-                   "limit is {limit}); the employer must have an occupational pension (OTP-loven "
-                   "§ 1), and no plan is in force",
+        .text_en = "on {date} [[the number of employees with at least {position} of a full "
+                   "position is {alone}, and one is enough]][[those with at least {least} have "
+                   "{sum} together, and the limit is {limit}]]; the employer must have an "
+                   "occupational pension (OTP-loven § 1), and no plan is in force",
         .remedy_en = "add the plan to `pension` in employer.yaml; if there is none, one must be "
                      "set up within six months of the duty arising (§ 2)",
     },

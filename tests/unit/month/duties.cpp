@@ -98,8 +98,19 @@ TEST_CASE("the finding tells the numbers and the paragraph") {
     CHECK(args.at("together") == "200 %");
     CHECK(args.at("limit") == "200 %");
     CHECK(args.at("date") == "2025-04-30");
+    CHECK(args.at("sum") == "200 %");
+    CHECK(args.at("alone").empty());
     CHECK(world.rules.legend.at(*found.front().citation).at == "§ 1 c");
+    CHECK(source::text_of({.code = found.front().code, .place = {}, .args = found.front().args},
+                          source::Language::nb)
+              .find("har de med minst 20 % stilling til sammen 200 %, og grensen er 200 %;") !=
+          std::string::npos);
     auto large = company({"80"});
+    CHECK(source::text_of(
+              {.code = found.front().code, .place = {}, .args = findings_of(large).front().args},
+              source::Language::nb)
+              .find(" er antall ansatte med minst 75 % stilling 1, og én er nok;") !=
+          std::string::npos);
     CHECK(large.rules.legend.at(*findings_of(large).front().citation).at == "§ 1 b");
 }
 
