@@ -87,6 +87,7 @@ constexpr std::array input_names = {
                {"timer i året som faste tillegg regnes om til",
                 "hours a year that fixed supplements are scaled to"}},
     NamedInput{InputName::weekends, {"helger i året", "weekends in the year"}},
+    NamedInput{InputName::step_from, {"trinnet gjelder fra", "the step holds from"}},
     NamedInput{InputName::overtime_before, {"overtid før dette", "overtime before this"}},
     NamedInput{InputName::week_limit,
                {"alminnelig arbeidstid i uken, som var full",

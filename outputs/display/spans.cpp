@@ -143,6 +143,18 @@ std::string shift_time(const LocalTime& start, const LocalTime& end, Language la
     return text;
 }
 
+std::string moment(const LocalTime& time, Language language) {
+    return short_date(time.date, language) + ' ' + clock(time.clock.minutes());
+}
+
+std::string why_unworked(const line::ShiftView& shift, Language language) {
+    if (shift.cancelled_at) {
+        return say(language, {"avlyst {}", "cancelled {}"}, moment(*shift.cancelled_at, language));
+    }
+    return shift.is_time_off ? std::string{Phrase{"avspasert", "time off"}.in(language)}
+                             : std::string{};
+}
+
 std::string
 shift_time_within(const LocalTime& start, const LocalTime& end, int year, Language language) {
     std::string text = start.date.year() == year ? short_day(start.date, language)

@@ -52,4 +52,11 @@ shift_time(const LocalTime& start, const LocalTime& end, Language language);
 [[nodiscard]] std::string
 shift_time_within(const LocalTime& start, const LocalTime& end, int year, Language language);
 
+/// `lø 24.10.2026 22:00`.
+[[nodiscard]] std::string moment(const LocalTime& time, Language language);
+
+/// Why a shift was planned and not worked: `avlyst lø 24.10.2026 22:00`, `avspasert`; empty of one
+/// that was worked.
+[[nodiscard]] std::string why_unworked(const line::ShiftView& shift, Language language);
+
 } // namespace bpa::outputs::display

@@ -1,5 +1,6 @@
 #include "outputs/display/why.hpp"
 
+#include "outputs/display/conversions.hpp"
 #include "outputs/display/how.hpp"
 #include "outputs/display/words.hpp"
 #include "values/check.hpp"
@@ -100,13 +101,6 @@ std::string because(const Telling& telling, const Line& line, const std::string&
     return say(telling.language, {" fordi {} er {}", " because {} is {}"}, times, reason);
 }
 
-/// Adds what is not there yet.
-void add_new(std::vector<std::string>& texts, std::string text) {
-    if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end()) {
-        texts.push_back(std::move(text));
-    }
-}
-
 /// The weeks whose ordinary hours were full when these lines' time was worked: ` i uke 40 og 41`.
 std::string full_weeks(const Telling& telling, const std::vector<const Line*>& lines) {
     std::vector<std::string> weeks;
@@ -142,122 +136,6 @@ std::string limits_reached(const Telling& telling, const std::vector<const Line*
         }
     }
     return text;
-}
-
-/// A duration as a sentence says it; the value as it is when it is none.
-std::string spoken(const Input& input, Language language) {
-    const auto* time = std::get_if<Minutes>(&input.value);
-    return time == nullptr ? value(input.value, language) : display::spoken(*time, language);
-}
-
-/// What time that was not worked is paid for: up to the least of an attendance, of a shift that was
-/// called off or taken as time off, between two shifts; empty on others.
-std::string not_worked(const Telling& telling, const Line& line) {
-    const Language language = telling.language;
-    const line::Derivation& made = line.derivation;
-    const Input* time = find_input(made, InputName::hours);
-    const bool is_rounded = find_input(made, InputName::block) != nullptr;
-    if (time == nullptr || line.quantity != Minutes{} || is_rounded ||
-        find_input(made, InputName::counted_hours) == nullptr) {
-        return {};
-    }
-    const std::string spent = value(time->value, language);
-    if (const Input* least = find_input(made, InputName::least_hours)) {
-        return say(language,
-                   {"et oppmøte på {} timer lønnes som minst {}",
-                    "an attendance of {} hours is paid as at least {}"},
-                   spent,
-                   spoken(*least, language));
-    }
-    if (const Input* share = find_input(made, InputName::percent)) {
-        return say(language,
-                   {"en avlyst vakt på {} timer gir {} av dem",
-                    "a cancelled shift of {} hours gives {} of them"},
-                   spent,
-                   value(share->value, language));
-    }
-    const bool is_time_off =
-        line.shift && telling.who.shifts.at(static_cast<std::size_t>(*line.shift)).is_time_off;
-    const Phrase phrase = is_time_off
-                              ? Phrase{"avspasert med {} timer", "taken as time off, {} hours"}
-                              : Phrase{"tiden mellom to vakter lønnes, {} timer",
-                                       "the time between two shifts is paid, {} hours"};
-    return say(language, phrase, spent);
-}
-
-/// What conversions make of the time of a line, in clauses: `hver time lønnes som 20 minutter`.
-std::vector<std::string> conversion_clauses(const Telling& telling, const Line& line) {
-    const Language language = telling.language;
-    std::vector<std::string> clauses;
-    if (const Input* per_hour = find_input(line.derivation, InputName::paid_per_hour)) {
-        clauses.push_back(say(language,
-                              {"hver time lønnes som {}", "each hour is paid as {}"},
-                              spoken(*per_hour, language)));
-    }
-    if (line.quantity == Minutes{}) { // for no time worked, and so for no calls
-        if (std::string clause = not_worked(telling, line); !clause.empty()) {
-            clauses.push_back(std::move(clause));
-        }
-        return clauses;
-    }
-    if (const Input* block = find_input(line.derivation, InputName::call_block)) {
-        clauses.push_back(say(language,
-                              {"utrykninger lønnes i tillegg med {} for hver påbegynte {}",
-                               "calls are paid in addition with {} for each {} begun"},
-                              spoken(*block, language),
-                              spoken(*block, language)));
-    }
-    if (const Input* part = find_input(line.derivation, InputName::block)) {
-        clauses.push_back(say(language,
-                              {"utrykninger legges sammen og avrundes til hele {}",
-                               "calls are added up and rounded to whole parts of {}"},
-                              spoken(*part, language)));
-    }
-    if (const Input* least = find_input(line.derivation, InputName::least_hours)) {
-        clauses.push_back(say(language,
-                              {"en utrykning lønnes med minst {}", "a call is paid at least {}"},
-                              spoken(*least, language)));
-    }
-    return clauses;
-}
-
-/// The legal basis of a conversion in brackets; empty without one.
-std::string basis_of_conversion(const Telling& telling, const Line& line) {
-    const Input* counted = find_input(line.derivation, InputName::counted_hours);
-    const auto* cited =
-        counted == nullptr ? nullptr : std::get_if<line::CitationIndex>(&counted->origin);
-    return cited == nullptr ? std::string{}
-                            : in_brackets(basis(telling.legend, *cited, telling.language));
-}
-
-/// What rounding overtime as a sum is for, on the line of the difference; empty on others.
-std::string rounded_overtime(const Telling& telling, const Line& line) {
-    const Input* sum = find_input(line.derivation, InputName::hours);
-    const Input* unit = find_input(line.derivation, InputName::block);
-    if (sum == nullptr || unit == nullptr || line.quantity != Minutes{}) {
-        return {};
-    }
-    const Language language = telling.language;
-    std::string text = say(language,
-                           {"; avrunding av {} timer overtid", "; rounding {} hours of overtime"},
-                           value(sum->value, language));
-    if (const Input* before = find_input(line.derivation, InputName::overtime_before)) {
-        text += say(language,
-                    {", etter {} i tidligere kjøringer", ", after {} in earlier runs"},
-                    value(before->value, language));
-    }
-    return text + say(language,
-                      {" til hele deler på {}", " to whole parts of {}"},
-                      spoken(*unit, language));
-}
-
-/// What a conversion makes of the time, after the price; empty when the time is paid as it is.
-std::string converted(const Telling& telling, const Line& line) {
-    std::string text = rounded_overtime(telling, line);
-    for (const std::string& clause : conversion_clauses(telling, line)) {
-        text += "; " + clause;
-    }
-    return text.empty() ? text : text + basis_of_conversion(telling, line);
 }
 
 /// How an amount became whole kroner; empty when nothing but a fraction of an øre went.
@@ -298,6 +176,19 @@ const Rate& rate_of(const Telling& telling, const Line& line) {
     return telling.who.rates.at(static_cast<std::size_t>(*line.rate));
 }
 
+/// From where on in the year the step of a ladder holds; empty for the lowest, and without one.
+std::string ladder_step(const Telling& telling, const Rate& rate) {
+    const Input* from = find_input(rate.derivation, InputName::step_from);
+    if (from == nullptr) {
+        return {};
+    }
+    const Phrase phrase =
+        std::holds_alternative<Minutes>(from->value)
+            ? Phrase{", fra {} timer i året", ", from {} hours in the year on"}
+            : Phrase{", fra helg nummer {} i året", ", from weekend number {} of the year on"};
+    return say(telling.language, phrase, value(from->value, telling.language));
+}
+
 /// Lines that multiply a rate by time; of several rates, those that differ in seniority alone.
 /// `reason` is the clause of a supplement, or empty.
 std::string
@@ -315,6 +206,7 @@ why_rate(const Telling& telling, const std::vector<const Rate*>& rates, const st
         text = say(language, {"{} per time", "{} per hour"}, price) + seniority(telling, rates) +
                wage_source(telling, rate);
     }
+    text += ladder_step(telling, rate);
     return text + in_brackets(basis(telling.legend, rate.derivation.basis, language));
 }
 
@@ -363,34 +255,6 @@ std::string why_all(const Telling& telling, const std::vector<const Line*>& line
     }
     const std::string it{Phrase{"det", "it"}.in(telling.language)};
     return why_rate(telling, rates, because(telling, first, it)) + limits_reached(telling, lines);
-}
-
-std::string conversions_of(const Telling& telling, const std::vector<const Line*>& lines) {
-    std::vector<std::string> clauses;
-    std::vector<std::string> bases;
-    for (const Line* line : lines) {
-        std::vector<std::string> own = conversion_clauses(telling, *line);
-        if (own.empty()) {
-            continue;
-        }
-        for (std::string& clause : own) {
-            add_new(clauses, std::move(clause));
-        }
-        add_new(bases, basis_of_conversion(telling, *line));
-    }
-    if (clauses.empty()) {
-        return {};
-    }
-    std::string text;
-    for (const std::string& clause : clauses) {
-        text += text.empty() ? "" : "; ";
-        text += clause;
-    }
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    for (const std::string& basis : bases) {
-        text += basis;
-    }
-    return text;
 }
 
 } // namespace bpa::outputs::display

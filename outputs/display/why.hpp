@@ -40,11 +40,5 @@ why(const Telling& telling, const line::Line& line, const std::vector<Span>& spa
 ///     60,00 kr i tillegg per time fordi det er kveld eller natt (overenskomsten …, § 5)
 [[nodiscard]] std::string why_all(const Telling& telling,
                                   const std::vector<const line::Line*>& lines);
-/// What conversions make of the time of these lines, each said once; empty when all is paid as it
-/// is:
-///
-///     Hver time lønnes som 20 minutter; utrykninger … for hver påbegynte 30 minutter (…)
-[[nodiscard]] std::string conversions_of(const Telling& telling,
-                                         const std::vector<const line::Line*>& lines);
 
 } // namespace bpa::outputs::display

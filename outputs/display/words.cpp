@@ -2,6 +2,8 @@
 
 #include "values/check.hpp"
 
+#include <algorithm>
+
 namespace bpa::outputs::display {
 namespace {
 
@@ -63,6 +65,12 @@ Phrase confidence_phrase(Confidence confidence) {
 }
 
 } // namespace
+
+void add_new(std::vector<std::string>& texts, std::string text) {
+    if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end()) {
+        texts.push_back(std::move(text));
+    }
+}
 
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> values) {
     std::size_t size = pattern.size();

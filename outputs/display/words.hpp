@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bpa::outputs::display {
 
@@ -42,6 +43,9 @@ template <class... Values>
 [[nodiscard]] std::string say(Language language, const Phrase& phrase, const Values&... values) {
     return fill(phrase.in(language), {std::string_view{said(values)}...});
 }
+
+/// Adds what is not there yet; nothing when it is empty.
+void add_new(std::vector<std::string>& texts, std::string text);
 
 /// Why a shift is not paid, and what can be done, as two whole sentences.
 [[nodiscard]] std::string why_unpaid(line::UnpaidReason reason, Language language);

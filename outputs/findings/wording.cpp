@@ -1,6 +1,8 @@
 #include "outputs/findings/wording.hpp"
 
 #include "outputs/display/page.hpp"
+#include "outputs/display/spans.hpp"
+#include "outputs/display/time_off.hpp"
 #include "outputs/display/values.hpp"
 #include "outputs/display/words.hpp"
 #include "source/characters.hpp"
@@ -9,19 +11,13 @@
 #include <algorithm>
 #include <array>
 #include <variant>
+#include <vector>
 
 namespace bpa::outputs {
 namespace {
 
 using line::Legend;
 using source::Language;
-
-std::string title_of_rule(const Legend& legend, const std::string& id, Language language) {
-    const auto found = std::find_if(legend.rules.begin(),
-                                    legend.rules.end(),
-                                    [&id](const line::RuleName& rule) { return rule.id == id; });
-    return found == legend.rules.end() ? id : found->title.in(language);
-}
 
 std::string name_of_pay_code(const Legend& legend, const std::string& code, Language language) {
     const auto found =
@@ -45,19 +41,42 @@ std::string amount(const std::string& plain, Language language) {
     return text.substr(0, text.size() - std::string_view{" kr"}.size());
 }
 
-std::string day(const std::string& plain, Language language) {
-    const auto parsed = parse_date(plain);
-    const Date* found = std::get_if<Date>(&parsed);
-    return found == nullptr ? plain : display::plain_date(*found, language);
+/// A day or a moment as people write it; anything else as it is. The offset of a moment is left
+/// out: the place of the finding says which shift it is.
+std::string time(const std::string& plain, Language language) {
+    const auto day = parse_date(plain);
+    if (const Date* found = std::get_if<Date>(&day)) {
+        return display::plain_date(*found, language);
+    }
+    const auto moment = parse_local_time(plain);
+    const LocalTime* found = std::get_if<LocalTime>(&moment);
+    return found == nullptr ? plain : display::moment(*found, language);
 }
 
-/// `lø 24.10.2026 22:00`. The offset is left out: the place of the finding says which shift it is.
-std::string moment(const std::string& plain, Language language) {
-    const auto parsed = parse_local_time(plain);
-    const LocalTime* found = std::get_if<LocalTime>(&parsed);
-    return found == nullptr ? plain
-                            : display::short_date(found->date, language) + ' ' +
-                                  display::clock(found->clock.minutes());
+/// The parts of a text between separators.
+std::vector<std::string> parts_of(const std::string& plain, std::string_view separator) {
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from < plain.size();) {
+        const std::size_t end = std::min(plain.find(separator, from), plain.size());
+        parts.push_back(plain.substr(from, end - from));
+        from = end + separator.size();
+    }
+    return parts;
+}
+
+/// `2026-05-14/2026-05-17, 2026-05-25` as `14. mai 2026 til 17. mai 2026 og 25. mai 2026`.
+std::string occasions(const std::string& plain, Language language) {
+    std::vector<std::string> told;
+    for (const std::string& occasion : parts_of(plain, ", ")) {
+        std::string text;
+        for (const std::string& part : parts_of(occasion, "/")) {
+            text +=
+                text.empty() ? std::string_view{} : display::Phrase{" til ", " to "}.in(language);
+            text += time(part, language);
+        }
+        told.push_back(std::move(text));
+    }
+    return display::list(told, language);
 }
 
 /// The clock alone: `start` in front of it has told the day.
@@ -69,12 +88,9 @@ std::string clock_of(const std::string& plain) {
 
 /// `I: 11, III: 2` as `11 i sone I og 2 i sone III`.
 std::string days_by_zone(const std::string& plain, Language language) {
-    constexpr std::string_view gap = ", ";
     constexpr std::string_view colon = ": ";
     std::vector<std::string> parts;
-    for (std::size_t from = 0; from < plain.size();) {
-        const std::size_t end = std::min(plain.find(gap, from), plain.size());
-        const std::string part = plain.substr(from, end - from);
+    for (const std::string& part : parts_of(plain, ", ")) {
         const std::size_t at = part.find(colon);
         if (at == std::string::npos) {
             return plain;
@@ -83,7 +99,6 @@ std::string days_by_zone(const std::string& plain, Language language) {
                                      {"{} i sone {}", "{} in zone {}"},
                                      part.substr(at + colon.size()),
                                      part.substr(0, at)));
-        from = end + gap.size();
     }
     return display::list(parts, language);
 }
@@ -93,7 +108,7 @@ std::string readable(const std::string& name,
                      const Legend& legend,
                      Language language) {
     if (name == "rule" || name == "key") {
-        return title_of_rule(legend, value, language);
+        return display::title_of_rule(legend, value, language);
     }
     if (name == "pay_code") {
         return name_of_pay_code(legend, value, language);
@@ -119,9 +134,6 @@ std::string readable(const std::string& name,
     if (std::find(amounts.begin(), amounts.end(), name) != amounts.end()) {
         return amount(value, language);
     }
-    if (name == "start" || name == "approved_at") {
-        return moment(value, language);
-    }
     if (name == "end") {
         return clock_of(value);
     }
@@ -131,7 +143,7 @@ std::string readable(const std::string& name,
     if (name == "month") {
         return display::month(value, language);
     }
-    return name == "date" ? day(value, language) : value;
+    return name == "occasions" ? occasions(value, language) : time(value, language);
 }
 
 /// A screen reader spells out the marks around names, and a sentence has a capital and a full stop.

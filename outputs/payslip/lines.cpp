@@ -1,3 +1,4 @@
+#include "outputs/display/conversions.hpp"
 #include "outputs/display/spans.hpp"
 #include "outputs/payslip/sections.hpp"
 
@@ -20,10 +21,12 @@ using source::Language;
 /// Lines that one row stands for: one sentence says why for all of them.
 using Group = std::vector<const Line*>;
 
-/// Time is told line by line, and what conversions make of it once for all.
+/// Time is told line by line, and what conversions make of it once for all. How far a ladder had
+/// come is no matter either: its step is of the rate.
 bool is_time(const line::Input& input) {
     return input.name == InputName::hours || input.name == InputName::counted_hours ||
-           input.name == InputName::paid_per_hour || input.name == InputName::call_block;
+           input.name == InputName::paid_per_hour || input.name == InputName::call_block ||
+           input.name == InputName::counter_before || input.name == InputName::weekends;
 }
 
 bool is_same_term(const line::Input& a, const line::Input& b) {

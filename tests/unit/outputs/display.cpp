@@ -1,3 +1,4 @@
+#include "outputs/display/conversions.hpp"
 #include "outputs/display/page.hpp"
 #include "outputs/display/payee.hpp"
 #include "outputs/display/spans.hpp"

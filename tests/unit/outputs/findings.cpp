@@ -219,3 +219,36 @@ TEST_CASE("amounts and months inside a finding read as on the payslip, counts as
     CHECK(words("finding/name-long", {{"assistant", "ada"}, {"limit", "300"}})
               .find("lengre enn 300 tegn") != std::string::npos);
 }
+
+TEST_CASE("days and moments read as people write them, wherever they stand") {
+    const auto sample = bpa::sample::make();
+    const auto words = [&sample](const char* finding,
+                                 source::MessageArgs args,
+                                 source::Language language = source::Language::nb) {
+        args.insert(args.end(), {{"assistant", "ada"}, {"count", "2"}, {"limit", "11:00"}});
+        return outputs::words_of({.code = finding,
+                                  .level = line::FindingLevel::review,
+                                  .assistant = "ada",
+                                  .place = {},
+                                  .args = std::move(args),
+                                  .citation = std::nullopt},
+                                 sample.legend,
+                                 language)
+            .text;
+    };
+    const source::MessageArgs rest{{"date", "2026-05-14"},
+                                   {"occasions", "2026-05-14T07:00+02:00, 2026-05-20T06:00+02:00"}};
+    CHECK(
+        words("finding/rest-day", rest) ==
+        "ada har mindre enn 11:00 timer sammenhengende fri i de 24 timene fra to 14.05.2026 07:00 "
+        "og on 20.05.2026 06:00 (antall: 2, første dag 14. mai 2026).");
+    CHECK(words("finding/rest-day", rest, source::Language::en)
+              .find("from Thu 14 May 2026 07:00 and Wed 20 May 2026 06:00 (number: 2, first day 14 "
+                    "May 2026)") != std::string::npos);
+    CHECK(words("finding/sundays-in-a-row", {{"occasions", "2026-05-14/2026-05-17, 2026-05-25"}})
+              .find(": 14. mai 2026 til 17. mai 2026 og 25. mai 2026 (antall") !=
+          std::string::npos);
+    CHECK(words("finding/time-off-earned",
+                {{"earned", "8:00"}, {"rule", "x"}, {"balance", "18:00"}, {"until", "2026-12-06"}})
+              .ends_with("; fristen er 6. desember 2026."));
+}
