@@ -2,6 +2,7 @@
 #include "values/check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -12,7 +13,17 @@ using document::Align;
 using document::Row;
 using document::Table;
 
-constexpr Length column_gap = points(10);
+/// Knows how a table is set.
+struct Type {
+    Face cell;
+    Face strong;
+    Length column_gap;
+};
+/// The largest comes first. What does not fit is set smaller, rather than breaking its words.
+constexpr std::array types{Type{Face::cell, Face::cell_strong, points(10)},
+                           Type{Face::small, Face::small_strong, points(8)},
+                           Type{Face::tiny, Face::tiny_strong, points(6)}};
+
 constexpr Length row_gap = points(2);
 constexpr Length note_indent = points(10);
 /// As many lines of a note stand with their row.
@@ -25,23 +36,28 @@ struct Band {
     Align align = Align::start;
 };
 
-/// The width under which a word of the title breaks, or an amount in a column of figures.
-Length least_width(Typesetter& typesetter, const Table& table, std::size_t column) {
-    const auto width = [&](Face face, std::string_view text) {
-        return typesetter.set(face, text, -1).width();
-    };
-    Length least = 0;
-    std::string_view title = table.columns[column].title;
-    while (!title.empty()) {
-        const std::size_t end = std::min(title.find(' '), title.size());
-        least = std::max(least, width(Face::cell_strong, title.substr(0, end)));
-        title.remove_prefix(std::min(end + 1, title.size()));
+/// The width of the longest word.
+Length longest_word(Typesetter& typesetter, Face face, std::string_view text) {
+    Length longest = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        longest = std::max(longest, typesetter.set(face, text.substr(0, end), -1).width());
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
-    if (table.columns[column].align == Align::end) {
-        for (const Row& row : table.rows) {
-            least = std::max(
-                least, width(row.is_strong ? Face::cell_strong : Face::cell, row.cells[column]));
-        }
+    return longest;
+}
+
+/// The width under which a word breaks, or an amount in a column of figures.
+Length
+least_width(Typesetter& typesetter, const Table& table, const Type& type, std::size_t column) {
+    const bool is_figures = table.columns[column].align == Align::end;
+    Length least = longest_word(typesetter, type.strong, table.columns[column].title);
+    for (const Row& row : table.rows) {
+        const Face face = row.is_strong ? type.strong : type.cell;
+        const std::string& text = row.cells[column];
+        least = std::max(least,
+                         is_figures ? typesetter.set(face, text, -1).width()
+                                    : longest_word(typesetter, face, text));
     }
     return least;
 }
@@ -67,23 +83,49 @@ tight_widths(Length whole, const Table& table, const std::vector<Length>& least)
     return wanted;
 }
 
+/// What a table leaves for its columns.
+Length room_of(const Table& table, const Type& type) {
+    return content_width - type.column_gap * static_cast<Length>(table.columns.size() - 1);
+}
+
+/// Knows the type of a table, and the least widths of its columns in it.
+struct Fitted {
+    Type type;
+    std::vector<Length> least;
+    bool is_tight = true; ///< there is not enough width for all
+};
+
+/// The largest type in which no word breaks, or the smallest there is.
+Fitted fitted(Typesetter& typesetter, const Table& table) {
+    Fitted found;
+    for (const Type& type : types) {
+        found = {.type = type, .least = {}};
+        std::int64_t needed = 0;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            found.least.push_back(least_width(typesetter, table, type, i));
+            needed += found.least.back();
+        }
+        found.is_tight = needed > room_of(table, type);
+        if (!found.is_tight) {
+            break;
+        }
+    }
+    return found;
+}
+
 /// Shares a width by weight. A column whose share would break its words or amounts gets what they
 /// take, and the others share the rest.
-std::vector<Length> widths_of(Typesetter& typesetter, const Table& table) {
+std::vector<Length> widths_of(const Table& table, const Fitted& fit) {
     const std::size_t count = table.columns.size();
-    Length left = content_width - column_gap * static_cast<Length>(count - 1);
-    std::vector<Length> least(count, 0);
+    Length left = room_of(table, fit.type);
+    if (fit.is_tight) {
+        return tight_widths(left, table, fit.least);
+    }
     Length weights = 0;
-    std::int64_t needed = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        least[i] = least_width(typesetter, table, i);
-        needed += least[i];
-        weights += static_cast<Length>(table.columns[i].weight);
+    for (const auto& column : table.columns) {
+        weights += static_cast<Length>(column.weight);
     }
     BPA_CHECK(weights > 0);
-    if (needed > left) {
-        return tight_widths(left, table, least);
-    }
     const auto share_of = [&](std::size_t i) {
         return left / std::max(weights, 1) * static_cast<Length>(table.columns[i].weight);
     };
@@ -91,9 +133,9 @@ std::vector<Length> widths_of(Typesetter& typesetter, const Table& table) {
     for (bool is_settled = false; !is_settled;) {
         is_settled = true;
         for (std::size_t i = 0; i < count; ++i) {
-            if (widths[i] == 0 && least[i] > share_of(i)) {
-                widths[i] = least[i];
-                left -= least[i];
+            if (widths[i] == 0 && fit.least[i] > share_of(i)) {
+                widths[i] = fit.least[i];
+                left -= fit.least[i];
                 weights -= static_cast<Length>(table.columns[i].weight);
                 is_settled = false;
             }
@@ -105,13 +147,12 @@ std::vector<Length> widths_of(Typesetter& typesetter, const Table& table) {
     return widths;
 }
 
-std::vector<Band> bands_of(Typesetter& typesetter, const Table& table) {
-    const std::vector<Length> widths = widths_of(typesetter, table);
+std::vector<Band> bands_of(const Table& table, const Fitted& fit) {
     std::vector<Band> bands;
     Length x = margin;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        bands.push_back({.x = x, .width = widths[i], .align = table.columns[i].align});
-        x += widths[i] + column_gap;
+    for (const Length width : widths_of(table, fit)) {
+        bands.push_back({.x = x, .width = width, .align = table.columns[bands.size()].align});
+        x += width + fit.type.column_gap;
     }
     return bands;
 }
@@ -132,10 +173,10 @@ struct Cells {
 
 class TableFlow {
 public:
-    TableFlow(Flow& flow, const Table& table, const std::string& heading)
+    TableFlow(Flow& flow, const Table& table, const std::string& heading, const Fitted& fit)
         : flow_{flow}, table_{table}, summary_{table.caption.empty() ? heading : table.caption},
-          bands_{bands_of(flow.typesetter(), table)} {
-        head_.face = Face::cell_strong;
+          type_{fit.type}, bands_{bands_of(table, fit)} {
+        head_.face = type_.strong;
         for (std::size_t i = 0; i < bands_.size(); ++i) {
             head_.texts.push_back(&set(head_.face, table.columns[i].title, bands_[i].width));
         }
@@ -243,7 +284,7 @@ private:
 
     [[nodiscard]] Cells cells_of(const Row& row) {
         BPA_CHECK(row.cells.size() == bands_.size());
-        Cells cells{.face = row.is_strong ? Face::cell_strong : Face::cell, .texts = {}};
+        Cells cells{.face = row.is_strong ? type_.strong : type_.cell, .texts = {}};
         for (std::size_t i = 0; i < bands_.size(); ++i) {
             cells.texts.push_back(&set(cells.face, row.cells[i], bands_[i].width));
         }
@@ -288,7 +329,7 @@ private:
             whole = above + height_with_sums(row);
             whole = whole <= most ? whole : alone;
         }
-        flow_.need(whole <= most ? whole : above + height(Face::cell, 1));
+        flow_.need(whole <= most ? whole : above + height(type_.cell, 1));
     }
 
     void put_row(const Row& row) {
@@ -310,6 +351,7 @@ private:
     Flow& flow_;
     const Table& table_;
     const std::string& summary_;
+    Type type_;
     std::vector<Band> bands_;
     Cells head_;
 };
@@ -318,7 +360,7 @@ private:
 
 void lay_out_table(Flow& flow, const Table& table, const std::string& heading) {
     if (!table.columns.empty()) {
-        TableFlow{flow, table, heading}.lay_out();
+        TableFlow{flow, table, heading, fitted(flow.typesetter(), table)}.lay_out();
     }
 }
 

@@ -35,6 +35,9 @@ constexpr std::array<Look, face_count> looks = {{
     {points(10), false},                   // cell
     {points(10), true},                    // cell_strong
     {points(9), false},                    // small
+    {points(9), true},                     // small_strong
+    {points(8), false},                    // tiny
+    {points(8), true},                     // tiny_strong
 }};
 
 PangoFontDescription* describe(const Look& look) {

@@ -20,8 +20,20 @@ using Length = int;
 }
 
 /// How a text looks. The order is that of `looks` in typeset.cpp.
-enum class Face : std::uint8_t { title, part, group, body, body_strong, cell, cell_strong, small };
-inline constexpr std::size_t face_count = 8;
+enum class Face : std::uint8_t {
+    title,
+    part,
+    group,
+    body,
+    body_strong,
+    cell,
+    cell_strong,
+    small,
+    small_strong,
+    tiny, ///< of a table that is too wide for all larger ones
+    tiny_strong
+};
+inline constexpr std::size_t face_count = 11;
 
 /// Knows glyphs of one font, placed from the start of their line, and the text they stand for.
 struct Run {

@@ -124,3 +124,61 @@ TEST_CASE("any character can be drawn") {
     CHECK(pdf.unmarked == 0);
     CHECK(all_of(pdf.root, "TH").size() == 3 + 1 + 1 + 0x2FFF);
 }
+
+// The shifts of somebody with all kinds of hours: eight columns, of which the widest words alone
+// take more than a page is wide in the usual size.
+TEST_CASE("no word or time of a wide table is broken") {
+    constexpr auto end = bpa::outputs::document::Align::end;
+    Document letter = slip(1);
+    letter.mark.clear();
+    letter.blocks = {
+        document::Heading{.level = 1, .text = "a"},
+        document::Table{
+            .caption = "a",
+            .columns = {{.title = "Vakt", .weight = 22},
+                        {.title = "Til stede", .align = end, .weight = 6},
+                        {.title = "Timelønn", .align = end, .weight = 9},
+                        {.title = "Timelønn, passiv vakt", .align = end, .weight = 10},
+                        {.title = "Utrykning under passiv vakt", .align = end, .weight = 10},
+                        {.title = "Lørdag eller søndag", .align = end, .weight = 7},
+                        {.title = "Overtidstillegg", .align = end, .weight = 16},
+                        {.title = "Lønn", .align = end, .weight = 13}},
+            .rows = {{.cells = {"fr 08.05. 16:00–08:00",
+                                "82:30",
+                                "54:30",
+                                "6:47 1/7",
+                                "2:30",
+                                "22:00",
+                                "7:00",
+                                "19" NBSP "888,57 kr"}},
+                     {.cells = {"I alt",
+                                "82:30",
+                                "54:30",
+                                "6:47 1/7",
+                                "2:30",
+                                "22:00",
+                                "7:00",
+                                "19" NBSP "888,57 kr"},
+                      .note = {},
+                      .is_strong = true}}}};
+    const auto pdf = drawn(letter);
+    std::string lines;
+    for (const char* tag : {"TH", "TD"}) {
+        for (const Node* cell : all_of(pdf.root, tag)) {
+            lines += cell->lines + "\n";
+        }
+    }
+    INFO(lines);
+    for (const char* whole : {"stede\n",
+                              "Timelønn\n",
+                              "\nUtrykning \n",
+                              "Overtidstillegg\n",
+                              "16:00",
+                              "\n82:30\n",
+                              "\n6:47 1/7\n",
+                              "888,57 kr\n"}) {
+        INFO(whole);
+        CHECK(lines.find(whole) != std::string::npos);
+    }
+    CHECK(lines.find("08:00\n") != std::string::npos);
+}
