@@ -45,6 +45,7 @@ void add_parts(const Slip& slip) {
     payslip::add_pension(slip);
     payslip::add_year_to_date(slip);
     BPA_CHECK(payslip::add_shifts(slip) + pay_for_no_shift(slip) == who.gross);
+    payslip::add_time_off(slip);
     payslip::add_unpaid(slip);
 }
 

@@ -66,6 +66,8 @@ void add_pension(const Slip& slip);
 void add_year_to_date(const Slip& slip);
 /// The shifts paid for, with hours by kind. Returns the pay in the rows.
 Money add_shifts(const Slip& slip);
+/// Time off: what there was before, earned, taken and left by each rule.
+void add_time_off(const Slip& slip);
 /// Shifts not paid yet, why, and what to do.
 void add_unpaid(const Slip& slip);
 

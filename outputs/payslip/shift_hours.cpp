@@ -12,9 +12,6 @@ using line::PayCodeIndex;
 using line::PayRole;
 using line::Segment;
 
-/// So many kinds of hours have a column of their own; the rarer ones are told below the row.
-constexpr std::size_t columns_at_most = 5;
-
 /// What a kind is called over its column: as its rule says it when that is short («Kveld eller
 /// natt»), else as its pay code.
 std::string title_of(const Slip& slip, PayCodeIndex code) {
@@ -112,9 +109,9 @@ std::vector<Kind> kinds_of(const Slip& slip, const std::vector<Told>& all) {
     return kinds;
 }
 
-std::vector<Kind> take_rare(std::vector<Kind>& kinds) {
+std::vector<Kind> take_rare(std::vector<Kind>& kinds, std::size_t at_most) {
     std::vector<Kind> rare;
-    while (kinds.size() > columns_at_most) {
+    while (kinds.size() > at_most) {
         const auto last_of_rarest =
             std::min_element(kinds.rbegin(), kinds.rend(), [](const Kind& a, const Kind& b) {
                 return a.shifts < b.shifts;

@@ -33,9 +33,8 @@ struct Told {
     /// The time of a kind, or null.
     [[nodiscard]] const Time* find(line::PayCodeIndex code) const;
     void add(line::PayCodeIndex code, const Time& time);
-    /// Nothing of it was worked, since it was called off or taken as time off: all of it has the
-    /// time of a break.
-    [[nodiscard]] bool is_unworked() const { return on_duty == Minutes{}; }
+    /// Nothing of it was worked, since it was called off or taken as time off.
+    [[nodiscard]] bool is_unworked() const { return shift->is_unworked(); }
 };
 
 /// Knows a kind of hours: those of a pay code.
@@ -51,8 +50,10 @@ struct Kind {
 [[nodiscard]] std::vector<Told> told_of(const Slip& slip);
 /// Every kind of hours of the month, by pay code number.
 [[nodiscard]] std::vector<Kind> kinds_of(const Slip& slip, const std::vector<Told>& all);
+/// So many kinds of hours have a column of their own; the rarer ones are told below the row.
+inline constexpr std::size_t kinds_at_most = 5;
 /// Leaves as many kinds as have a column: those that most shifts have. The others are returned, in
 /// the same order.
-[[nodiscard]] std::vector<Kind> take_rare(std::vector<Kind>& kinds);
+[[nodiscard]] std::vector<Kind> take_rare(std::vector<Kind>& kinds, std::size_t at_most);
 
 } // namespace bpa::outputs::payslip

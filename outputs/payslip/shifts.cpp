@@ -61,10 +61,16 @@ public:
     Shifts(const Slip& slip, std::vector<Told> all);
     [[nodiscard]] Table table() const;
     [[nodiscard]] Money pay() const;
+    [[nodiscard]] bool has_pay() const { return has_pay_; }
 
 private:
     [[nodiscard]] Row row_of(const Told& told, std::size_t columns) const;
     [[nodiscard]] Row sum() const;
+    /// How many of the columns are there that most slips have not.
+    [[nodiscard]] std::size_t columns_before() const {
+        return static_cast<std::size_t>(has_employments_) +
+               static_cast<std::size_t>(has_arrangements_) + static_cast<std::size_t>(has_breaks_);
+    }
     [[nodiscard]] std::string note_of(const Told& told) const;
     [[nodiscard]] std::string converted(const Told& told) const;
 
@@ -76,20 +82,22 @@ private:
     bool has_arrangements_ = false;
     bool has_breaks_ = false;
     bool has_pay_ = false;
+    bool are_present_ = true; ///< at work in all shifts, and never on stand-by
 };
 
 Shifts::Shifts(const Slip& slip, std::vector<Told> all)
     : slip_{slip}, all_{std::move(all)}, kinds_{kinds_of(slip, all_)} {
-    rare_ = take_rare(kinds_);
     const ShiftView& first = *all_.front().shift;
     for (const Told& told : all_) {
         has_employments_ = has_employments_ || told.shift->employment != first.employment;
         has_arrangements_ = has_arrangements_ || told.shift->arrangement != first.arrangement;
         has_pay_ = has_pay_ || told.pay;
+        are_present_ = are_present_ && slip.telling.legend.at(told.shift->duty).is_present();
         for (const Segment* segment : told.segments) {
             has_breaks_ = has_breaks_ || (segment->is_break && !told.is_unworked());
         }
     }
+    rare_ = take_rare(kinds_, kinds_at_most - columns_before());
 }
 
 Table Shifts::table() const {
@@ -103,7 +111,9 @@ Table Shifts::table() const {
     add(has_employments_, {"Arbeidsforhold", "Employment"}, Align::start);
     add(has_arrangements_, {"Ordning", "Arrangement"}, Align::start);
     add(has_breaks_, {"Pause uten lønn", "Unpaid break"}, Align::start);
-    add(true, {"Til stede", "Present"}, Align::end);
+    add(true,
+        are_present_ ? Phrase{"Til stede", "Present"} : Phrase{"På vakt", "On duty"},
+        Align::end);
     for (const Kind& kind : kinds_) {
         table.columns.push_back({.title = kind.title, .align = Align::end});
     }
@@ -152,10 +162,7 @@ Row Shifts::sum() const {
         on_duty += told.on_duty;
     }
     Row row{.cells = {slip_.say(Phrase{"I alt", "In all"})}, .note = {}, .is_strong = true};
-    const auto empty = static_cast<std::size_t>(has_employments_) +
-                       static_cast<std::size_t>(has_arrangements_) +
-                       static_cast<std::size_t>(has_breaks_);
-    row.cells.resize(1 + empty);
+    row.cells.resize(1 + columns_before());
     row.cells.push_back(display::hours(on_duty, slip_.language()));
     for (const Kind& kind : kinds_) {
         row.cells.push_back(display::hours(kind.time.paid, slip_.language()));
@@ -204,8 +211,10 @@ std::string Shifts::converted(const Told& told) const {
                                 paid,
                                 worked,
                                 display::unit_of_hours(time->worked, language));
-            text += time->worked == told.on_duty ? Phrase{" til stede", " of presence"}.in(language)
-                                                 : std::string_view{};
+            const bool is_present = slip_.telling.legend.at(told.shift->duty).is_present();
+            const Phrase all =
+                is_present ? Phrase{" til stede", " of presence"} : Phrase{" på vakt", " on duty"};
+            text += time->worked == told.on_duty ? all.in(language) : std::string_view{};
         }
         said.push_back(time);
     }
@@ -217,9 +226,7 @@ std::string Shifts::note_of(const Told& told) const {
     const display::Language language = slip_.language();
     std::vector<std::string> parts;
     if (told.is_unworked()) {
-        const Phrase phrase = told.shift->is_time_off ? Phrase{"avspasert", "time off"}
-                                                      : Phrase{"avlyst", "cancelled"};
-        parts.emplace_back(phrase.in(language));
+        parts.push_back(display::why_unworked(*told.shift, language));
     }
     const line::Duty& duty = slip_.telling.legend.at(told.shift->duty);
     if (duty.allows_calls || !duty.counts_on_decision) {
@@ -257,8 +264,8 @@ std::string Shifts::note_of(const Told& told) const {
     return sentence_of(parts);
 }
 
-/// The counts that answer other questions than how long she was there.
-void add_counts(const Slip& slip) {
+/// The counts that answer other questions than how long she was there, and the pay for no shift.
+void add_counts(const Slip& slip, Money other_pay) {
     ExactMinutes paid;
     Minutes working_time;
     Minutes decision;
@@ -268,6 +275,8 @@ void add_counts(const Slip& slip) {
         decision += segment.decision;
     }
     document::Fields fields;
+    add_if_any(
+        slip, fields, {"Lønn som ikke er for en vakt", "Pay that is for no shift"}, other_pay);
     const auto add = [&](const Phrase& label, const auto& time) {
         fields.fields.push_back(slip.field(label, display::hours(time, slip.language())));
     };
@@ -291,7 +300,7 @@ Money add_shifts(const Slip& slip) {
     Table table = shifts.table();
     fit(table);
     slip.blocks.emplace_back(std::move(table));
-    add_counts(slip);
+    add_counts(slip, shifts.has_pay() ? slip.who().gross - shifts.pay() : Money{});
     return shifts.pay();
 }
 
