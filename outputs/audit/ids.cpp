@@ -86,4 +86,8 @@ std::optional<LineRef> find_line(const line::RunResult& result, std::string_view
                    .line = index - who->before_her.lines};
 }
 
+std::string_view unworked_name(const line::ShiftView& shift) {
+    return shift.is_time_off ? "time_off" : "cancelled";
+}
+
 } // namespace bpa::outputs

@@ -30,4 +30,8 @@ void append_rate_id(std::string& to, const line::AssistantResult& who, line::Rat
 /// The line an id names, in a run whose assistants were kept; nothing when it is no id of it.
 [[nodiscard]] std::optional<LineRef> find_line(const line::RunResult& result, std::string_view id);
 
+/// What stands in the place of the kind of an hour where a shift was planned and not worked:
+/// `cancelled`, `time_off`.
+[[nodiscard]] std::string_view unworked_name(const line::ShiftView& shift);
+
 } // namespace bpa::outputs

@@ -16,9 +16,9 @@ void add_segment(CsvTable& table, Desk& desk, const line::AssistantResult& who, 
     table.number(segment.offset_minutes);
     table.number(segment.minutes.count());
     table.field(desk.legend.at(segment.duty).id);
-    table.yes_no(segment.is_break);
+    table.yes_no(segment.is_break && !shift.is_unworked());
     table.yes_no(segment.is_call);
-    table.plain(name_of(segment.hour_kind));
+    table.plain(shift.is_unworked() ? unworked_name(shift) : name_of(segment.hour_kind));
     table.yes_no(segment.is_salaried);
     table.number(segment.on_duty.count());
     table.plain(segment.paid.minutes().text());

@@ -234,11 +234,15 @@ Step segment_step(const Desk& desk, std::size_t assistant, line::SegmentIndex in
     const Language language = desk.view.language;
     const line::Segment& segment =
         desk.view.result.assistants.at(assistant).segments.at(static_cast<std::size_t>(index));
+    const line::ShiftView& shift = desk.view.result.assistants.at(assistant).shifts.at(
+        static_cast<std::size_t>(segment.shift));
     const line::Duty& duty = desk.view.legend.at(segment.duty);
+    const bool is_break = segment.is_break && !shift.is_unworked();
     const std::string times =
         fmt::format("{}–{}", display::clock(segment.from), display::clock(segment.to));
     std::string kind = duty.name.in(language);
-    kind += segment.is_break ? say(language, {", ubetalt pause", ", unpaid break"}) : "";
+    kind += is_break ? say(language, {", ubetalt pause", ", unpaid break"}) : "";
+    kind += shift.is_unworked() ? ", " + display::why_unworked(shift, language) : "";
     kind += segment.is_call ? say(language, {", tilkalt", ", called"}) : "";
     const std::string id = segment_id(desk.who(assistant), index);
     Step made{.key = "segments",
@@ -258,8 +262,11 @@ Step segment_step(const Desk& desk, std::size_t assistant, line::SegmentIndex in
                   silent_step("offset", display::offset(segment.offset_minutes)),
                   silent_step("minutes", std::to_string(segment.minutes.count())),
                   silent_step("duty", duty.id),
-                  silent_step("break", segment.is_break ? "yes" : "no"),
+                  silent_step("break", is_break ? "yes" : "no"),
                   silent_step("call", segment.is_call ? "yes" : "no")};
+    if (shift.is_unworked()) {
+        made.steps.push_back(silent_step("unworked", std::string{unworked_name(shift)}));
+    }
     return made;
 }
 

@@ -1,6 +1,8 @@
 #include "outputs/display/spans.hpp"
+#include "outputs/display/time_off.hpp"
 #include "outputs/display/values.hpp"
 #include "outputs/explain/chain.hpp"
+#include "outputs/findings/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -31,11 +33,50 @@ std::vector<Step> count_steps(const Desk& desk, const std::vector<const line::Se
         working_time += segment->working_time;
         decision += segment->decision;
     }
-    return {hours_step(desk, "on_duty", {"Timer til stede", "Hours present"}, on_duty),
+    return {hours_step(desk, "on_duty", {"Timer på vakt", "Hours on duty"}, on_duty),
             hours_step(desk, "paid", {"Timer med timelønn", "Hours with hourly pay"}, paid),
             hours_step(
                 desk, "working_time", {"Timer arbeidstid", "Hours of working time"}, working_time),
             hours_step(desk, "decision", {"Timer av vedtaket", "Hours of the decision"}, decision)};
+}
+
+/// Time off that a shift has earned.
+Step earned_step(const Desk& desk, const line::EarnedTimeOff& earned) {
+    const Language language = desk.view.language;
+    const line::RuleName& rule = desk.view.legend.at(earned.rule);
+    Step made = step(desk,
+                     "earned_time_off",
+                     {"Avspasering", "Time off"},
+                     display::earned(earned, language) + " (" + rule.title.in(language) + ')',
+                     earned.time.text());
+    made.is_listed = true;
+    made.steps = {silent_step("rule", rule.id),
+                  silent_step("until", earned.until ? earned.until->text() : std::string{})};
+    return made;
+}
+
+/// What there is of time off by a rule.
+Step balance_step(const Desk& desk, const line::TimeOffBalance& balance) {
+    const Language language = desk.view.language;
+    Step made = step(desk,
+                     "time_off",
+                     {"Avspasering", "Time off"},
+                     say(language,
+                         {"{}: {} fra før, {} tjent, {} tatt ut, {} igjen",
+                          "{}: {} before, {} earned, {} taken, {} left"},
+                         display::title_of_rule(desk.view.legend, balance.rule, language),
+                         display::hours(balance.before, language),
+                         display::hours(balance.earned, language),
+                         display::hours(balance.taken, language),
+                         display::hours(balance.left(), language)),
+                     balance.left().text());
+    made.is_listed = true;
+    made.steps = {silent_step("rule", balance.rule),
+                  silent_step("employment", std::to_string(balance.employment)),
+                  silent_step("before", balance.before.text()),
+                  silent_step("earned", balance.earned.text()),
+                  silent_step("taken", balance.taken.text())};
+    return made;
 }
 
 Step paid_shift_step(const Desk& desk, const PaidShift& ref) {
@@ -63,6 +104,11 @@ Step paid_shift_step(const Desk& desk, const PaidShift& ref) {
             const line::SegmentIndex index{static_cast<std::uint32_t>(i)};
             segments.push_back(&who.segments[i]);
             made.steps.push_back(segment_step(desk, ref.assistant, index));
+        }
+    }
+    for (const line::EarnedTimeOff& earned : who.earned_time_off) {
+        if (earned.shift == ref.shift) {
+            made.steps.push_back(earned_step(desk, earned));
         }
     }
     for (Step& count : count_steps(desk, segments)) {
@@ -101,12 +147,10 @@ Step carried_step(const Desk& desk, const line::CarriedShift& shift) {
 }
 
 Step finding_step(const Desk& desk, const line::Finding& finding) {
-    const source::Diagnostic message{
-        .code = finding.code, .place = finding.place, .args = finding.args, .related = {}};
     Step made = step(desk,
                      "findings",
                      {"Merknad", "Finding"},
-                     source::text_of(message, desk.view.language),
+                     words_of(finding, desk.view.legend, desk.view.language).text,
                      finding.code);
     made.place = desk.view.files.text(finding.place);
     made.is_listed = true;
@@ -158,6 +202,9 @@ Step assistant_step(const Desk& desk, std::size_t assistant) {
     Step made = plain_step(desk, "assistants", {"Assistent", "Assistant"}, who.person.alias);
     made.is_listed = true;
     made.steps = total_steps(desk, who);
+    for (const line::TimeOffBalance& balance : who.time_off) {
+        made.steps.push_back(balance_step(desk, balance));
+    }
     for (std::size_t s = 0; s < who.shifts.size(); ++s) {
         const line::ShiftIndex shift{static_cast<std::uint32_t>(s)};
         made.steps.push_back(shift_step(desk, PaidShift{.assistant = assistant, .shift = shift}));

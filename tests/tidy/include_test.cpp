@@ -150,6 +150,7 @@ const std::map<std::string, Allowed>& table() {
            "engine/line",
            "outputs",
            "outputs/display",
+           "outputs/findings",
            "outputs/audit"},
           {"fmt", "nlohmann"}}},
     };

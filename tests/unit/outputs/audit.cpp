@@ -108,6 +108,21 @@ TEST_CASE("the segments file holds every part of every shift") {
               "255,255,\n");
 }
 
+TEST_CASE("parts of a shift that was not worked are no breaks, and no ordinary hours") {
+    auto sample = bpa::sample::make();
+    auto& who = sample.result.assistants[0];
+    for (auto& segment : who.segments) {
+        segment.is_break = true;
+        segment.on_duty = {};
+    }
+    who.shifts[0].cancelled_at = who.shifts[0].start;
+    who.shifts[1].is_time_off = true;
+    const std::string file = audit_of(sample).at("audit/segments.csv");
+    CHECK(file.find("19:00,19:30,120,30,active,no,no,cancelled,no,0,") != std::string::npos);
+    CHECK(file.find("06:00,08:00,60,120,active,no,no,time_off,no,0,") != std::string::npos);
+    CHECK(file.find(",yes,") == std::string::npos);
+}
+
 TEST_CASE("the rates file holds every derived rate; a comma inside a field is quoted") {
     auto sample = bpa::sample::make();
     sample.legend.citations[4].at = "§ 6, annet ledd";

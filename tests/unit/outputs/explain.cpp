@@ -237,3 +237,48 @@ TEST_CASE("an assistant is explained whole, also one who was held back") {
     REQUIRE(cato.text);
     CHECK(cato.text->starts_with("Vakt, ikke betalt: cato, "));
 }
+
+TEST_CASE("a shift that was not worked is no break, and says what became of it") {
+    auto sample = bpa::sample::make();
+    auto& who = sample.result.assistants[0];
+    for (auto& segment : who.segments) {
+        segment.is_break = true;
+    }
+    who.shifts[1].is_time_off = true;
+    who.shifts[0].cancelled_at = bpa::LocalTime{
+        bpa::sample::day(2026, 10, 1), bpa::ClockTime::from_minutes(12 * 60).value(), 120};
+    const auto evening = outputs::explain_shift(view_of(sample), "ada/2026-10-02T16:00");
+    REQUIRE(evening.text);
+    CHECK(evening.text->find("tjeneste, avlyst to") != std::string::npos);
+    CHECK(evening.text->find("pause") == std::string::npos);
+    const auto night = outputs::explain_shift(view_of(sample), "ada/2026-10-24T22:00");
+    REQUIRE(night.text);
+    CHECK(night.text->find("tjeneste, avspasert\n") != std::string::npos);
+}
+
+TEST_CASE("time off is explained where it was earned, and with its balance") {
+    auto sample = bpa::sample::make();
+    auto& who = sample.result.assistants[0];
+    const auto hours = [](std::int64_t count) {
+        return bpa::ExactMinutes::of(bpa::Minutes::of(count * 60));
+    };
+    who.time_off = {{.employment = 1,
+                     .rule = "agreements/x/evening",
+                     .before = hours(10),
+                     .earned = hours(8),
+                     .taken = hours(5)}};
+    who.earned_time_off = {{bpa::line::ShiftIndex{0},
+                            bpa::line::RuleIndex{1},
+                            bpa::sample::day(2026, 10, 2),
+                            hours(8),
+                            bpa::sample::day(2027, 4, 2)}};
+    const auto evening = outputs::explain_shift(view_of(sample), "ada/2026-10-02T16:00");
+    REQUIRE(evening.text);
+    CHECK(evening.text->find("  Avspasering: 8:00 timer tjent 2. oktober 2026, fristen er 2. april "
+                             "2027\n    (Kvelds- og nattillegg)\n") != std::string::npos);
+    const auto ada = outputs::explain_assistant(view_of(sample), "ada");
+    REQUIRE(ada.text);
+    CHECK(
+        ada.text->find("  Avspasering: Kvelds- og nattillegg: 10:00 fra før, 8:00 tjent, 5:00 tatt "
+                       "ut,\n    13:00 igjen\n") != std::string::npos);
+}
