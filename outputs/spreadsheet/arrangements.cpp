@@ -45,7 +45,7 @@ ListLayout layout_of(const Desk& desk) {
     add(10, {"Kommune", "Municipality"});
     add(16, {"Ordning", "Arrangement"});
     add(16, {"Virksomhet", "Sub-unit"});
-    add(10, {"Til stede", "Present"});
+    add(10, {"På vakt", "On duty"});
     add(10, {"Lønnede timer", "Hours paid"});
     add(11, {"Belastet vedtaket", "Charged to the decision"});
     add(7, {"År", "Year"});
@@ -235,7 +235,7 @@ void ArrangementSheets::write_municipalities(
     };
     add(10, {"Kommune", "Municipality"});
     add(11, {"Ordninger", "Arrangements"});
-    add(11, {"Til stede", "Present"});
+    add(11, {"På vakt", "On duty"});
     add(11, {"Lønnede timer", "Hours paid"});
     add(11, {"Belastet vedtaket", "Charged to the decision"});
     for (const Phrase& sum : sum_names()) {
@@ -299,8 +299,8 @@ void ArrangementSheets::add_controls(const Gathered& all,
                     .formula = "SUM(" + prefix(name_) + fixed_range(columns.second, rows_) + ')',
                     .sheet = name_});
     };
-    add_hours({"Timene til stede på arket Ordninger har samme sum som på arket Timer.",
-               "Hours present on the sheet Arrangements have the same sum as on the sheet Hours."},
+    add_hours({"Timene på vakt på arket Ordninger har samme sum som på arket Timer.",
+               "Hours on duty on the sheet Arrangements have the same sum as on the sheet Hours."},
               ExactMinutes::of(present),
               {hours_on_duty_column, on_duty});
     add_hours({"De lønnede timene på arket Ordninger har samme sum som på arket Timer.",

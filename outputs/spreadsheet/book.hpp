@@ -31,6 +31,7 @@ enum class Style : std::uint8_t {
     number_heading,   ///< of a column of numbers
     wrapped,          ///< text of several lines
     indented,         ///< text after a number
+    indented_wrapped, ///< the same, of several lines
     link,             ///< leads to another sheet
     date,
     moment,   ///< date and time of day
@@ -60,6 +61,9 @@ struct Column {
     int width = 10; ///< in characters
     std::string heading;
 };
+
+/// Points of a row in which a text is wrapped in a column of so many characters.
+[[nodiscard]] int wrapped_height(const std::string& text, int width);
 
 /// The column, not narrower than the longest word of its heading.
 [[nodiscard]] Column wide_enough(Column column);

@@ -44,6 +44,7 @@ const char* number_format(Style style) {
     case Style::number_heading:
     case Style::wrapped:
     case Style::indented:
+    case Style::indented_wrapped:
     case Style::link:
     case Style::factor:
     case Style::verdict:
@@ -82,6 +83,9 @@ void decorate_text(lxw_format* format, Style style) {
         format_set_text_wrap(format);
     } else if (style == Style::indented || style == Style::status) {
         format_set_indent(format, 1);
+    } else if (style == Style::indented_wrapped) {
+        format_set_indent(format, 1);
+        format_set_text_wrap(format);
     } else if (style == Style::link) {
         format_set_font_color(format, dark);
         format_set_underline(format, LXW_UNDERLINE_SINGLE);

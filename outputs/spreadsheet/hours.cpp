@@ -46,10 +46,6 @@ ExactMinutes sum_of_codes(const PersonHours& hours) {
     return sum;
 }
 
-std::string apart(Cell a, const std::string& b) {
-    return "ABS(" + ref(a) + '-' + b + ')';
-}
-
 std::vector<Rows> one_or_none(const std::optional<Rows>& rows) {
     return rows ? std::vector{*rows} : std::vector<Rows>{};
 }
@@ -140,7 +136,7 @@ void HoursSheet::Columns::name(const Gathered& all, const Desk& desk) {
     add(28, desk.say({"Navn", "Name"}));
     add(9, desk.say({"Vakter", "Shifts"}));
     const std::array<Phrase, tied.size()> counts{
-        {{"Til stede", "Present"},
+        {{"På vakt", "On duty"},
          {"Lønnede timer", "Hours paid"},
          {"Arbeidstid", "Working time"},
          {"Belastet vedtaket", "Charged to the decision"},
@@ -150,7 +146,11 @@ void HoursSheet::Columns::name(const Gathered& all, const Desk& desk) {
         add(11, desk.say(count));
     }
     for (const line::DutyIndex duty : duties) {
-        add(12, desk.say({"Til stede: ", "Present: "}) + desk.name(desk.legend.at(duty).name));
+        const line::Duty& what = desk.legend.at(duty);
+        add(12,
+            desk.say(what.is_present() ? Phrase{"Til stede: ", "Present: "}
+                                       : Phrase{"På vakt: ", "On duty: "}) +
+                desk.name(what.name));
     }
     for (const std::uint16_t number : kinds) {
         const HoursKind& kind = all.kinds.all()[number];
@@ -374,10 +374,10 @@ void HoursSheet::add_control(const Gathered& all,
         .what = desk_.say(
             {"Hver assistents timer er summen av assistentens vakter, og for hver lønnsart av "
              "timene på assistentens lønnslinjer. De lønnede timene er dem som grunnlønnen er "
-             "betalt for. Tallet er tid til stede.",
+             "betalt for. Tallet er tid på vakt.",
              "Every assistant's hours are the sum of the assistant's shifts, and of each pay code "
              "of the hours on the assistant's pay lines. Hours paid are those that base pay was "
-             "paid for. The figure is time present."}),
+             "paid for. The figure is time on duty."}),
         .engine = present,
         .formula = sum_of(columns.first_recomputed()),
         .differences = Differences{.sheet = name_,

@@ -26,6 +26,12 @@ Column wide_enough(Column column) {
     return column;
 }
 
+int wrapped_height(const std::string& text, int width) {
+    constexpr int points = 16;
+    // Bytes, not characters: a little too high does no harm.
+    return points * (1 + static_cast<int>(text.size()) / width);
+}
+
 int ListLayout::heading_height() const {
     constexpr int points = 16;
     constexpr int most = 4;

@@ -62,7 +62,8 @@ std::string time_text(const Desk& desk, const line::AssistantResult& who, const 
     return line.earned_until == desk.header.period_days.last &&
                    line.earned_on == desk.header.period_days.first
                ? desk.say({"hele perioden", "whole period"})
-               : desk.say({"til ", "until "}) + line.earned_until->text();
+               : desk.say({"til ", "until "}) +
+                     display::plain_date(*line.earned_until, desk.language);
 }
 
 /// Adds a row to a part's stretches: to the last one when it follows it.
@@ -92,7 +93,7 @@ ListLayout LineSheets::layout(const Desk& desk) {
                         column(12, {"Assistent", "Assistant"}),
                         column(12, {"Ordning", "Arrangement"}),
                         column(11, {"Dato", "Date"}),
-                        column(13, {"Vakt", "Shift"}),
+                        column(18, {"Vakt", "Shift"}),
                         column(34, {"Lønnsart", "Pay code"}),
                         column(9, {"Timer", "Hours"}),
                         column(10, {"Sats", "Rate"}),
@@ -280,7 +281,8 @@ std::string LineSheets::write_terms(const At& at, const Terms& terms) {
 std::string LineSheets::words_for(const Terms& terms) const {
     switch (terms.shape) {
     case Shape::given:
-        return desk_.say({"ført som beløp", "entered as an amount"});
+        return terms.is_of_rule() ? desk_.say({"fast beløp i regelen", "fixed amount of the rule"})
+                                  : desk_.say({"ført som beløp", "entered as an amount"});
     case Shape::by_table:
         return desk_.say({"slås opp i trekktabellen", "looked up in the tax table"});
     case Shape::sum:

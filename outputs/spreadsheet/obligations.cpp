@@ -32,6 +32,7 @@ constexpr ColumnIndex persons = 3;
 constexpr ColumnIndex other = 4;
 constexpr ColumnIndex rounding = 5;
 
+constexpr int what_width = 64;
 constexpr int two_lines = 32; ///< points of a heading that takes two lines
 
 constexpr std::size_t withheld_sum = 2;
@@ -73,10 +74,6 @@ Exact exact_basis(const line::ContributionRow& made) {
 bool is_exempt(const line::ContributionRow& made) {
     return made.derivation.exact_ore == Exact{} && made.basis != Money{} &&
            made.rate.fraction() != Exact{};
-}
-
-std::string apart(Cell a, const std::string& b) {
-    return "ABS(" + ref(a) + '-' + b + ')';
 }
 
 } // namespace
@@ -137,7 +134,8 @@ void ObligationSheet::write_due(const line::DueItem& item,
     if (const std::string payee = display::payee(item, desk_.language); !payee.empty()) {
         name += ": " + payee;
     }
-    sheet_.text({row, what}, name);
+    sheet_.row_height(row, wrapped_height(name, what_width));
+    sheet_.text({row, what}, name, Style::wrapped);
     sheet_.date({row, due}, item.due);
     sheet_.date({row, covers_first}, item.covers.first);
     sheet_.date({row, covers_last}, item.covers.last.value_or(item.covers.first));
@@ -375,7 +373,7 @@ void ObligationSheet::close(const Gathered& all,
     places.contribution.first = places.basis.second + 3;
     places.contribution.second = places.contribution.first + units - 1;
     std::vector<Column> columns;
-    for (const int width : {52, 22, 16, 16, 16, 12, 16, 16, 12, 52}) {
+    for (const int width : {what_width, 22, 16, 16, 16, 12, 16, 16, 12, 52}) {
         columns.push_back({width, {}});
     }
     sheet_.widths(columns);

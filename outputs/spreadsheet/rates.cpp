@@ -3,6 +3,7 @@
 #include "outputs/spreadsheet/recompute.hpp"
 #include "outputs/spreadsheet/refs.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <variant>
 
@@ -10,6 +11,9 @@ namespace bpa::outputs::spreadsheet {
 namespace {
 
 using line::InputName;
+
+constexpr int source_width = 48;
+constexpr int clause_width = 36;
 
 constexpr ColumnIndex title = 0;
 constexpr ColumnIndex value = rate_value_column;
@@ -40,8 +44,8 @@ ListLayout layout_of(const Desk& desk) {
                         column(10, {"Delt på timer", "Divided by hours"}),
                         column(10, {"Andel", "Share"}),
                         column(12, {"Ansiennitet, år", "Seniority, years"}),
-                        column(48, {"Kilde", "Source"}),
-                        column(36, {"Hjemmel", "Clause"}),
+                        column(source_width, {"Kilde", "Source"}),
+                        column(clause_width, {"Hjemmel", "Clause"}),
                         column(11, {"Gjelder fra", "In force"}),
                         column(24, {"Sikkerhet", "Confidence"})},
             .numbers = {{value, seniority}}};
@@ -171,9 +175,10 @@ std::string RatesSheet::write_inputs(const line::Rate& rate, const std::vector<R
 
 void RatesSheet::write_basis(const line::Rate& rate) {
     const line::Citation& citation = desk_.legend.at(rate.derivation.basis);
-    sheet_.text(
-        {next_, basis}, desk_.name(desk_.legend.at(citation.source).title), Style::indented);
-    sheet_.text({next_, at}, citation.at);
+    sheet_.text({next_, basis},
+                desk_.name(desk_.legend.at(citation.source).title),
+                Style::indented_wrapped);
+    sheet_.text({next_, at}, citation.at, Style::wrapped);
     sheet_.date({next_, in_force}, citation.in_force);
     sheet_.text({next_, confidence},
                 rate.provisional
@@ -183,6 +188,11 @@ void RatesSheet::write_basis(const line::Rate& rate) {
 
 void RatesSheet::write(const line::Rate& rate, const std::vector<RowIndex>& rows) {
     const Money amount = Money::ore(rate.value.ore());
+    const line::Citation& citation = desk_.legend.at(rate.derivation.basis);
+    sheet_.row_height(
+        next_,
+        std::max(wrapped_height(desk_.name(desk_.legend.at(citation.source).title), source_width),
+                 wrapped_height(citation.at, clause_width)));
     sheet_.text({next_, title}, desk_.name(desk_.legend.at(rate.derivation.rule).title));
     sheet_.money({next_, value}, amount);
     // The formula names cells to its right; within a row they may be written in any order.

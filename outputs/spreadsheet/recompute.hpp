@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 /// Formulas that come to an amount again from the cells beside it.
@@ -41,6 +42,12 @@ struct Terms {
     const line::Input* days = nullptr;
     const line::Input* days_in_period = nullptr;
     bool is_base_in_kroner = false; ///< tax: øre of the base are left out
+
+    /// Whether an amount that is as it was given stands in a rule, and nobody entered it.
+    [[nodiscard]] bool is_of_rule() const {
+        return added.size() == 1 &&
+               std::holds_alternative<line::CitationIndex>(added.front()->origin);
+    }
 };
 [[nodiscard]] Terms terms_of(const line::Derivation& made, line::PayRole role);
 Terms terms_of(line::Derivation&& made, line::PayRole role) = delete;

@@ -71,4 +71,8 @@ std::string sum(const std::string& sheet, ColumnIndex column, const std::vector<
     return stretches.empty() ? "0" : out + ')';
 }
 
+std::string apart(Cell a, const std::string& b) {
+    return "ABS(" + ref(a) + '-' + b + ')';
+}
+
 } // namespace bpa::outputs::spreadsheet

@@ -36,5 +36,7 @@ void add_row(std::vector<Rows>& stretches, RowIndex row);
 /// `SUM(J5:J40,J44:J45)`; `sheet` is a prefix or empty. A sum of nothing is `0`.
 [[nodiscard]] std::string
 sum(const std::string& sheet, ColumnIndex column, const std::vector<Rows>& stretches);
+/// How far a cell is from an expression.
+[[nodiscard]] std::string apart(Cell a, const std::string& b);
 
 } // namespace bpa::outputs::spreadsheet

@@ -10,6 +10,10 @@ namespace {
 /// Points of a heading that takes two lines.
 constexpr int two_lines = 32;
 
+constexpr int title_width = 44;
+constexpr int source_width = 66;
+constexpr int clause_width = 44;
+
 constexpr ColumnIndex title = 0;
 constexpr ColumnIndex id = 1;
 constexpr ColumnIndex lines = 2;
@@ -29,12 +33,12 @@ ListLayout layout_of(const Desk& desk) {
     };
     return {.heading_row = heading_row,
             .frozen_columns = 1,
-            .columns = {column(44, {"Regel", "Rule"}),
+            .columns = {column(title_width, {"Regel", "Rule"}),
                         column(36, {"Navn i regelfilene", "Name in the rule files"}),
                         column(11, {"Linjer", "Lines"}),
                         column(16, {"Beløp", "Amount"}),
-                        column(66, {"Kilde", "Source"}),
-                        column(44, {"Hjemmel", "Clause"}),
+                        column(source_width, {"Kilde", "Source"}),
+                        column(clause_width, {"Hjemmel", "Clause"}),
                         column(11, {"Gjelder fra", "In force"}),
                         column(26, {"Sikkerhet", "Confidence"}),
                         column(26, {"Utgiver", "Publisher"}),
@@ -90,12 +94,16 @@ void RuleSheet::write_use(RuleUses::const_reference use, RowIndex row) {
     const line::RuleName& rule = desk_.legend.at(rule_and_basis.first);
     const line::Citation& citation = desk_.legend.at(rule_and_basis.second);
     const line::Source& text = desk_.legend.at(citation.source);
-    sheet_.text({row, title}, desk_.name(rule.title));
+    sheet_.row_height(row,
+                      std::max({wrapped_height(desk_.name(rule.title), title_width),
+                                wrapped_height(desk_.name(text.title), source_width),
+                                wrapped_height(citation.at, clause_width)}));
+    sheet_.text({row, title}, desk_.name(rule.title), Style::wrapped);
     sheet_.text({row, id}, rule.id);
     sheet_.number({row, lines}, static_cast<std::int64_t>(what.lines));
     sheet_.money({row, amount}, what.amount);
-    sheet_.text({row, source}, desk_.name(text.title), Style::indented);
-    sheet_.text({row, at}, citation.at);
+    sheet_.text({row, source}, desk_.name(text.title), Style::indented_wrapped);
+    sheet_.text({row, at}, citation.at, Style::wrapped);
     sheet_.date({row, in_force}, citation.in_force);
     sheet_.text({row, confidence},
                 std::string{display::confidence(citation.confidence, desk_.language)});

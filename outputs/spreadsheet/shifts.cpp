@@ -1,5 +1,6 @@
 #include "outputs/spreadsheet/shifts.hpp"
 
+#include "outputs/display/spans.hpp"
 #include "values/check.hpp"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ constexpr ColumnIndex arrangement = 1;
 constexpr ColumnIndex start = 2;
 constexpr ColumnIndex end = 3;
 constexpr ColumnIndex duty = 4;
+constexpr int duty_width = 38;
 constexpr ColumnIndex approved_by = 13;
 constexpr ColumnIndex clock_change = 14;
 constexpr ColumnIndex recomputed = shift_recomputed_column;
@@ -27,10 +29,10 @@ ListLayout layout_of(const Desk& desk) {
                         column(14, {"Ordning", "Arrangement"}),
                         column(16, {"Fra", "From"}),
                         column(16, {"Til", "To"}),
-                        column(20, {"Arbeid", "Duty"}),
+                        column(duty_width, {"Arbeid", "Duty"}),
                         column(10, {"Lengde", "Length"}),
                         column(10, {"Ulønnet pause", "Unpaid break"}),
-                        column(10, {"Til stede", "Present"}),
+                        column(10, {"På vakt", "On duty"}),
                         column(10, {"Lønnede timer", "Hours paid"}),
                         column(10, {"Arbeidstid", "Working time"}),
                         column(11, {"Belastet vedtaket", "Charged to the decision"}),
@@ -38,7 +40,7 @@ ListLayout layout_of(const Desk& desk) {
                         column(10, {"Overtid", "Overtime"}),
                         column(14, {"Godkjent av", "Approved by"}),
                         column(10, {"Klokken stilt, minutter", "Clock changed, minutes"}),
-                        column(15, {"Til stede, kontrollregnet", "Present, recomputed"}),
+                        column(15, {"På vakt, kontrollregnet", "On duty, recomputed"}),
                         column(12, {"Differanse, minutter", "Difference, minutes"})},
             .numbers = {{shift_length_column, shift_overtime_column}, {clock_change, difference}},
             .printed_columns = approved_by + 1};
@@ -59,15 +61,18 @@ void ShiftSheets::begin_sheet() {
     all_.push_back({.name = desk_.say({"Vakter", "Shifts"}) + number});
     sheet_ = book_.add(all_.back().name);
     next_ = first_row;
-    write_title(sheet_,
-                desk_,
-                all_.back().name,
-                {"Betalte vakter. Lengden er tid som virkelig gikk, også når klokken stilles. "
-                 "Lønnede timer er de som grunnlønnen gjelder. Til høyre regnes tiden til stede "
-                 "ut på nytt av fra, til og pause.",
-                 "Paid shifts. The length is time really passed, also when clocks change. Hours "
-                 "paid are those of the base pay. To the right the time present is computed again "
-                 "from start, end and break."});
+    write_title(
+        sheet_,
+        desk_,
+        all_.back().name,
+        {"Betalte vakter. Lengden er tid som virkelig gikk, også når klokken stilles. "
+         "Lønnede timer er de som grunnlønnen gjelder. Til høyre regnes tiden på vakt "
+         "ut på nytt av fra, til og pause; av en vakt som er avlyst eller avspasert, er det "
+         "ingen.",
+         "Paid shifts. The length is time really passed, also when clocks change. Hours "
+         "paid are those of the base pay. To the right the time on duty is computed again "
+         "from start, end and break; a shift that was cancelled or taken as time off has "
+         "none."});
     sheet_.open_list(layout_);
 }
 
@@ -113,7 +118,7 @@ void ShiftSheets::write(const line::ShiftView& shift, std::span<const line::Segm
     Minutes additional;
     Minutes overtime;
     for (const line::Segment& segment : segments) {
-        breaks += segment.is_break ? segment.minutes : Minutes{};
+        breaks += segment.is_break && !shift.is_unworked() ? segment.minutes : Minutes{};
         on_duty += segment.on_duty;
         paid += segment.paid;
         working_time += segment.working_time;
@@ -127,7 +132,12 @@ void ShiftSheets::write(const line::ShiftView& shift, std::span<const line::Segm
     sheet_.text({next_, arrangement}, shift.arrangement);
     sheet_.moment({next_, start}, shift.start);
     sheet_.moment({next_, end}, shift.end);
-    sheet_.text({next_, duty}, desk_.name(desk_.legend.at(shift.duty).name));
+    std::string what = desk_.name(desk_.legend.at(shift.duty).name);
+    if (shift.is_unworked()) {
+        what += ", " + display::why_unworked(shift, desk_.language);
+        sheet_.row_height(next_, wrapped_height(what, duty_width));
+    }
+    sheet_.text({next_, duty}, what, Style::wrapped);
     write_hours(shift_length_column, ExactMinutes::of(shift.length));
     write_hours(shift_break_column, ExactMinutes::of(breaks));
     write_hours(shift_on_duty_column, ExactMinutes::of(on_duty));
@@ -141,10 +151,12 @@ void ShiftSheets::write(const line::ShiftView& shift, std::span<const line::Segm
     all_.back().on_duty += on_duty;
 }
 
-/// Present is from start to end by the clock, and what the clock was changed, less the break. The
+/// On duty is from start to end by the clock, and what the clock was changed, less the break. The
 /// length stands between them, and its difference is counted in.
 void ShiftSheets::write_recomputed(const line::ShiftView& shift, Minutes on_duty) {
-    const std::string pause = ref({next_, shift_break_column});
+    // Nothing of a shift that was called off or taken as time off was worked.
+    const std::string pause =
+        ref({next_, shift.is_unworked() ? shift_length_column : shift_break_column});
     const std::string there = ref({next_, shift_on_duty_column});
     // Days since 1900 leave a fraction of a second over: whole minutes.
     std::string present =

@@ -200,9 +200,9 @@ void control_sheet_of_shifts(const Desk& desk, const ShiftSheet& sheet, ControlS
     const Rows rows{first_row, sheet.last_row};
     controls.add(Control{
         .what = sheet.name + ": " +
-                desk.say({"hver vakts tid til stede er fra og til på klokken, med det klokken ble "
+                desk.say({"hver vakts tid på vakt er fra og til på klokken, med det klokken ble "
                           "stilt, mindre ulønnet pause.",
-                          "every shift's time present is from and to by the clock, with what the "
+                          "every shift's time on duty is from and to by the clock, with what the "
                           "clock was changed, less the unpaid break."}),
         .engine = ExactMinutes::of(sheet.on_duty),
         .formula = "SUM(" + prefix(sheet.name) + fixed_range(shift_recomputed_column, rows) + ')',

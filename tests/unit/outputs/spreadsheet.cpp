@@ -152,6 +152,15 @@ TEST_CASE("time present is computed again from the clock, also when it changes")
     CHECK(book.sheet("Kontroller").find("COUNTIF(Vakter!$Q$5:$Q$7,0)") != std::string::npos);
 }
 
+TEST_CASE("a shift that was called off has no break, and nothing to compute") {
+    auto made = sample::make();
+    auto& shift = made.result.assistants[0].shifts[1];
+    shift.cancelled_at = shift.start;
+    const Opened book{made, source::Language::nb};
+    CHECK(book.cell("Vakter", "E6").text == "aktiv tjeneste, avlyst lø 24.10.2026 22:00");
+    CHECK(book.cell("Vakter", "P6").formula == "ROUND((D6-C6-F6)*1440+O6,0)/1440");
+}
+
 TEST_CASE("hours paid are those of base pay, and hours by pay code those of the code's lines") {
     const Opened book{sample::make(), source::Language::nb};
     CHECK(book.cell("Timer", "K4").text == "1000 Timelønn");

@@ -235,6 +235,10 @@ TEST_CASE("what cells cannot tell has no formula") {
     const auto entered = terms_of(amount, line::PayRole::pay);
     CHECK(entered.shape == Shape::given);
     CHECK(formula_of(entered, all_cells, {}).empty());
+    CHECK_FALSE(entered.is_of_rule());
+    auto by_rule = amount;
+    by_rule.inputs.front().origin = line::CitationIndex{0};
+    CHECK(terms_of(by_rule, line::PayRole::pay).is_of_rule());
     const auto tax = made({kroner(InputName::base, 1850000),
                            {InputName::table, Exact{8000}, source::Place{}},
                            kroner(InputName::table_result, 481200)},
@@ -307,6 +311,11 @@ TEST_CASE("a column is no narrower than the longest word of its heading") {
     CHECK(wide_enough({10, "Linjer: Arbeidsgiveravgift"}).width == 20);
     CHECK(wide_enough({4, "Lønn"}).width == 6);
     CHECK(wide_enough({30, "Linjer: Arbeidsgiveravgift"}).width == 30);
+}
+
+TEST_CASE("a row has room for a text that is wrapped") {
+    CHECK(wrapped_height(std::string(9, 'n'), 10) == 16);
+    CHECK(wrapped_height(std::string(35, 'n'), 10) == 64);
 }
 
 TEST_CASE("sums are of stretches of rows") {
