@@ -70,6 +70,7 @@ private:
     RateBook rates_;
     FloorCheck floor_;
     std::optional<WorkingTime> working_time_;
+    std::optional<Stretches> stretches_;
     std::optional<Counting> counting_;
     std::map<std::uint32_t, Windows> windows_by_employment_;
     std::map<std::uint32_t, Minutes> hours_worked_; ///< ever, by employment number
@@ -118,6 +119,7 @@ void Calculation::consider(const facts::Shift& shift) {
         carry(shift, *reason);
         return;
     }
+    stretches_->add(shift);
     if (!facts::was_worked(shift)) {
         keep_unworked(shift);
         return;
@@ -164,6 +166,7 @@ void Calculation::pay(const facts::Shift& shift) {
                         facts_.employer,
                         working_time_->terms(),
                         rates_,
+                        *stretches_,
                         working_time_->has_roster(shift),
                         &*counting_},
                        rules_);
@@ -172,7 +175,7 @@ void Calculation::pay(const facts::Shift& shift) {
         return;
     }
     compare_with_floor(shift, employment, segments);
-    counting_->add(segments, employment, working_time_->terms());
+    counting_->add(segments, shift, employment, working_time_->terms());
     check_limits(shift);
     Minutes worked;
     for (const auto& segment : segments) {
@@ -215,13 +218,16 @@ void Calculation::note_plan(const char* code,
 void Calculation::compare_with_floor(const facts::Shift& shift,
                                      const facts::Employment& employment,
                                      std::span<const line::Segment> segments) {
+    const InStretch in_stretch{*stretches_, shift};
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const auto& segment = segments[i];
         if (segment.is_break) {
             continue;
         }
-        const PriceContext context{
-            employment, working_time_->terms().on(employment, segment.date), &*counting_};
+        const PriceContext context{employment,
+                                   working_time_->terms().on(employment, segment.date),
+                                   &*counting_,
+                                   &in_stretch};
         if (!FloorCheck::concerns(context, segment.date)) {
             continue;
         }
@@ -286,6 +292,7 @@ void Calculation::add_period_pay(std::uint32_t assistant, const Prior& prior) {
                   .rules = rules_,
                   .settings = settings_,
                   .prior = prior,
+                  .stretches = *stretches_,
                   .assistant = assistant,
                   .rates = rates_,
                   .result = outcome_.result,
@@ -354,7 +361,8 @@ Outcome Calculation::run(std::uint32_t assistant, const Prior& prior) {
     outcome_.has_shifts = !own.empty();
     working_time_.emplace(
         facts_, rules_, settings_, std::pair<const Prior&, std::uint32_t>{prior, assistant});
-    counting_.emplace(rules_, prior, rates_);
+    stretches_.emplace(facts_, rules_, prior, assistant);
+    counting_.emplace(rules_, prior, rates_, *stretches_);
     make_room(fresh.size());
     working_time_->make_room(fresh.size());
     for (const auto* shift : fresh) {

@@ -54,6 +54,8 @@ struct Prior {
     /// First day of the first period that this chain of runs has paid, the run's own included;
     /// empty: nothing came before it.
     std::optional<Date> begun;
+    /// Last day of the last period that earlier runs have paid; empty: likewise.
+    std::optional<Date> run_until;
 };
 
 /// Identity of a shift over time: assistant, employment and start.

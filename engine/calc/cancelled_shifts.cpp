@@ -32,7 +32,12 @@ struct CalledOff {
 /// What a shift gives that was called off too late; nothing when it gives nothing, or after
 /// reporting.
 std::optional<CalledOff> called_off(PeriodPay& pay, const Terms& terms, const facts::Shift& shift) {
-    const Date day = pay.rules.clock.to_wall(shift.start).date;
+    // What was called off at once is one shift, however many it is entered as.
+    const auto& first = pay.stretches.first(shift, [&shift](const facts::Shift& earlier) {
+        return earlier.duty == shift.duty &&
+               earlier.details->cancelled_at == shift.details->cancelled_at;
+    });
+    const Date day = pay.stretches.start_of(first).date;
     const auto& book = terms.on(person_of(pay).employments.at(shift.employment), day);
     if (is_paid_by_salary(pay, terms, shift)) {
         return std::nullopt;
@@ -46,7 +51,7 @@ std::optional<CalledOff> called_off(PeriodPay& pay, const Terms& terms, const fa
         return std::nullopt;
     }
     const auto value = value_on(pay, rule->terms, {rule->rule, day}, shift);
-    if (!value || value->first->value.notice_under <= shift.start - *shift.details->cancelled_at) {
+    if (!value || value->first->value.notice_under <= first.start - *shift.details->cancelled_at) {
         return std::nullopt;
     }
     return CalledOff{&*rule, value->first, value->second};

@@ -119,7 +119,26 @@ Price<LadderCount> Counting::weekends(const rulebook::TimeSupplement& rule,
             ++number;
         }
     }
-    return LadderCount{number, {}};
+    std::vector<Date> begun; // by this shift, which is counted when it has been priced
+    for (std::size_t i = 0; i < paid.before.size(); ++i) {
+        const Date other = weekend_of(paid.before[i].date);
+        const line::Counter counter{first.kind, first.employment, other.year(), other.text()};
+        const bool is_counted = other == saturday || other.year() != saturday.year() ||
+                                counters_.contains(counter) ||
+                                std::find(begun.begin(), begun.end(), other) != begun.end();
+        if (!is_counted && is_weekend(as_paid(paid.before.first(i + 1), context.book), context)) {
+            begun.push_back(other);
+        }
+    }
+    return LadderCount{number + static_cast<std::int64_t>(begun.size()), {}};
+}
+
+/// Whether a ladder on weekends counts a part of a shift.
+bool Counting::is_weekend(const PaidAs& paid, const PriceContext& context) const {
+    const auto& rules = context.book.supplements;
+    return std::any_of(rules.begin(), rules.end(), [&](const auto& rule) {
+        return rule.by == LadderBy::weekends_worked && counts(rule, paid, context, known_);
+    });
 }
 
 Price<LadderCount> Counting::count(const rulebook::TimeSupplement& rule,
@@ -170,12 +189,13 @@ void Counting::cut(std::vector<line::Segment>& segments,
                    const facts::Shift& shift,
                    const facts::Employment& employment,
                    const Terms& terms) const {
+    const InStretch in_stretch{stretches_, shift};
     Instant at = shift.start;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const auto& book = terms.on(employment, segments[i].date);
         if (has_ladder(book)) {
-            const auto reached =
-                next_step(std::span{segments}.first(i + 1), {employment, book}, at);
+            const auto reached = next_step(
+                std::span{segments}.first(i + 1), {employment, book, nullptr, &in_stretch}, at);
             if (reached) {
                 cut_at(segments, shift.start, *reached);
             }
@@ -185,29 +205,24 @@ void Counting::cut(std::vector<line::Segment>& segments,
 }
 
 void Counting::add(std::span<const line::Segment> segments,
+                   const facts::Shift& shift,
                    const facts::Employment& employment,
                    const Terms& terms) {
+    const InStretch in_stretch{stretches_, shift};
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const auto& book = terms.on(employment, segments[i].date);
         if (!has_ladder(book)) {
             continue;
         }
-        const PriceContext context{employment, book};
+        const PriceContext context{employment, book, nullptr, &in_stretch};
         const auto paid = as_paid(segments.first(i + 1), book);
         const auto time = ExactMinutes::of(paid.segment.minutes);
-        bool is_weekend = false;
         for (const auto& rule : book.supplements) {
-            const bool is_counted =
-                rule.by == LadderBy::hours || rule.by == LadderBy::weekends_worked;
-            if (!is_counted || !counts(rule, paid, context, known_)) {
-                continue;
-            }
-            is_weekend = is_weekend || rule.by == LadderBy::weekends_worked;
-            if (rule.by == LadderBy::hours) {
+            if (rule.by == LadderBy::hours && counts(rule, paid, context, known_)) {
                 add(hours_counter(rules_, rule, context, paid.segment.date.year()), time);
             }
         }
-        if (is_weekend) {
+        if (is_weekend(paid, context)) {
             const Date saturday = weekend_of(paid.segment.date);
             add({CounterKind::weekend, employment.number, saturday.year(), saturday.text()}, time);
         }

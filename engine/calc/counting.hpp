@@ -3,6 +3,7 @@
 #include "calc/calculate.hpp"
 #include "calc/rates.hpp"
 #include "calc/stack.hpp"
+#include "calc/stretches.hpp"
 #include "calc/terms.hpp"
 #include "line/result.hpp"
 #include "rulebook/rulebook.hpp"
@@ -19,9 +20,12 @@ namespace bpa::calc {
 /// earlier day that is paid late counts on from where the counting stands.
 class Counting {
 public:
-    Counting(const rulebook::Rules& rules, const Prior& prior, const RateBook& rates)
-        : rules_{rules}, known_{rules.calendar, rates}, counters_{prior.counters},
-          begun_{prior.begun} {}
+    Counting(const rulebook::Rules& rules,
+             const Prior& prior,
+             const RateBook& rates,
+             const Stretches& stretches)
+        : rules_{rules}, known_{rules.calendar, rates},
+          stretches_{stretches}, counters_{prior.counters}, begun_{prior.begun} {}
 
     /// Where a rule stands at the beginning of a segment; the problem when nobody knows.
     [[nodiscard]] Price<LadderCount> count(const rulebook::TimeSupplement& rule,
@@ -36,6 +40,7 @@ public:
 
     /// Counts a shift that has been priced.
     void add(std::span<const line::Segment> segments,
+             const facts::Shift& shift,
              const facts::Employment& employment,
              const Terms& terms);
     /// Adds to a counter that is no ladder's.
@@ -55,11 +60,13 @@ private:
     [[nodiscard]] Price<LadderCount> weekends(const rulebook::TimeSupplement& rule,
                                               const PaidAs& paid,
                                               const PriceContext& context) const;
+    [[nodiscard]] bool is_weekend(const PaidAs& paid, const PriceContext& context) const;
     [[nodiscard]] std::optional<Instant>
     next_step(std::span<const line::Segment> so_far, const PriceContext& context, Instant at) const;
 
     const rulebook::Rules& rules_;
     DaysAndNorms known_;
+    const Stretches& stretches_;
     line::Counters counters_;
     line::Counters counted_;
     std::optional<Date> begun_;

@@ -2,6 +2,7 @@
 
 #include "calc/convert.hpp"
 #include "calc/rates.hpp"
+#include "calc/stretches.hpp"
 #include "calc/terms.hpp"
 #include "line/result.hpp"
 #include "rulebook/rulebook.hpp"
@@ -36,6 +37,7 @@ struct ShiftWork {
     const facts::Employer& employer;
     const Terms& terms;
     RateBook& rates;
+    const Stretches& stretches; ///< what the shift may adjoin
     bool has_roster = false; ///< the employment has one for the shift's period; where a rule asks
     const Counting* counting = nullptr; ///< what ladders have counted
 };

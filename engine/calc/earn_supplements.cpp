@@ -100,8 +100,9 @@ Price<Supplements> supplements_of(Earning& earning,
         return *problem;
     }
     paid_as.like_sunday = std::get<std::optional<LikeSunday>>(sunday);
+    const InStretch shift{earning.work.stretches, earning.work.shift};
     auto applied = supplements_on(paid_as,
-                                  {earning.work.employment, book, earning.work.counting},
+                                  {earning.work.employment, book, earning.work.counting, &shift},
                                   earning.rules.calendar,
                                   {earning.work.rates, base.rate});
     if (const auto* problem = std::get_if<Unpriced>(&applied)) {

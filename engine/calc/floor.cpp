@@ -82,7 +82,7 @@ void FloorCheck::compare(std::span<const line::Segment> so_far,
     const bool bound = !paid.book.is_contract;
     const auto& reference =
         bound ? paid.book : rules_.rulebooks.at(paid.book.reference_agreement.value());
-    const PriceContext context{paid.employment, reference, paid.counting};
+    const PriceContext context{paid.employment, reference, paid.counting, paid.shift};
     const auto ours_share = share_on(paid_rates, paid.book, segment);
     const auto reference_share = share_on(reference_rates_, reference, segment);
     if (const auto* why = std::get_if<Unpriced>(&reference_share)) {

@@ -259,15 +259,9 @@ std::vector<facts::Shift> DayOff::cancelled() const {
             shifts.push_back(shift);
         }
     });
-    const auto& all = person_of(pay_).employments;
-    for (const auto& [key, paid] : pay_.prior.paid) {
-        auto shift = employment_in(key) == employment_.number
-                         ? read_content(paid.digest, pay_.rules)
-                         : std::nullopt;
-        if (shift && shift->details->cancelled_at) {
-            shift->assistant = pay_.assistant;
-            shift->employment = static_cast<std::uint32_t>(&employment_ - all.data());
-            shift->place = employment_.place;
+    for (const auto& paid : pay_.prior.paid) {
+        auto shift = shift_paid(pay_.facts, pay_.rules, pay_.assistant, paid);
+        if (shift && shift->details->cancelled_at && is_mine(*shift)) {
             shifts.push_back(std::move(*shift));
         }
     }

@@ -29,13 +29,21 @@ struct Band {
     friend auto operator<=>(const Band&, const Band&) = default;
 };
 
-/// Knows the overtime of a band, and the last line and segment of it, whose rates hold for it.
-struct BandTime {
-    const rulebook::Overtime* rule = nullptr;
-    const facts::Employment* employment = nullptr;
+/// Knows overtime whose rounding is one: what follows one another in a band for one arrangement at
+/// one rate, or all of a shift. The rates of its last segment hold for it.
+struct Part {
+    std::string arrangement;
     ExactMinutes time;
     line::RateIndex rate{};
     line::Segment last;
+};
+
+/// Knows the overtime of a band. Each part bears what the sum up to its end is rounded by more than
+/// the sum before it, so that several runs give what one does.
+struct BandTime {
+    const rulebook::Overtime* rule = nullptr;
+    const facts::Employment* employment = nullptr;
+    std::vector<Part> parts;
 };
 using Bands = std::map<Band, BandTime>;
 
@@ -63,12 +71,15 @@ public:
 private:
     void collect(const line::Line& line);
     void settle(const Band& band, const BandTime& time);
+    void settle(const Band& band,
+                std::pair<const BandTime&, const Part&> of,
+                const ExactMinutes& before);
     [[nodiscard]] ExactMinutes before(const Band& band, const BandTime& time);
     void add(const Band& band,
-             const BandTime& time,
+             std::pair<const BandTime&, const Part&> of,
              line::RateIndex rate_index,
              std::pair<ExactMinutes, ExactMinutes> before_and_more);
-    [[nodiscard]] std::optional<line::RateIndex> hour_of_band(const BandTime& time);
+    [[nodiscard]] std::optional<line::RateIndex> hour_of(const BandTime& band, const Part& part);
 
     PeriodPay& pay_;
     const Terms& terms_;
@@ -100,9 +111,14 @@ void Settlement::collect(const line::Line& line) {
     auto& time = bands_[band];
     time.rule = &*own;
     time.employment = &employment;
-    time.time += line.counted;
-    time.rate = *line.rate;
-    time.last = segment;
+    auto& parts = time.parts;
+    if (parts.empty() || (!band.shift && (parts.back().arrangement != shift.arrangement ||
+                                          parts.back().rate != *line.rate))) {
+        parts.push_back({.arrangement = shift.arrangement, .time = {}, .rate = {}, .last = {}});
+    }
+    parts.back().time += line.counted;
+    parts.back().rate = *line.rate;
+    parts.back().last = segment;
 }
 
 /// What earlier runs of the period have in a band, and keeps what this one adds.
@@ -115,39 +131,51 @@ ExactMinutes Settlement::before(const Band& band, const BandTime& time) {
                                 0,
                                 band.period + "/" + pay_.rules.legend.at(time.rule->rule).id + "/" +
                                     std::to_string(band.step) + (band.is_time_off ? "/off" : "")};
-    pay_.result.counted[counter] += time.time;
+    for (const auto& part : time.parts) {
+        pay_.result.counted[counter] += part.time;
+    }
     const auto found = pay_.prior.counters.find(counter);
     return found == pay_.prior.counters.end() ? ExactMinutes{} : found->second;
 }
 
 /// What an hour of it is paid as beside the addition; pricing the shift has found it before.
 /// Nothing of a duty that pays one sum however long it is.
-std::optional<line::RateIndex> Settlement::hour_of_band(const BandTime& time) {
-    const PricedAsOf as_of{pay_, time.last.shift};
-    const auto& book = terms_.on(*time.employment, time.last.date);
-    const auto& shift = *shifts_.at(static_cast<std::size_t>(time.last.shift));
+std::optional<line::RateIndex> Settlement::hour_of(const BandTime& band, const Part& part) {
+    const PricedAsOf as_of{pay_, part.last.shift};
+    const auto& book = terms_.on(*band.employment, part.last.date);
+    const auto& shift = *shifts_.at(static_cast<std::size_t>(part.last.shift));
     // A duty is converted by the terms of the day it began, as it was priced.
     const Date begun = pay_.rules.clock.to_wall(shift.start).date;
     const auto priced =
-        plan_conversion(shift, terms_.on(*time.employment, begun), begun, pay_.rates);
+        plan_conversion(shift, terms_.on(*band.employment, begun), begun, pay_.rates);
     const auto& plan = std::get<std::optional<ConversionPlan>>(priced);
-    if (plan && !plan->all_active && !plan->pays_share() && !time.last.is_call) {
+    if (plan && !plan->all_active && !plan->pays_share() && !part.last.is_call) {
         if (std::holds_alternative<Money>(plan->terms->value.paid_per_hour)) {
             return std::nullopt;
         }
         return kroner_rate(pay_.rates, *plan, shift.place);
     }
-    const auto duty = plan ? plan->rule->as_duty : time.last.duty;
-    const auto wage = pay_.rates.wage({*time.employment, book}, duty, time.last.date);
+    const auto duty = plan ? plan->rule->as_duty : part.last.duty;
+    const auto wage = pay_.rates.wage({*band.employment, book}, duty, part.last.date);
     return std::get<Wage>(wage).rate;
 }
 
 void Settlement::settle(const Band& band, const BandTime& time) {
+    ExactMinutes earlier = before(band, time);
+    for (const auto& part : time.parts) {
+        settle(band, {time, part}, earlier);
+        earlier += part.time;
+    }
+}
+
+void Settlement::settle(const Band& band,
+                        std::pair<const BandTime&, const Part&> of,
+                        const ExactMinutes& earlier) {
+    const auto& [time, part] = of;
     const auto& settled = *time.rule->settled;
-    const ExactMinutes earlier = before(band, time);
-    const Exact now = rounded(settled, earlier + time.time).minutes();
+    const Exact now = rounded(settled, earlier + part.time).minutes();
     const auto more =
-        ExactMinutes::of_minutes(now - rounded(settled, earlier).minutes() - time.time.minutes());
+        ExactMinutes::of_minutes(now - rounded(settled, earlier).minutes() - part.time.minutes());
     if (more == ExactMinutes{}) {
         return;
     }
@@ -156,16 +184,17 @@ void Settlement::settle(const Band& band, const BandTime& time) {
                              band.employment,
                              0,
                              pay_.rules.legend.at(time.rule->rule).id}] += more;
-    } else if (const auto hour = hour_of_band(time)) {
-        add(band, time, *hour, {earlier, more});
+    } else if (const auto hour = hour_of(time, part)) {
+        add(band, of, *hour, {earlier, more});
     }
-    add(band, time, time.rate, {earlier, more});
+    add(band, of, part.rate, {earlier, more});
 }
 
 void Settlement::add(const Band& band,
-                     const BandTime& time,
+                     std::pair<const BandTime&, const Part&> of,
                      line::RateIndex rate_index,
                      std::pair<ExactMinutes, ExactMinutes> before_and_more) {
+    const auto& [time, part] = of;
     const auto& [earlier, more] = before_and_more;
     const auto& settled = *time.rule->settled;
     const auto& rate = pay_.rates.at(rate_index);
@@ -173,15 +202,16 @@ void Settlement::add(const Band& band,
     line::Line line;
     line.shift = band.shift;
     line.employment = band.shift ? 0 : band.employment;
+    line.arrangement = band.shift ? std::string{} : part.arrangement;
     line.code = settled.pays_as;
-    line.earned_on = time.last.date;
+    line.earned_on = part.last.date;
     line.rate = rate_index;
     line.counted = more;
     line.provisional = rate.provisional;
     auto& derivation = line.derivation;
     derivation.rule = time.rule->rule;
     derivation.basis = settled.citation;
-    derivation.inputs.push_back({InputName::hours, time.time, settled.citation});
+    derivation.inputs.push_back({InputName::hours, part.time, settled.citation});
     if (earlier != ExactMinutes{}) {
         derivation.inputs.push_back({InputName::overtime_before, earlier, settled.citation});
     }

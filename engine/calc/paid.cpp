@@ -71,6 +71,23 @@ line::RuleIndex rule_named(std::string_view id, const line::Legend& legend) {
                               : static_cast<line::RuleIndex>(found - all.begin());
 }
 
+/// The trip of this assistant that a shift was part of; nothing when it is no longer there.
+std::optional<std::uint32_t>
+trip_of(std::string_view content, const facts::Facts& facts, std::uint32_t assistant) {
+    constexpr std::string_view mark = "trip ";
+    for (const auto field : fields_of(content)) {
+        const auto trip =
+            std::find_if(facts.trips.begin(), facts.trips.end(), [&](const auto& one) {
+                return field.starts_with(mark) && one.id == field.substr(mark.size()) &&
+                       one.assistant == assistant;
+            });
+        if (trip != facts.trips.end()) {
+            return static_cast<std::uint32_t>(trip - facts.trips.begin());
+        }
+    }
+    return std::nullopt;
+}
+
 /// Reads what says more of a shift than its hours; the trip it was part of is left out.
 void read_detail(std::string_view field, const line::Legend& legend, facts::ShiftDetails& into) {
     const auto blank = std::min(field.find(' '), field.size());
@@ -158,6 +175,33 @@ std::uint32_t employment_in(std::string_view key) {
     const auto parsed = parse_whole(key.substr(first + 1, key.find('/', first + 1) - first - 1));
     const auto* number = std::get_if<std::int64_t>(&parsed);
     return number == nullptr ? 0 : static_cast<std::uint32_t>(*number);
+}
+
+std::optional<facts::Shift> shift_paid(const facts::Facts& facts,
+                                       const rulebook::Rules& rules,
+                                       std::uint32_t assistant,
+                                       const std::pair<const std::string, PaidShift>& paid) {
+    const auto& employments = facts.assistants.at(assistant).employments;
+    const auto number = employment_in(paid.first);
+    const auto employment =
+        std::find_if(employments.begin(), employments.end(), [number](const auto& one) {
+            return one.number == number;
+        });
+    if (employment == employments.end()) {
+        return std::nullopt;
+    }
+    auto shift = read_content(paid.second.digest, rules);
+    BPA_CHECK(shift.has_value()); // the reader of paid-shifts.csv has checked the form
+    shift->assistant = assistant;
+    shift->employment = static_cast<std::uint32_t>(employment - employments.begin());
+    shift->place = employment->place;
+    if (const auto trip =
+            facts.trips.empty() ? std::nullopt : trip_of(paid.second.digest, facts, assistant)) {
+        auto details = shift->details.get();
+        details.trip = trip;
+        shift->details = details;
+    }
+    return shift;
 }
 
 std::vector<const facts::Shift*> not_yet_paid(const facts::Facts& facts,

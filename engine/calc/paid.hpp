@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bpa::calc {
@@ -32,6 +33,14 @@ struct WorkedShift {
                                                        const rulebook::Rules& rules);
 /// The number of the employment in what `paid_key` wrote; 0 when there is none.
 [[nodiscard]] std::uint32_t employment_in(std::string_view key);
+
+/// A shift that an earlier run paid, as it read then and of the employment it is of; nothing when
+/// that is no longer there, since it has no terms to ask.
+[[nodiscard]] std::optional<facts::Shift>
+shift_paid(const facts::Facts& facts,
+           const rulebook::Rules& rules,
+           std::uint32_t assistant,
+           const std::pair<const std::string, PaidShift>& paid);
 
 /// The shifts no earlier run has paid, in order. Adds findings: `paid-shift-changed` when a paid
 /// shift reads differently now, `paid-shift-gone` when it is no longer there, and `paid-twice`

@@ -2,6 +2,7 @@
 
 #include "calc/calculate.hpp"
 #include "calc/rates.hpp"
+#include "calc/stretches.hpp"
 #include "calc/terms.hpp"
 #include "line/result.hpp"
 
@@ -16,6 +17,7 @@ struct PeriodPay {
     const rulebook::Rules& rules;
     const Settings& settings;
     const Prior& prior;
+    const Stretches& stretches; ///< of the shifts that this run and earlier ones pay
     std::uint32_t assistant = 0;
     RateBook& rates;
     line::AssistantResult& result; ///< shift lines are there; lines and findings are added

@@ -57,12 +57,14 @@ struct Wage {
 };
 
 class Counting;
+struct InStretch;
 
 /// Knows whose rates are asked for, and under which terms.
 struct PriceContext {
     const facts::Employment& employment;
     const rulebook::Rulebook& book;
     const Counting* counting = nullptr; ///< what ladders have counted; null: nothing yet
+    const InStretch* shift = nullptr;   ///< the shift that supplements are asked for; else null
 };
 
 /// Knows where on a ladder a supplement stands: minutes counted before, or the weekend's number.

@@ -281,16 +281,11 @@ bool is_inside(const line::Segment& segment,
 
 bool is_in_extension(const line::Segment& segment,
                      const rulebook::Window& window,
-                     const calendar::DayCalendar& calendar,
-                     const line::Segment& first) {
-    if (!window.extension || segment.from < window.to.minutes() ||
-        segment.from >= window.extension->not_after.minutes()) {
-        return false;
-    }
-    const bool began_before = first.date < segment.date ||
-                              (first.date == segment.date && first.from < window.to.minutes());
-    return began_before && NamedDays{segment.date, segment.day_mask, calendar}.opened(
-                               window.closes_after_days(), window);
+                     const calendar::DayCalendar& calendar) {
+    return window.extension && segment.from >= window.to.minutes() &&
+           segment.from < window.extension->not_after.minutes() &&
+           NamedDays{segment.date, segment.day_mask, calendar}.opened(window.closes_after_days(),
+                                                                      window);
 }
 
 } // namespace bpa::calc

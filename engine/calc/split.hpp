@@ -45,12 +45,10 @@ void cut_at(std::vector<line::Segment>& segments, Instant start, Instant at);
                              const rulebook::Window& window,
                              const calendar::DayCalendar& calendar);
 
-/// Whether a segment lies between a window's end and what its extension allows, in a shift whose
-/// first segment began before that end. The duty is the caller's to ask about. Correct as
-/// `is_inside` is.
+/// Whether a segment lies between a window's end and what its extension allows. What duty it is,
+/// and whether that began before the end, is the caller's to ask. Correct as `is_inside` is.
 [[nodiscard]] bool is_in_extension(const line::Segment& segment,
                                    const rulebook::Window& window,
-                                   const calendar::DayCalendar& calendar,
-                                   const line::Segment& first);
+                                   const calendar::DayCalendar& calendar);
 
 } // namespace bpa::calc

@@ -4,11 +4,13 @@
 #include "calc/fixed_supplements.hpp"
 #include "calc/population.hpp"
 #include "calc/split.hpp"
+#include "calc/stretches.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace bpa::calc {
 
@@ -50,29 +52,42 @@ bool is_named(const std::vector<Minutes>& norms, const ExactMinutes& norm) {
     });
 }
 
+/// Whether the duty that a window goes on with began before the window's end: with the shift, or
+/// with those of such duties that it adjoins. `days` later is the day the window is held against.
+bool began_before_end(const InStretch& shift,
+                      const rulebook::Window& window,
+                      std::pair<const line::Segment&, int> segment_and_days) {
+    const auto& [segment, days] = segment_and_days;
+    const auto& first = shift.all.first(shift.shift, [&window](const facts::Shift& earlier) {
+        return facts::was_worked(earlier) &&
+               rulebook::has_duty(window.extension->duties, earlier.duty);
+    });
+    const auto began = shift.all.start_of(first);
+    const Date day = began.date.plus_days(days);
+    return day < segment.date || (day == segment.date && began.minutes < window.to.minutes());
+}
+
 /// Whether a segment lies in one of a rule's windows that hold for a weekly norm; null: whatever it
 /// is.
 bool is_inside_some_window(const rulebook::TimeSupplement& rule,
-                           const PaidAs& paid,
+                           std::pair<const PaidAs&, const InStretch&> paid_and_shift,
                            const ExactMinutes* norm,
                            const calendar::DayCalendar& calendar) {
-    if (paid.as_day) {
-        const int days = paid.as_day->days() - paid.segment.date.days();
-        const auto segment = moved(paid.segment, days, calendar);
-        const auto began =
-            paid.before.empty() ? segment : moved(paid.before.front(), days, calendar);
-        const PaidAs that_day{.segment = segment, .duty = paid.duty, .before = {&began, 1}};
-        return is_inside_some_window(rule, that_day, norm, calendar);
+    const auto& [paid, shift] = paid_and_shift;
+    const int days = paid.as_day ? paid.as_day->days() - paid.segment.date.days() : 0;
+    std::optional<line::Segment> that_day;
+    if (days != 0) {
+        that_day = moved(paid.segment, days, calendar);
     }
-    const auto& began = paid.before.empty() ? paid.segment : paid.before.front();
+    const auto& segment = that_day ? *that_day : paid.segment;
     return std::any_of(rule.windows.begin(), rule.windows.end(), [&](const auto& window) {
         if (!window.norms.empty() && norm != nullptr && !is_named(window.norms, *norm)) {
             return false;
         }
-        return is_inside(paid.segment, window, calendar) ||
-               (window.extension &&
-                rulebook::has_duty(window.extension->duties, paid.segment.duty) &&
-                is_in_extension(paid.segment, window, calendar, began));
+        return is_inside(segment, window, calendar) ||
+               (window.extension && rulebook::has_duty(window.extension->duties, segment.duty) &&
+                is_in_extension(segment, window, calendar) &&
+                began_before_end(shift, window, {segment, days}));
     });
 }
 
@@ -84,7 +99,7 @@ Price<bool> is_inside_own_window(const rulebook::TimeSupplement& rule,
     const auto& [calendar, rates] = known;
     const auto is_for_all = [](const auto& window) { return window.norms.empty(); };
     const auto& windows = rule.windows;
-    if (!is_inside_some_window(rule, paid, nullptr, calendar)) {
+    if (!is_inside_some_window(rule, {paid, *context.shift}, nullptr, calendar)) {
         return false;
     }
     if (std::all_of(windows.begin(), windows.end(), is_for_all)) {
@@ -107,7 +122,7 @@ Price<bool> is_inside_own_window(const rulebook::TimeSupplement& rule,
                         .rule = rule.rule,
                         .place = norm.place};
     }
-    return is_inside_some_window(rule, paid, &norm.hours, calendar);
+    return is_inside_some_window(rule, {paid, *context.shift}, &norm.hours, calendar);
 }
 
 /// Whether a supplement is for her on the day of a segment.

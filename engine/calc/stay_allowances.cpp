@@ -35,6 +35,11 @@ struct Stay {
     }
 };
 
+/// The trip that a counter is of.
+std::string id_in(const line::Counter& counter) {
+    return counter.name.substr(0, counter.name.find('/'));
+}
+
 class Stays {
 public:
     Stays(PeriodPay& pay, const Terms& terms) : pay_{pay}, terms_{terms} {}
@@ -48,7 +53,17 @@ private:
     void settle(const Stay& stay);
     void add_days(const Stay& stay, std::pair<std::int64_t, std::int64_t> paid_and_due);
     void add_line(const Stay& stay, const Usable<Money>& amount, std::int64_t days);
-    void note(const Stay& stay, const char* code, source::MessageArgs args);
+    void note(std::pair<const char*, line::FindingLevel> code_and_level,
+              source::Place place,
+              const std::string& trip,
+              source::MessageArgs args);
+    void review(const Stay& stay, const char* code, source::MessageArgs args);
+    [[nodiscard]] line::Counter counter_of(const Stay& stay) const;
+    [[nodiscard]] std::int64_t paid_days(const Stay& stay) const;
+    void note_away(const Stay& stay);
+    [[nodiscard]] bool is_of(const line::Counter& counter, const facts::Trip& trip) const;
+    [[nodiscard]] bool has_paid(const line::Counters& counters, const facts::Trip& trip) const;
+    [[nodiscard]] std::vector<std::string> gone() const;
     void note_gone();
 
     PeriodPay& pay_;
@@ -57,9 +72,6 @@ private:
 
 /// Whether she came back in the period, or in an earlier one that this chain of runs has paid.
 bool Stays::is_due(const facts::Trip& trip) const {
-    if (!trip.back) {
-        return false;
-    }
     const auto& period = pay_.settings.period_days;
     const Date back = day_of(*trip.back);
     const Date first = std::min(pay_.prior.begun.value_or(period.first), period.first);
@@ -84,16 +96,24 @@ bool Stays::is_approved(const Stay& stay) const {
     });
 }
 
-void Stays::note(const Stay& stay, const char* code, source::MessageArgs args) {
+void Stays::note(std::pair<const char*, line::FindingLevel> code_and_level,
+                 source::Place place,
+                 const std::string& trip,
+                 source::MessageArgs args) {
     const auto& alias = person_of(pay_).id;
     args.emplace_back("assistant", alias);
-    args.emplace_back("trip", stay.trip.id);
-    pay_.result.findings.push_back({.code = code,
-                                    .level = line::FindingLevel::review,
+    args.emplace_back("trip", trip);
+    pay_.result.findings.push_back({.code = code_and_level.first,
+                                    .level = code_and_level.second,
                                     .assistant = alias,
-                                    .place = stay.trip.place,
+                                    .place = place,
                                     .args = std::move(args),
                                     .citation = std::nullopt});
+}
+
+void Stays::review(const Stay& stay, const char* code, source::MessageArgs args) {
+    args.emplace_back("rule", pay_.rules.legend.at(stay.rule.rule).id);
+    note({code, line::FindingLevel::review}, stay.trip.place, stay.trip.id, std::move(args));
 }
 
 /// Days that share an amount, as one line; fewer than none take back.
@@ -139,85 +159,118 @@ void Stays::add_days(const Stay& stay, std::pair<std::int64_t, std::int64_t> pai
     add_line(stay, amount, sign * days);
 }
 
-void Stays::settle(const Stay& stay) {
-    const auto& rule = pay_.rules.legend.at(stay.rule.rule);
-    const line::Counter counter{
-        line::CounterKind::trip, stay.employment.number, 0, stay.trip.id + "/" + rule.id};
-    const auto found = pay_.prior.counters.find(counter);
+line::Counter Stays::counter_of(const Stay& stay) const {
+    return {line::CounterKind::trip,
+            stay.employment.number,
+            0,
+            stay.trip.id + "/" + pay_.rules.legend.at(stay.rule.rule).id};
+}
+
+/// Days that earlier runs have paid.
+std::int64_t Stays::paid_days(const Stay& stay) const {
+    const auto found = pay_.prior.counters.find(counter_of(stay));
     const Exact minutes = found == pay_.prior.counters.end() ? Exact{0} : found->second.minutes();
-    const auto paid =
-        static_cast<std::int64_t>(minutes.numerator() / (minutes.denominator() * minutes_per_day));
+    return static_cast<std::int64_t>(minutes.numerator() /
+                                     (minutes.denominator() * minutes_per_day));
+}
+
+void Stays::settle(const Stay& stay) {
+    const std::int64_t paid = paid_days(stay);
     const std::int64_t due = stay.days();
     const bool is_back_now = pay_.settings.period_days.contains(day_of(*stay.trip.back));
     if (stay.is_at_boundary() && stay.rule.is_boundary_open && (is_back_now || due != paid)) {
-        note(stay,
-             "finding/trip-boundary",
-             {{"rule", rule.id},
-              {"remainder", stay.remainder().text()},
-              {"days", std::to_string(due)}});
+        review(stay,
+               "finding/trip-boundary",
+               {{"remainder", stay.remainder().text()}, {"days", std::to_string(due)}});
     }
     if (due == paid) {
         return;
     }
     if (!is_approved(stay)) {
-        note(stay,
-             "finding/trip-not-approved",
-             {{"rule", rule.id}, {"approver", pay_.facts.approver(stay.trip.approval)}});
+        review(stay,
+               "finding/trip-not-approved",
+               {{"approver", pay_.facts.approver(stay.trip.approval)}});
         return;
     }
-    pay_.result.counted[counter] += ExactMinutes::of(Minutes::of((due - paid) * minutes_per_day));
+    pay_.result.counted[counter_of(stay)] +=
+        ExactMinutes::of(Minutes::of((due - paid) * minutes_per_day));
     add_days(stay, {paid, due});
 }
 
-/// Names trips that earlier runs paid for and the facts no longer have in the employment. Nothing
-/// is taken back: nobody has said what is true instead.
-void Stays::note_gone() {
+/// Whoever is back from nowhere is away still, or the end of a trip that was paid has been lost.
+void Stays::note_away(const Stay& stay) {
+    const Date departure = day_of(stay.trip.departure);
+    if (const auto paid = paid_days(stay); paid > 0) {
+        review(stay, "finding/paid-trip-without-back", {{"days", std::to_string(paid)}});
+    } else if (departure <= *pay_.settings.period_days.last) {
+        review(stay, "finding/trip-without-back", {{"date", departure.text()}});
+    }
+}
+
+/// Whether a counter is of a trip, in the employment it is in now.
+bool Stays::is_of(const line::Counter& counter, const facts::Trip& trip) const {
+    return counter.kind == line::CounterKind::trip &&
+           counter.employment == person_of(pay_).employments.at(trip.employment).number &&
+           id_in(counter) == trip.id;
+}
+
+/// Whether one of these has paid something for a trip.
+bool Stays::has_paid(const line::Counters& counters, const facts::Trip& trip) const {
+    return std::any_of(counters.begin(), counters.end(), [&](const auto& one) {
+        return Exact{0} < one.second.minutes() && is_of(one.first, trip);
+    });
+}
+
+/// Trips that earlier runs paid for and the facts no longer have in the employment.
+std::vector<std::string> Stays::gone() const {
     const auto trips = facts::of_assistant(pay_.facts.trips, pay_.assistant);
-    std::string last;
+    std::vector<std::string> all;
     for (const auto& [counter, paid] : pay_.prior.counters) {
-        if (counter.kind != line::CounterKind::trip || paid == ExactMinutes{}) {
-            continue;
+        const bool is_here = std::any_of(
+            trips.begin(), trips.end(), [&](const auto& trip) { return is_of(counter, trip); });
+        if (counter.kind == line::CounterKind::trip && paid != ExactMinutes{} && !is_here &&
+            (all.empty() || all.back() != id_in(counter))) {
+            all.push_back(id_in(counter));
         }
-        const std::string id = counter.name.substr(0, counter.name.find('/'));
-        const bool is_here = std::any_of(trips.begin(), trips.end(), [&](const auto& trip) {
-            return trip.id == id &&
-                   person_of(pay_).employments.at(trip.employment).number == counter.employment;
-        });
-        if (is_here || id == last) {
-            continue;
+    }
+    return all;
+}
+
+/// Nothing is taken back for a trip that is gone: nobody has said what is true instead. Nor is
+/// another paid beside it, which may be the same under a new name, unless it began after all that
+/// was run.
+void Stays::note_gone() {
+    const auto& prior = pay_.prior;
+    for (const auto& id : gone()) {
+        note({"finding/paid-trip-gone", line::FindingLevel::review}, person_of(pay_).place, id, {});
+        for (const auto& trip : facts::of_assistant(pay_.facts.trips, pay_.assistant)) {
+            if (has_paid(pay_.result.counted, trip) && !has_paid(prior.counters, trip) &&
+                day_of(trip.departure) <= prior.run_until) {
+                note({"finding/trip-paid-twice", line::FindingLevel::stop},
+                     trip.place,
+                     trip.id,
+                     {{"gone", id}});
+            }
         }
-        last = id;
-        const auto& alias = person_of(pay_).id;
-        pay_.result.findings.push_back({.code = "finding/paid-trip-gone",
-                                        .level = line::FindingLevel::review,
-                                        .assistant = alias,
-                                        .place = person_of(pay_).place,
-                                        .args = {{"assistant", alias}, {"trip", id}},
-                                        .citation = std::nullopt});
     }
 }
 
 void Stays::run() {
-    note_gone();
     for (const auto& trip : facts::of_assistant(pay_.facts.trips, pay_.assistant)) {
-        const bool is_under_way =
-            !trip.back && day_of(trip.departure) <= *pay_.settings.period_days.last;
-        if (!is_under_way && !is_due(trip)) {
+        if (trip.back && !is_due(trip)) {
             continue;
         }
         const auto& employment = person_of(pay_).employments.at(trip.employment);
         const auto& book = terms_.on(employment, day_of(trip.departure));
         for (const auto& rule : book.stay_allowances) {
-            if (is_under_way) {
-                note({rule, trip, employment},
-                     "finding/trip-without-back",
-                     {{"rule", pay_.rules.legend.at(rule.rule).id},
-                      {"date", day_of(trip.departure).text()}});
-            } else {
+            if (trip.back) {
                 settle({rule, trip, employment});
+            } else {
+                note_away({rule, trip, employment});
             }
         }
     }
+    note_gone();
 }
 
 } // namespace

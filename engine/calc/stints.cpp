@@ -54,23 +54,13 @@ void for_each_paid(
 }
 
 std::vector<Stint> stints_of(const PeriodPay& pay) {
-    const auto& employments = person_of(pay).employments;
     std::vector<Stint> all;
     all.reserve(pay.prior.paid.size() + pay.result.shifts.size());
-    for (const auto& [key, paid] : pay.prior.paid) {
-        auto shift = read_content(paid.digest, pay.rules);
-        BPA_CHECK(shift.has_value()); // the reader of paid-shifts.csv has checked the form
-        const auto number = employment_in(key);
-        const auto employment =
-            std::find_if(employments.begin(), employments.end(), [number](const auto& one) {
-                return one.number == number;
-            });
-        // One that is no longer there has no terms to ask.
-        if (facts::was_worked(*shift) && employment != employments.end()) {
-            shift->assistant = pay.assistant;
-            shift->employment = static_cast<std::uint32_t>(employment - employments.begin());
-            auto stint = stint_of(*shift, pay.rules, number);
-            stint.overtime = paid.overtime;
+    for (const auto& paid : pay.prior.paid) {
+        auto shift = shift_paid(pay.facts, pay.rules, pay.assistant, paid);
+        if (shift && facts::was_worked(*shift)) {
+            auto stint = stint_of(*shift, pay.rules, employment_in(paid.first));
+            stint.overtime = paid.second.overtime;
             stint.paid = std::make_shared<const facts::Shift>(std::move(*shift));
             all.push_back(std::move(stint));
         }

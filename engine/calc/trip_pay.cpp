@@ -19,6 +19,7 @@ struct LateShift {
     const facts::Employment& employment;
     const facts::Shift& shift;
     line::ShiftIndex index{};
+    Date day; ///< on which the travel began that it is part of
 };
 
 /// Knows the additions for short notice of one person's shifts while they are put together.
@@ -32,6 +33,9 @@ private:
     [[nodiscard]] std::optional<LateShift> late_shift(const facts::Shift& shift,
                                                       line::ShiftIndex index);
     [[nodiscard]] std::optional<Instant> told_of(const facts::Shift& shift) const;
+    [[nodiscard]] Date day_of(const facts::Shift& shift) const;
+    [[nodiscard]] bool is_late(const facts::Shift& shift) const;
+    [[nodiscard]] Minutes paid_beside(const LateShift& late) const;
     [[nodiscard]] std::optional<line::Counter> counter_of(const LateShift& late) const;
     [[nodiscard]] Minutes left_for(const LateShift& late);
     [[nodiscard]] Price<line::RateIndex> rate_of(const LateShift& late, line::SegmentIndex index);
@@ -53,13 +57,28 @@ std::optional<Instant> ShortNotices::told_of(const facts::Shift& shift) const {
     return pay_.facts.trips.at(*details.trip).told_at;
 }
 
+/// The day on which the travel began that a shift is part of: what adjoins and was told at once is
+/// one travel, however many shifts it is entered as.
+Date ShortNotices::day_of(const facts::Shift& shift) const {
+    const auto& first = pay_.stretches.first(shift, [&](const facts::Shift& earlier) {
+        return facts::was_worked(earlier) && earlier.duty == shift.duty &&
+               earlier.details->trip == shift.details->trip && told_of(earlier) == told_of(shift);
+    });
+    return pay_.stretches.start_of(first).date;
+}
+
+/// Whether she was not told of it by the day before.
+bool ShortNotices::is_late(const facts::Shift& shift) const {
+    const auto told = told_of(shift);
+    return told && day_of(shift) <= pay_.rules.clock.to_wall(*told).date;
+}
+
 /// The shift, when a rule is for its duty and she was not told of it by the day before. Reports a
 /// notice that nobody has stated.
 std::optional<LateShift> ShortNotices::late_shift(const facts::Shift& shift,
                                                   line::ShiftIndex index) {
     const auto& employment = person_of(pay_).employments.at(shift.employment);
-    const auto& clock = pay_.rules.clock;
-    const Date day = clock.to_wall(shift.start).date;
+    const Date day = day_of(shift);
     const auto& rules = terms_.on(employment, day).short_notices;
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const auto& one) {
         return rulebook::has_duty(one.duties, shift.duty);
@@ -67,8 +86,7 @@ std::optional<LateShift> ShortNotices::late_shift(const facts::Shift& shift,
     if (rule == rules.end() || !facts::was_worked(shift)) {
         return std::nullopt;
     }
-    const auto told = told_of(shift);
-    if (!told) {
+    if (!told_of(shift)) {
         report_personal(
             pay_,
             {.code = "calc/notice-not-stated",
@@ -77,13 +95,13 @@ std::optional<LateShift> ShortNotices::late_shift(const facts::Shift& shift,
              .args = {{"rule", pay_.rules.legend.at(rule->rule).id}, {"date", day.text()}}});
         return std::nullopt;
     }
-    if (clock.to_wall(*told).date < day) {
+    if (!is_late(shift)) {
         return std::nullopt;
     }
-    return LateShift{*rule, employment, shift, index};
+    return LateShift{*rule, employment, shift, index, day};
 }
 
-/// What counts the addition over a trip; a shift outside every trip is a trip of its own.
+/// What counts the addition over a trip; nothing counts what is outside every trip.
 std::optional<line::Counter> ShortNotices::counter_of(const LateShift& late) const {
     const auto& trip = late.shift.details->trip;
     if (!trip) {
@@ -96,10 +114,27 @@ std::optional<line::Counter> ShortNotices::counter_of(const LateShift& late) con
                              pay_.rules.legend.at(late.rule.rule).id};
 }
 
+/// Time for which the addition is due in the shifts that one outside every trip adjoins, which are
+/// a trip of their own: of those before it, and of those after it that an earlier run paid.
+Minutes ShortNotices::paid_beside(const LateShift& late) const {
+    const auto& all = pay_.stretches;
+    const auto is_part = [&late](const facts::Shift* other) {
+        return other != nullptr && facts::was_worked(*other) && !other->details->trip &&
+               rulebook::has_duty(late.rule.duties, other->duty);
+    };
+    Minutes paid;
+    for (const auto* one = all.before(late.shift); is_part(one); one = all.before(*one)) {
+        paid += is_late(*one) ? duty_length(*one) : Minutes{};
+    }
+    for (const auto* one = all.after(late.shift); is_part(one); one = all.after(*one)) {
+        paid += all.is_of_earlier_run(*one) && is_late(*one) ? duty_length(*one) : Minutes{};
+    }
+    return paid;
+}
+
 /// How much of the trip the addition is still for, after earlier runs and the shifts before.
 Minutes ShortNotices::left_for(const LateShift& late) {
-    const Date day = pay_.rules.clock.to_wall(late.shift.start).date;
-    const auto most = usable_on(pay_, late.rule.most_per_trip, {late.rule.rule, day});
+    const auto most = usable_on(pay_, late.rule.most_per_trip, {late.rule.rule, late.day});
     if (most.entry == nullptr) {
         return {};
     }
@@ -110,6 +145,8 @@ Minutes ShortNotices::left_for(const LateShift& late) {
             const auto found = counters->find(*counter);
             paid += found == counters->end() ? ExactMinutes{} : found->second;
         }
+    } else {
+        paid = ExactMinutes::of(paid_beside(late));
     }
     const Exact left = Exact{most.entry->value.count()} - paid.minutes();
     return left < Exact{0} ? Minutes{} : whole_minutes(ExactMinutes::of_minutes(left));

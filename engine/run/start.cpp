@@ -3,6 +3,7 @@
 #include "facts/load/load.hpp"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <string_view>
 
@@ -25,10 +26,19 @@ std::span<const PaidShiftRow> rows_of(const std::vector<PaidShiftRow>& paid,
     return {first, last};
 }
 
+/// Of the last of these periods.
+std::optional<Date> last_day(const facts::Facts& facts, const std::set<Month>& periods) {
+    if (periods.empty()) {
+        return std::nullopt;
+    }
+    const auto days = facts::period_days(facts.employer, *periods.rbegin());
+    return days ? days->last : periods.rbegin()->last_day();
+}
+
 } // namespace
 
 Start::Start(const facts::Facts& facts, const Balances& so_far, std::vector<PaidShiftRow>& paid)
-    : facts_{facts}, so_far_{so_far}, paid_{paid} {
+    : facts_{facts}, so_far_{so_far}, paid_{paid}, run_until_{last_day(facts, so_far.periods)} {
     std::stable_sort(paid_.begin(), paid_.end(), [](const auto& a, const auto& b) {
         return alias_of(a) < alias_of(b);
     });
@@ -97,6 +107,7 @@ calc::Prior Start::of(std::uint32_t assistant, Month period) const {
         prior.counters[opening.counter] += opening.value;
     }
     prior.begun = begun(period);
+    prior.run_until = run_until_;
     const auto first = so_far_.hours_worked.lower_bound({alias, 0});
     for (auto hours = first; hours != so_far_.hours_worked.end(); ++hours) {
         if (hours->first.first != alias) {

@@ -38,6 +38,7 @@ private:
     const facts::Facts& facts_;
     const Balances& so_far_;
     std::vector<PaidShiftRow>& paid_; ///< ordered by alias
+    std::optional<Date> run_until_;   ///< last day of the last period before this run
     std::multimap<std::uint32_t, const line::Accounts*> opening_;
 };
 

@@ -112,7 +112,7 @@ std::string rounded_overtime(const Telling& telling, const Line& line) {
                            value(sum->value, language));
     if (const Input* before = find_input(line.derivation, InputName::overtime_before)) {
         text += say(language,
-                    {", etter {} i tidligere kjøringer", ", after {} in earlier runs"},
+                    {", etter {} før i perioden", ", after {} earlier in the period"},
                     value(before->value, language));
     }
     return text + say(language,

@@ -46,7 +46,8 @@ constexpr KeySpec line_keys[] = {{"assistant", Need::required, "id"},
                                  {"code", Need::required, "id"},
                                  {"amount", Need::required, "money"},
                                  {"because", Need::required, "text"},
-                                 {"hours", Need::optional, "text"}};
+                                 {"hours", Need::optional, "text"},
+                                 {"arrangement", Need::optional, "id"}};
 constexpr Schema line_schema{"line", line_keys};
 constexpr KeySpec account_keys[] = {{"assistant", Need::optional, "id"},
                                     {"account", Need::required, "text"},
@@ -82,16 +83,23 @@ struct Reading {
     Report& report;
 };
 
+/// What the lines of a run say beside their amounts.
+struct Shown {
+    bool hours = false;
+    bool arrangements = false; ///< of what is of no shift
+};
+
 std::string text_of(const std::string& whose,
                     const line::Line& line,
                     const line::Legend& legend,
-                    bool with_hours) {
-    return fmt::format("{} {} {}{} ({})",
+                    const Shown& shown) {
+    return fmt::format("{} {} {}{} ({}){}",
                        whose,
                        legend.at(line.code).code,
-                       with_hours ? line.counted.text() + " = " : "",
+                       shown.hours ? line.counted.text() + " = " : "",
                        line.amount.text(),
-                       because_of(legend, line.derivation.basis));
+                       because_of(legend, line.derivation.basis),
+                       shown.arrangements ? " " + line.arrangement : "");
 }
 
 /// Every line of the pay codes the case names, in the order of the result.
@@ -101,19 +109,22 @@ void compare_lines(const MappingReader& run, const months::Made& made, const Rea
         codes.insert(scalar->scalar);
     }
     std::vector<std::string> expected;
-    bool with_hours = false;
+    Shown shown;
     const auto* list = run.get_sequence("lines");
     for (const auto& item : list == nullptr ? std::vector<yaml::Node>{} : list->items) {
         const MappingReader line{item, line_schema, reading.diagnostics};
         const auto hours = line.get_text("hours");
-        with_hours = with_hours || hours;
+        const auto arrangement = line.get_id("arrangement");
+        shown.hours = shown.hours || hours;
+        shown.arrangements = shown.arrangements || arrangement;
         codes.insert(line.get_id("code").value_or(""));
-        expected.push_back(fmt::format("{} {} {}{} ({})",
+        expected.push_back(fmt::format("{} {} {}{} ({}){}",
                                        line.get_id("assistant").value_or(""),
                                        line.get_id("code").value_or(""),
                                        hours ? *hours + " = " : "",
                                        line.get_money("amount").value_or(Money{}).text(),
-                                       line.get_text("because").value_or("")));
+                                       line.get_text("because").value_or(""),
+                                       arrangement ? " " + *arrangement : ""));
     }
     std::vector<std::string> actual;
     const auto& legend = made.computed.legend;
@@ -124,7 +135,7 @@ void compare_lines(const MappingReader& run, const months::Made& made, const Rea
         }
         for (const auto& line : person.lines) {
             if (codes.contains(legend.at(line.code).code)) {
-                actual.push_back(text_of(person.person.alias, line, legend, with_hours));
+                actual.push_back(text_of(person.person.alias, line, legend, shown));
             }
         }
     }

@@ -13,10 +13,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int minutes_of_three_days = 3 * 24 * 60;
+constexpr int minutes_of_two_days = 2 * 24 * 60;
 
 /// Whether some rule looks at the whole of a shift: at its calls, or all of its passive time, which
-/// the law lets extend the day; one that pays a sum for it; one of travel told too late.
+/// the law lets extend the day; or one that pays a sum for it.
 bool is_whole(const RuleSet& set, const facts::Shift& shift) {
     const auto& book = set.book();
     const auto is_for = [&](const auto& rule) {
@@ -27,8 +27,7 @@ bool is_whole(const RuleSet& set, const facts::Shift& shift) {
         return is_for(rule) && std::holds_alternative<Money>(terms->value.paid_per_hour);
     };
     return !shift.calls.empty() || set.rules.legend.at(shift.duty).is_passive ||
-           std::any_of(book.conversions.begin(), book.conversions.end(), pays_sum) ||
-           std::any_of(book.short_notices.begin(), book.short_notices.end(), is_for);
+           std::any_of(book.conversions.begin(), book.conversions.end(), pays_sum);
 }
 
 std::unique_ptr<RuleSet> load(const fs::path& folder, const std::string& id, bpa::Month month) {
@@ -109,6 +108,22 @@ void plan(const RuleSet& set, facts::Facts& facts, Random& random) {
     }
 }
 
+/// Told of in time or not, and some shifts called off, where a rule says what that gives.
+void announce(const RuleSet& set, facts::Shift& shift, Random& random) {
+    const auto some_time_before = [&] {
+        return shift.start + Minutes::of(-random.between(0, minutes_of_two_days));
+    };
+    facts::ShiftDetails details{.told_at = some_time_before()};
+    const auto& rules = set.book().cancelled_shifts;
+    const bool is_settled = std::any_of(rules.begin(), rules.end(), [&](const auto& rule) {
+        return rulebook::has_duty(rule.duties, shift.duty);
+    });
+    if (is_settled && random.chance(10)) {
+        details.cancelled_at = some_time_before();
+    }
+    shift.details = details;
+}
+
 /// Somebody with every fact that rules may ask for.
 facts::Assistant person(const RuleSet& set, bool has_salary) {
     const Date hired = Date::from_civil(2019, 3, 1).value();
@@ -181,8 +196,7 @@ MonthOfOne random_month(const RuleSet& set, Random& random) {
         shift.duty = set.duties.at(
             static_cast<std::size_t>(random.between(0, static_cast<int>(set.duties.size()) - 1)));
         shift.approval = facts::Approval{{}, shift.end, {}};
-        shift.details =
-            facts::ShiftDetails{.told_at = shift.start + Minutes::of(-minutes_of_three_days)};
+        announce(set, shift, random);
         fill(set, shift, random);
         at = shift.end;
         facts.shifts.push_back(std::move(shift));

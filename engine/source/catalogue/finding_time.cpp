@@ -212,6 +212,32 @@ constexpr std::array messages = {
                      "rule; the next run pays the difference",
     },
     Message{
+        .code = "finding/paid-trip-without-back",
+        .text_nb = "`{assistant}` har fått betalt for turen `{trip}` etter `{rule}` i en tidligere "
+                   "kjøring (antall døgn: {days}), men hjemkomsten er ikke lenger ført; ingenting "
+                   "er trukket",
+        .remedy_nb = "før `back` igjen. Var den feil, før den rette; neste kjøring betaler eller "
+                     "trekker forskjellen",
+        .text_en = "`{assistant}` has been paid for the trip `{trip}` by `{rule}` in an earlier "
+                   "run (number of days: {days}), but its end is no longer entered; nothing has "
+                   "been deducted",
+        .remedy_en = "enter `back` again. If it was wrong, enter the right one; the next run pays "
+                     "or deducts the difference",
+    },
+    Message{
+        .code = "finding/trip-paid-twice",
+        .text_nb = "turen `{trip}` for `{assistant}` betales nå, og turen `{gone}`, som er betalt, "
+                   "står ikke lenger på arbeidsforholdet; er de samme tur, ville den blitt betalt "
+                   "to ganger",
+        .remedy_nb = "legg `{gone}` inn igjen under samme navn, med de tidene som er riktige; er "
+                     "`{trip}` samme tur, ta den ut",
+        .text_en = "the trip `{trip}` of `{assistant}` is paid now, and the trip `{gone}`, which "
+                   "was paid, is no longer there for the employment; if they are the same trip, it "
+                   "would be paid twice",
+        .remedy_en = "enter `{gone}` again under the same name, with the times that are right; if "
+                     "`{trip}` is the same trip, take it out",
+    },
+    Message{
         .code = "finding/trip-without-back",
         .text_nb = "turen `{trip}` for `{assistant}` begynte {date}, og hjemkomsten er ikke ført; "
                    "tillegget etter `{rule}` er ikke betalt",

@@ -21,11 +21,16 @@ std::vector<std::string> lines_of_last(const World& world) {
     const auto& person = world.facts.assistants.at(0);
     const Terms terms{person, world.rules};
     RateBook rates{world.rules, {}};
-    const auto priced = earn(
-        segments,
-        line::SegmentIndex{0},
-        {world.facts.shifts.back(), person.employments.at(0), world.facts.employer, terms, rates},
-        world.rules);
+    const Stretches stretches{world.facts, world.rules, world.prior, 0};
+    const auto priced = earn(segments,
+                             line::SegmentIndex{0},
+                             {world.facts.shifts.back(),
+                              person.employments.at(0),
+                              world.facts.employer,
+                              terms,
+                              rates,
+                              stretches},
+                             world.rules);
     std::vector<std::string> text;
     for (const auto& line : std::get<Earned>(priced).lines) {
         text.push_back(fmt::format("{} {} {}",
@@ -89,12 +94,17 @@ TEST_CASE("overtime pays its supplement on a line of its own", "[overtime]") {
         world.rules.law.working_time.overtime_percent = {};
         const Terms terms{world.facts.assistants.at(0), world.rules};
         RateBook rates{world.rules, {}};
+        const Stretches stretches{world.facts, world.rules, world.prior, 0};
         auto marked = mark(world);
-        const auto priced = earn(
-            marked.shifts.back(),
-            line::SegmentIndex{0},
-            {world.facts.shifts.back(), world.employment(), world.facts.employer, terms, rates},
-            world.rules);
+        const auto priced = earn(marked.shifts.back(),
+                                 line::SegmentIndex{0},
+                                 {world.facts.shifts.back(),
+                                  world.employment(),
+                                  world.facts.employer,
+                                  terms,
+                                  rates,
+                                  stretches},
+                                 world.rules);
         CHECK(std::get<Unpriced>(priced).problem == PriceProblem::no_rate);
     }
 }

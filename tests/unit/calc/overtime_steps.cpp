@@ -39,12 +39,13 @@ std::string steps(const World& world) {
     return text;
 }
 
-/// Lines without a shift: `overtime_supplement -0:20 -66.67`.
+/// Lines without a shift: `home overtime_supplement -0:20 -66.67`.
 std::vector<std::string> settled(World& world) {
     world.facts.approvers = {"leader"};
-    auto& home = world.facts.arrangements.at(0);
-    home.leaders = {{"leader", facts::LeaderRole::work_leader, {Date{}, std::nullopt}, {}}};
-    home.days = {Date{}, std::nullopt};
+    for (auto& each : world.facts.arrangements) {
+        each.leaders = {{"leader", facts::LeaderRole::work_leader, {Date{}, std::nullopt}, {}}};
+        each.days = {Date{}, std::nullopt};
+    }
     for (auto& shift : world.facts.shifts) {
         shift.approval = facts::Approval{{}, shift.end, {}};
     }
@@ -54,7 +55,8 @@ std::vector<std::string> settled(World& world) {
     std::vector<std::string> text;
     for (const auto& line : outcome.result.lines) {
         if (!line.shift) {
-            text.push_back(fmt::format("{} {} {}",
+            text.push_back(fmt::format("{} {} {} {}",
+                                       line.arrangement,
                                        world.rules.legend.at(line.code).code,
                                        line.counted.text(),
                                        line.amount.text()));
@@ -129,10 +131,19 @@ TEST_CASE("several runs of a period round its overtime once", "[overtime]") {
     world.book().overtime = own;
     world.work("2025-05-05T08:00", "2025-05-05T17:20");
     CHECK(settled(world) ==
-          Lines{"overtime_supplement -0:20 -66.67", "overtime_supplement -0:20 -66.67"});
+          Lines{"home overtime_supplement -0:20 -66.67", "home overtime_supplement -0:20 -66.67"});
     world.facts.shifts.clear();
     world.paid("2025-05-05T08:00", "2025-05-05T17:20", hours(0, 20));
-    world.work("2025-05-06T08:00", "2025-05-06T17:20");
-    CHECK(settled(world) ==
-          Lines{"overtime_supplement 0:40 133.33", "overtime_supplement 0:40 133.33"});
+    world.work("2025-05-06T08:00", "2025-05-06T17:20").arrangement = 1;
+    const Lines second{"away overtime_supplement 0:40 133.33",
+                       "away overtime_supplement 0:40 133.33"};
+    CHECK(settled(world) == second);
+    // In one run each arrangement bears the same.
+    World at_once;
+    at_once.book().overtime = own;
+    at_once.work("2025-05-05T08:00", "2025-05-05T17:20");
+    at_once.work("2025-05-06T08:00", "2025-05-06T17:20").arrangement = 1;
+    Lines all{"home overtime_supplement -0:20 -66.67", "home overtime_supplement -0:20 -66.67"};
+    all.insert(all.end(), second.begin(), second.end());
+    CHECK(settled(at_once) == all);
 }

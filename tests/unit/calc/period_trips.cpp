@@ -36,6 +36,7 @@ facts::Trip& travel(World& world, std::string_view departure, std::string_view b
 /// A run whose counters the next one starts from.
 void run(World& world) {
     world.run();
+    world.prior.run_until = world.settings.period_days.last;
     for (const auto& [counter, time] : world.outcome.result.counted) {
         world.prior.counters[counter] += time;
     }
@@ -145,14 +146,36 @@ TEST_CASE("a trip that was paid and is gone is told, and nothing is taken back")
     run(world);
     CHECK(world.lines().empty());
     CHECK(world.finding_codes() == Texts{"finding/paid-trip-gone"});
-    // Under another name it would be paid again beside it.
+    // Under another name it would be paid again beside it: the run stops, and is none.
+    const auto counters = world.prior.counters;
     world.facts.trips = trips;
     world.facts.trips.front().id = "dolomites";
     run(world);
     CHECK(world.lines() == Texts{"stay 220.00"});
+    CHECK(world.finding_codes() == Texts{"finding/trip-paid-twice", "finding/paid-trip-gone"});
+    // Nothing that was run can have paid a trip that begins later.
+    world.prior.counters = counters;
+    world.prior.run_until = day("2025-05-05");
+    run(world);
+    CHECK(world.lines() == Texts{"stay 220.00"});
     CHECK(world.finding_codes() == Texts{"finding/paid-trip-gone"});
+    world.prior.counters = counters;
     world.facts.trips = trips;
     world.facts.trips.front().back = world.facts.trips.front().departure;
     run(world);
     CHECK(world.lines() == Texts{"stay -220.00"});
+}
+
+TEST_CASE("a trip that was paid and has lost its end is told") {
+    World world;
+    allow(world);
+    auto& trip = travel(world, "2025-05-06T07:00", "2025-05-08T07:00");
+    run(world);
+    trip.back.reset();
+    run(world);
+    CHECK(world.lines().empty());
+    CHECK(world.finding_codes() == Texts{"finding/paid-trip-without-back"});
+    trip.back = instant(world, "2025-05-09T07:00");
+    run(world);
+    CHECK(world.lines() == Texts{"stay 110.00"}); // 3 days, of which 2 are paid
 }
