@@ -34,8 +34,8 @@ public:
         : week_{std::move(week)}, names_{names}, days_back_{days_back} {}
 
     /// The stretches of a day; none when its name may matter, or that of a day before it.
-    [[nodiscard]] std::span<const ClockStretch>
-    on(Date day, const calendar::DayCalendar& calendar) const {
+    [[nodiscard]] std::span<const ClockStretch> on(Date day,
+                                                   const calendar::DayCalendar& calendar) const {
         std::uint64_t named = 0;
         for (int ago = 0; ago <= days_back_; ++ago) {
             named |= calendar.days_on(day.plus_days(-ago));

@@ -1,6 +1,7 @@
 // Random shifts against a count that walks every minute: nothing is lost or counted twice, and each
 // minute is inside the windows that its own clock reading says.
 #include "calc/split.hpp"
+
 #include "rulebook/load/opening_hours.hpp"
 
 #include <catch2/catch.hpp>
