@@ -22,7 +22,7 @@ TEST_CASE("a call that is paid on the line of its duty has its time once") {
     auto& shift = world.work("2025-05-06T22:00", "2025-05-07T04:00");
     shift.duty = line::DutyIndex{1};
     const auto called = shift.start + hours("3:00");
-    shift.calls = {{.start = called, .end = called + hours("0:15"), .place = {}}};
+    shift.calls.push_back({.start = called, .end = called + hours("0:15"), .place = {}});
     world.run();
     CHECK(world.problem_codes().empty());
     const auto& lines = world.outcome.result.lines;
