@@ -139,10 +139,7 @@ std::string Exact::text() const {
     return sign + digits::plain(top / bottom) + "." + decimals;
 }
 
-Exact operator+(const Exact& a, const Exact& b) {
-    if (a.is_whole() && b.is_whole() && fits_64(a.numerator_) && fits_64(b.numerator_)) {
-        return ExactParts::reduced(a.numerator_ + b.numerator_, 1);
-    }
+Exact Exact::sum_of_fractions(const Exact& a, const Exact& b) {
     if (is_small(a) && is_small(b)) {
         return ExactParts::reduced(a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_,
                                    a.denominator_ * b.denominator_);
@@ -152,14 +149,7 @@ Exact operator+(const Exact& a, const Exact& b) {
                                Wide{a.denominator_} * b.denominator_);
 }
 
-Exact operator-(const Exact& a, const Exact& b) {
-    return a + -b;
-}
-
-Exact operator*(const Exact& a, const Exact& b) {
-    if (a.is_whole() && b.is_whole() && fits_64(a.numerator_) && fits_64(b.numerator_)) {
-        return ExactParts::reduced(a.numerator_ * b.numerator_, 1);
-    }
+Exact Exact::product_of_fractions(const Exact& a, const Exact& b) {
     if (is_small(a) && is_small(b)) {
         return ExactParts::reduced(a.numerator_ * b.numerator_, a.denominator_ * b.denominator_);
     }
@@ -169,7 +159,7 @@ Exact operator*(const Exact& a, const Exact& b) {
 
 Exact operator/(const Exact& a, const Exact& b) {
     BPA_CHECK(b.numerator_ != 0);
-    if (a.is_whole() && b.is_whole() && fits_64(a.numerator_) && fits_64(b.numerator_)) {
+    if (Exact::are_plain(a, b)) {
         const auto over = static_cast<std::int64_t>(a.numerator_);
         const auto under = static_cast<std::int64_t>(b.numerator_);
         if (under > 0 && over % under == 0) {
@@ -181,12 +171,6 @@ Exact operator/(const Exact& a, const Exact& b) {
     }
     return ExactParts::reduced(Wide{Wide{a.numerator_} * b.denominator_},
                                Wide{Wide{a.denominator_} * b.numerator_});
-}
-
-Exact operator-(const Exact& a) {
-    Exact number = a;
-    number.numerator_ = -a.numerator_;
-    return number;
 }
 
 std::strong_ordering operator<=>(const Exact& a, const Exact& b) {

@@ -37,17 +37,39 @@ public:
     /// otherwise the fraction in lowest terms (`40244100/1846` prints as `1547850/71`).
     [[nodiscard]] std::string text() const;
 
-    friend Exact operator+(const Exact& a, const Exact& b);
-    friend Exact operator-(const Exact& a, const Exact& b);
-    friend Exact operator*(const Exact& a, const Exact& b);
+    friend Exact operator+(const Exact& a, const Exact& b) {
+        return are_plain(a, b) ? whole(a.numerator_ + b.numerator_) : sum_of_fractions(a, b);
+    }
+    friend Exact operator-(const Exact& a, const Exact& b) { return a + -b; }
+    friend Exact operator*(const Exact& a, const Exact& b) {
+        return are_plain(a, b) ? whole(a.numerator_ * b.numerator_) : product_of_fractions(a, b);
+    }
     /// Division by zero is a bug.
     friend Exact operator/(const Exact& a, const Exact& b);
-    friend Exact operator-(const Exact& a);
+    friend Exact operator-(const Exact& a) {
+        Exact number = a;
+        number.numerator_ = -a.numerator_;
+        return number;
+    }
     friend constexpr bool operator==(const Exact& a, const Exact& b) = default;
     friend std::strong_ordering operator<=>(const Exact& a, const Exact& b);
 
 private:
     friend struct ExactParts;
+    static Exact sum_of_fractions(const Exact& a, const Exact& b);
+    static Exact product_of_fractions(const Exact& a, const Exact& b);
+    static constexpr Exact whole(Int128 numerator) {
+        Exact number;
+        number.numerator_ = numerator;
+        return number;
+    }
+    /// Whether both are whole numbers of 64 bits, as nearly all are: no sum or product of them
+    /// overflows, or has anything to reduce.
+    static constexpr bool are_plain(const Exact& a, const Exact& b) {
+        return a.is_whole() && b.is_whole() &&
+               a.numerator_ == static_cast<std::int64_t>(a.numerator_) &&
+               b.numerator_ == static_cast<std::int64_t>(b.numerator_);
+    }
     Int128 numerator_ = 0;
     Int128 denominator_ = 1;
 };
