@@ -23,8 +23,13 @@ void append(std::string& text, UInt128 value, std::size_t width) {
     } else {
         write(value);
     }
+    while (begin > 0 && written.size() - begin < width) {
+        written[--begin] = '0';
+    }
     const std::size_t length = written.size() - begin;
-    text.append(width > length ? width - length : 0, '0');
+    if (width > length) {
+        text.append(width - length, '0');
+    }
     text.append(&written[begin], length);
 }
 
