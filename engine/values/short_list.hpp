@@ -1,7 +1,8 @@
 #pragma once
 
+#include <boost/container/static_vector.hpp>
+
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <initializer_list>
 #include <vector>
@@ -13,10 +14,10 @@ namespace bpa {
 template <class T, std::size_t room>
 class ShortList {
 public:
-    ShortList() = default;
+    ShortList() {} // not defaulted: that would clear the room for the elements as well
     ShortList(std::initializer_list<T> all) { assign(all.begin(), all.end()); }
 
-    [[nodiscard]] std::size_t size() const { return more_.empty() ? count_ : more_.size(); }
+    [[nodiscard]] std::size_t size() const { return more_.empty() ? inside_.size() : more_.size(); }
     [[nodiscard]] bool empty() const { return size() == 0; }
     [[nodiscard]] T* begin() { return more_.empty() ? inside_.data() : more_.data(); }
     [[nodiscard]] T* end() { return begin() + size(); }
@@ -28,8 +29,8 @@ public:
     [[nodiscard]] const T& back() const { return *(end() - 1); }
 
     void push_back(const T& value) {
-        if (more_.empty() && count_ < room) {
-            inside_[count_++] = value;
+        if (more_.empty() && inside_.size() < room) {
+            inside_.push_back(value);
             return;
         }
         if (more_.empty()) {
@@ -38,6 +39,14 @@ public:
         }
         more_.push_back(value);
     }
+    /// Makes an element at the end.
+    T& emplace_back() {
+        if (more_.empty() && inside_.size() < room) {
+            return inside_.emplace_back();
+        }
+        push_back(T{});
+        return more_.back();
+    }
     template <class Iterator>
     void assign(Iterator first, Iterator last) {
         clear();
@@ -45,13 +54,14 @@ public:
     }
     /// Leaves the elements before one of the list's own.
     void cut(const T* at) {
-        const auto left = static_cast<std::size_t>(at - begin());
-        if (more_.empty() || left <= room) {
-            std::copy(begin(), begin() + left, inside_.begin());
+        const auto left = at - begin();
+        if (more_.empty()) {
+            inside_.erase(inside_.begin() + left, inside_.end());
+        } else if (left <= static_cast<std::ptrdiff_t>(room)) {
+            inside_.assign(more_.begin(), more_.begin() + left);
             more_.clear();
-            count_ = left;
         } else {
-            more_.resize(left);
+            more_.erase(more_.begin() + left, more_.end());
         }
     }
     /// Takes out the elements of the list's own from `first` to before `last`.
@@ -62,16 +72,15 @@ public:
     }
     void clear() {
         more_.clear();
-        count_ = 0;
+        inside_.clear();
     }
     friend bool operator==(const ShortList& a, const ShortList& b) {
         return std::equal(a.begin(), a.end(), b.begin(), b.end());
     }
 
 private:
-    std::array<T, room> inside_{};
-    std::size_t count_ = 0; ///< of `inside_`, while `more_` is empty
-    std::vector<T> more_;   ///< all elements, when there are more than `room`
+    boost::container::static_vector<T, room> inside_; ///< all elements, while `more_` is empty
+    std::vector<T> more_; ///< all elements, once there are more than `room`
 };
 
 } // namespace bpa
