@@ -11,6 +11,9 @@ namespace {
 constexpr int months_per_year = 12;
 
 Date minus_months(Date day, int months) {
+    if (months == 0) {
+        return day;
+    }
     const Month month = Month::of(day).plus_months(-months);
     return month.day_or_last(day.day());
 }

@@ -12,7 +12,6 @@ namespace {
 
 constexpr int first_year = 2010;
 constexpr int last_year = 2040;
-constexpr std::int32_t first_day = 14610; // 1 January of the first year, in days since 1970
 constexpr std::size_t most_days = std::numeric_limits<std::uint64_t>::digits;
 
 /// The date of a named day in a year; nothing for 29 February in a common year.
@@ -50,7 +49,7 @@ DayCalendar::DayCalendar(std::vector<NamedDay> days) : days_{std::move(days)} {
     for (std::size_t i = 0; i < days_.size(); ++i) {
         masks_.at(static_cast<std::size_t>(days_[i].kind)) |= std::uint64_t{1} << i;
     }
-    const Date first = Date::from_days(first_day);
+    const Date first = Date::from_days(static_cast<std::int32_t>(first_day));
     BPA_CHECK(first == first_day_of(first_year));
     table_.resize(days_between(first, first_day_of(last_year + 1)));
     for (int year = first_year; year <= last_year; ++year) {
@@ -60,11 +59,7 @@ DayCalendar::DayCalendar(std::vector<NamedDay> days) : days_{std::move(days)} {
     }
 }
 
-std::uint64_t DayCalendar::days_on(Date date) const {
-    const auto index = std::int64_t{date.days()} - first_day;
-    if (index >= 0 && static_cast<std::size_t>(index) < table_.size()) {
-        return table_[static_cast<std::size_t>(index)];
-    }
+std::uint64_t DayCalendar::computed_on(Date date) const {
     std::uint64_t mask = 0;
     for_each_day(days_, date.year(), [&](std::size_t i, Date day) {
         mask |= day == date ? std::uint64_t{1} << i : 0;

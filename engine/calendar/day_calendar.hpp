@@ -39,7 +39,10 @@ public:
 
     [[nodiscard]] const std::vector<NamedDay>& named_days() const { return days_; }
     /// Bit `i` set: the date is `named_days()[i]`.
-    [[nodiscard]] std::uint64_t days_on(Date date) const;
+    [[nodiscard]] std::uint64_t days_on(Date date) const {
+        const auto index = static_cast<std::uint64_t>(std::int64_t{date.days()} - first_day);
+        return index < table_.size() ? table_[index] : computed_on(date);
+    }
     /// Bits of all named days of a kind.
     [[nodiscard]] std::uint64_t mask_of(DayKind kind) const;
     [[nodiscard]] bool is_public_holiday(Date date) const;
@@ -47,6 +50,9 @@ public:
     [[nodiscard]] bool is_bank_day(Date date) const;
 
 private:
+    static constexpr std::int64_t first_day = 14610; ///< of `table_`, in days since 1970
+    [[nodiscard]] std::uint64_t computed_on(Date date) const;
+
     std::vector<NamedDay> days_;
     std::array<std::uint64_t, 3> masks_{}; ///< by kind
     /// Every day of the years 2010..2040, computed once; other years are computed on demand.

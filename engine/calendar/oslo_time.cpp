@@ -98,15 +98,6 @@ std::variant<Instant, LocalTimeProblem> OsloTime::to_instant(const LocalTime& lo
     return LocalTimeProblem::wrong_offset;
 }
 
-Instant OsloTime::start_of(Date day) const {
-    const Instant by_summer =
-        Instant::from_minutes(midnight_utc(day) - rule_.summer_offset_minutes);
-    // By standard time it is late the day before; no change lies in the hour between.
-    return is_summer(by_summer, day)
-               ? by_summer
-               : Instant::from_minutes(midnight_utc(day) - rule_.standard_offset_minutes);
-}
-
 std::vector<Instant> OsloTime::changes_between(Instant from, Instant to) const {
     std::vector<Instant> changes;
     if (from >= to) {

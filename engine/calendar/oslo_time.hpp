@@ -60,7 +60,14 @@ public:
             .date = date, .minutes = static_cast<std::int16_t>(minutes), .offset_minutes = offset};
     }
     /// Midnight at the start of a day; the change never falls on midnight (checked when built).
-    [[nodiscard]] Instant start_of(Date day) const;
+    [[nodiscard]] Instant start_of(Date day) const {
+        const Instant by_summer =
+            Instant::from_minutes(midnight_utc(day) - rule_.summer_offset_minutes);
+        // By standard time it is late the day before; no change lies in the hour between.
+        return is_summer(by_summer, day)
+                   ? by_summer
+                   : Instant::from_minutes(midnight_utc(day) - rule_.standard_offset_minutes);
+    }
     /// Clock changes in `[from, to)`, ascending.
     [[nodiscard]] std::vector<Instant> changes_between(Instant from, Instant to) const;
 
