@@ -16,6 +16,12 @@ namespace bpa::calc {
 
 namespace {
 
+/// Knows the supplements that are for the duty and have a window open, as bits.
+struct Fitting {
+    std::uint64_t open = 0;
+    std::uint64_t certain = 0; ///< of those, the ones whose windows need not be asked
+};
+
 /// Knows what stays the same while one segment's groups are walked.
 struct Walk {
     const PaidAs& paid;
@@ -23,26 +29,28 @@ struct Walk {
     const calendar::DayCalendar& calendar;
     RateBook& rates;
     line::RateIndex base;
-    /// The supplements that may be for the segment, as bits; empty: any of them.
-    std::optional<std::uint64_t> may_fit;
+    /// The supplements that may be for the segment; empty: any of them.
+    std::optional<Fitting> fitting;
 };
 
 /// The supplements with an open window and for the duty; empty when the windows must be asked.
-std::optional<std::uint64_t>
-may_fit(const PaidAs& paid, const rulebook::Rulebook& book, const calendar::DayCalendar& calendar) {
+std::optional<Fitting>
+fitting(const PaidAs& paid, const rulebook::Rulebook& book, const calendar::DayCalendar& calendar) {
     const auto stretches = book.opening_hours.on(paid.segment.date, calendar);
     if (stretches.empty() || paid.like_sunday || paid.as_day) {
         return std::nullopt;
     }
-    std::uint64_t open = 0;
-    for (const auto& stretch : stretches) {
-        open = stretch.from <= paid.segment.from ? stretch.supplements : open;
-    }
-    std::uint64_t fitting = 0;
-    for (; open != 0; open &= open - 1) {
+    const auto later = std::find_if(
+        stretches.begin() + 1, stretches.end(), [&paid](const rulebook::ClockStretch& one) {
+            return paid.segment.from < one.from;
+        });
+    const auto& now = *std::prev(later);
+    Fitting fitting;
+    for (auto open = now.supplements; open != 0; open &= open - 1) {
         const auto& rule = book.supplements[static_cast<std::size_t>(std::countr_zero(open))];
-        fitting |= rulebook::has_duty(rule.duties, paid.duty) ? open & -open : 0;
+        fitting.open |= rulebook::has_duty(rule.duties, paid.duty) ? open & -open : 0;
     }
+    fitting.certain = fitting.open & now.certain;
     return fitting;
 }
 
@@ -138,13 +146,6 @@ is_for_her(const rulebook::TimeSupplement& rule, const PaidAs& paid, const Price
     return *fits;
 }
 
-/// Whether an open window says all: whatever the weekly norm, and when the shift began.
-bool is_plain(const rulebook::TimeSupplement& rule) {
-    return std::all_of(rule.windows.begin(), rule.windows.end(), [](const auto& window) {
-        return window.norms.empty() && !window.extension;
-    });
-}
-
 /// Whether a supplement gives way because the segment is overtime.
 bool is_dropped(const rulebook::TimeSupplement& rule, const PaidAs& paid) {
     return paid.segment.hour_kind == line::HourKind::overtime &&
@@ -188,7 +189,7 @@ Price<bool> is_like_sunday(const Walk& walk, std::size_t index) {
 
 /// Adds a supplement when it fits; the problem, if there is one.
 std::optional<Unpriced> walk_supplement(const Walk& walk, std::size_t index, AppliedList& applied) {
-    if (walk.may_fit && ((*walk.may_fit >> index) & 1u) == 0) {
+    if (walk.fitting && ((walk.fitting->open >> index) & 1u) == 0) {
         return std::nullopt;
     }
     const auto& rule = walk.context.book.supplements.at(index);
@@ -196,7 +197,7 @@ std::optional<Unpriced> walk_supplement(const Walk& walk, std::size_t index, App
         return std::nullopt;
     }
     const auto is_covered =
-        walk.may_fit && is_plain(rule)
+        walk.fitting && ((walk.fitting->certain >> index) & 1u) != 0
             ? is_for_her(rule, walk.paid, walk.context)
             : covers(rule, walk.paid, walk.context, {walk.calendar, walk.rates});
     if (const auto* problem = std::get_if<Unpriced>(&is_covered)) {
@@ -336,15 +337,15 @@ Price<AppliedList> supplements_on(const PaidAs& paid,
                     calendar,
                     rates_and_base.first,
                     rates_and_base.second,
-                    may_fit(paid, context.book, calendar)};
-    if (walk.may_fit == std::uint64_t{0}) {
+                    fitting(paid, context.book, calendar)};
+    if (walk.fitting && walk.fitting->open == 0) {
         return applied;
     }
     // What is alone meets nothing.
-    const bool is_alone = walk.may_fit && std::has_single_bit(*walk.may_fit);
+    const bool is_alone = walk.fitting && std::has_single_bit(walk.fitting->open);
     const auto problem =
         is_alone ? walk_supplement(
-                       walk, static_cast<std::size_t>(std::countr_zero(*walk.may_fit)), applied)
+                       walk, static_cast<std::size_t>(std::countr_zero(walk.fitting->open)), applied)
                  : walk_group(walk, context.book.stacking, applied);
     if (problem) {
         return *problem;

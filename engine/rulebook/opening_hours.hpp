@@ -18,6 +18,9 @@ struct ClockStretch {
     /// Bit per supplement of the rulebook that has an open window, for whatever duty, weekly norm
     /// and beginning of the shift.
     std::uint64_t supplements = 0;
+    /// Of those, the ones for which that says all: whatever the weekly norm, and whenever the shift
+    /// began.
+    std::uint64_t certain = 0;
 };
 
 /// Knows when the windows of a rulebook are open on days that have no name they ask for: worked out
