@@ -290,6 +290,10 @@ private:
                                               HourlyRate agreed,
                                               line::CitationIndex citation,
                                               const std::optional<line::Input>& step);
+    /// What makes two shares of `base` by the entry of a rule the same.
+    [[nodiscard]] Key key_of_share(std::pair<line::RuleIndex, const void*> rule_and_entry,
+                                   line::RateIndex base,
+                                   bool provisional) const;
     [[nodiscard]] std::optional<line::RateIndex> find(const Key& key) const;
     line::RateIndex keep(const Key& key, line::Rate rate);
 

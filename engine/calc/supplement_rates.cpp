@@ -42,20 +42,23 @@ Price<line::RateIndex> RateBook::supplement(const rulebook::TimeSupplement& rule
     }
     const auto [entry, carried] = std::get<0>(settled);
     const auto& step = step_at(entry->value, ladder.count);
-    const auto told = told_step(rule, *entry, step);
     const auto* agreed = std::get_if<HourlyRate>(&step.value);
-    const auto rate =
-        agreed != nullptr
-            ? keep_agreed({rule.rule, &step, 0, 0, carried}, *agreed, entry->citation, told)
-            : keep_share({.rule = rule.rule,
-                          .entry = &step,
-                          .percent = std::get<Percent>(step.value),
-                          .citation = entry->citation,
-                          .rounding = rule.rounding,
-                          .provisional = carried,
-                          .at_least = step.at_least,
-                          .step = told},
-                         base);
+    const Key key = agreed != nullptr ? Key{rule.rule, &step, 0, 0, carried}
+                                      : key_of_share({rule.rule, &step}, base, carried);
+    if (const auto known = find(key)) {
+        return *known;
+    }
+    const auto told = told_step(rule, *entry, step);
+    const auto rate = agreed != nullptr ? keep_agreed(key, *agreed, entry->citation, told)
+                                        : keep_share({.rule = rule.rule,
+                                                      .entry = &step,
+                                                      .percent = std::get<Percent>(step.value),
+                                                      .citation = entry->citation,
+                                                      .rounding = rule.rounding,
+                                                      .provisional = carried,
+                                                      .at_least = step.at_least,
+                                                      .step = told},
+                                                     base);
     if (step.open) {
         const auto* share = std::get_if<Percent>(&step.open->value);
         const auto value = share == nullptr ? std::get<HourlyRate>(step.open->value)
@@ -91,9 +94,18 @@ const OpenRate* RateBook::open(line::RateIndex rate) const {
     return found == open_.end() ? nullptr : &found->second;
 }
 
+RateBook::Key RateBook::key_of_share(std::pair<line::RuleIndex, const void*> rule_and_entry,
+                                     line::RateIndex base,
+                                     bool provisional) const {
+    return {rule_and_entry.first,
+            rule_and_entry.second,
+            static_cast<std::int64_t>(base),
+            1, // an entry may be in kroner on another day
+            provisional || at(base).provisional};
+}
+
 line::RateIndex RateBook::keep_share(const ShareEntry& share, line::RateIndex base) {
-    const bool provisional = share.provisional || at(base).provisional;
-    const Key key{share.rule, share.entry, static_cast<std::int64_t>(base), 1, provisional};
+    const Key key = key_of_share({share.rule, share.entry}, base, share.provisional);
     if (const auto known = find(key)) {
         return *known;
     }
@@ -118,7 +130,7 @@ line::RateIndex RateBook::keep_share(const ShareEntry& share, line::RateIndex ba
                                 .inputs = std::move(inputs),
                                 .exact_ore = per_hour.ore(),
                                 .rounding = share.rounding},
-                 .provisional = provisional});
+                 .provisional = key.provisional});
 }
 
 } // namespace bpa::calc
