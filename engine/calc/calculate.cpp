@@ -159,6 +159,7 @@ void Calculation::pay(const facts::Shift& shift) {
         return;
     }
     const auto first = static_cast<line::SegmentIndex>(result.segments.size());
+    const auto first_line = result.lines.size();
     auto priced = earn(segments,
                        first,
                        {shift,
@@ -169,7 +170,8 @@ void Calculation::pay(const facts::Shift& shift) {
                         *stretches_,
                         working_time_->has_roster(shift),
                         &*counting_},
-                       rules_);
+                       rules_,
+                       result.lines);
     if (const auto* problem = std::get_if<Unpriced>(&priced)) {
         report(to_diagnostic(*problem, shift, facts_, rules_));
         return;
@@ -186,9 +188,8 @@ void Calculation::pay(const facts::Shift& shift) {
     count_hours(employment.number, worked);
     result.shifts.push_back(shift_view(facts_, rules_, shift));
     result.segments.insert(result.segments.end(), segments.begin(), segments.end());
-    auto& earned = std::get<Earned>(priced);
-    working_time_->explain(shift, segments, first, earned.lines);
-    std::move(earned.lines.begin(), earned.lines.end(), std::back_inserter(result.lines));
+    const auto& earned = std::get<Earned>(priced);
+    working_time_->explain(shift, segments, first, std::span{result.lines}.subspan(first_line));
     note_time_off(earned, shift, {assistant_->id, employment}, {*counting_, result});
     if (earned.conversion && earned.conversion->all_active) {
         note_plan("finding/passive-all-active", shift, *earned.conversion);

@@ -74,13 +74,13 @@ void explain_supplement(line::Line& line, const Part& part, bool is_converted) {
 constexpr std::size_t inputs_of_hours = 2;
 constexpr std::size_t inputs_of_converted = inputs_of_hours * 2 + 1;
 
-line::Line line_of(const Sum& sum,
-                   const RateBook& rates,
-                   const facts::Shift& shift,
-                   const std::optional<ConversionPlan>& plan) {
-    const line::Rate& rate = rates.at(sum.part.rate);
+void add_line(const Sum& sum,
+              const ShiftWork& work,
+              const std::optional<ConversionPlan>& plan,
+              std::vector<line::Line>& lines) {
+    const line::Rate& rate = work.rates.at(sum.part.rate);
     const ExactMoney exact = rate.value * sum.part.counted;
-    line::Line line;
+    auto& line = lines.emplace_back();
     line.code = sum.part.code;
     line.earned_on = sum.earned_on;
     line.rate = sum.part.rate;
@@ -93,16 +93,15 @@ line::Line line_of(const Sum& sum,
     derivation.basis = sum.part.basis.value_or(rate.derivation.basis);
     const bool is_converted = plan && !plan->all_active;
     derivation.inputs.reserve(is_converted ? inputs_of_converted : inputs_of_hours);
-    derivation.inputs.emplace_back(InputName::hours, line.quantity, shift.place);
+    derivation.inputs.emplace_back(InputName::hours, line.quantity, work.shift.place);
     if (is_converted) {
-        explain_conversion(line, shift, *plan);
+        explain_conversion(line, work.shift, *plan);
     }
     explain_supplement(line, sum.part, is_converted);
     derivation.inputs.emplace_back(InputName::hourly_rate, rate.value, sum.part.rate);
     derivation.exact_ore = exact.ore();
     derivation.rounding = Rounding{};
     line.amount = round_to_ore(exact, derivation.rounding);
-    return line;
 }
 
 /// The sums in order of pay code number, rule, first segment.
@@ -310,18 +309,15 @@ line::Line line_of_duty(Money amount, const Earning& earning) {
     return line;
 }
 
-std::vector<line::Line> lines_of(const Earning& earning) {
-    std::vector<line::Line> lines;
-    lines.reserve(earning.sums.size());
+void add_lines(const Earning& earning, std::vector<line::Line>& lines) {
     for (const Sum* sum : ordered(earning.sums, earning.rules.legend)) {
-        lines.push_back(line_of(*sum, earning.work.rates, earning.work.shift, earning.plan));
+        add_line(*sum, earning.work, earning.plan, lines);
     }
     if (earning.is_converted()) {
         if (const auto* amount = std::get_if<Money>(&earning.plan->terms->value.paid_per_hour)) {
             lines.push_back(line_of_duty(*amount, earning));
         }
     }
-    return lines;
 }
 
 } // namespace
@@ -337,7 +333,11 @@ void add_to_sum(Sums& sums, const SegmentPlace& place, const Part& part) {
                sum.part.rate == part.rate;
     });
     if (found == sums.end()) {
-        sums.push_back({part, segment.date, segment.minutes, {index}});
+        auto& sum = sums.emplace_back();
+        sum.part = part;
+        sum.earned_on = segment.date;
+        sum.quantity = segment.minutes;
+        sum.segments.push_back(index);
         return;
     }
     found->part.counted += part.counted;
@@ -351,7 +351,8 @@ void add_to_sum(Sums& sums, const SegmentPlace& place, const Part& part) {
 Price<Earned> earn(std::span<line::Segment> segments,
                    line::SegmentIndex first_segment,
                    const ShiftWork& work,
-                   const rulebook::Rules& rules) {
+                   const rulebook::Rules& rules,
+                   std::vector<line::Line>& lines) {
     Earning earning{.work = work, .rules = rules};
     if (const auto problem = decide_plan(earning)) {
         return *problem;
@@ -373,12 +374,12 @@ Price<Earned> earn(std::span<line::Segment> segments,
     }
     round_to_blocks(earning.sums);
     round_to_blocks(earning.time_off);
-    auto lines = lines_of(earning);
-    for (auto& line : lines) {
-        line.shift = segments.front().shift;
+    const auto before = lines.size();
+    add_lines(earning, lines);
+    for (auto i = before; i < lines.size(); ++i) {
+        lines[i].shift = segments.front().shift;
     }
-    return Earned{std::move(lines),
-                  std::move(earning.plan),
+    return Earned{std::move(earning.plan),
                   std::move(earning.time_off),
                   std::move(earning.kept_hours)};
 }

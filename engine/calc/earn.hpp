@@ -23,7 +23,6 @@ struct TimeOffEarned {
 
 /// Knows what one shift earns.
 struct Earned {
-    std::vector<line::Line> lines;
     std::optional<ConversionPlan> conversion; ///< when its duty is converted
     std::vector<TimeOffEarned> time_off = {};
     /// Hours of overtime that are kept as time off instead of paid, by the rule of overtime.
@@ -47,10 +46,12 @@ struct ShiftWork {
 /// and rate; each line is rounded once, to the øre, half up, which is the convention for pay lines
 /// where no text orders otherwise.
 ///
-/// Returns the lines in order of pay code number, rule, rate; or the first thing that has no rate.
+/// Adds the lines in order of pay code number, rule, rate; returns what else it earns, or the first
+/// thing that has no rate.
 [[nodiscard]] Price<Earned> earn(std::span<line::Segment> segments,
                                  line::SegmentIndex first_segment,
                                  const ShiftWork& work,
-                                 const rulebook::Rules& rules);
+                                 const rulebook::Rules& rules,
+                                 std::vector<line::Line>& lines);
 
 } // namespace bpa::calc

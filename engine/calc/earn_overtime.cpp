@@ -91,6 +91,9 @@ std::optional<Unpriced> add_overtime(Earning& earning,
                                      const SegmentPlace& place,
                                      const Wage& base,
                                      const CountedTime& counted) {
+    if (place.first.hour_kind != line::HourKind::overtime) {
+        return std::nullopt;
+    }
     using Found = Price<std::optional<line::RateIndex>>;
     const auto add = [&](const Found& found, const ExactMinutes& time) -> std::optional<Unpriced> {
         if (const auto* problem = std::get_if<Unpriced>(&found)) {

@@ -317,7 +317,7 @@ std::optional<source::Diagnostic> WorkingTime::check_overtime(const facts::Shift
 void WorkingTime::explain(const facts::Shift& shift,
                           std::span<const line::Segment> segments,
                           line::SegmentIndex first,
-                          std::vector<line::Line>& lines) const {
+                          std::span<line::Line> lines) const {
     if (!has_overtime(segments)) {
         return;
     }

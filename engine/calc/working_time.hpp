@@ -47,7 +47,7 @@ public:
     void explain(const facts::Shift& shift,
                  std::span<const line::Segment> segments,
                  line::SegmentIndex first,
-                 std::vector<line::Line>& lines) const;
+                 std::span<line::Line> lines) const;
 
     /// What the limits of working time say of everything marked, with paragraph and shifts.
     [[nodiscard]] std::vector<line::Finding> findings() const;

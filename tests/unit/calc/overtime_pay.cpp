@@ -22,6 +22,7 @@ std::vector<std::string> lines_of_last(const World& world) {
     const Terms terms{person, world.rules};
     RateBook rates{world.rules, {}};
     const Stretches stretches{world.facts, world.rules, world.prior, 0};
+    std::vector<line::Line> lines;
     const auto priced = earn(segments,
                              line::SegmentIndex{0},
                              {world.facts.shifts.back(),
@@ -30,9 +31,11 @@ std::vector<std::string> lines_of_last(const World& world) {
                               terms,
                               rates,
                               stretches},
-                             world.rules);
+                             world.rules,
+                             lines);
+    REQUIRE(std::holds_alternative<Earned>(priced));
     std::vector<std::string> text;
-    for (const auto& line : std::get<Earned>(priced).lines) {
+    for (const auto& line : lines) {
         text.push_back(fmt::format("{} {} {}",
                                    world.rules.legend.at(line.code).code,
                                    line.counted.text(),
@@ -96,6 +99,7 @@ TEST_CASE("overtime pays its supplement on a line of its own", "[overtime]") {
         RateBook rates{world.rules, {}};
         const Stretches stretches{world.facts, world.rules, world.prior, 0};
         auto marked = mark(world);
+        std::vector<line::Line> lines;
         const auto priced = earn(marked.shifts.back(),
                                  line::SegmentIndex{0},
                                  {world.facts.shifts.back(),
@@ -104,8 +108,10 @@ TEST_CASE("overtime pays its supplement on a line of its own", "[overtime]") {
                                   terms,
                                   rates,
                                   stretches},
-                                 world.rules);
+                                 world.rules,
+                                 lines);
         CHECK(std::get<Unpriced>(priced).problem == PriceProblem::no_rate);
+        CHECK(lines.empty());
     }
 }
 
