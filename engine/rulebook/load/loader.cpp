@@ -103,6 +103,7 @@ void Loader::read_agreement(const std::string& id) {
         if (const auto* list = reader.get_sequence("options")) {
             read_options(home, *list, options_);
         }
+        refuse_unknown_options(home, options_);
         read_agreement_rules(home);
         if (const auto* list = reader.get_sequence("clauses")) {
             read_clauses(home, *list);

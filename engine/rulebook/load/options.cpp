@@ -268,13 +268,21 @@ void read_options(Home& home, const yaml::Node& list, const std::vector<OptionCh
         }
         home.package.options.push_back(std::move(*option));
     }
+}
+
+void refuse_unknown_options(const Home& home, const std::vector<OptionChoice>& choices) {
+    std::vector<std::string> known;
+    for (const auto& option : home.package.options) {
+        known.push_back(option.use.option);
+    }
     for (const auto& choice : choices) {
-        if (choice.agreement == home.package.id && !names.has(choice.option)) {
-            report(context,
+        if (choice.agreement == home.package.id &&
+            std::find(known.begin(), known.end(), choice.option) == known.end()) {
+            report(home.context,
                    {"rules/unknown-option",
                     {choice.place},
                     {{"option", choice.option},
-                     {"suggestion", source::nearest(choice.option, names.names())}}});
+                     {"suggestion", source::nearest(choice.option, known)}}});
         }
     }
 }

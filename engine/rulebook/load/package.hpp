@@ -160,6 +160,9 @@ read_clock(const Home& home, const yaml::MappingReader& reader, std::string_view
 
 /// Reads the options of an agreement and gives each its value.
 void read_options(Home& home, const yaml::Node& list, const std::vector<OptionChoice>& choices);
+/// Refuses what is chosen of an agreement's options that is none; an inherited one is chosen where
+/// it stands.
+void refuse_unknown_options(const Home& home, const std::vector<OptionChoice>& choices);
 /// Reads the clause list of an agreement, after its rules.
 void read_clauses(Home& home, const yaml::Node& list);
 

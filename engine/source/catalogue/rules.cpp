@@ -140,9 +140,11 @@ constexpr std::array messages = {
             "use one of the kinds on the page of rule kinds"},
     Message{"rules/unknown-option",
             "valget `{option}` finnes ikke[[; mente du `{suggestion}`?]]",
-            "bruk et valg som står under `options` i avtalen",
+            "bruk et valg som står under `options` i avtalen; et arvet valg velges for avtalen det "
+            "står i",
             "there is no option `{option}`[[; did you mean `{suggestion}`?]]",
-            "use an option that stands under `options` in the agreement"},
+            "use an option that stands under `options` in the agreement; an inherited one is "
+            "chosen for the agreement it stands in"},
     Message{"rules/unknown-option-value",
             "`{value}` er ikke et av alternativene for `{option}`[[; mente du `{suggestion}`?]]",
             "velg ett av: {choices}",
