@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -63,6 +65,13 @@ constexpr bool are_in_order() {
     return true;
 }
 static_assert(are_in_order(), "every kind has a name, at its own place");
+
+/// How a key is put together: the month lowest, the year above it, the kind above both. Years count
+/// from the first that a date can have.
+constexpr unsigned month_values = 256;
+constexpr unsigned year_at = 8;
+constexpr unsigned kind_at = 40;
+constexpr std::int64_t first_year = std::numeric_limits<int>::min();
 
 std::vector<std::string_view> split_at_slashes(std::string_view text) {
     std::vector<std::string_view> parts;
@@ -130,75 +139,102 @@ std::optional<Account> Account::parse(std::string_view text) {
     return account.text() == text ? std::optional{account} : std::nullopt;
 }
 
-std::strong_ordering Accounts::compare(const Entry& entry, const Account& account) const {
-    if (const auto order = entry.kind <=> account.kind; order != 0) {
-        return order;
-    }
-    if (const auto order = entry.year <=> account.year; order != 0) {
-        return order;
-    }
-    if (const auto order = entry.month <=> account.month; order != 0) {
-        return order;
-    }
-    if (const auto order = unit_of(entry) <=> account.unit; order != 0) {
-        return order;
-    }
-    return zone_of(entry) <=> account.zone;
+Accounts::Key Accounts::key_of(const Account& account) {
+    return static_cast<Key>((static_cast<std::uint64_t>(account.kind) << kind_at) |
+                            (static_cast<std::uint64_t>(account.year - first_year) << year_at) |
+                            account.month);
+}
+
+bool Accounts::is_of(const Entry& entry, const Account& account) const {
+    return entry.key == key_of(account) && unit_of(entry) == account.unit &&
+           zone_of(entry) == account.zone;
 }
 
 std::size_t Accounts::position(const Account& account) const {
+    const Key key = key_of(account);
     const auto found =
-        std::lower_bound(entries_.begin(),
-                         entries_.end(),
-                         account,
-                         [this](const Entry& entry, const Account& wanted) {
-                             return compare(entry, wanted) == std::strong_ordering::less;
-                         });
+        std::partition_point(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+            if (entry.key != key) {
+                return entry.key < key;
+            }
+            const int order = unit_of(entry).compare(account.unit);
+            return order != 0 ? order < 0 : zone_of(entry) < account.zone;
+        });
+    return static_cast<std::size_t>(found - entries_.begin());
+}
+
+std::size_t Accounts::first_of(AccountKind kind) const {
+    const Key first =
+        key_of({.kind = kind, .year = first_year, .month = 0, .unit = {}, .zone = {}});
+    const auto found =
+        std::partition_point(entries_.begin(), entries_.end(), [first](const Entry& entry) {
+            return entry.key < first;
+        });
     return static_cast<std::size_t>(found - entries_.begin());
 }
 
 const Accounts::Entry* Accounts::find(const Account& account) const {
     const std::size_t index = position(account);
-    const bool is_there = index < entries_.size() && compare(entries_[index], account) == 0;
+    const bool is_there = index < entries_.size() && is_of(entries_[index], account);
     return is_there ? &entries_[index] : nullptr;
 }
 
 void Accounts::add(const Account& account, Money amount) {
     const std::size_t index = position(account);
-    if (index < entries_.size() && compare(entries_[index], account) == 0) {
+    if (index < entries_.size() && is_of(entries_[index], account)) {
         entries_[index].amount += amount;
         return;
     }
     Entry entry{.amount = amount,
-                .year = static_cast<std::int16_t>(account.year),
-                .kind = account.kind,
-                .month = static_cast<std::uint8_t>(account.month),
+                .key = key_of(account),
                 .unit_length = static_cast<std::uint16_t>(account.unit.size()),
                 .zone_length = static_cast<std::uint16_t>(account.zone.size()),
                 .names_at = static_cast<std::uint32_t>(names_.size())};
     names_ += account.unit;
     names_ += account.zone;
-    const bool fits = entry.year == account.year && entry.month == account.month &&
-                      entry.unit_length == account.unit.size() &&
-                      entry.zone_length == account.zone.size();
+    const bool fits =
+        entry.unit_length == account.unit.size() && entry.zone_length == account.zone.size();
     BPA_CHECK(fits); // ids have a longest length
     entries_.insert(entries_.begin() + static_cast<std::ptrdiff_t>(index), entry);
 }
 
+void Accounts::add(const Accounts& other) {
+    if (entries_.empty()) {
+        *this = other;
+        return;
+    }
+    for (const auto& [account, amount] : other.all()) {
+        add(account, amount);
+    }
+}
+
+void Accounts::make_room(std::size_t more) {
+    constexpr std::size_t usual_name = 8;
+    entries_.reserve(entries_.size() + more);
+    names_.reserve(names_.size() + more * usual_name);
+}
+
 std::pair<Account, Money> Accounts::value(const Entry& entry) const {
-    return {Account{.kind = entry.kind,
-                    .year = entry.year,
-                    .month = entry.month,
+    const auto key = static_cast<std::uint64_t>(entry.key);
+    const auto years = static_cast<std::uint32_t>(key >> year_at);
+    return {Account{.kind = static_cast<AccountKind>(key >> kind_at),
+                    .year = static_cast<int>(first_year + std::int64_t{years}),
+                    .month = static_cast<unsigned>(key & (month_values - 1)),
                     .unit = std::string{unit_of(entry)},
                     .zone = std::string{zone_of(entry)}},
             entry.amount};
 }
 
 bool operator==(const Accounts& a, const Accounts& b) {
-    const auto all_of_a = a.all();
-    const auto all_of_b = b.all();
-    return all_of_a.size() == all_of_b.size() &&
-           std::equal(all_of_a.begin(), all_of_a.end(), all_of_b.begin());
+    return std::equal(a.entries_.begin(),
+                      a.entries_.end(),
+                      b.entries_.begin(),
+                      b.entries_.end(),
+                      [&](const Accounts::Entry& one, const Accounts::Entry& other) {
+                          return one.key == other.key && one.amount == other.amount &&
+                                 a.unit_of(one) == b.unit_of(other) &&
+                                 a.zone_of(one) == b.zone_of(other);
+                      });
 }
 
 } // namespace bpa::line

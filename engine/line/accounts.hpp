@@ -6,7 +6,6 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -92,11 +91,11 @@ struct Account {
 /// Every assistant's totals are kept for the whole run, so they lie packed: ordered as `Account`
 /// is, their names behind one another in one text.
 class Accounts {
+    /// Kind, year and month as one number, which orders as they do.
+    enum class Key : std::uint64_t {};
     struct Entry {
         Money amount;
-        std::int16_t year = 0;
-        AccountKind kind{};
-        std::uint8_t month = 0;
+        Key key{};
         std::uint16_t unit_length = 0;
         std::uint16_t zone_length = 0;
         std::uint32_t names_at = 0; ///< where the unit begins in `names_`, and the zone after it
@@ -144,19 +143,18 @@ public:
     }
     /// Adds to an account; a sum of zero stays listed, so that what was looked at can be seen.
     void add(const Account& account, Money amount);
-    void add(const Accounts& other) {
-        for (const auto& [account, amount] : other.all()) {
-            add(account, amount);
-        }
-    }
+    void add(const Accounts& other);
+    /// Makes room for so many more: moving them again and again is dear.
+    void make_room(std::size_t more);
     [[nodiscard]] List all() const { return List{*this}; }
     /// Tells those of a kind, with their amounts, in order: without looking at the others.
     template <class Tell>
     void each(AccountKind kind, Tell tell) const {
-        const int before_all = std::numeric_limits<std::int16_t>::min();
-        const Account first{.kind = kind, .year = before_all, .month = 0, .unit = {}, .zone = {}};
-        for (auto i = position(first); i < entries_.size() && entries_[i].kind == kind; ++i) {
+        for (auto i = first_of(kind); i < entries_.size(); ++i) {
             const auto [account, amount] = value(entries_[i]);
+            if (account.kind != kind) {
+                return;
+            }
             tell(account, amount);
         }
     }
@@ -165,16 +163,18 @@ public:
 
 private:
     [[nodiscard]] std::string_view unit_of(const Entry& entry) const {
-        return std::string_view{names_}.substr(entry.names_at, entry.unit_length);
+        return {names_.data() + entry.names_at, entry.unit_length};
     }
     [[nodiscard]] std::string_view zone_of(const Entry& entry) const {
-        return std::string_view{names_}.substr(entry.names_at + entry.unit_length,
-                                               entry.zone_length);
+        return {names_.data() + entry.names_at + entry.unit_length, entry.zone_length};
     }
+    [[nodiscard]] static Key key_of(const Account& account);
     [[nodiscard]] std::pair<Account, Money> value(const Entry& entry) const;
-    [[nodiscard]] std::strong_ordering compare(const Entry& entry, const Account& account) const;
+    [[nodiscard]] bool is_of(const Entry& entry, const Account& account) const;
     /// Where an account stands, or would stand.
     [[nodiscard]] std::size_t position(const Account& account) const;
+    /// Where those of a kind begin.
+    [[nodiscard]] std::size_t first_of(AccountKind kind) const;
     [[nodiscard]] const Entry* find(const Account& account) const;
 
     std::vector<Entry> entries_;

@@ -95,6 +95,20 @@ TEST_CASE("accounts are equal by what they hold, not by how they came", "[line]"
     CHECK_FALSE(one == other);
 }
 
+TEST_CASE("what is added to nothing is the same, and room for more is nothing", "[line]") {
+    Accounts one;
+    one.add({AccountKind::withheld, -1, 12, "", ""}, Money::ore(1));
+    one.add(at(AccountKind::cover, 5, "life", "pay"), Money::ore(2));
+    Accounts other;
+    other.make_room(3);
+    CHECK(other == Accounts{});
+    other.add(one);
+    CHECK(other == one);
+    CHECK(other.at({AccountKind::withheld, -1, 12, "", ""}) == Money::ore(1));
+    const auto first = *other.all().begin();
+    CHECK(first.first == Account{AccountKind::withheld, -1, 12, "", ""});
+}
+
 TEST_CASE("a name longer than any id does not fit", "[line]") {
     Accounts accounts;
     const auto add = [&accounts](std::size_t length) {
