@@ -4,7 +4,10 @@
 #include "values/check.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <tuple>
+#include <utility>
 
 namespace bpa::calc {
 
@@ -199,46 +202,72 @@ void name_gone(PeriodPay& pay, line::AccountKind kind, const std::vector<line::A
     });
 }
 
-void order_lines(std::vector<line::Line>& lines, const line::Legend& legend) {
+namespace {
+
+/// Knows where a line stands among the others.
+struct Standing {
+    std::uint64_t key = 0; ///< shift, those without one last, then the number of the pay code
+    std::size_t from = 0;  ///< where the line lies
+};
+
+std::uint64_t key_of(const line::Line& line, const line::Legend& legend) {
+    constexpr auto without_shift = std::numeric_limits<std::uint32_t>::max();
+    constexpr auto number_bits = std::numeric_limits<std::uint32_t>::digits;
+    const auto shift = line.shift ? static_cast<std::uint32_t>(*line.shift) : without_shift;
+    const auto number = static_cast<std::uint32_t>(legend.at(line.code).number);
+    return (std::uint64_t{shift} << number_bits) | number;
+}
+
+/// Whether a line comes before another with the same key.
+bool comes_before(const line::Line& a, const line::Line& b, const line::Legend& legend) {
+    if (a.shift && a.derivation.rule != b.derivation.rule) {
+        return legend.at(a.derivation.rule).id < legend.at(b.derivation.rule).id;
+    }
     const auto rest_of_key = [](const line::Line& line) {
         return std::tuple{line.segments.empty() ? line::SegmentIndex{} : line.segments.front(),
                           line.shift ? Date{} : line.earned_on,
                           line.employment};
     };
-    const auto before = [&](const line::Line& a, const line::Line& b) {
-        if (a.shift != b.shift) {
-            return a.shift && (!b.shift || *a.shift < *b.shift); // those without a shift last
+    return rest_of_key(a) < rest_of_key(b);
+}
+
+/// Puts the lines where they stand. Moving a line is dear: each moves once, if at all.
+void put_in_order(std::span<line::Line> lines, std::vector<Standing>& order) {
+    for (std::size_t first = 0; first < order.size(); ++first) {
+        if (order[first].from == first) {
+            continue;
         }
-        if (a.code != b.code && legend.at(a.code).number != legend.at(b.code).number) {
-            return legend.at(a.code).number < legend.at(b.code).number;
+        line::Line held = std::move(lines[first]);
+        std::size_t gap = first;
+        while (order[gap].from != first) {
+            const std::size_t from = std::exchange(order[gap].from, gap);
+            lines[gap] = std::move(lines[from]);
+            gap = from;
         }
-        if (a.shift && a.derivation.rule != b.derivation.rule) {
-            return legend.at(a.derivation.rule).id < legend.at(b.derivation.rule).id;
-        }
-        return rest_of_key(a) < rest_of_key(b);
+        order[gap].from = gap;
+        lines[gap] = std::move(held);
+    }
+}
+
+} // namespace
+
+void order_lines(std::span<line::Line> lines, const line::Legend& legend) {
+    std::vector<Standing> order;
+    order.reserve(lines.size());
+    for (const auto& line : lines) {
+        order.push_back({key_of(line, legend), order.size()});
+    }
+    const auto before = [&](const Standing& a, const Standing& b) {
+        return a.key != b.key ? a.key < b.key : comes_before(lines[a.from], lines[b.from], legend);
     };
-    // The lines of shifts come in their order, and moving a line is dear.
-    const auto rest = std::is_sorted_until(lines.begin(), lines.end(), before);
-    if (rest == lines.end()) {
+    // What was paid shift by shift comes in its order.
+    const auto rest = std::is_sorted_until(order.begin(), order.end(), before);
+    if (rest == order.end()) {
         return;
     }
-    std::vector<line::Line*> sorted;
-    sorted.reserve(lines.size());
-    for (auto& line : lines) {
-        sorted.push_back(&line);
-    }
-    const auto by_line = [&](const auto* a, const auto* b) { return before(*a, *b); };
-    const auto middle = sorted.begin() + (rest - lines.begin());
-    std::stable_sort(middle, sorted.end(), by_line);
-    // What all of the rest comes after stays where it is.
-    const auto first = std::upper_bound(sorted.begin(), middle, *middle, by_line);
-    std::inplace_merge(first, middle, sorted.end(), by_line);
-    std::vector<line::Line> moved;
-    moved.reserve(static_cast<std::size_t>(sorted.end() - first));
-    for (auto line = first; line != sorted.end(); ++line) {
-        moved.push_back(std::move(**line));
-    }
-    std::move(moved.begin(), moved.end(), lines.begin() + (first - sorted.begin()));
+    std::stable_sort(rest, order.end(), before);
+    std::inplace_merge(order.begin(), rest, order.end(), before);
+    put_in_order(lines, order);
 }
 
 } // namespace bpa::calc

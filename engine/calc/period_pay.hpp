@@ -72,6 +72,6 @@ void add_may_days(PeriodPay& pay);
 void add_adjustments(PeriodPay& pay);
 
 /// Puts lines in the order `AssistantResult::lines` has.
-void order_lines(std::vector<line::Line>& lines, const line::Legend& legend);
+void order_lines(std::span<line::Line> lines, const line::Legend& legend);
 
 } // namespace bpa::calc
