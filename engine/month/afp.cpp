@@ -78,24 +78,24 @@ std::optional<Terms> terms_of(PersonMonth& month, const Membership& membership) 
 void add_premium(PersonMonth& month, const Terms& terms, const Running& running) {
     const auto lower = terms.basic_amount.amount * terms.lower->value;
     const auto upper = terms.basic_amount.amount * terms.upper->value;
-    const auto pay = lesser(ExactMoney::of(total_of(month, running)), upper);
+    const auto pay = lesser(ExactMoney::of(running.total()), upper);
     const auto between = pay - lesser(pay, lower);
-    auto inputs = inputs_of(month, running);
+    auto inputs = running.inputs();
     inputs.push_back({InputName::percent, terms.percent, terms.percent_origin});
     inputs.push_back(
         {InputName::basic_amount, terms.basic_amount.amount, terms.basic_amount.citation});
     inputs.push_back({InputName::lower_limit, lower, terms.lower->citation});
     inputs.push_back({InputName::upper_limit, upper, terms.upper->citation});
-    const Money premium = add_line(
-        month,
-        {.code = code_named(month.rules, "afp_premium"),
-         .rule = month.rules.law.afp.rule,
-         .basis = terms.basis,
-         .inputs = std::move(inputs),
-         .exact = between * terms.percent.fraction() - ExactMoney::of(month.now(running.computed)),
-         .rounding = {},
-         .provisional = terms.is_provisional});
-    post(month, running.computed, premium);
+    const Money premium =
+        add_line(month,
+                 {.code = code_named(month.rules, "afp_premium"),
+                  .rule = month.rules.law.afp.rule,
+                  .basis = terms.basis,
+                  .inputs = std::move(inputs),
+                  .exact = between * terms.percent.fraction() - ExactMoney::of(running.already()),
+                  .rounding = {},
+                  .provisional = terms.is_provisional});
+    post(month, running.computed(), premium);
 }
 
 } // namespace
@@ -106,18 +106,18 @@ void add_afp(PersonMonth& month) {
     if (membership == nullptr || !is_of_age(month)) {
         return;
     }
-    const Money added = sum_of(month, line::Base::afp);
-    const Running running{
-        .base = line::yearly(AccountKind::afp_pay, paid.year()),
-        .computed = line::yearly(AccountKind::afp_premium, paid.year()),
-        .added = added,
-        .added_inputs = {{InputName::base,
-                          added,
-                          line::SumOrigin{.base = line::Base::afp, .code = std::nullopt}}}};
+    const auto base = line::yearly(AccountKind::afp_pay, paid.year());
+    Added added = added_to(month, line::Base::afp);
+    const Money pay = added.amount;
     if (const auto terms = terms_of(month, *membership)) {
-        add_premium(month, *terms, running);
+        add_premium(month,
+                    *terms,
+                    Running{month,
+                            base,
+                            line::yearly(AccountKind::afp_premium, paid.year()),
+                            std::move(added)});
     }
-    post(month, running.base, running.added);
+    post(month, base, pay);
 }
 
 } // namespace bpa::month

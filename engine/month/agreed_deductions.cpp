@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,10 +24,19 @@ struct Agreed {
 /// Deductions entered by hand, in the order of the pay codes' numbers: what comes first is taken
 /// first.
 std::vector<Agreed> agreed_deductions(const PersonMonth& month) {
+    const auto is_agreed = [&](line::PayCodeIndex index) {
+        const auto& code = month.rules.legend.at(index);
+        return code.role == PayRole::deduction && code.by_hand;
+    };
+    const bool is_any = std::any_of(
+        month.sums.begin(), month.sums.end(), [&](const auto& sum) { return is_agreed(sum.code); });
+    if (!is_any) {
+        return {};
+    }
     std::map<std::pair<int, std::uint32_t>, Agreed> all;
     for (const auto& line : month.result.lines) {
-        const auto& code = month.rules.legend.at(line.code);
-        if (code.role == PayRole::deduction && code.by_hand) {
+        if (is_agreed(line.code)) {
+            const auto& code = month.rules.legend.at(line.code);
             Agreed& one = all[{code.number, line.employment}];
             if (one.asked == Money{} && !line.derivation.inputs.empty()) {
                 const auto* place =
@@ -47,31 +55,15 @@ std::vector<Agreed> agreed_deductions(const PersonMonth& month) {
     return ordered;
 }
 
-/// What is left when tax and attachments are taken.
-Money left_after_attachments(const PersonMonth& month) {
-    const auto pension = code_named(month.rules, "pension_employee");
-    const auto fund = code_named(month.rules, "ou_employee");
-    Money left = pay_after_tax(month);
-    for (const auto& line : month.result.lines) {
-        const auto& code = month.rules.legend.at(line.code);
-        const bool is_own = line.code == pension || line.code == fund;
-        if (code.role == PayRole::deduction && !code.by_hand && !is_own) {
-            left = left - line.amount;
-        }
-    }
-    return std::max(left, Money{});
+/// Attachments and the program's own deductions.
+Money own_deductions(const PersonMonth& month) {
+    return sum_where(
+        month, [](const auto& code) { return code.role == PayRole::deduction && !code.by_hand; });
 }
 
 /// What is left when tax, attachments and the program's own deductions are taken.
 Money left_before_agreed(const PersonMonth& month) {
-    Money left = pay_after_tax(month);
-    for (const auto& line : month.result.lines) {
-        const auto& code = month.rules.legend.at(line.code);
-        if (code.role == PayRole::deduction && !code.by_hand) {
-            left = left - line.amount;
-        }
-    }
-    return std::max(left, Money{});
+    return std::max(pay_after_tax(month) - own_deductions(month), Money{});
 }
 
 /// Only the union's dues rest on an agreement that the law sets no bound for.
@@ -165,9 +157,12 @@ void tell_of(PersonMonth& month, const Agreed& one, Money taken, const line::Fin
 void limit_own_shares(PersonMonth& month) {
     const auto& law = month.rules.law.attachments;
     const Date paid = month.settings.payment_date;
-    Money left = left_after_attachments(month);
-    for (const std::string_view name : {"pension_employee", "ou_employee"}) {
-        const auto code = code_named(month.rules, name);
+    const auto pension = code_named(month.rules, "pension_employee");
+    const auto fund = code_named(month.rules, "ou_employee");
+    const Money shares = sum_of(month, pension) + sum_of(month, fund);
+    // What is left when tax and attachments are taken.
+    Money left = std::max(pay_after_tax(month) - (own_deductions(month) - shares), Money{});
+    for (const auto code : {pension, fund}) {
         const Agreed one{.code = code,
                          .employment = 0,
                          .asked = sum_of(month, code),
@@ -183,7 +178,7 @@ void limit_own_shares(PersonMonth& month) {
         }
         const Money back = add_taken_back(month, one, {taken, rank->citation});
         const auto* plan = facts::in_force(month.facts.employer.pension, paid);
-        if (name == "pension_employee" && plan != nullptr) {
+        if (code == pension && plan != nullptr) {
             // On the running total the next payment is asked for it again.
             const auto kind = line::AccountKind::pension_employee;
             post(month, account_since(kind, {paid.year(), plan->from}), back);

@@ -81,13 +81,10 @@ std::optional<Money> monthly_average(const PersonMonth& month) {
 
 /// Pay for the time itself, without what comes beside it.
 Money basic_pay(const PersonMonth& month) {
-    Money sum;
-    for (const auto& line : month.result.lines) {
-        const auto& code = month.rules.legend.at(line.code);
-        const bool is_basic = code.taxed_as == line::TaxedAs::period && !code.is_supplement;
-        sum += is_basic && code.enters(line::Base::withholding) ? line.amount : Money{};
-    }
-    return sum;
+    return sum_where(month, [](const auto& code) {
+        return code.taxed_as == line::TaxedAs::period && !code.is_supplement &&
+               code.enters(line::Base::withholding);
+    });
 }
 
 /// Supplements count no further than to what she earns on average.

@@ -5,7 +5,6 @@
 #include "month/work_places.hpp"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,7 +19,7 @@ using line::InputName;
 struct Charge {
     AccountKind base{};
     AccountKind computed{};
-    std::string_view code;
+    line::PayCodeIndex code{};
     line::SumOrigin origin;
     /// A part of the base that comes from elsewhere; only with one place.
     std::vector<std::pair<Money, line::SumOrigin>> besides = {};
@@ -31,7 +30,11 @@ class Charging {
 public:
     Charging(PersonMonth& month, const PayByPlace& placed, bool is_exempt)
         : month_{month}, placed_{placed}, paid_in_{Month::of(month.settings.payment_date)},
-          is_exempt_{is_exempt} {}
+          is_exempt_{is_exempt} {
+        for (const auto& [place, pay] : placed_) {
+            weights_.push_back(std::max(pay.pay, Money{}).ore());
+        }
+    }
 
     void charge_pay();
     /// Contribution accrued on a cost of this run, shared over the places as the month's pay is.
@@ -48,6 +51,7 @@ private:
     const PayByPlace& placed_;
     Month paid_in_;
     bool is_exempt_;
+    std::vector<std::int64_t> weights_; ///< pay of each place
 };
 
 /// Charges what the rate gives of the month so far, less what earlier runs charged.
@@ -67,15 +71,16 @@ void Charging::charge_at(const ContributionPlace& place, const Charge& charge, M
     if (rate == nullptr) {
         return;
     }
-    NewLine made{.code = code_named(month_.rules, charge.code),
+    NewLine made{.code = charge.code,
                  .rule = law.rule,
                  .basis = rate->citation,
-                 .inputs = {{InputName::base, to_date - before, charge.origin},
-                            {InputName::base_before, before, line::ChainOrigin{base_account}},
-                            {InputName::percent, rate->value, rate->citation},
-                            {InputName::already, already, line::ChainOrigin{computed_account}}},
                  .exact = to_date * rate->value - ExactMoney::of(already),
                  .provisional = is_carried(law.rates.at(place.zone), month_.settings.payment_date)};
+    made.inputs.reserve(4 + charge.besides.size());
+    made.inputs.push_back({InputName::base, to_date - before, charge.origin});
+    made.inputs.push_back({InputName::base_before, before, line::ChainOrigin{base_account}});
+    made.inputs.push_back({InputName::percent, rate->value, rate->citation});
+    made.inputs.push_back({InputName::already, already, line::ChainOrigin{computed_account}});
     for (const auto& [amount, origin] : charge.besides) {
         auto& first = made.inputs.front();
         first.value = std::get<Money>(first.value) - amount;
@@ -94,7 +99,7 @@ void Charging::charge_at(const ContributionPlace& place, const Charge& charge, M
 void Charging::charge_pay() {
     const Charge on_pay{AccountKind::contribution_pay,
                         AccountKind::contribution,
-                        "contribution",
+                        code_named(month_.rules, "contribution"),
                         {line::Base::contribution, {}}};
     for (const auto& [place, pay] : placed_) {
         charge_at(place, on_pay, pay.pay);
@@ -105,12 +110,10 @@ void Charging::charge_pay() {
 /// to pay.
 std::vector<Money> Charging::spread_to_date(AccountKind kind, Money added) const {
     Money sum = added;
-    std::vector<std::int64_t> weights;
     for (const auto& [place, pay] : placed_) {
         sum += month_.now(account_at(kind, paid_in_, place));
-        weights.push_back(std::max(pay.pay, Money{}).ore());
     }
-    return spread(sum, weights);
+    return spread(sum, weights_);
 }
 
 /// Where holiday pay is paid out too, its earning is told by its own lines: contribution accrues on
@@ -125,15 +128,14 @@ void Charging::name_earned(Charge& charge) const {
 }
 
 void Charging::charge_cost(line::CostKind cost, Charge charge) {
-    Money added;
-    for (const auto& line : month_.result.lines) {
-        added += month_.rules.legend.at(line.code).cost == cost ? line.amount : Money{};
-    }
+    Money added = sum_where(month_, [cost](const auto& code) { return code.cost == cost; });
     charge.origin.cost = cost;
-    const Money released = sum_of(month_, code_named(month_.rules, "holiday_pay_released"));
-    if (cost == line::CostKind::holiday_pay && released != Money{}) {
+    if (cost == line::CostKind::holiday_pay) {
+        const Money released = sum_of(month_, code_named(month_.rules, "holiday_pay_released"));
         added += -released;
-        name_earned(charge);
+        if (released != Money{}) {
+            name_earned(charge);
+        }
     }
     const auto parts = spread_to_date(charge.base, added);
     std::size_t i = 0;
@@ -187,12 +189,12 @@ void add_contribution(PersonMonth& month) {
     charging.charge_cost(line::CostKind::holiday_pay,
                          {AccountKind::holiday_contribution_base,
                           AccountKind::holiday_contribution,
-                          "contribution_on_holiday_pay",
+                          code_named(month.rules, "contribution_on_holiday_pay"),
                           {}});
     charging.charge_cost(line::CostKind::pension,
                          {AccountKind::pension_contribution_base,
                           AccountKind::pension_contribution,
-                          "contribution_on_pension",
+                          code_named(month.rules, "contribution_on_pension"),
                           {}});
     charging.note_premium();
 }

@@ -46,18 +46,6 @@ Date cap_day(const PersonMonth& month) {
     return left && left->year() == year ? *left : year_end;
 }
 
-/// What this run's pay adds to a running total of the basis of holiday pay.
-Running of_basis(const PersonMonth& month, std::pair<line::Account, line::Account> accounts) {
-    const Money added = sum_of(month, line::Base::holiday_pay);
-    return {.base = std::move(accounts.first),
-            .computed = std::move(accounts.second),
-            .added = added,
-            .added_inputs = {{.name = InputName::base,
-                              .value = added,
-                              .origin = line::SumOrigin{.base = line::Base::holiday_pay,
-                                                        .code = std::nullopt}}}};
-}
-
 /// Gives the running total the basis is kept under; nothing after reporting.
 std::optional<line::Account> add_ordinary(PersonMonth& month) {
     const auto& law = month.rules.law.holiday_pay;
@@ -68,23 +56,25 @@ std::optional<line::Account> add_ordinary(PersonMonth& month) {
     }
     const auto percent = earning_percent(month, *least);
     const std::pair since{paid.year(), percent.from};
-    const auto running = of_basis(month,
-                                  {account_since(AccountKind::holiday_basis, since),
-                                   account_since(AccountKind::holiday_earned, since)});
-    auto inputs = inputs_of(month, running);
+    auto basis = account_since(AccountKind::holiday_basis, since);
+    const Running running{month,
+                          basis,
+                          account_since(AccountKind::holiday_earned, since),
+                          added_to(month, line::Base::holiday_pay)};
+    auto inputs = running.inputs();
     inputs.push_back(
         {.name = InputName::percent, .value = percent.value, .origin = percent.origin});
-    const Money earned = add_line(month,
-                                  {.code = code_named(month.rules, "holiday_pay_earned"),
-                                   .rule = law.rule,
-                                   .basis = percent.basis,
-                                   .inputs = std::move(inputs),
-                                   .exact = total_of(month, running) * percent.value -
-                                            ExactMoney::of(month.now(running.computed)),
-                                   .rounding = {},
-                                   .provisional = is_carried(law.percent, paid)});
-    post(month, running.computed, earned);
-    return running.base;
+    const Money earned =
+        add_line(month,
+                 {.code = code_named(month.rules, "holiday_pay_earned"),
+                  .rule = law.rule,
+                  .basis = percent.basis,
+                  .inputs = std::move(inputs),
+                  .exact = running.total() * percent.value - ExactMoney::of(running.already()),
+                  .rounding = {},
+                  .provisional = is_carried(law.percent, paid)});
+    post(month, running.computed(), earned);
+    return basis;
 }
 
 /// Whether the person reaches the senior age in the holiday year, the year after the accrual year.
@@ -103,28 +93,28 @@ struct SeniorTerms {
 void add_senior_line(PersonMonth& month, const SeniorTerms& terms) {
     const auto& law = month.rules.law.holiday_pay;
     const int year = month.settings.payment_date.year();
-    const auto running = of_basis(month,
-                                  {line::yearly(AccountKind::holiday_basis, year),
-                                   line::yearly(AccountKind::holiday_senior_earned, year)});
+    const Running running{month,
+                          line::yearly(AccountKind::holiday_basis, year),
+                          line::yearly(AccountKind::holiday_senior_earned, year),
+                          added_to(month, line::Base::holiday_pay)};
     const auto cap = ExactMoney::of(terms.basic_amount->value) * terms.cap->value;
-    const auto capped = lesser(ExactMoney::of(total_of(month, running)), cap);
-    auto inputs = inputs_of(month, running);
+    const auto capped = lesser(ExactMoney::of(running.total()), cap);
+    auto inputs = running.inputs();
     inputs.push_back({InputName::percent, terms.addition->value, terms.addition->citation});
     inputs.push_back(
         {InputName::basic_amount, terms.basic_amount->value, terms.basic_amount->citation});
     inputs.push_back({InputName::multiple, terms.cap->value, terms.cap->citation});
     inputs.push_back({InputName::upper_limit, cap, terms.cap->citation});
-    const Money earned =
-        add_line(month,
-                 {.code = code_named(month.rules, "holiday_pay_senior"),
-                  .rule = law.rule,
-                  .basis = terms.addition->citation,
-                  .inputs = std::move(inputs),
-                  .exact = capped * terms.addition->value.fraction() -
-                           ExactMoney::of(month.now(running.computed)),
-                  .rounding = {},
-                  .provisional = is_carried(law.senior_addition, month.settings.payment_date)});
-    post(month, running.computed, earned);
+    const Money earned = add_line(
+        month,
+        {.code = code_named(month.rules, "holiday_pay_senior"),
+         .rule = law.rule,
+         .basis = terms.addition->citation,
+         .inputs = std::move(inputs),
+         .exact = capped * terms.addition->value.fraction() - ExactMoney::of(running.already()),
+         .rounding = {},
+         .provisional = is_carried(law.senior_addition, month.settings.payment_date)});
+    post(month, running.computed(), earned);
 }
 
 void add_senior(PersonMonth& month) {

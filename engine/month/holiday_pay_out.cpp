@@ -283,14 +283,19 @@ void PayingOut::run() {
 
 /// Whether nothing is owed any more of what was earned in a year, and something was paid now.
 bool is_paid_off(const PersonMonth& month, int year) {
-    Money owed;
     Money paid_now;
+    for (const Part& part : {ordinary, senior}) {
+        paid_now += month.result.posted.at(line::yearly(part.paid, year));
+    }
+    if (paid_now == Money{}) {
+        return false;
+    }
+    Money owed;
     for (const Part& part : {ordinary, senior}) {
         owed +=
             month.now(line::yearly(part.earned, year)) - month.now(line::yearly(part.paid, year));
-        paid_now += month.result.posted.at(line::yearly(part.paid, year));
     }
-    return owed == Money{} && paid_now != Money{};
+    return owed == Money{};
 }
 
 /// What earlier runs accrued on the holiday pay of a year and have not taken back, as inputs.

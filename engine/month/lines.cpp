@@ -8,34 +8,17 @@
 namespace bpa::month {
 
 Money sum_of(const PersonMonth& month, line::Base base) {
-    Money sum;
-    for (const auto& line : month.result.lines) {
-        const auto& code = month.rules.legend.at(line.code);
-        if (code.enters(base)) {
-            sum += line.amount;
-        }
-    }
-    return sum;
+    return sum_where(month, [base](const auto& code) { return code.enters(base); });
 }
 
 Money sum_of(const PersonMonth& month, line::PayCodeIndex code) {
-    Money sum;
-    for (const auto& line : month.result.lines) {
-        if (line.code == code) {
-            sum += line.amount;
-        }
-    }
-    return sum;
+    return month.sums.of(code);
 }
 
 Money pay_after_tax(const PersonMonth& month) {
-    Money left = month.result.gross;
-    for (const auto& line : month.result.lines) {
-        if (month.rules.legend.at(line.code).role == line::PayRole::tax) {
-            left = left - line.amount;
-        }
-    }
-    return std::max(left, Money{});
+    const Money tax =
+        sum_where(month, [](const auto& code) { return code.role == line::PayRole::tax; });
+    return std::max(month.result.gross - tax, Money{});
 }
 
 void tell(PersonMonth& month, line::Finding finding) {
@@ -70,6 +53,7 @@ Money add_line(PersonMonth& month, NewLine made) {
                        .exact_ore = made.exact.ore(),
                        .rounding = made.rounding};
     line.provisional = made.provisional;
+    month.sums.add(line);
     month.result.lines.push_back(std::move(line));
     return amount;
 }
@@ -83,13 +67,11 @@ void report_missing(const Asking& asking, std::pair<line::RuleIndex, Date> rule_
                                .args = {{"rule", rule.id}, {"date", rule_and_day.second.text()}}});
 }
 
-} // namespace
-
+/// What was found of a parameter, when it may be used; nothing after reporting.
 template <class T>
-const rulebook::Entry<T>* law_value(const Asking& asking,
-                                    const rulebook::Dated<T>& parameter,
-                                    std::pair<line::RuleIndex, Date> rule_and_day) {
-    const auto found = parameter.on(rule_and_day.second);
+const rulebook::Entry<T>* usable(const Asking& asking,
+                                 const rulebook::Lookup<T>& found,
+                                 std::pair<line::RuleIndex, Date> rule_and_day) {
     const bool is_usable =
         found.coverage == rulebook::Coverage::confirmed ||
         (found.coverage == rulebook::Coverage::carried_forward && asking.settings.provisional);
@@ -98,6 +80,15 @@ const rulebook::Entry<T>* law_value(const Asking& asking,
     }
     report_missing(asking, rule_and_day);
     return nullptr;
+}
+
+} // namespace
+
+template <class T>
+const rulebook::Entry<T>* law_value(const Asking& asking,
+                                    const rulebook::Dated<T>& parameter,
+                                    std::pair<line::RuleIndex, Date> rule_and_day) {
+    return usable(asking, parameter.on(rule_and_day.second), rule_and_day);
 }
 
 template const rulebook::Entry<Money>*
@@ -113,39 +104,44 @@ template const rulebook::Entry<rulebook::Deadline>* law_value(
 
 namespace {
 
-/// The day whose basic amount stands in for that of `day`.
-Date known_day(const Asking& asking, Date day) {
+/// The basic amount on a day, or the one that stands in for it, and the day that one is of.
+std::pair<rulebook::Lookup<Money>, Date> known_basic_amount(const Asking& asking, Date day) {
     const auto& amount = asking.rules.law.basic_amount.amount;
     const Date paid = asking.settings.payment_date;
-    return day > paid && amount.on(day).coverage != rulebook::Coverage::confirmed ? paid : day;
+    const auto found = amount.on(day);
+    if (day > paid && found.coverage != rulebook::Coverage::confirmed) {
+        return {amount.on(paid), paid};
+    }
+    return {found, day};
 }
 
 } // namespace
 
 const rulebook::Entry<Money>* basic_amount(const Asking& asking, Date day) {
-    const auto& law = asking.rules.law.basic_amount;
-    return law_value(asking, law.amount, {law.rule, known_day(asking, day)});
+    const auto [found, known_day] = known_basic_amount(asking, day);
+    return usable(asking, found, {asking.rules.law.basic_amount.rule, known_day});
 }
 
 std::optional<AverageBasicAmount> average_basic_amount(const Asking& asking,
                                                        std::pair<Month, Month> first_and_last) {
     AverageBasicAmount average;
+    Money sum;
     std::int64_t months = 0;
     for (Month month = first_and_last.first; month <= first_and_last.second;
          month = month.plus_months(1)) {
-        const auto* amount = basic_amount(asking, month.first_day());
+        const auto [found, day] = known_basic_amount(asking, month.first_day());
+        const auto* amount = usable(asking, found, {asking.rules.law.basic_amount.rule, day});
         if (amount == nullptr) {
             return std::nullopt;
         }
-        average.amount = average.amount + ExactMoney::of(amount->value);
+        sum += amount->value;
         average.citation = amount->citation;
         average.is_provisional =
-            average.is_provisional ||
-            is_carried(asking.rules.law.basic_amount.amount, known_day(asking, month.first_day()));
+            average.is_provisional || found.coverage == rulebook::Coverage::carried_forward;
         ++months;
     }
     BPA_CHECK(months > 0);
-    average.amount = average.amount / Exact{months};
+    average.amount = ExactMoney::of(sum) / Exact{months};
     return average;
 }
 
@@ -155,12 +151,9 @@ int age_on(const facts::Assistant& assistant, Date day) {
 }
 
 bool is_holiday_pay_alone(const PersonMonth& month) {
-    const auto released = code_named(month.rules, "holiday_pay_released");
-    Money rest = month.result.gross;
-    for (const auto& line : month.result.lines) {
-        rest += line.code == released ? line.amount : Money{};
-    }
-    return month.result.shifts.empty() && rest == Money{} && month.result.gross != Money{};
+    const Money gross = month.result.gross;
+    return month.result.shifts.empty() && gross != Money{} &&
+           gross + sum_of(month, code_named(month.rules, "holiday_pay_released")) == Money{};
 }
 
 line::Account account_since(line::AccountKind kind, std::pair<int, Date> year_from) {
@@ -178,21 +171,29 @@ void post(PersonMonth& month, const line::Account& account, Money amount) {
     }
 }
 
-Money total_of(const PersonMonth& month, const Running& running) {
-    return month.now(running.base) + running.added;
+Added added_to(const PersonMonth& month, line::Base base) {
+    Added added{.amount = sum_of(month, base), .inputs = {}};
+    added.inputs.push_back({.name = line::InputName::base,
+                            .value = added.amount,
+                            .origin = line::SumOrigin{.base = base, .code = std::nullopt}});
+    return added;
 }
 
-std::vector<line::Input> inputs_of(const PersonMonth& month, const Running& running) {
+Running::Running(const PersonMonth& month, line::Account base, line::Account computed, Added added)
+    : base_{std::move(base)}, computed_{std::move(computed)}, added_{std::move(added)},
+      before_{month.now(base_)}, already_{month.now(computed_)} {}
+
+std::vector<line::Input> Running::inputs() const {
     constexpr std::size_t usual = 8; // with what a step adds of its own
     std::vector<line::Input> inputs;
-    inputs.reserve(running.added_inputs.size() + usual);
-    inputs = running.added_inputs;
+    inputs.reserve(added_.inputs.size() + usual);
+    inputs = added_.inputs;
     inputs.push_back({.name = line::InputName::base_before,
-                      .value = month.now(running.base),
-                      .origin = line::ChainOrigin{running.base}});
+                      .value = before_,
+                      .origin = line::ChainOrigin{base_}});
     inputs.push_back({.name = line::InputName::already,
-                      .value = month.now(running.computed),
-                      .origin = line::ChainOrigin{running.computed}});
+                      .value = already_,
+                      .origin = line::ChainOrigin{computed_}});
     return inputs;
 }
 

@@ -15,6 +15,16 @@ namespace bpa::month {
 /// Sum of this run's lines of one pay code.
 [[nodiscard]] Money sum_of(const PersonMonth& month, line::PayCodeIndex code);
 
+/// Sum of this run's lines whose pay code is as wanted.
+template <class Wanted>
+[[nodiscard]] Money sum_where(const PersonMonth& month, Wanted is_wanted) {
+    Money all;
+    for (const auto& [code, sum] : month.sums) {
+        all += is_wanted(month.rules.legend.at(code)) ? sum : Money{};
+    }
+    return all;
+}
+
 /// Gross less the tax of this run; never below zero: what tax, or what comes after it, may be
 /// taken from. Outlays are no pay.
 [[nodiscard]] Money pay_after_tax(const PersonMonth& month);
@@ -99,19 +109,34 @@ average_basic_amount(const Asking& asking, std::pair<Month, Month> first_and_las
 /// Adds to a running total, and to the year's when that is another.
 void post(PersonMonth& month, const line::Account& account, Money amount);
 
-/// Knows a sum that is computed on a running total: what the total is of, what was computed from it
-/// before, and what this run adds.
-struct Running {
-    line::Account base;
-    line::Account computed;
-    Money added;
-    std::vector<line::Input> added_inputs; ///< what `added` is the sum of
+/// Knows what this run adds to a sum that something is computed on.
+struct Added {
+    Money amount;
+    std::vector<line::Input> inputs; ///< what it is the sum of
 };
+/// The lines that enter a base.
+[[nodiscard]] Added added_to(const PersonMonth& month, line::Base base);
 
-/// The running total with what this run adds.
-[[nodiscard]] Money total_of(const PersonMonth& month, const Running& running);
+/// Knows a sum that is computed on a running total: what the total is of, what was computed from it
+/// before, and what this run adds; as they stand when it is made.
+class Running {
+public:
+    Running(const PersonMonth& month, line::Account base, line::Account computed, Added added);
 
-/// The inputs of a running sum: what this run adds, the total before, and what was computed before.
-[[nodiscard]] std::vector<line::Input> inputs_of(const PersonMonth& month, const Running& running);
+    /// The running total with what this run adds.
+    [[nodiscard]] Money total() const { return before_ + added_.amount; }
+    /// What was computed before.
+    [[nodiscard]] Money already() const { return already_; }
+    [[nodiscard]] const line::Account& computed() const { return computed_; }
+    /// What this run adds, the total before, and what was computed before.
+    [[nodiscard]] std::vector<line::Input> inputs() const;
+
+private:
+    line::Account base_;
+    line::Account computed_;
+    Added added_;
+    Money before_;
+    Money already_;
+};
 
 } // namespace bpa::month

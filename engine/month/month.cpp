@@ -5,6 +5,8 @@
 namespace bpa::month {
 
 void settle_holiday_pay(PersonMonth& month) {
+    constexpr std::size_t usual = 24; // totals a month adds to
+    month.result.posted.make_room(usual);
     // Of nobody's pay nothing is earned.
     if (!month.result.lines.empty() || !month.result.shifts.empty()) {
         add_holiday_pay(month);

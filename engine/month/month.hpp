@@ -3,6 +3,7 @@
 #include "calc/calculate.hpp"
 #include "facts/facts.hpp"
 #include "line/result.hpp"
+#include "month/code_sums.hpp"
 #include "rulebook/rulebook.hpp"
 #include "source/diagnostic.hpp"
 #include "tax/tables.hpp"
@@ -32,6 +33,8 @@ struct PersonMonth {
     /// Of a private person as employer: pay for work in the home this year by everybody, this run
     /// included. Empty: the limit below which no contribution is due does not matter.
     std::optional<Money> household_pay = std::nullopt;
+    /// Of the lines there are; `add_line` keeps it.
+    CodeSums sums = CodeSums{result.lines};
 
     /// A running total as it stands now: before the run and what steps have posted.
     [[nodiscard]] Money now(const line::Account& account) const {

@@ -94,24 +94,20 @@ std::optional<Bands> bands_of(PersonMonth& month, const Plan& plan) {
 }
 
 /// Pay of this run that counts in the plan, with the lines it leaves out as amounts of their own.
-void sum_pay(const PersonMonth& month, const facts::PensionPlan& plan, Running& running) {
-    running.added = sum_of(month, line::Base::pension);
-    running.added_inputs.push_back(
-        {.name = InputName::base,
-         .value = running.added,
-         .origin = line::SumOrigin{.base = line::Base::pension, .code = std::nullopt}});
+Added counted_pay(const PersonMonth& month, const facts::PensionPlan& plan) {
+    Added added = added_to(month, line::Base::pension);
     for (const auto code : plan.left_out) {
         const Money left_out = sum_of(month, code);
         if (!line::has_base(month.rules.legend.at(code).bases, line::Base::pension) ||
             left_out == Money{}) {
             continue;
         }
-        running.added = running.added - left_out;
-        running.added_inputs.push_back(
-            {.name = InputName::base,
-             .value = -left_out,
-             .origin = line::SumOrigin{.base = std::nullopt, .code = code}});
+        added.amount = added.amount - left_out;
+        added.inputs.push_back({.name = InputName::base,
+                                .value = -left_out,
+                                .origin = line::SumOrigin{.base = std::nullopt, .code = code}});
     }
+    return added;
 }
 
 void add_basic_amount(std::vector<line::Input>& inputs, const Bands& bands) {
@@ -125,10 +121,9 @@ Money add_employer_part(PersonMonth& month,
                         const Plan& plan,
                         const Bands& bands,
                         const Running& running) {
-    const auto pay = lesser(ExactMoney::of(total_of(month, running)), bands.upper.amount);
-    auto exact =
-        pay * plan.value.employer_percent.fraction() - ExactMoney::of(month.now(running.computed));
-    auto inputs = inputs_of(month, running);
+    const auto pay = lesser(ExactMoney::of(running.total()), bands.upper.amount);
+    auto exact = pay * plan.value.employer_percent.fraction() - ExactMoney::of(running.already());
+    auto inputs = running.inputs();
     inputs.push_back({InputName::percent, plan.value.employer_percent, plan.value.place});
     add_basic_amount(inputs, bands);
     if (plan.value.extra_percent != Percent{}) {
@@ -151,32 +146,38 @@ Money add_employee_part(PersonMonth& month,
                         const Plan& plan,
                         const Bands& bands,
                         const Running& running) {
-    const auto pay = lesser(ExactMoney::of(total_of(month, running)), bands.upper.amount);
-    auto inputs = inputs_of(month, running);
+    const auto pay = lesser(ExactMoney::of(running.total()), bands.upper.amount);
+    auto inputs = running.inputs();
     inputs.push_back({InputName::employee_percent, plan.value.employee_percent, plan.value.place});
     add_basic_amount(inputs, bands);
-    return add_line(month,
-                    {.code = code_named(month.rules, "pension_employee"),
-                     .rule = month.rules.law.pension.rule,
-                     .basis = plan.value.citation,
-                     .inputs = std::move(inputs),
-                     .exact = pay * plan.value.employee_percent.fraction() -
-                              ExactMoney::of(month.now(running.computed)),
-                     .rounding = {},
-                     .provisional = bands.basic_amount.is_provisional});
+    return add_line(
+        month,
+        {.code = code_named(month.rules, "pension_employee"),
+         .rule = month.rules.law.pension.rule,
+         .basis = plan.value.citation,
+         .inputs = std::move(inputs),
+         .exact = pay * plan.value.employee_percent.fraction() - ExactMoney::of(running.already()),
+         .rounding = {},
+         .provisional = bands.basic_amount.is_provisional});
 }
 
-void add_premium(PersonMonth& month, const Plan& plan, Running running) {
+void add_premium(PersonMonth& month,
+                 const Plan& plan,
+                 const line::Account& base,
+                 const Added& added) {
     const auto bands = bands_of(month, plan);
     if (!bands) {
         return;
     }
     const std::pair since{month.settings.payment_date.year(), plan.from};
-    running.computed = account_since(AccountKind::pension_employer, since);
-    post(month, running.computed, add_employer_part(month, plan, *bands, running));
+    const auto running_for = [&](AccountKind computed) {
+        return Running{month, base, account_since(computed, since), added};
+    };
+    const auto employer = running_for(AccountKind::pension_employer);
+    post(month, employer.computed(), add_employer_part(month, plan, *bands, employer));
     if (plan.value.employee_percent != Percent{}) {
-        running.computed = account_since(AccountKind::pension_employee, since);
-        post(month, running.computed, add_employee_part(month, plan, *bands, running));
+        const auto employee = running_for(AccountKind::pension_employee);
+        post(month, employee.computed(), add_employee_part(month, plan, *bands, employee));
     }
 }
 
@@ -188,13 +189,12 @@ void add_pension(PersonMonth& month) {
     if (plan == nullptr || !is_member_by_age(month, plan->value).value_or(false)) {
         return;
     }
-    Running running;
-    running.base = account_since(AccountKind::pension_pay, {paid.year(), plan->from});
-    sum_pay(month, plan->value, running);
+    const auto base = account_since(AccountKind::pension_pay, {paid.year(), plan->from});
+    const Added added = counted_pay(month, plan->value);
     if (is_admitted(month, plan->value).value_or(false)) {
-        add_premium(month, *plan, running);
+        add_premium(month, *plan, base, added);
     }
-    post(month, running.base, running.added);
+    post(month, base, added.amount);
 }
 
 } // namespace bpa::month

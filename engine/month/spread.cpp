@@ -24,6 +24,9 @@ Share share_of(std::int64_t total, std::int64_t weight, std::int64_t sum) {
 
 std::vector<Money> spread(Money amount, const std::vector<std::int64_t>& weights) {
     BPA_CHECK(!weights.empty() || amount == Money{});
+    if (weights.size() == 1) {
+        return {amount};
+    }
     const std::int64_t given = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
     const bool is_even = given == 0;
     const std::int64_t sum = is_even ? static_cast<std::int64_t>(weights.size()) : given;

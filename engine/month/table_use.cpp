@@ -132,17 +132,20 @@ ask_table(const PersonMonth& month, const ByTable& by, const TableUse& use, Mone
     const Money of_one = Money::ore(steps.withheld * ore_per_krone);
     TableAnswer answer;
     answer.withheld = round_to_ore(ExactMoney::of(of_one) * use.parts, to_kroner);
-    answer.inputs = {
-        {.name = InputName::table, .value = by.table.attributes().code, .origin = by.place},
-        {.name = InputName::days, .value = Exact{use.days}, .origin = chosen_by},
-        {.name = InputName::table_period, .value = use.period, .origin = chosen_by}};
+    constexpr std::size_t most = 20;
+    answer.inputs.reserve(most);
+    const auto add = [&](InputName name, line::InputValue value, const line::Origin& from) {
+        answer.inputs.push_back({.name = name, .value = std::move(value), .origin = from});
+    };
+    add(InputName::table, by.table.attributes().code, by.place);
+    add(InputName::days, Exact{use.days}, chosen_by);
+    add(InputName::table_period, use.period, chosen_by);
     if (use.parts != Exact{1}) {
-        answer.inputs.push_back(
-            {.name = InputName::table_parts, .value = use.parts, .origin = chosen_by});
+        add(InputName::table_parts, use.parts, chosen_by);
     }
     answer.inputs.push_back(told(InputName::table_base, whole_kroner(asked), origin));
     add_steps(answer.inputs, steps, origin);
-    answer.inputs.push_back({.name = InputName::table_result, .value = of_one, .origin = origin});
+    add(InputName::table_result, of_one, origin);
     return answer;
 }
 

@@ -11,10 +11,10 @@ using line::InputName;
 TaxedSum sum_as(const PersonMonth& month, line::TaxedAs treatment) {
     TaxedSum sum;
     bool is_there = false;
-    for (const auto& line : month.result.lines) {
-        const auto& code = month.rules.legend.at(line.code);
+    for (const auto& [index, amount] : month.sums) {
+        const auto& code = month.rules.legend.at(index);
         if (code.taxed_as == treatment && code.enters(line::Base::withholding)) {
-            sum.amount += line.amount;
+            sum.amount += amount;
             is_there = true;
         }
     }

@@ -4,6 +4,8 @@
 #include "month/steps.hpp"
 #include "values/check.hpp"
 
+#include <algorithm>
+
 namespace bpa::month {
 namespace {
 
@@ -58,10 +60,14 @@ void close_totals(line::PersonTotals& totals, Money gross) {
 }
 
 void add_totals(PersonMonth& month) {
-    calc::order_lines(month.result.lines, month.rules.legend);
+    // The steps only add lines of the period. Those of shifts stand before them, in order.
+    auto& lines = month.result.lines;
+    const auto of_period =
+        std::find_if(lines.begin(), lines.end(), [](const auto& line) { return !line.shift; });
+    calc::order_lines({of_period, lines.end()}, month.rules.legend);
     Money gross;
-    for (const auto& line : month.result.lines) {
-        add_amount({month.result.totals, gross}, month.rules.legend.at(line.code), line.amount);
+    for (const auto& [code, sum] : month.sums) {
+        add_amount({month.result.totals, gross}, month.rules.legend.at(code), sum);
     }
     BPA_CHECK(gross == month.result.gross);
     close_totals(month.result.totals, gross);

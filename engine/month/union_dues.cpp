@@ -1,5 +1,6 @@
 #include "month/deadlines.hpp"
 #include "month/deductions.hpp"
+#include "month/lines.hpp"
 #include "month/steps.hpp"
 
 #include <algorithm>
@@ -53,9 +54,13 @@ void add_due(PersonMonth& month, const std::string& name, Money amount) {
 } // namespace
 
 void add_union_dues(PersonMonth& month) {
+    const auto dues = code_named(month.rules, "union_fee");
+    if (!month.sums.has(dues)) {
+        return;
+    }
     std::map<std::string, Money> by_union;
     for (const auto& line : month.result.lines) {
-        if (month.rules.legend.at(line.code).code == "union_fee") {
+        if (line.code == dues) {
             by_union[union_of(month, line)] += line.amount;
         }
     }

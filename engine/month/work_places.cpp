@@ -9,6 +9,7 @@
 #include "values/parse.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -38,17 +39,6 @@ std::uint32_t number_of(const std::string& employment) {
     return static_cast<std::uint32_t>(std::get<std::int64_t>(parsed));
 }
 
-/// Assistants are ordered by id.
-std::uint32_t index_of(const facts::Facts& facts, const std::string& id) {
-    const auto found = std::lower_bound(
-        facts.assistants.begin(),
-        facts.assistants.end(),
-        id,
-        [](const facts::Assistant& known, const std::string& wanted) { return known.id < wanted; });
-    BPA_CHECK(found != facts.assistants.end() && found->id == id);
-    return static_cast<std::uint32_t>(found - facts.assistants.begin());
-}
-
 /// The zone most of a day was worked in; empty when two are equal.
 std::string zone_of_day(const ZonesOfDay& zones) {
     std::string found;
@@ -66,23 +56,28 @@ std::string zone_of_day(const ZonesOfDay& zones) {
 class Placing {
 public:
     explicit Placing(PersonMonth& month)
-        : month_{month}, paid_in_{Month::of(month.settings.payment_date)} {}
+        : month_{month}, paid_in_{Month::of(month.settings.payment_date)},
+          shifts_{calc::shifts_of(
+              month.facts,
+              static_cast<std::uint32_t>(&month.assistant - month.facts.assistants.data()))} {}
 
     std::optional<PayByPlace> run();
 
 private:
     void post_pay();
-    void count_days();
+    [[nodiscard]] bool is_paid(const facts::Shift& shift) const;
+    [[nodiscard]] const std::vector<DayWorked>& worked();
+    [[nodiscard]] std::set<std::string> arrangements();
     [[nodiscard]] bool find_workplaces();
     [[nodiscard]] bool find_moved_zone();
     void note_days(const std::map<std::string, std::int64_t>& days_by_zone,
                    std::pair<std::int64_t, line::CitationIndex> total_and_basis);
     [[nodiscard]] std::map<std::string, Money> month_to_date(AccountKind kind) const;
-    [[nodiscard]] Weights days_of(std::optional<std::uint32_t> employment) const;
+    [[nodiscard]] Weights days_of(std::optional<std::uint32_t> employment);
     [[nodiscard]] Weights assigned_to(std::optional<std::uint32_t> employment) const;
-    [[nodiscard]] Weights weights_of(std::uint32_t employment) const;
-    [[nodiscard]] const std::string& id_of(const DayWorked& work) const {
-        return month_.facts.arrangements.at(work.arrangement).id;
+    [[nodiscard]] Weights weights_of(std::uint32_t employment);
+    [[nodiscard]] const std::string& id_of(std::uint32_t arrangement) const {
+        return month_.facts.arrangements.at(arrangement).id;
     }
     [[nodiscard]] ContributionPlace place_of(const std::string& alias) const;
     void add(PayByPlace& placed, const std::string& alias, Money pay) const;
@@ -91,10 +86,11 @@ private:
 
     PersonMonth& month_;
     Month paid_in_;
-    std::vector<DayWorked> worked_;               ///< in order of the shifts
-    std::map<std::string, Workplace> workplaces_; ///< by arrangement
-    std::map<std::string, Money> placed_pay_;     ///< of the month so far, by arrangement
-    std::map<std::string, Money> unplaced_pay_;   ///< likewise, by employment: of no single one
+    std::span<const facts::Shift> shifts_;
+    std::optional<std::vector<DayWorked>> worked_; ///< when somebody has asked
+    std::map<std::string, Workplace> workplaces_;  ///< by arrangement
+    std::map<std::string, Money> placed_pay_;      ///< of the month so far, by arrangement
+    std::map<std::string, Money> unplaced_pay_;    ///< likewise, by employment: of no single one
     std::optional<std::string> moved_zone_;
 };
 
@@ -102,6 +98,7 @@ void Placing::post_pay() {
     const auto& result = month_.result;
     // Lines of one arrangement mostly follow one another: they are posted as one sum.
     std::optional<line::Account> account;
+    std::optional<line::ShiftIndex> shift;
     Money sum;
     const auto post = [&] {
         if (account) {
@@ -113,51 +110,62 @@ void Placing::post_pay() {
         if (!code.enters(line::Base::contribution)) {
             continue;
         }
-        const std::string& alias =
-            line.shift ? result.shifts.at(static_cast<std::size_t>(*line.shift)).arrangement
-                       : line.arrangement;
-        const auto kind =
-            alias.empty() ? AccountKind::employment_pay : AccountKind::arrangement_pay;
-        if (!account || account->kind != kind || alias.empty() || account->unit != alias) {
-            post();
-            account = line::monthly(kind, paid_in_);
-            account->unit = alias.empty() ? std::to_string(line.employment) : alias;
+        if (!line.shift || line.shift != shift) {
+            shift = line.shift;
+            const std::string& alias =
+                shift ? result.shifts.at(static_cast<std::size_t>(*shift)).arrangement
+                      : line.arrangement;
+            const auto kind =
+                alias.empty() ? AccountKind::employment_pay : AccountKind::arrangement_pay;
+            if (!account || account->kind != kind || alias.empty() || account->unit != alias) {
+                post();
+                account = line::monthly(kind, paid_in_);
+                account->unit = alias.empty() ? std::to_string(line.employment) : alias;
+            }
         }
         sum += line.amount;
     }
     post();
 }
 
-/// Days and minutes of every shift that this run or an earlier one pays, so that two runs of a
-/// month judge by the same days.
-void Placing::count_days() {
-    const auto& facts = month_.facts;
+/// Whether this run or an earlier one pays a shift, so that two runs of a month judge by the same.
+bool Placing::is_paid(const facts::Shift& shift) const {
+    return facts::was_worked(shift) && !calc::why_unpaid(shift, month_.facts, month_.rules);
+}
+
+/// Days and minutes of every shift that is paid, in order of the shifts.
+const std::vector<DayWorked>& Placing::worked() {
+    if (worked_) {
+        return *worked_;
+    }
+    worked_.emplace();
     const auto& clock = month_.rules.clock;
-    for (const auto& shift : calc::shifts_of(facts, index_of(facts, month_.assistant.id))) {
-        if (!facts::was_worked(shift) || calc::why_unpaid(shift, facts, month_.rules)) {
+    for (const auto& shift : shifts_) {
+        if (!is_paid(shift)) {
             continue;
         }
         const auto number = month_.assistant.employments.at(shift.employment).number;
         Date day = clock.to_wall(shift.start).date;
         for (Instant from = shift.start; from < shift.end; day = day.plus_days(1)) {
             const Instant to = std::min(shift.end, clock.start_of(day.plus_days(1)));
-            worked_.push_back({number, shift.arrangement, day, (to - from).count()});
+            worked_->push_back({number, shift.arrangement, day, (to - from).count()});
             from = to;
         }
     }
+    return *worked_;
 }
 
 /// Days worked in each arrangement of an employment; of every employment when none is named.
-Weights Placing::days_of(std::optional<std::uint32_t> employment) const {
-    std::map<std::string, std::set<Date>> worked;
-    for (const auto& work : worked_) {
+Weights Placing::days_of(std::optional<std::uint32_t> employment) {
+    std::map<std::uint32_t, std::set<Date>> days;
+    for (const auto& work : worked()) {
         if (!employment || work.employment == *employment) {
-            worked[id_of(work)].insert(work.day);
+            days[work.arrangement].insert(work.day);
         }
     }
     Weights weights;
-    for (const auto& [alias, days] : worked) {
-        weights[alias] = static_cast<std::int64_t>(days.size());
+    for (const auto& [arrangement, worked] : days) {
+        weights[id_of(arrangement)] = static_cast<std::int64_t>(worked.size());
     }
     return weights;
 }
@@ -183,7 +191,7 @@ Weights Placing::assigned_to(std::optional<std::uint32_t> employment) const {
 /// The arrangements an employment's pay of no single one is shared over, with days worked; those it
 /// is for when no day was worked. Number 0 is the person as a whole, and so is an employment that
 /// is gone since an earlier run of the month.
-Weights Placing::weights_of(std::uint32_t employment) const {
+Weights Placing::weights_of(std::uint32_t employment) {
     const auto& all = month_.assistant.employments;
     const bool is_known = std::any_of(
         all.begin(), all.end(), [&](const auto& known) { return known.number == employment; });
@@ -205,12 +213,16 @@ std::map<std::string, Money> Placing::month_to_date(AccountKind kind) const {
 }
 
 /// Every arrangement there is pay from, or may be.
-bool Placing::find_workplaces() {
-    std::set<std::string> aliases;
-    for (const auto& work : worked_) {
-        if (&work == &worked_.front() || work.arrangement != (&work - 1)->arrangement) {
-            aliases.insert(id_of(work));
+std::set<std::string> Placing::arrangements() {
+    std::set<std::uint32_t> worked_in;
+    for (const auto& shift : shifts_) {
+        if (!worked_in.contains(shift.arrangement) && is_paid(shift)) {
+            worked_in.insert(shift.arrangement);
         }
+    }
+    std::set<std::string> aliases;
+    for (const auto arrangement : worked_in) {
+        aliases.insert(id_of(arrangement));
     }
     for (const auto& [alias, pay] : placed_pay_) {
         aliases.insert(alias);
@@ -225,7 +237,12 @@ bool Placing::find_workplaces() {
             aliases.insert(alias);
         }
     }
-    for (const auto& alias : aliases) {
+    return aliases;
+}
+
+/// False after reporting.
+bool Placing::find_workplaces() {
+    for (const auto& alias : arrangements()) {
         auto found = workplace_of(month_, paid_in_, alias);
         if (!found) {
             return false;
@@ -252,8 +269,8 @@ bool Placing::find_moved_zone() {
         return false;
     }
     std::map<Date, ZonesOfDay> by_day;
-    for (const auto& work : worked_) {
-        by_day[work.day][workplaces_.at(id_of(work)).work_zone] += work.minutes;
+    for (const auto& work : worked()) {
+        by_day[work.day][workplaces_.at(id_of(work.arrangement)).work_zone] += work.minutes;
     }
     std::map<std::string, std::int64_t> days_by_zone;
     for (const auto& [day, zones] : by_day) {
@@ -330,7 +347,6 @@ void Placing::add_left(PayByPlace& placed) const {
 
 std::optional<PayByPlace> Placing::run() {
     post_pay();
-    count_days();
     placed_pay_ = month_to_date(AccountKind::arrangement_pay);
     unplaced_pay_ = month_to_date(AccountKind::employment_pay);
     if (!find_workplaces() || !find_moved_zone()) {
