@@ -107,9 +107,12 @@ void add_for_day(PeriodPay& pay,
                  std::pair<Attendance, const std::vector<Stint>&> stints_and_all) {
     const auto& [stints, all] = stints_and_all;
     const auto* last = last_fresh(stints);
+    if (last == nullptr) {
+        return;
+    }
     const bool is_due = gives(rule, stints, {all, false});
     const bool was_due = gives(rule, earlier_of(stints), {all, true});
-    if (last == nullptr || (!is_due && !was_due)) {
+    if (!is_due && !was_due) {
         return;
     }
     const auto found = value_on(pay, rule.amount, {rule.rule, last->day}, *last->shift);

@@ -249,6 +249,9 @@ void settle(const Held& held, Attendance attendance) {
     if (!least) {
         return;
     }
+    if (attendance.size() == 1 && held.is_for(*fresh) && fresh->length >= least->first->value) {
+        return; // whatever an hour of it gives
+    }
     const PricedAsOf as_of{pay, fresh->index};
     Settled settled;
     if (is_due) {
