@@ -81,27 +81,19 @@ bool has_overtime(std::span<const line::Segment> segments) {
 
 } // namespace
 
-/// The rule of the terms; null where they leave overtime to the law.
-const rulebook::Overtime* WorkingTime::own_rule(const facts::Shift& shift) const {
-    const Date day = rules_.clock.to_wall(shift.start).date;
-    const auto& own = terms_.on(employment_of(shift), day).overtime;
-    return own ? &*own : nullptr;
-}
-
 /// Whether only what the law calls overtime is: the rule wants time beyond it ordered, and this was
 /// not.
-bool WorkingTime::is_by_law_alone(const facts::Shift& shift) const {
-    const auto* own = own_rule(shift);
-    return own == nullptr || (own->has(rulebook::OvertimeTrigger::order) &&
-                              shift.details->is_ordered == std::optional{false});
+bool WorkingTime::is_by_law_alone(const Begun& begun) {
+    const auto& own = begun.book.overtime;
+    return !own || (own->has(rulebook::OvertimeTrigger::order) &&
+                    begun.shift.details->is_ordered == std::optional{false});
 }
 
 /// Whether an employment is a full position, or the problem that nobody said.
-std::variant<bool, source::Diagnostic> WorkingTime::is_full_time(const facts::Shift& shift) const {
-    const Date day = rules_.clock.to_wall(shift.start).date;
-    const auto* position = facts::in_force(employment_of(shift).position, day);
+std::variant<bool, source::Diagnostic> WorkingTime::is_full_time(const Begun& begun) const {
+    const auto* position = facts::in_force(begun.employment.position, begun.day);
     if (position == nullptr) {
-        return missing_fact("calc/position-missing", shift, own_rule(shift)->rule);
+        return missing_fact("calc/position-missing", begun.shift, begun.book.overtime->rule);
     }
     return !(position->value.fraction() < Exact{1});
 }
@@ -109,16 +101,17 @@ std::variant<bool, source::Diagnostic> WorkingTime::is_full_time(const facts::Sh
 /// What the rule's own triggers make overtime whatever the day and the week had; sets the plan of
 /// the day as a limit.
 std::optional<source::Diagnostic>
-WorkingTime::mark_by_plan(const facts::Shift& shift,
+WorkingTime::mark_by_plan(const Begun& begun,
                           std::pair<OrdinaryLimits&, std::vector<line::Segment>&> to_set) const {
     using rulebook::OvertimeTrigger;
-    const auto* own = own_rule(shift);
+    const auto& shift = begun.shift;
+    const auto& own = begun.book.overtime;
     const bool by_roster = own->has(OvertimeTrigger::roster) || own->has(OvertimeTrigger::day_off);
     const bool by_day = own->has(OvertimeTrigger::full_day);
     if (!by_day && !by_roster) {
         return std::nullopt;
     }
-    const auto full_time = is_full_time(shift);
+    const auto full_time = is_full_time(begun);
     if (const auto* missing = std::get_if<source::Diagnostic>(&full_time)) {
         return *missing;
     }
@@ -128,7 +121,7 @@ WorkingTime::mark_by_plan(const facts::Shift& shift,
         return roster_needed(shift, own->rule);
     }
     if (by_day) {
-        Asked asked{rules_.clock.to_wall(shift.start).date, settings_.provisional};
+        Asked asked{begun.day, settings_.provisional};
         to_set.first.least_planned = is_full ? Minutes{} : asked.value(own->full_day);
         if (!is_full && asked.is_missing()) {
             return value_missing(shift, own->rule);
@@ -160,11 +153,9 @@ source::Diagnostic WorkingTime::value_missing(const facts::Shift& shift,
 }
 
 std::variant<OrdinaryLimits, source::Diagnostic>
-WorkingTime::limits_for(const facts::Shift& shift) const {
-    const Date day = rules_.clock.to_wall(shift.start).date;
-    const auto& employment = employment_of(shift);
-    const auto& law = working_time_law(facts_.employer, rules_, day);
-    const auto terms = overtime_terms(terms_.on(employment, day), law);
+WorkingTime::limits_for(const Begun& begun) const {
+    const auto& [shift, day, employment, book, law] = begun;
+    const auto terms = overtime_terms(book, law);
     Asked asked{day, settings_.provisional};
     OrdinaryLimits limits{.day = asked.value(law.day), .counted_from = terms.day};
     if (!law.passive_share.entries().empty()) {
@@ -174,7 +165,7 @@ WorkingTime::limits_for(const facts::Shift& shift) const {
         limits.passive_total = asked.value(law.passive_total_week);
     }
     limits.counts_overtime = terms.own != nullptr && has_first_hours(*terms.own);
-    if (terms.week == rulebook::OvertimeWeek::norm && !is_by_law_alone(shift)) {
+    if (terms.week == rulebook::OvertimeWeek::norm && !is_by_law_alone(begun)) {
         const auto found = norm_on(shift, day, terms.rule);
         if (const auto* missing = std::get_if<source::Diagnostic>(&found)) {
             return *missing;
@@ -206,31 +197,31 @@ bool WorkingTime::lacks_roster(const Work& work) const {
     return !has_current_roster_ && work.start >= rules_.clock.start_of(settings_.period_days.first);
 }
 
-std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift& shift,
+std::optional<source::Diagnostic> WorkingTime::mark_overtime(const Begun& begun,
                                                              std::vector<line::Segment>& segments) {
-    const Date day = rules_.clock.to_wall(shift.start).date;
-    if (!says_anything(working_time_law(facts_.employer, rules_, day))) {
+    if (!says_anything(begun.law)) {
         return std::nullopt;
     }
-    const auto found = limits_for(shift);
+    const auto& shift = begun.shift;
+    const auto found = limits_for(begun);
     if (const auto* missing = std::get_if<source::Diagnostic>(&found)) {
         return *missing;
     }
     auto limits = std::get<OrdinaryLimits>(found);
     const rulebook::Overtime* last = nullptr;
     for (std::size_t i = 0; i < segments.size(); ++i) { // cutting makes more of them
-        const auto& own = terms_.on(employment_of(shift), segments[i].date).overtime;
+        const auto& own = terms_.on(begun.employment, segments[i].date).overtime;
         if (own && &*own != last && !own->steps.empty()) {
             cut_at_planned_edges({shift, *own, planned_, rules_}, segments);
             last = &*own;
         }
     }
-    if (!is_by_law_alone(shift)) {
-        if (auto problem = mark_by_plan(shift, {limits, segments})) {
+    if (!is_by_law_alone(begun)) {
+        if (auto problem = mark_by_plan(begun, {limits, segments})) {
             return problem;
         }
     }
-    if (auto problem = divide(shift, limits, segments)) {
+    if (auto problem = divide(begun, limits, segments)) {
         return problem;
     }
     limit_origins_ = {limits.day_origin, limits.week_origin};
@@ -238,13 +229,17 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const facts::Shift&
 }
 
 /// Divides the shift's working time by the limits and marks its segments.
-std::optional<source::Diagnostic> WorkingTime::divide(const facts::Shift& shift,
+std::optional<source::Diagnostic> WorkingTime::divide(const Begun& begun,
                                                       OrdinaryLimits& limits,
                                                       std::vector<line::Segment>& segments) const {
-    const Date day = rules_.clock.to_wall(shift.start).date;
+    const auto& shift = begun.shift;
     const Work whole = work_of(shift, segments, rules_);
-    Work divided = OrdinaryHours{log_, plan(), limits, rules_.clock}.divide(whole);
-    const auto* averaging = facts::in_force(employment_of(shift).averaging, day);
+    OrdinaryHours hours{log_, plan(), limits, rules_.clock};
+    if (hours.has_room(whole)) {
+        return std::nullopt;
+    }
+    Work divided = hours.divide(whole);
+    const auto* averaging = facts::in_force(begun.employment.averaging, begun.day);
     if (has_overtime(divided) && averaging != nullptr && averaging->value) {
         if (lacks_roster(whole)) {
             auto lacking = problem("calc/roster-missing", shift);

@@ -99,7 +99,7 @@ void OrdinaryHours::divide_piece(const Piece& piece) {
     Instant at = piece.start;
     while (at < piece.end()) {
         const Window day = day_at(at);
-        const Week week = week_of(clock_.to_wall(at).date, clock_);
+        const Week week = week_at(at);
         Instant until = std::min({piece.end(), day.until, week.time.until});
         Piece part = piece;
         part.start = at;
@@ -117,6 +117,26 @@ void OrdinaryHours::divide_piece(const Piece& piece) {
         add(part, week);
         at = until;
     }
+}
+
+bool OrdinaryHours::has_room(const Work& whole) {
+    if (whole.pieces.empty()) {
+        return true;
+    }
+    running_ = log_.running_into(whole);
+    const Instant from = whole.pieces.front().start;
+    const Window day = day_at(from);
+    const Window week = week_at(from).time;
+    const bool is_marked = std::any_of(whole.pieces.begin(),
+                                       whole.pieces.end(),
+                                       [](const Piece& piece) { return piece.is_overtime; });
+    if (is_marked || limits_.least_planned ||
+        whole.pieces.back().end() > std::min(day.until, week.until)) {
+        return false;
+    }
+    const Minutes counted = sum(whole.pieces, WorkKind::all, day);
+    return log_.total(WorkKind::ordinary, day) + counted < limits_.day &&
+           log_.total(WorkKind::ordinary, week) + counted < limits_.week;
 }
 
 Work OrdinaryHours::divide(const Work& whole) {

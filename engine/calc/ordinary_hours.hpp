@@ -63,11 +63,16 @@ public:
                   const calendar::OsloTime& clock)
         : log_{log}, plan_{plan}, limits_{limits}, clock_{clock} {}
 
+    /// Whether a work lies within one day and one week that have room for it to spare: all of it is
+    /// ordinary, whatever makes the limits wider.
+    [[nodiscard]] bool has_room(const Work& whole);
+
     /// The same work, cut where a limit passes and marked.
     [[nodiscard]] Work divide(const Work& whole);
 
 private:
     [[nodiscard]] Window day_at(Instant at) const;
+    [[nodiscard]] Week week_at(Instant at) const { return week_of(clock_.to_wall(at).date, clock_); }
     [[nodiscard]] OrdinaryAndPassive had_in(const Window& window) const;
     [[nodiscard]] Minutes extension(Minutes passive, Minutes most) const;
     [[nodiscard]] Minutes planned_in(const Window& window) const;

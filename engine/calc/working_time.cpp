@@ -108,7 +108,7 @@ Work WorkingTime::placed_overtime(const facts::Shift& shift, Work whole, Minutes
     if (overtime == Minutes{} || !has_terms(shift)) {
         return whole;
     }
-    const auto found = limits_for(shift);
+    const auto found = limits_for(begun(shift));
     if (std::holds_alternative<source::Diagnostic>(found)) {
         return whole;
     }
@@ -194,6 +194,16 @@ void WorkingTime::remember_roster() {
 
 const facts::Employment& WorkingTime::employment_of(const facts::Shift& shift) const {
     return facts_.assistants.at(assistant_).employments.at(shift.employment);
+}
+
+WorkingTime::Begun WorkingTime::begun(const facts::Shift& shift) const {
+    const Date day = rules_.clock.to_wall(shift.start).date;
+    const auto& employment = employment_of(shift);
+    return {shift,
+            day,
+            employment,
+            terms_.on(employment, day),
+            working_time_law(facts_.employer, rules_, day)};
 }
 
 source::Diagnostic WorkingTime::problem(const char* code, const facts::Shift& shift) const {
@@ -305,14 +315,19 @@ void WorkingTime::keep(const facts::Shift& shift, const std::vector<line::Segmen
     work.employment = employment_of(shift).number;
     set_before_salary(work, shift);
     work.is_new = true;
+    Date day;
+    line::WeekWork* week = nullptr; // that the day is in
     for (const auto& segment : segments) {
         if (segment.working_time == Minutes{}) {
             continue;
         }
-        auto& week = weeks_[monday_of(segment.date)];
-        week.worked += segment.working_time;
+        if (week == nullptr || segment.date != day) {
+            day = segment.date;
+            week = &weeks_[monday_of(day)];
+        }
+        week->worked += segment.working_time;
         if (segment.hour_kind == line::HourKind::overtime) {
-            week.overtime += segment.working_time;
+            week->overtime += segment.working_time;
         }
     }
     log_.add(std::move(work));
@@ -331,26 +346,22 @@ std::vector<line::Finding> WorkingTime::findings() const {
     return TimeLimits{facts_, rules_, log_, {before, weeks_}}.findings(assistant_);
 }
 
-bool WorkingTime::asks_for_roster(const facts::Shift& shift) const {
-    const Date day = rules_.clock.to_wall(shift.start).date;
-    return terms_.on(employment_of(shift), day).asks_for_roster;
-}
-
 bool WorkingTime::has_roster(const facts::Shift& shift) const {
-    return asks_for_roster(shift) && planned_.is_known_for(shift);
+    const Date day = rules_.clock.to_wall(shift.start).date;
+    return terms_.on(employment_of(shift), day).asks_for_roster && planned_.is_known_for(shift);
 }
 
 std::optional<source::Diagnostic> WorkingTime::mark(const facts::Shift& shift,
                                                     std::vector<line::Segment>& segments) {
-    if (asks_for_roster(shift)) {
+    const Begun started = begun(shift);
+    if (started.book.asks_for_roster) {
         planned_.mark(shift, segments);
-        const Date day = rules_.clock.to_wall(shift.start).date;
-        const auto* model = trip_model_of(shift, terms_.on(employment_of(shift), day));
+        const auto* model = trip_model_of(shift, started.book);
         if (model != nullptr && !planned_.is_known_for(shift)) {
             return roster_needed(shift, model->rule);
         }
     }
-    if (auto found = mark_overtime(shift, segments)) {
+    if (auto found = mark_overtime(started, segments)) {
         return found;
     }
     if (auto found = mark_salaried(shift, segments)) {

@@ -62,6 +62,15 @@ public:
     [[nodiscard]] const line::WeeklyWork& weeks() const { return weeks_; }
 
 private:
+    /// Knows a shift with what holds on the day it begins.
+    struct Begun {
+        const facts::Shift& shift;
+        Date day;
+        const facts::Employment& employment;
+        const rulebook::Rulebook& book;
+        const rulebook::WorkingTimeLaw& law;
+    };
+    [[nodiscard]] Begun begun(const facts::Shift& shift) const;
     void remember_roster();
     void remember_earlier();
     void remember_paid();
@@ -79,17 +88,15 @@ private:
     norm_on(const facts::Shift& shift, Date day, line::RuleIndex rule) const;
     [[nodiscard]] Plan plan() const { return {roster_, roster_from_}; }
     [[nodiscard]] const facts::Employment& employment_of(const facts::Shift& shift) const;
-    [[nodiscard]] std::optional<source::Diagnostic> mark_overtime(const facts::Shift& shift,
+    [[nodiscard]] std::optional<source::Diagnostic> mark_overtime(const Begun& begun,
                                                                   std::vector<line::Segment>&);
-    [[nodiscard]] const rulebook::Overtime* own_rule(const facts::Shift& shift) const;
-    [[nodiscard]] bool is_by_law_alone(const facts::Shift& shift) const;
-    [[nodiscard]] std::variant<bool, source::Diagnostic>
-    is_full_time(const facts::Shift& shift) const;
+    [[nodiscard]] static bool is_by_law_alone(const Begun& begun);
+    [[nodiscard]] std::variant<bool, source::Diagnostic> is_full_time(const Begun& begun) const;
     [[nodiscard]] std::optional<source::Diagnostic>
-    mark_by_plan(const facts::Shift& shift,
+    mark_by_plan(const Begun& begun,
                  std::pair<OrdinaryLimits&, std::vector<line::Segment>&> to_set) const;
     [[nodiscard]] std::optional<source::Diagnostic>
-    divide(const facts::Shift& shift, OrdinaryLimits& limits, std::vector<line::Segment>&) const;
+    divide(const Begun& begun, OrdinaryLimits& limits, std::vector<line::Segment>&) const;
     [[nodiscard]] std::optional<source::Diagnostic>
     settle_steps(const facts::Shift& shift, std::vector<line::Segment>& segments) const;
     [[nodiscard]] std::optional<source::Diagnostic>
@@ -104,9 +111,8 @@ private:
     [[nodiscard]] Minutes
     salary_left(const facts::Shift& shift, const Window& week, Minutes agreed) const;
     [[nodiscard]] std::variant<OrdinaryLimits, source::Diagnostic>
-    limits_for(const facts::Shift& shift) const;
+    limits_for(const Begun& begun) const;
     [[nodiscard]] bool lacks_roster(const Work& work) const;
-    [[nodiscard]] bool asks_for_roster(const facts::Shift& shift) const;
     [[nodiscard]] source::Diagnostic problem(const char* code, const facts::Shift& shift) const;
     [[nodiscard]] source::Diagnostic
     missing_fact(const char* code, const facts::Shift& shift, line::RuleIndex rule) const;
