@@ -192,6 +192,9 @@ void TimeLimits::check_sundays() {
             weeks = is_whole_week ? weeks + 1 : 0;
             is_whole_week = true;
         }
+        if (running == 0 && weeks == 0) {
+            continue;
+        }
         const bool on_average = is_free_on_average(date);
         const auto& law = working_time_law(facts_.employer, rules_, date);
         const auto* most = (on_average ? law.sundays_in_a_row : law.sundays_running).on(date).entry;

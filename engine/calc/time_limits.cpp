@@ -44,6 +44,7 @@ TimeLimits::TimeLimits(const facts::Facts& facts,
                        std::pair<const line::WeeklyWork&, const line::WeeklyWork&> before_and_now)
     : facts_{facts}, rules_{rules}, log_{log}, now_{before_and_now.second},
       weeks_{before_and_now.first}, stretches_{log.stretches()} {
+    busy_.reserve(stretches_.size());
     std::copy_if(stretches_.begin(),
                  stretches_.end(),
                  std::back_inserter(busy_),
@@ -117,7 +118,12 @@ void TimeLimits::note(Exceeded exceeded, const Moment& moment, std::string occas
     breach.occasions.push_back(std::move(occasion));
 }
 
-bool TimeLimits::has_new(const Window& window) const {
+/// Whether there is work of this run between where a stretch begins and an instant.
+bool TimeLimits::has_new(const Stretch& first, Instant until) const {
+    if (first.work->is_new) {
+        return true;
+    }
+    const Window window{first.from, until};
     const auto works = log_.near(window);
     return std::any_of(works.begin(), works.end(), [&](const Work& work) {
         return work.is_new &&
@@ -150,7 +156,7 @@ void TimeLimits::check_total_days() {
         const Moment begins{*stretch.work, stretch.from};
         const auto total =
             bound_of(begins, &WorkingTimeLaw::total_day, &facts::WorkingTimeException::total_day);
-        if (total && day.from >= told_until && has_new(day) &&
+        if (total && day.from >= told_until && has_new(stretch, day.until) &&
             log_.total(WorkKind::all, day) > total->value) {
             note("finding/total-time-day", *total, begins, told(day.from));
             told_until = day.until;
@@ -166,7 +172,8 @@ void TimeLimits::check_rest_days() {
         const Moment begins{*stretch.work, stretch.from};
         const auto rest =
             bound_of(begins, &WorkingTimeLaw::rest_day, &facts::WorkingTimeException::rest_day);
-        if (rest && day.from >= told_until && has_new(day) && longest_rest(day) < rest->value) {
+        if (rest && day.from >= told_until && has_new(stretch, day.until) &&
+            longest_rest(day) < rest->value) {
             note("finding/rest-day", *rest, begins, told(day.from));
             told_until = day.until;
         }
@@ -189,7 +196,7 @@ void TimeLimits::check_weekly_rest() {
         }
         previous = &stretch;
         const Instant latest = first->from + (week_length - rest->value);
-        if (stretch.until > latest && has_new({first->from, stretch.until})) {
+        if (stretch.until > latest && has_new(*first, stretch.until)) {
             note("finding/rest-week", *rest, {*first->work, first->from}, told(first->from));
             first = &stretch;
         }
@@ -206,21 +213,14 @@ Minutes TimeLimits::total_of(const Sum& sum, Date monday) const {
     return total;
 }
 
-void TimeLimits::check_sum(const Sum& sum, Date monday) {
-    const Window week = week_of(monday, rules_.clock).time;
-    const auto& works = log_.all();
-    const auto work = std::find_if(works.begin(), works.end(), [&](const Work& one) {
-        return counts(one) && one.is_new && one.end > week.from;
-    });
-    const auto most = work == works.end()
-                          ? std::nullopt
-                          : bound_of({*work, work->start}, sum.limit, sum.exception);
+void TimeLimits::check_sum(const Sum& sum, Date monday, const Work& work) {
+    const auto most = bound_of({work, work.start}, sum.limit, sum.exception);
     if (!most) {
         return;
     }
     const std::int64_t times = sum.is_total ? sum.weeks : 1;
     if (total_of(sum, monday).count() > most->value.count() * times) {
-        note(sum.code, *most, {*work, work->start}, monday.text());
+        note(sum.code, *most, {work, work.start}, monday.text());
     }
 }
 
@@ -244,13 +244,22 @@ void TimeLimits::check_weeks() {
             &Law::overtime_52_weeks,
             &Own::overtime_52_weeks,
             weeks_of_overtime_year}};
+    const auto& works = log_.all();
+    auto work = works.begin(); // the first of the week that is of this run
     for (const auto& [monday, week] : now_) {
+        const Instant begins = rules_.clock.start_of(monday);
+        work = std::find_if(work, works.end(), [begins](const Work& one) {
+            return counts(one) && one.is_new && one.end > begins;
+        });
+        if (work == works.end()) {
+            return;
+        }
         for (const auto& sum : totals) {
-            check_sum(sum, monday);
+            check_sum(sum, monday, *work);
         }
         for (const auto& sum : overtime) {
             if (week.overtime > Minutes{}) {
-                check_sum(sum, monday);
+                check_sum(sum, monday, *work);
             }
         }
     }

@@ -87,14 +87,14 @@ private:
     [[nodiscard]] std::optional<Bound>
     bound_of(const Moment& moment, Limit limit, Exception exception) const;
     [[nodiscard]] Minutes total_of(const Sum& sum, Date monday) const;
-    [[nodiscard]] bool has_new(const Window& window) const;
+    [[nodiscard]] bool has_new(const Stretch& first, Instant until) const;
     [[nodiscard]] Minutes longest_rest(const Window& window) const;
     [[nodiscard]] std::string told(Instant at) const;
     void check_total_days();
     void check_rest_days();
     void check_weekly_rest();
     void check_weeks();
-    void check_sum(const Sum& sum, Date monday);
+    void check_sum(const Sum& sum, Date monday, const Work& work);
     [[nodiscard]] bool is_over(const WorkingDay& day, const Work& next, Instant start) const;
     void check_breaks();
     void check_breaks_of(const WorkingDay& day);

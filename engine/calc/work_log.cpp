@@ -253,6 +253,7 @@ Running WorkLog::running_into(std::size_t others, const Work& work) const {
 
 std::vector<Stretch> WorkLog::stretches() const {
     std::vector<Stretch> stretches;
+    stretches.reserve(works_.size());
     for (const auto& work : works_) {
         for (const auto& piece : work.pieces) {
             Stretch* last = stretches.empty() ? nullptr : &stretches.back();
