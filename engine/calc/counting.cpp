@@ -189,6 +189,9 @@ void Counting::cut(std::vector<line::Segment>& segments,
                    const facts::Shift& shift,
                    const facts::Employment& employment,
                    const Terms& terms) const {
+    if (!terms.any(has_ladder)) {
+        return;
+    }
     const InStretch in_stretch{stretches_, shift};
     Instant at = shift.start;
     for (std::size_t i = 0; i < segments.size(); ++i) {
@@ -208,6 +211,9 @@ void Counting::add(std::span<const line::Segment> segments,
                    const facts::Shift& shift,
                    const facts::Employment& employment,
                    const Terms& terms) {
+    if (!terms.any(has_ladder)) {
+        return;
+    }
     const InStretch in_stretch{stretches_, shift};
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const auto& book = terms.on(employment, segments[i].date);

@@ -4,6 +4,7 @@
 #include "rulebook/rulebook.hpp"
 #include "values/check.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace bpa::calc {
@@ -29,6 +30,14 @@ public:
         }
         BPA_CHECK(found != nullptr);
         return *found;
+    }
+
+    /// Whether one of the rulebooks is such.
+    template <class IsSuch>
+    [[nodiscard]] bool any(IsSuch is_such) const {
+        return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+            return entry.book != nullptr && is_such(*entry.book);
+        });
     }
 
 private:
