@@ -22,7 +22,7 @@ public:
 private:
     void add_segment(line::SegmentIndex index, const facts::Employment& employment);
     void add_hours(line::SegmentIndex index, line::PayCodeIndex code, line::RateIndex rate);
-    void close_shift();
+    void price_lines();
 
     PeriodPay& pay_;
     const Terms& terms_;
@@ -35,23 +35,24 @@ private:
     [[nodiscard]] bool find_given(const line::Segment& segment,
                                   const facts::Employment& employment);
 
-    std::optional<Given> given_;    ///< to the part of the shift before
-    std::vector<line::Line> lines_; ///< of the shift at hand, without a price
+    std::optional<Given> given_; ///< to the part of the shift before
+    std::size_t first_line_ = 0; ///< of the shift at hand; from here on lines have no price
 };
 
 void Additions::add_hours(line::SegmentIndex index, line::PayCodeIndex code, line::RateIndex rate) {
     const auto& segment = pay_.result.segments[static_cast<std::size_t>(index)];
-    auto found = std::find_if(lines_.begin(), lines_.end(), [&](const auto& line) {
+    auto& lines = pay_.result.lines;
+    const auto first = lines.begin() + static_cast<std::ptrdiff_t>(first_line_);
+    auto found = std::find_if(first, lines.end(), [&](const auto& line) {
         return line.code == code && line.rate == rate;
     });
-    if (found == lines_.end()) {
-        line::Line line;
-        line.shift = segment.shift;
-        line.code = code;
-        line.rate = rate;
-        line.earned_on = segment.date;
-        lines_.push_back(std::move(line));
-        found = std::prev(lines_.end());
+    if (found == lines.end()) {
+        lines.emplace_back();
+        found = std::prev(lines.end());
+        found->shift = segment.shift;
+        found->code = code;
+        found->rate = rate;
+        found->earned_on = segment.date;
     }
     found->quantity += segment.minutes;
     found->counted += segment.paid;
@@ -93,18 +94,18 @@ void Additions::add_segment(line::SegmentIndex index, const facts::Employment& e
     }
 }
 
-void Additions::close_shift() {
-    for (auto& line : lines_) {
+void Additions::price_lines() {
+    auto& lines = pay_.result.lines;
+    for (; first_line_ < lines.size(); ++first_line_) {
+        auto& line = lines[first_line_];
         const auto& shift = pay_.result.shifts[static_cast<std::size_t>(*line.shift)];
         price_hours(line, pay_.rates, *line.rate, shift.place);
-        pay_.result.lines.push_back(std::move(line));
     }
-    lines_.clear();
-    given_.reset();
 }
 
 void Additions::add() {
     const auto& result = pay_.result;
+    first_line_ = result.lines.size();
     const auto segment_at = [&](std::size_t index) -> const auto& {
         return result.segments[index];
     };
@@ -117,7 +118,8 @@ void Additions::add() {
                 add_segment(static_cast<line::SegmentIndex>(i), employment);
             }
         }
-        close_shift();
+        price_lines();
+        given_.reset();
     }
 }
 
