@@ -221,7 +221,10 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const Begun& begun,
             return problem;
         }
     }
-    if (auto problem = divide(begun, limits, segments)) {
+    Work whole = work_of(shift, segments, rules_);
+    if (OrdinaryHours{log_, plan(), limits, rules_.clock}.has_room(whole)) {
+        undivided_ = std::move(whole);
+    } else if (auto problem = divide({begun, whole}, limits, segments)) {
         return problem;
     }
     limit_origins_ = {limits.day_origin, limits.week_origin};
@@ -229,20 +232,15 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const Begun& begun,
 }
 
 /// Divides the shift's working time by the limits and marks its segments.
-std::optional<source::Diagnostic> WorkingTime::divide(const Begun& begun,
+std::optional<source::Diagnostic> WorkingTime::divide(std::pair<const Begun&, const Work&> begun_and_whole,
                                                       OrdinaryLimits& limits,
                                                       std::vector<line::Segment>& segments) const {
-    const auto& shift = begun.shift;
-    const Work whole = work_of(shift, segments, rules_);
-    OrdinaryHours hours{log_, plan(), limits, rules_.clock};
-    if (hours.has_room(whole)) {
-        return std::nullopt;
-    }
-    Work divided = hours.divide(whole);
+    const auto& [begun, whole] = begun_and_whole;
+    Work divided = OrdinaryHours{log_, plan(), limits, rules_.clock}.divide(whole);
     const auto* averaging = facts::in_force(begun.employment.averaging, begun.day);
     if (has_overtime(divided) && averaging != nullptr && averaging->value) {
         if (lacks_roster(whole)) {
-            auto lacking = problem("calc/roster-missing", shift);
+            auto lacking = problem("calc/roster-missing", begun.shift);
             lacking.related.push_back(averaging->place);
             return lacking;
         }

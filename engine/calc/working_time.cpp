@@ -310,10 +310,12 @@ WorkingTime::mark_salaried(const facts::Shift& shift, std::vector<line::Segment>
     return std::nullopt;
 }
 
-void WorkingTime::keep(const facts::Shift& shift, const std::vector<line::Segment>& segments) {
-    Work work = work_of(shift, segments, rules_);
-    work.employment = employment_of(shift).number;
-    set_before_salary(work, shift);
+void WorkingTime::keep(const Begun& begun, const std::vector<line::Segment>& segments) {
+    const bool is_as_it_was = undivided_ && begun.employment.monthly_salary.empty();
+    Work work =
+        is_as_it_was ? std::move(*undivided_) : work_of(begun.shift, segments, rules_);
+    work.employment = begun.employment.number;
+    set_before_salary(work, begun.shift);
     work.is_new = true;
     Date day;
     line::WeekWork* week = nullptr; // that the day is in
@@ -354,6 +356,7 @@ bool WorkingTime::has_roster(const facts::Shift& shift) const {
 std::optional<source::Diagnostic> WorkingTime::mark(const facts::Shift& shift,
                                                     std::vector<line::Segment>& segments) {
     const Begun started = begun(shift);
+    undivided_.reset();
     if (started.book.asks_for_roster) {
         planned_.mark(shift, segments);
         const auto* model = trip_model_of(shift, started.book);
@@ -367,7 +370,7 @@ std::optional<source::Diagnostic> WorkingTime::mark(const facts::Shift& shift,
     if (auto found = mark_salaried(shift, segments)) {
         return found;
     }
-    keep(shift, segments);
+    keep(started, segments);
     return std::nullopt;
 }
 

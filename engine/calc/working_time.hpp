@@ -96,7 +96,9 @@ private:
     mark_by_plan(const Begun& begun,
                  std::pair<OrdinaryLimits&, std::vector<line::Segment>&> to_set) const;
     [[nodiscard]] std::optional<source::Diagnostic>
-    divide(const Begun& begun, OrdinaryLimits& limits, std::vector<line::Segment>&) const;
+    divide(std::pair<const Begun&, const Work&> begun_and_whole,
+           OrdinaryLimits& limits,
+           std::vector<line::Segment>&) const;
     [[nodiscard]] std::optional<source::Diagnostic>
     settle_steps(const facts::Shift& shift, std::vector<line::Segment>& segments) const;
     [[nodiscard]] std::optional<source::Diagnostic>
@@ -116,7 +118,7 @@ private:
     [[nodiscard]] source::Diagnostic problem(const char* code, const facts::Shift& shift) const;
     [[nodiscard]] source::Diagnostic
     missing_fact(const char* code, const facts::Shift& shift, line::RuleIndex rule) const;
-    void keep(const facts::Shift& shift, const std::vector<line::Segment>& segments);
+    void keep(const Begun& begun, const std::vector<line::Segment>& segments);
 
     const facts::Facts& facts_;
     const rulebook::Rules& rules_;
@@ -131,6 +133,7 @@ private:
     WorkLog time_off_;                ///< planned under a monthly salary, and taken as time off
     Instant roster_from_;             ///< first instant of the first period she has a roster for
     bool has_current_roster_ = false; ///< one for the run's own period
+    std::optional<Work> undivided_;   ///< the shift at hand, when all of it is ordinary
     line::WeeklyWork weeks_;
     std::pair<line::Origin, line::Origin> limit_origins_; ///< of the day and the week, last marked
 };
