@@ -64,8 +64,9 @@ bool Additions::find_given(const line::Segment& segment, const facts::Employment
     if (given_ && given_->day == segment.date && given_->duty == segment.duty) {
         return true;
     }
-    given_.reset();
-    Given given{.day = segment.date, .duty = segment.duty, .rates = {}};
+    auto& given = given_.emplace();
+    given.day = segment.date;
+    given.duty = segment.duty;
     const auto& book = terms_.on(employment, segment.date);
     const auto* conversion = conversion_of(book, segment.duty);
     const auto duty = conversion == nullptr ? segment.duty : conversion->as_duty;
@@ -76,13 +77,13 @@ bool Additions::find_given(const line::Segment& segment, const facts::Employment
         const auto rate = pay_.rates.addition({employment, book}, rule, segment.date);
         if (const auto* problem = std::get_if<Unpriced>(&rate)) {
             report_unpriced(pay_, *problem, employment);
+            given_.reset();
             return false;
         }
         if (const auto& found = std::get<std::optional<line::RateIndex>>(rate)) {
             given.rates.push_back({rule.pays_as, *found});
         }
     }
-    given_ = std::move(given);
     return true;
 }
 

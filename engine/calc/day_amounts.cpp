@@ -139,10 +139,15 @@ void add_for_day(PeriodPay& pay,
 } // namespace
 
 void add_day_amounts(PeriodPay& pay, const Terms& terms, const std::vector<Stint>& all) {
+    const bool is_any_moved =
+        std::any_of(all.begin(), all.end(), [](const Stint& stint) { return stint.is_moved; });
     for (const auto* rule : rules_of(pay, terms, &rulebook::Rulebook::day_amounts)) {
+        if (rule->on == DayAmountOn::moved && !is_any_moved) {
+            continue;
+        }
         const auto under = stints_under(
             all, *rule, [&](const Stint& stint) -> const auto& {
-                return terms.on(employment_with(pay, stint.employment), stint.day).day_amounts;
+                return terms.on(*stint.under, stint.day).day_amounts;
             });
         // A shift entered as two that adjoin at midnight is of the day it begins. They are ordered,
         // so those of a day follow one another.

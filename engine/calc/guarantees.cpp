@@ -61,8 +61,7 @@ void add_meals(PeriodPay& pay, const Terms& terms, const std::vector<Stint>& all
     }
     for (const auto attendance : attendances(stints, no_gap)) {
         const auto& first = *attendance.front();
-        const auto& employment = employment_with(pay, first.employment);
-        for (const auto& rule : terms.on(employment, first.day).meal_money) {
+        for (const auto& rule : terms.on(*first.under, first.day).meal_money) {
             add_meal(pay, rule, attendance);
         }
     }

@@ -38,15 +38,17 @@ struct Beside {
 /// Whether a shift is part of an attendance. Whoever is away from the place of work and only ready,
 /// or on the way, does not attend, unless the rule is for that.
 bool attends(const Held& held, const Stint& stint) {
+    if (held.is_for(stint)) {
+        return true;
+    }
     const auto& duty = held.pay.rules.legend.at(stint.duty);
-    return held.is_for(stint) || duty.is_passive || duty.working_time.is_all();
+    return duty.is_passive || duty.working_time.is_all();
 }
 
 /// An attendance follows the rule of the first of its shifts that has one.
 bool is_governed(const Held& held, Attendance attendance) {
     for (const auto* stint : attendance) {
-        const auto& employment = employment_with(held.pay, stint->employment);
-        const auto& rules = held.terms.on(employment, stint->day).guarantees;
+        const auto& rules = held.terms.on(*stint->under, stint->day).guarantees;
         const auto found = std::find_if(rules.begin(), rules.end(), [&](const auto& one) {
             return rulebook::has_duty(one.duties, stint->duty);
         });
@@ -234,14 +236,16 @@ void settle(const Held& held, Attendance attendance) {
     auto& pay = held.pay;
     const auto* fresh = shift_of_lines(held, attendance);
     const Date day = attendance.front()->day;
-    if (fresh == nullptr ||
-        salary_on(employment_with(pay, attendance.front()->employment), day) != nullptr) {
+    if (fresh == nullptr || salary_on(*attendance.front()->under, day) != nullptr) {
         return; // paid by an earlier run, or by the salary
     }
+    const bool is_due = is_governed(held, attendance);
     const auto earlier = earlier_of(attendance);
+    if (!is_due && earlier.empty()) {
+        return;
+    }
     auto paid = attendances(earlier, held.joins_under());
     std::erase_if(paid, [&](const auto& one) { return !is_governed(held, one); });
-    const bool is_due = is_governed(held, attendance);
     if (!is_due && paid.empty()) {
         return;
     }

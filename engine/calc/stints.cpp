@@ -12,11 +12,13 @@ namespace bpa::calc {
 
 namespace {
 
-Stint stint_of(const facts::Shift& shift, const rulebook::Rules& rules, std::uint32_t employment) {
-    Stint stint{.employment = employment,
+Stint stint_of(const facts::Shift& shift, const PeriodPay& pay) {
+    const auto& employment = person_of(pay).employments.at(shift.employment);
+    Stint stint{.employment = employment.number,
+                .under = &employment,
                 .start = shift.start,
                 .end = shift.end,
-                .day = rules.clock.to_wall(shift.start).date,
+                .day = pay.rules.clock.to_wall(shift.start).date,
                 .length = shift.end - shift.start,
                 .duty = shift.duty,
                 .is_moved = shift.details->is_moved};
@@ -59,7 +61,7 @@ std::vector<Stint> stints_of(const PeriodPay& pay) {
     for (const auto& paid : pay.prior.paid) {
         auto shift = shift_paid(pay.facts, pay.rules, pay.assistant, paid);
         if (shift && facts::was_worked(*shift)) {
-            auto stint = stint_of(*shift, pay.rules, employment_in(paid.first));
+            auto stint = stint_of(*shift, pay);
             stint.overtime = paid.second.overtime;
             stint.paid = std::make_shared<const facts::Shift>(std::move(*shift));
             all.push_back(std::move(stint));
@@ -68,17 +70,19 @@ std::vector<Stint> stints_of(const PeriodPay& pay) {
     const auto overtime = overtime_of(pay.result);
     for_each_paid(pay, [&](const facts::Shift& shift, line::ShiftIndex index) {
         if (facts::was_worked(shift)) {
-            const auto number = person_of(pay).employments.at(shift.employment).number;
-            auto stint = stint_of(shift, pay.rules, number);
+            auto stint = stint_of(shift, pay);
             stint.shift = &shift;
             stint.index = index;
             stint.overtime = overtime.at(static_cast<std::size_t>(index));
-            all.push_back(stint);
+            all.push_back(std::move(stint));
         }
     });
-    std::sort(all.begin(), all.end(), [](const Stint& a, const Stint& b) {
+    const auto is_before = [](const Stint& a, const Stint& b) {
         return std::tie(a.employment, a.start) < std::tie(b.employment, b.start);
-    });
+    };
+    if (!std::is_sorted(all.begin(), all.end(), is_before)) {
+        std::sort(all.begin(), all.end(), is_before);
+    }
     return all;
 }
 
