@@ -203,11 +203,11 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const Begun& begun,
         return std::nullopt;
     }
     const auto& shift = begun.shift;
-    const auto found = limits_for(begun);
+    auto found = limits_for(begun);
     if (const auto* missing = std::get_if<source::Diagnostic>(&found)) {
         return *missing;
     }
-    auto limits = std::get<OrdinaryLimits>(found);
+    auto& limits = std::get<OrdinaryLimits>(found);
     const rulebook::Overtime* last = nullptr;
     for (std::size_t i = 0; i < segments.size(); ++i) { // cutting makes more of them
         const auto& own = terms_.on(begun.employment, segments[i].date).overtime;

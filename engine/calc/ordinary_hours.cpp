@@ -39,10 +39,13 @@ Window OrdinaryHours::day_at(Instant at) const {
 }
 
 /// Ordinary minutes before this one, of this shift too; passive ones of the whole shift.
-OrdinaryAndPassive OrdinaryHours::had_in(const Window& window) const {
-    auto had = log_.totals(window);
+OrdinaryAndPassive OrdinaryHours::had_in(const Window& window, std::optional<Had>& known) const {
+    if (!known || !(known->window == window)) {
+        known = Had{window, log_.totals(window)};
+        known->time.passive += sum(whole_->pieces, WorkKind::passive, window);
+    }
+    auto had = known->time;
     had.ordinary += sum(done_, WorkKind::ordinary, window);
-    had.passive += sum(whole_->pieces, WorkKind::passive, window);
     return had;
 }
 
@@ -60,9 +63,9 @@ Minutes OrdinaryHours::planned_in(const Window& window) const {
     return planned;
 }
 
-OrdinaryLeft OrdinaryHours::left_at(const Window& day, const Week& week) const {
-    const auto by_day = had_in(day);
-    const auto by_week = had_in(week.time);
+OrdinaryLeft OrdinaryHours::left_at(const Window& day, const Week& week) {
+    const auto by_day = had_in(day, day_);
+    const auto by_week = had_in(week.time, week_);
     Minutes day_limit = limits_.day + extension(by_day.passive, limits_.passive_day);
     const Minutes extended = limits_.week + extension(by_week.passive, limits_.passive_week);
     Minutes week_limit = std::max(limits_.week, std::min(extended, limits_.passive_total));
@@ -141,6 +144,8 @@ bool OrdinaryHours::has_room(const Work& whole) {
 
 Work OrdinaryHours::divide(const Work& whole) {
     whole_ = &whole;
+    day_.reset();
+    week_.reset();
     running_ = log_.running_into(whole);
     done_.clear();
     for (const auto& piece : whole.pieces) {

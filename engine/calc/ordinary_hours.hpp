@@ -73,10 +73,15 @@ public:
 private:
     [[nodiscard]] Window day_at(Instant at) const;
     [[nodiscard]] Week week_at(Instant at) const { return week_of(clock_.to_wall(at).date, clock_); }
-    [[nodiscard]] OrdinaryAndPassive had_in(const Window& window) const;
+    /// Knows what a window has beside the ordinary minutes of the shift at hand.
+    struct Had {
+        Window window;
+        OrdinaryAndPassive time;
+    };
+    [[nodiscard]] OrdinaryAndPassive had_in(const Window& window, std::optional<Had>& known) const;
     [[nodiscard]] Minutes extension(Minutes passive, Minutes most) const;
     [[nodiscard]] Minutes planned_in(const Window& window) const;
-    [[nodiscard]] OrdinaryLeft left_at(const Window& day, const Week& week) const;
+    [[nodiscard]] OrdinaryLeft left_at(const Window& day, const Week& week);
     [[nodiscard]] Minutes overtime_before(const Piece& part, const Week& week) const;
     void add(Piece part, const Week& week);
     void divide_piece(const Piece& piece);
@@ -87,6 +92,8 @@ private:
     const calendar::OsloTime& clock_;
     const Work* whole_ = nullptr;
     Running running_;
+    std::optional<Had> day_;  ///< of the part before
+    std::optional<Had> week_; ///< likewise
     Pieces done_;
 };
 

@@ -15,6 +15,7 @@ namespace bpa::calc {
 struct Window {
     Instant from;
     Instant until;
+    friend bool operator==(const Window&, const Window&) = default;
 };
 
 /// Knows a stretch of working time inside one shift over which nothing changes.
