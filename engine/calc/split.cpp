@@ -68,19 +68,38 @@ void add_edges(Date day,
     }
 }
 
-/// Likewise, on a day for which it has been worked out; false on others.
-bool add_known_edges(Date day,
+/// Knows a stretch without clock change, in minutes since 1970-01-01 00:00 on the wall clock.
+struct WallStretch {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    int offset = 0; ///< minutes east of UTC
+
+    /// Adds what the clock shows inside it.
+    void add(std::int64_t at, Instants& into) const {
+        if (at > first && at < last) {
+            into.push_back(Instant::from_minutes(at - offset));
+        }
+    }
+};
+
+/// Adds the edges of a day for which they have been worked out, midnight among them; false on
+/// others.
+bool add_known_edges(std::pair<Date, std::int64_t> day_and_midnight,
                      const calendar::DayCalendar& calendar,
                      std::span<const rulebook::OpeningHours* const> hours,
-                     ClockTimes& edges) {
+                     std::pair<const WallStretch&, Instants&> stretch_and_into) {
+    const auto& [day, midnight] = day_and_midnight;
+    const auto& [stretch, into] = stretch_and_into;
+    ShortList<std::span<const rulebook::ClockStretch>, 4> known;
     for (const auto* one : hours) {
-        const auto stretches = one->on(day, calendar);
-        if (stretches.empty()) {
-            edges.clear();
+        known.push_back(one->on(day, calendar));
+        if (known.back().empty()) {
             return false;
         }
-        for (const auto& stretch : stretches) {
-            edges.push_back(stretch.from);
+    }
+    for (const auto& stretches : known) {
+        for (const auto& edge : stretches) {
+            stretch.add(midnight + edge.from, into);
         }
     }
     return !hours.empty();
@@ -93,16 +112,15 @@ void add_wall_cuts(std::pair<Instant, Instant> stretch,
                    const Edges& of,
                    Instants& into) {
     const int offset = rules.clock.to_wall(stretch.first).offset_minutes;
-    const std::int64_t first = wall_minutes(stretch.first, offset);
-    const std::int64_t last = wall_minutes(stretch.second, offset);
+    const WallStretch wall{
+        wall_minutes(stretch.first, offset), wall_minutes(stretch.second, offset), offset};
     // Floor division: days before 1970 count down.
     std::int64_t midnight =
-        first - (((first % minutes_per_day) + minutes_per_day) % minutes_per_day);
-    ClockTimes edges;
-    for (; midnight < last; midnight += minutes_per_day) {
+        wall.first - (((wall.first % minutes_per_day) + minutes_per_day) % minutes_per_day);
+    for (; midnight < wall.last; midnight += minutes_per_day) {
         const Date day = Date::from_days(static_cast<std::int32_t>(midnight / minutes_per_day));
-        edges.clear();
-        if (!add_known_edges(day, rules.calendar, of.hours, edges)) {
+        ClockTimes edges;
+        if (!add_known_edges({day, midnight}, rules.calendar, of.hours, {wall, into})) {
             edges.push_back(0);
             add_edges(day, rules.calendar, of.windows, edges);
         }
@@ -110,10 +128,7 @@ void add_wall_cuts(std::pair<Instant, Instant> stretch,
             add_edges(ordinary_sunday(rules.calendar, day), rules.calendar, of.windows, edges);
         }
         for (const int edge : edges) {
-            const std::int64_t at = midnight + edge;
-            if (at > first && at < last) {
-                into.push_back(Instant::from_minutes(at - offset));
-            }
+            wall.add(midnight + edge, into);
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "values/check.hpp"
 #include "values/digits.hpp"
 
+#include <array>
 #include <chrono>
 
 namespace bpa {
@@ -31,9 +32,17 @@ Date date_of(chrono::sys_days day) {
 }
 
 void append_month(std::string& text, int year, unsigned month) {
-    digits::append(text, digits::magnitude(year), 4);
-    text += '-';
-    digits::append(text, month, 2);
+    // Every known year has four digits.
+    const auto digit = [](int number) { return static_cast<char>('0' + number % 10); };
+    const int number = static_cast<int>(month);
+    const std::array<char, 7> written{digit(year / 1000),
+                                      digit(year / 100),
+                                      digit(year / 10),
+                                      digit(year),
+                                      '-',
+                                      digit(number / 10),
+                                      digit(number)};
+    text.append(written.data(), written.size());
 }
 
 void append_clock(std::string& text, int minutes) {
