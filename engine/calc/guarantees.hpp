@@ -15,7 +15,7 @@ namespace bpa::calc {
 
 /// Knows a shift as those rules see it.
 struct Stint {
-    std::uint32_t employment = 0;               ///< number
+    std::uint32_t employment = 0;             ///< number
     const facts::Employment* under = nullptr; ///< the employment; null: not asked for
     Instant start;
     Instant end;

@@ -152,8 +152,7 @@ source::Diagnostic WorkingTime::value_missing(const facts::Shift& shift,
             .related = {}};
 }
 
-std::variant<OrdinaryLimits, source::Diagnostic>
-WorkingTime::limits_for(const Begun& begun) const {
+std::variant<OrdinaryLimits, source::Diagnostic> WorkingTime::limits_for(const Begun& begun) const {
     const auto& [shift, day, employment, book, law] = begun;
     const auto terms = overtime_terms(book, law);
     Asked asked{day, settings_.provisional};
@@ -232,9 +231,10 @@ std::optional<source::Diagnostic> WorkingTime::mark_overtime(const Begun& begun,
 }
 
 /// Divides the shift's working time by the limits and marks its segments.
-std::optional<source::Diagnostic> WorkingTime::divide(std::pair<const Begun&, const Work&> begun_and_whole,
-                                                      OrdinaryLimits& limits,
-                                                      std::vector<line::Segment>& segments) const {
+std::optional<source::Diagnostic>
+WorkingTime::divide(std::pair<const Begun&, const Work&> begun_and_whole,
+                    OrdinaryLimits& limits,
+                    std::vector<line::Segment>& segments) const {
     const auto& [begun, whole] = begun_and_whole;
     Work divided = OrdinaryHours{log_, plan(), limits, rules_.clock}.divide(whole);
     const auto* averaging = facts::in_force(begun.employment.averaging, begun.day);

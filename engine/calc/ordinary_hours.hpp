@@ -72,7 +72,9 @@ public:
 
 private:
     [[nodiscard]] Window day_at(Instant at) const;
-    [[nodiscard]] Week week_at(Instant at) const { return week_of(clock_.to_wall(at).date, clock_); }
+    [[nodiscard]] Week week_at(Instant at) const {
+        return week_of(clock_.to_wall(at).date, clock_);
+    }
     /// Knows what a window has beside the ordinary minutes of the shift at hand.
     struct Had {
         Window window;

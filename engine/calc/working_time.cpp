@@ -312,8 +312,7 @@ WorkingTime::mark_salaried(const facts::Shift& shift, std::vector<line::Segment>
 
 void WorkingTime::keep(const Begun& begun, const std::vector<line::Segment>& segments) {
     const bool is_as_it_was = undivided_ && begun.employment.monthly_salary.empty();
-    Work work =
-        is_as_it_was ? std::move(*undivided_) : work_of(begun.shift, segments, rules_);
+    Work work = is_as_it_was ? std::move(*undivided_) : work_of(begun.shift, segments, rules_);
     work.employment = begun.employment.number;
     set_before_salary(work, begun.shift);
     work.is_new = true;
