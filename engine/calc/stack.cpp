@@ -344,8 +344,9 @@ Price<AppliedList> supplements_on(const PaidAs& paid,
     // What is alone meets nothing.
     const bool is_alone = walk.fitting && std::has_single_bit(walk.fitting->open);
     const auto problem =
-        is_alone ? walk_supplement(
-                       walk, static_cast<std::size_t>(std::countr_zero(walk.fitting->open)), applied)
+        is_alone ? walk_supplement(walk,
+                                   static_cast<std::size_t>(std::countr_zero(walk.fitting->open)),
+                                   applied)
                  : walk_group(walk, context.book.stacking, applied);
     if (problem) {
         return *problem;
