@@ -379,9 +379,8 @@ Price<Earned> earn(std::span<line::Segment> segments,
     for (auto i = before; i < lines.size(); ++i) {
         lines[i].shift = segments.front().shift;
     }
-    return Earned{std::move(earning.plan),
-                  std::move(earning.time_off),
-                  std::move(earning.kept_hours)};
+    return Earned{
+        std::move(earning.plan), std::move(earning.time_off), std::move(earning.kept_hours)};
 }
 
 } // namespace bpa::calc

@@ -5,7 +5,7 @@
 namespace bpa::month {
 
 CodeSums::CodeSums(const std::vector<line::Line>& lines) {
-    constexpr std::size_t usual = 32; // codes of a month
+    constexpr std::size_t usual = 24; // codes of a month
     sums_.reserve(usual);
     for (const auto& line : lines) {
         add(line);

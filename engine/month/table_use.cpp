@@ -132,7 +132,7 @@ ask_table(const PersonMonth& month, const ByTable& by, const TableUse& use, Mone
     const Money of_one = Money::ore(steps.withheld * ore_per_krone);
     TableAnswer answer;
     answer.withheld = round_to_ore(ExactMoney::of(of_one) * use.parts, to_kroner);
-    constexpr std::size_t most = 20;
+    constexpr std::size_t most = 24;
     answer.inputs.reserve(most);
     const auto add = [&](InputName name, line::InputValue value, const line::Origin& from) {
         answer.inputs.push_back({.name = name, .value = std::move(value), .origin = from});

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 namespace bpa::month {
@@ -134,18 +133,13 @@ void Withholding::add_table_line(const ByTable& table,
     NewLine made{.code = code_named(month_.rules, relief != nullptr ? half_code : full_code),
                  .rule = year.rule,
                  .basis = relief != nullptr ? relief->share->citation : year.citation,
-                 .inputs = {},
+                 .inputs = pay_.period.inputs,
                  .exact = ExactMoney::of(answer.withheld),
                  .rounding = law_.amount_rounding};
-    constexpr std::size_t of_total = 3;
-    made.inputs.reserve(pay_.period.inputs.size() + answer.inputs.size() + of_total);
-    made.inputs = pay_.period.inputs;
     made.inputs.push_back({.name = InputName::base_before,
                            .value = before,
                            .origin = line::ChainOrigin{base_account}});
-    made.inputs.insert(made.inputs.end(),
-                       std::make_move_iterator(answer.inputs.begin()),
-                       std::make_move_iterator(answer.inputs.end()));
+    std::move(answer.inputs.begin(), answer.inputs.end(), std::back_inserter(made.inputs));
     if (relief != nullptr) {
         made.exact = made.exact * relief->share->value.fraction();
         made.inputs.push_back({.name = InputName::percent,

@@ -43,7 +43,7 @@ const Names writer_modules{"engine/values",
 
 const std::map<std::string, Allowed>& table() {
     static const std::map<std::string, Allowed> modules{
-        {"engine/values", {{}, {"boost/multiprecision"}}},
+        {"engine/values", {{}, {"boost/multiprecision", "boost/container/static_vector"}}},
         {"engine/source", {{"engine/values"}, {"fmt"}}},
         {"engine/calendar", {{"engine/values"}, {"fmt"}}},
         {"engine/line", {{"engine/values", "engine/source"}, {"fmt"}}},
