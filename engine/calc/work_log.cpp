@@ -169,6 +169,8 @@ void settle_as(Work& work, Minutes working_time, Minutes overtime) {
     Minutes ordinary = std::max(Minutes{}, working_time - overtime);
     Minutes left = working_time;
     for (Piece rest : work.pieces) {
+        rest.is_overtime = false; // what was overtime is told by the sums alone
+        rest.is_week_full = false;
         const Minutes counted = std::min(counted_in(rest, whole), left);
         const Minutes kept = std::min(counted, ordinary);
         left = left - counted;

@@ -104,7 +104,15 @@ void check_pension(EmployerMonth& month) {
     }
 }
 
-/// The first day of the period without the mandatory insurance.
+bool is_anybody_employed(const facts::Facts& facts, Date day) {
+    return std::any_of(facts.assistants.begin(), facts.assistants.end(), [day](const auto& one) {
+        return std::any_of(one.employments.begin(),
+                           one.employments.end(),
+                           [day](const auto& employment) { return employment.days.contains(day); });
+    });
+}
+
+/// The first day of the period without the mandatory insurance, though somebody is employed.
 std::optional<Date> first_uninsured(const EmployerMonth& month) {
     const auto& covers = month.facts.employer.covers;
     const auto& period = month.settings.period_days;
@@ -112,7 +120,7 @@ std::optional<Date> first_uninsured(const EmployerMonth& month) {
         const bool is_insured = std::any_of(covers.begin(), covers.end(), [&](const auto& cover) {
             return cover.is_occupational_injury && cover.days.contains(day);
         });
-        if (!is_insured) {
+        if (!is_insured && is_anybody_employed(month.facts, day)) {
             return day;
         }
     }

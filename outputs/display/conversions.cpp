@@ -71,8 +71,8 @@ std::vector<std::string> conversion_clauses(const Telling& telling, const Line& 
     }
     if (const Input* block = find_input(line.derivation, InputName::call_block)) {
         clauses.push_back(say(language,
-                              {"utrykninger lønnes i tillegg med {} for hver påbegynte {}",
-                               "calls are paid in addition with {} for each {} begun"},
+                              {"utrykninger lønnes med {} for hver påbegynte {}",
+                               "calls are paid with {} for each {} begun"},
                               spoken(*block, language),
                               spoken(*block, language)));
     }

@@ -50,12 +50,17 @@ Step basis_step(const Desk& desk, line::CitationIndex index) {
     const Language language = desk.view.language;
     const line::Citation& citation = desk.view.legend.at(index);
     const line::Source& source = desk.view.legend.at(citation.source);
-    const std::string shown = say(language,
-                                  {"{}, {}; gjelder fra {}; {}", "{}, {}; in force from {}; {}"},
-                                  source.title.in(language),
-                                  citation.at,
-                                  display::plain_date(citation.in_force, language),
-                                  display::confidence(citation.confidence, language));
+    // What holds as long as its rule does has no day of its own.
+    const std::string in_force = citation.in_force == Date{}
+                                     ? std::string{}
+                                     : say(language,
+                                           {"; gjelder fra {}", "; in force from {}"},
+                                           display::plain_date(citation.in_force, language));
+    const std::string shown = fmt::format("{}, {}{}; {}",
+                                          source.title.in(language),
+                                          citation.at,
+                                          in_force,
+                                          display::confidence(citation.confidence, language));
     Step made = step(desk, "basis", {"Hjemmel", "Basis"}, shown, source.id);
     made.place = desk.view.files.text(citation.place);
     made.steps = {silent_step("title", source.title.in(language)),

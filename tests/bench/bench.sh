@@ -171,7 +171,8 @@ make middle 7000 60000
 make large $size $shifts
 make other $size $shifts --layout other
 every_kind every large
-every_kind few small
+make some 1000 20000
+every_kind few some
 record small
 record large
 fact rounds "$rounds"

@@ -1,6 +1,7 @@
 // Random months paid in one run or in two: where the border between the runs lies changes no minute
 // of overtime.
 #include "calc/paid.hpp"
+#include "calc/work_log.hpp"
 #include "overtime_world.hpp"
 
 #include <catch2/catch.hpp>
@@ -167,4 +168,26 @@ TEST_CASE("nor where a plan makes overtime, and the first hours have their own p
         }
     }
     CHECK(with_steps > month_count);
+}
+
+TEST_CASE("a sum of overtime that an earlier run states goes before where it lay", "[overtime]") {
+    // 8 ordinary hours and 2 of overtime; the run says 10 hours with 1 of overtime, so the ninth is
+    // ordinary and the tenth is overtime.
+    const auto start = Instant::from_minutes(0);
+    Work work{.start = start, .end = start + Minutes::of(600), .pieces = {}, .place = {}};
+    work.pieces.push_back({.start = start, .length = Minutes::of(480), .share = {}});
+    work.pieces.push_back({.start = start + Minutes::of(480),
+                           .length = Minutes::of(120),
+                           .share = {},
+                           .is_overtime = true,
+                           .is_week_full = true});
+    settle_as(work, Minutes::of(600), Minutes::of(60));
+    Minutes ordinary;
+    Minutes overtime;
+    for (const auto& piece : work.pieces) {
+        (piece.is_overtime ? overtime : ordinary) += piece.length;
+        CHECK((piece.is_overtime || !piece.is_week_full));
+    }
+    CHECK(ordinary == Minutes::of(540));
+    CHECK(overtime == Minutes::of(60));
 }

@@ -161,6 +161,16 @@ TEST_CASE("every day of the period must be insured") {
         REQUIRE(found.size() == 1);
         CHECK(found.front().args.front().second == "2025-04-15");
     }
+    SECTION("from the day on which the first is employed") {
+        auto& first = world.facts.assistants.front().employments.front().days.first;
+        first = day("2025-04-18");
+        cover.days.first = first;
+        CHECK(codes_of(world).empty());
+        cover.days.first = day("2025-04-19");
+        const auto found = findings_of(world);
+        REQUIRE(found.size() == 1);
+        CHECK(found.front().args.front().second == "2025-04-18");
+    }
     SECTION("no gap") {
         cover.days.last = day("2025-04-14");
         auto next = cover;

@@ -256,7 +256,7 @@ TEST_CASE("several lines say why in one sentence without their times") {
     convert(ada.lines[2], line::InputName::paid_per_hour, 20);
     convert(ada.lines[2], line::InputName::call_block, 30);
     CHECK(display::conversions_of(telling, {&ada.lines[0], &ada.lines[1], &ada.lines[2]}) ==
-          "Hver time lønnes som 20 minutter; utrykninger lønnes i tillegg med 30 minutter for hver "
+          "Hver time lønnes som 20 minutter; utrykninger lønnes med 30 minutter for hver "
           "påbegynte 30 minutter (overenskomsten for BPA (Virke), § 3, første ledd)");
 }
 

@@ -160,7 +160,7 @@ TEST_CASE("what conversions make of the time has each its own reason") {
             line::CitationIndex{4});
     CHECK(holds(slip_of(sample),
                 ". Hver time lønnes som 20 minutter (overenskomsten for BPA (Virke), § 4). "
-                "Utrykninger lønnes i tillegg med 30 minutter for hver påbegynte 30 minutter "
+                "Utrykninger lønnes med 30 minutter for hver påbegynte 30 minutter "
                 "(overenskomsten for BPA (Virke), § 6)."));
 }
 
