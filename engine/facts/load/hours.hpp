@@ -32,7 +32,7 @@ void read_opening(Facts& facts, const Directory& directory, const LoadContext& c
 void read_opening_counters(const yaml::Node* list,
                            Facts& facts,
                            const Directory& directory,
-                           source::Diagnostics& diagnostics);
+                           const LoadContext& context);
 
 /// Reads `settled/<month of payment>.yaml`, which is optional, in order.
 void read_settled(Facts& facts,

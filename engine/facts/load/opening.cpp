@@ -355,7 +355,7 @@ void read_opening(Facts& facts, const Directory& directory, const LoadContext& c
     read_employer_balances(
         reader.get_sequence("employer"), facts.employer_opening, context.diagnostics);
     read_decisions(reader.get_sequence("decision"), facts, directory, context.diagnostics);
-    read_opening_counters(reader.get_sequence("counters"), facts, directory, context.diagnostics);
+    read_opening_counters(reader.get_sequence("counters"), facts, directory, context);
 }
 
 } // namespace bpa::facts

@@ -55,8 +55,40 @@ std::optional<CounterKind> read_kind(const yaml::MappingReader& reader) {
     return std::nullopt;
 }
 
+/// Whether a rule keeps such a counter: a ladder by hours counts them, and time off is earned by
+/// overtime or a supplement that may be taken so.
+bool keeps(const rulebook::Rulebook& book, CounterKind kind, line::RuleIndex rule) {
+    if (kind == CounterKind::time_off && book.overtime && book.overtime->rule == rule) {
+        return true;
+    }
+    return std::any_of(book.supplements.begin(), book.supplements.end(), [&](const auto& one) {
+        return one.rule == rule &&
+               (kind == CounterKind::time_off ? one.time_off.has_value()
+                                              : one.by == rulebook::LadderBy::hours);
+    });
+}
+
+/// Whether the rule that a counter names keeps it in some of the terms; told when none does.
+bool is_kept(const yaml::MappingReader& reader,
+             std::pair<CounterKind, line::RuleIndex> kind_and_rule,
+             const LoadContext& context) {
+    const auto& [kind, rule] = kind_and_rule;
+    const auto& books = context.rules.rulebooks;
+    const bool is_kept = std::any_of(
+        books.begin(), books.end(), [&](const auto& one) { return keeps(one.second, kind, rule); });
+    if (!is_kept) {
+        context.diagnostics.add(problem_at(reader,
+                                           "rule",
+                                           "hours/rule-without-counter",
+                                           {{"name", reader.get_text("rule").value_or("")},
+                                            {"counter", std::string{line::name_of(kind)}}}));
+    }
+    return is_kept;
+}
+
 std::optional<OpeningCounter>
-read_counter(const yaml::Node& node, const Directory& directory, source::Diagnostics& diagnostics) {
+read_counter(const yaml::Node& node, const Directory& directory, const LoadContext& context) {
+    auto& diagnostics = context.diagnostics;
     const yaml::MappingReader reader{node, schemas::opening_counter, diagnostics};
     const auto assistant = look_up(
         reader, "assistant", directory.assistants, {"hours/unknown-assistant", diagnostics});
@@ -75,6 +107,9 @@ read_counter(const yaml::Node& node, const Directory& directory, source::Diagnos
         return std::nullopt;
     }
     const bool is_weekends = *kind == CounterKind::weekend;
+    if (!is_weekends && !is_kept(reader, {*kind, *rule}, context)) {
+        return std::nullopt;
+    }
     return OpeningCounter{.assistant = *assistant,
                           .counter = {*kind,
                                       static_cast<std::uint32_t>(*employment),
@@ -90,13 +125,13 @@ read_counter(const yaml::Node& node, const Directory& directory, source::Diagnos
 void read_opening_counters(const yaml::Node* list,
                            Facts& facts,
                            const Directory& directory,
-                           source::Diagnostics& diagnostics) {
+                           const LoadContext& context) {
     if (list == nullptr) {
         return;
     }
     auto& all = facts.opening_counters;
     for (const yaml::Node& item : list->items) {
-        if (auto counter = read_counter(item, directory, diagnostics)) {
+        if (auto counter = read_counter(item, directory, context)) {
             all.push_back(std::move(*counter));
         }
     }
@@ -106,7 +141,7 @@ void read_opening_counters(const yaml::Node* list,
     });
     for (std::size_t i = 1; i < all.size(); ++i) {
         if (all[i - 1].assistant == all[i].assistant && all[i - 1].counter == all[i].counter) {
-            diagnostics.add(against(
+            context.diagnostics.add(against(
                 all[i - 1].place,
                 problem_at(all[i].place,
                            "employer/counter-twice",

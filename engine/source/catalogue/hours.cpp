@@ -293,6 +293,17 @@ constexpr std::array messages = {
         .remedy_en = "[[did you mean `{nearest}`? ]]use a pay code from rules/pay-codes.yaml",
     },
     Message{
+        .code = "hours/rule-without-counter",
+        .text_nb = "regelen `{name}` har ingen teller av slaget `{counter}`",
+        .remedy_nb =
+            "bruk regelen med stigen for `supplement_hours`, og regelen som ga fritiden for "
+            "`time_off`",
+        .text_en = "the rule `{name}` has no counter of the kind `{counter}`",
+        .remedy_en =
+            "use the rule with the ladder for `supplement_hours`, and the rule that gave the "
+            "time off for `time_off`",
+    },
+    Message{
         .code = "hours/unknown-rule",
         .text_nb = "det er ingen regel som heter `{name}`",
         .remedy_nb =
