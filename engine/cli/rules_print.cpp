@@ -75,9 +75,8 @@ std::string_view word_for_confidence(const std::string& key, Language language) 
     return key == "single" ? single.in(language) : derived.in(language);
 }
 
-void add_rule(std::string& text, const ShownRule& rule, Language language) {
-    constexpr Words confirmed{.nb = "bekreftet til og med {}", .en = "confirmed until {}"};
-    text += fmt::format("    {} ({})\n", rule.title, rule.id);
+/// When the rule or step holds, and its values.
+void add_values(std::string& text, const ShownRule& rule, Language language) {
     if (!rule.when.empty()) {
         text += fmt::format("      {}\n", rule.when);
     }
@@ -93,6 +92,15 @@ void add_rule(std::string& text, const ShownRule& rule, Language language) {
     }
     if (!rule.gap.empty()) {
         text += fmt::format("      {}\n", word_for_gap(rule.gap, language));
+    }
+}
+
+void add_rule(std::string& text, const ShownRule& rule, Language language) {
+    constexpr Words confirmed{.nb = "bekreftet til og med {}", .en = "confirmed until {}"};
+    text += fmt::format("    {} ({})\n", rule.title, rule.id);
+    add_values(text, rule, language);
+    for (const auto& step : rule.steps) {
+        add_values(text, step, language);
     }
     if (rule.verified_until) {
         text += "      " +
@@ -132,7 +140,7 @@ ordered_json nullable(const std::optional<std::string>& text) {
     return text ? ordered_json(*text) : ordered_json(nullptr);
 }
 
-ordered_json json_of(const ShownRule& rule) {
+ordered_json values_of(const ShownRule& rule) {
     ordered_json values = ordered_json::array();
     for (const auto& value : rule.values) {
         values.push_back({{"from", value.from.text()},
@@ -142,12 +150,21 @@ ordered_json json_of(const ShownRule& rule) {
                           {"at", value.at},
                           {"confidence", value.confidence}});
     }
+    return values;
+}
+
+ordered_json json_of(const ShownRule& rule) {
+    ordered_json steps = ordered_json::array();
+    for (const auto& step : rule.steps) {
+        steps.push_back({{"when", step.when}, {"gap", step.gap}, {"values", values_of(step)}});
+    }
     return {{"rule", rule.id},
             {"title", rule.title},
             {"when", rule.when},
             {"confirmed_until", nullable(text_of(rule.verified_until))},
             {"gap", rule.gap},
-            {"values", values}};
+            {"values", values_of(rule)},
+            {"steps", steps}};
 }
 
 ordered_json json_of(const ClauseCoverage& clause, Language language) {

@@ -3,13 +3,13 @@
 #include "cli/duty_texts.hpp"
 #include "cli/guarantee_texts.hpp"
 #include "cli/wage_texts.hpp"
+#include "cli/window_texts.hpp"
 #include "line/line.hpp"
 #include "values/check.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace bpa::cli {
 namespace {
@@ -94,68 +94,6 @@ std::string value_text(const Showing& showing, const rulebook::SupplementRate& r
     return text;
 }
 
-std::string days_text(const Showing& showing, const rulebook::Window& window) {
-    constexpr std::array<Words, 7> names{{{.nb = "mandag", .en = "Monday"},
-                                          {.nb = "tirsdag", .en = "Tuesday"},
-                                          {.nb = "onsdag", .en = "Wednesday"},
-                                          {.nb = "torsdag", .en = "Thursday"},
-                                          {.nb = "fredag", .en = "Friday"},
-                                          {.nb = "lørdag", .en = "Saturday"},
-                                          {.nb = "søndag", .en = "Sunday"}}};
-    constexpr unsigned every_weekday = (1U << names.size()) - 1U;
-    if (window.weekdays == every_weekday) {
-        return showing.language == Language::nb ? "hver dag" : "every day";
-    }
-    std::vector<std::string> days;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (((window.weekdays >> i) & 1U) != 0) {
-            days.emplace_back(names.at(i).in(showing.language));
-        }
-    }
-    for (std::size_t i = 0; i < showing.rules.day_names.size(); ++i) {
-        if (((window.named_days >> i) & 1U) != 0) {
-            days.push_back(showing.rules.day_names[i].in(showing.language));
-        }
-    }
-    return fmt::format("{}", fmt::join(days, ", "));
-}
-
-/// What a window has besides days and hours.
-std::string window_limits(const Showing& showing, const rulebook::Window& window) {
-    constexpr Words later{.nb = " {} døgn senere", .en = " {} days later"};
-    constexpr Words norm{.nb = " (ukenorm {})", .en = " (weekly norm {})"};
-    constexpr Words end{.nb = ", til vakten er slutt, ikke etter {}",
-                        .en = ", on to the end of the duty, not after {}"};
-    const auto say = [&](const Words& words, const std::string& value) {
-        return fmt::format(fmt::runtime(words.in(showing.language)), value);
-    };
-    std::string text;
-    if (window.days_later > 0) {
-        text += say(later, std::to_string(window.days_later));
-    }
-    if (window.extension) {
-        text += say(end, window.extension->not_after.text());
-    }
-    std::string norms;
-    for (const auto one : window.norms) {
-        norms += (norms.empty() ? "" : ", ") + one.text();
-    }
-    return norms.empty() ? text : text + say(norm, norms);
-}
-
-std::string windows_text(const Showing& showing, const std::vector<rulebook::Window>& windows) {
-    std::string text;
-    for (const auto& window : windows) {
-        text += text.empty() ? "" : "; ";
-        text += fmt::format("{} {}–{}{}",
-                            days_text(showing, window),
-                            window.from.text(),
-                            window.to.text(),
-                            window_limits(showing, window));
-    }
-    return text;
-}
-
 template <class T>
 ShownValue shown(const Showing& showing, const rulebook::Entry<T>& entry) {
     const auto& citation = showing.rules.legend.at(entry.citation);
@@ -188,6 +126,17 @@ ShownRule shown(const Showing& showing, line::RuleIndex rule, const rulebook::Da
         result.values.push_back(shown(showing, *lookup.entry));
     }
     return result;
+}
+
+/// A step of a rule: when it holds instead of the rule's own percent.
+ShownRule
+shown_step(const Showing& showing, std::string when, const rulebook::Dated<Percent>& percent) {
+    ShownRule step = shown(showing, line::RuleIndex{}, percent);
+    step.id.clear();
+    step.title.clear();
+    step.when = std::move(when);
+    step.verified_until.reset(); // the rule's own
+    return step;
 }
 
 /// When overtime begins, and what else the same minutes give.
@@ -278,6 +227,10 @@ void add_trip_rules(const Showing& showing,
         all.push_back(shown(showing, rule.rule, rule.percent));
         all.back().when = fmt::format(fmt::runtime(most.in(showing.language)),
                                       rule.most_per_trip.entries().back().value.text());
+        for (const auto& step : rule.steps) {
+            all.back().steps.push_back(shown_step(
+                showing, text_of(step.windows, showing.rules, showing.language), step.percent));
+        }
     }
     for (const auto& rule : book.stay_allowances) {
         all.push_back(shown(showing, rule.rule, rule.per_day));
@@ -328,7 +281,7 @@ ShownAgreement show_rulebook(const rulebook::Rules& rules,
     add_pay_rules(showing, book, result.rules);
     for (const auto& rule : book.supplements) {
         result.rules.push_back(shown(showing, rule.rule, rule.rate));
-        result.rules.back().when = windows_text(showing, rule.windows);
+        result.rules.back().when = text_of(rule.windows, rules, language);
     }
     for (const auto& rule : book.conversions) {
         result.rules.push_back(shown(showing, rule.rule, rule.terms));
@@ -338,6 +291,10 @@ ShownAgreement show_rulebook(const rulebook::Rules& rules,
     if (book.overtime) {
         result.rules.push_back(shown(showing, book.overtime->rule, book.overtime->percent));
         result.rules.back().when = overtime_text(showing, *book.overtime);
+        for (const auto& step : book.overtime->steps) {
+            result.rules.back().steps.push_back(
+                shown_step(showing, text_of(step, rules, language), step.percent));
+        }
     }
     if (book.sundays) {
         result.rules.push_back(shown(showing, book, *book.sundays));

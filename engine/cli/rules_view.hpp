@@ -31,6 +31,9 @@ struct ShownRule {
     /// What asking on the day gave when it is not a confirmed value: `carried_forward`, `not_yet`,
     /// `ended`, `missing`; otherwise empty.
     std::string gap;
+    /// What holds instead at certain times, in the order the rule has them: steps of overtime and
+    /// of short notice, without id and title.
+    std::vector<ShownRule> steps = {};
 };
 
 /// Knows one agreement, resolved: inheritance and options carried out.

@@ -43,6 +43,36 @@ struct Sample {
 
 } // namespace
 
+TEST_CASE("the steps of overtime stand under the rule, with when they hold", "[cli]") {
+    Sample sample;
+    const auto always = [](std::int64_t percent) {
+        std::vector<rulebook::Entry<Percent>> entries;
+        entries.push_back({.days = {day(2024, 1, 1), std::nullopt},
+                           .value = Percent::of_fraction(Exact::ratio(percent, 100))});
+        return rulebook::Dated<Percent>{std::move(entries), std::nullopt};
+    };
+    sample.book.overtime.emplace();
+    auto& overtime = *sample.book.overtime;
+    overtime.percent = always(50);
+    auto& night = overtime.steps.emplace_back();
+    night.windows.push_back({.weekdays = 0b1111111,
+                             .from = ClockTime::from_minutes(21 * 60).value(),
+                             .to = ClockTime::from_minutes(6 * 60).value()});
+    night.percent = always(100);
+    auto& early = overtime.steps.emplace_back();
+    early.before_shift = Minutes::of(120);
+    early.percent = always(75);
+    sample.book.supplements.clear();
+    const auto shown = show_rulebook(sample.rules, sample.book, std::nullopt, Language::en);
+    REQUIRE(shown.rules.size() == 1);
+    const auto& steps = shown.rules.front().steps;
+    REQUIRE(steps.size() == 2);
+    CHECK(steps[0].when == "every day 21:00–06:00");
+    CHECK(steps[0].values.front().value == "100 % of the hourly wage");
+    CHECK(steps[1].when == "up to 2:00 before a planned shift begins");
+    CHECK(steps[1].values.front().value == "75 % of the hourly wage");
+}
+
 TEST_CASE("without a day every value is shown with its dates", "[cli]") {
     const Sample sample;
     const auto shown = show_rulebook(sample.rules, sample.book, std::nullopt, Language::nb);
