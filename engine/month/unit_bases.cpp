@@ -147,6 +147,14 @@ std::optional<Household> check_household(EmployerMonth& month, UnitBases& bases)
     if (household.passes_this_month) {
         add_exempt_months(month, bases);
     }
+    if (household.was_exempt && !household.is_exempt) {
+        month.result.findings.push_back(
+            {.code = "finding/household-limit-passed",
+             .level = line::FindingLevel::note,
+             .place = month.facts.employer.place,
+             .args = {{"pay", now.text()}, {"limit", limit->value.text()}},
+             .citation = limit->citation});
+    }
     return household;
 }
 

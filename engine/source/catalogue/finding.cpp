@@ -315,6 +315,17 @@ constexpr std::array messages = {
                      "is then due from the first krone",
     },
     Message{
+        .code = "finding/household-limit-passed",
+        .text_nb = "lønn for arbeid i hjemmet er nå {pay} kr i året, over {limit} kr; det skyldes "
+                   "arbeidsgiveravgift av alt fra første krone",
+        .remedy_nb = "avgiften av årets tidligere måneder er med i kravet denne måneden; se "
+                     "månedsrapporten",
+        .text_en = "pay for work in the home is now {pay} kr this year, above {limit} kr; "
+                   "employer's contribution is due on all of it from the first krone",
+        .remedy_en = "the contribution on the year's earlier months is part of this month's claim; "
+                     "see the month report",
+    },
+    Message{
         .code = "finding/negative-net",
         .text_nb = "`{assistant}` får {net} kr utbetalt: trekkene er større enn lønnen",
         .remedy_nb =

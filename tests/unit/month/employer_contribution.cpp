@@ -222,7 +222,9 @@ TEST_CASE("a household above 60 000 kroner owes from the first krone") {
     CHECK(rows_of(march) == Amounts{"oslo I 14.1 %: 80000.00 -> 11280.00"});
     CHECK(march.obligations.contribution.front().persons == kr("2820.00"));
     CHECK(march.obligations.contribution.front().other == kr("8460.00"));
+    CHECK(finding_codes(march) == Amounts{"finding/household-limit-passed"});
     const auto again = pay(office, "2025-03-31", "10000.00");
+    CHECK(finding_codes(again).empty()); // it has been told
     CHECK(rows_of(again) == Amounts{"oslo I 14.1 %: 90000.00 -> 12690.00"});
     CHECK(again.obligations.contribution.front().other == Money{});
     const auto april = pay(office, "2025-04-30", "10000.00");
