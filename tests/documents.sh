@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the table of the dated rates and worked examples that the sources of the agreements print, and of the cases
 # that show each, from tests/documents/rows.tsv, and holds docs/reference/documented-rates.md against it. A row of
-# the list is: rate or example, what the source prints, the cases, and texts that must stand in them: a rate with its
+# the list is: rate, example or trip, what the source prints, the cases, and texts that must stand in them: a rate with its
 # clause. With --write it writes the page.
 #
 #   tests/documents.sh [--write]
@@ -32,7 +32,7 @@ check_row() { # what, cases, texts
         grep -qF -- "$text" "${files[@]}" || complain "$1: no case has «$text»"
     done < <(tr '|' '\n' <<<"$3")
 }
-rows() { # rate or example
+rows() { # rate, example or trip
     local kind what cases texts told
     echo '| what the source prints | cases |'
     echo '|---|---|'
@@ -60,6 +60,10 @@ done <"$here/documents/rows.tsv"
     echo '## Worked examples'
     echo
     rows example
+    echo
+    echo '## A trip with the user in Oslo, clause by clause'
+    echo
+    rows trip
 } >"$made"
 if [ "$write" = yes ]; then
     cp "$made" "$page"
