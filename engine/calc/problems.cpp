@@ -99,6 +99,9 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
         diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
         break;
     }
+    if (unpriced.problem == PriceProblem::no_rate) {
+        diagnostic.related.push_back(shift.place);
+    }
     if (personal) {
         diagnostic.person = assistant.id;
         diagnostic.args.emplace_back("assistant", assistant.id);

@@ -58,7 +58,11 @@ std::optional<std::string> read_terms(const yaml::MappingReader& reader,
         return std::nullopt;
     }
     if (reader.has("agreement") == reader.has("contract")) {
-        frame.context.diagnostics.add(problem_at(reader.place(), "employer/terms-not-one"));
+        frame.context.diagnostics.add(
+            agreement && contract
+                ? against(reader.place_of("contract"),
+                          problem_at(reader, "agreement", "employer/terms-not-one"))
+                : problem_at(reader.place(), "employer/terms-not-one"));
         return std::nullopt;
     }
     if (!agreement && !contract) {

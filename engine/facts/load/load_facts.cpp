@@ -50,6 +50,42 @@ void drop_unresolved(std::vector<Shift>& shifts) {
     });
 }
 
+/// Terms by an agreement are hers in a period only from the day the employer is bound by it.
+/// Entries of days before the period say what was, and are not looked at.
+void check_bound(const Assistant& person,
+                 const Employment& employment,
+                 const Facts& facts,
+                 const LoadContext& context) {
+    for (const auto& terms : employment.terms) {
+        const auto binding =
+            std::find_if(facts.employer.agreement.begin(),
+                         facts.employer.agreement.end(),
+                         [&](const auto& bound) { return bound.value == terms.value; });
+        const auto& period = facts.periods.front().days;
+        const auto first = std::max(terms.from, period.first);
+        if (binding == facts.employer.agreement.end() || first >= binding->from ||
+            first > *period.last || in_force(employment.terms, first) != &terms) {
+            continue;
+        }
+        context.diagnostics.add(
+            against(binding->place,
+                    of_person(person.id,
+                              problem_at(terms.place,
+                                         "employer/not-bound-yet",
+                                         {{"name", terms.value},
+                                          {"from", first.text()},
+                                          {"bound_from", binding->from.text()}}))));
+    }
+}
+
+void check_bound(const Facts& facts, const LoadContext& context) {
+    for (const auto& person : facts.assistants) {
+        for (const auto& employment : person.employments) {
+            check_bound(person, employment, facts, context);
+        }
+    }
+}
+
 void read_all(Facts& facts, const HoursRequest& request, const LoadContext& context) {
     facts.arrangements = read_arrangements(context, facts.employer);
     facts.assistants = read_assistants(context, facts);
@@ -62,6 +98,7 @@ void read_all(Facts& facts, const HoursRequest& request, const LoadContext& cont
     Directory directory = make_directory(facts, context.rules.legend);
     read_trips(facts, directory, context);
     if (read_periods(facts, request, context)) {
+        check_bound(facts, context);
         read_hours(facts, directory, request, context);
         read_adjustments(facts, directory, context);
         read_payments(facts, context);

@@ -274,7 +274,8 @@ void check_published(Context& context, const ParsedWage& wage, const AnnualHours
                     {{"per_year", published.per_year.text()},
                      {"hours", divisor->hours.text()},
                      {"per_hour", per_hour.text()},
-                     {"published", published.per_hour.text()}}});
+                     {"published", published.per_hour.text()}},
+                    {published.per_year_place}});
         }
     }
 }

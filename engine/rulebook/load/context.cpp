@@ -25,11 +25,13 @@ std::optional<line::SourceIndex> known_source(Context& context, const yaml::Mapp
     }
     const auto found = find_source(context.legend, *id);
     if (!found) {
-        report(
-            context,
-            {"rules/unknown-source",
-             at(reader, "source"),
-             {{"source", *id}, {"suggestion", source::nearest(*id, source_ids(context.legend))}}});
+        const auto meant = source::nearest(*id, source_ids(context.legend));
+        const auto near = find_source(context.legend, meant);
+        report(context,
+               {"rules/unknown-source",
+                at(reader, "source"),
+                {{"source", *id}, {"suggestion", meant}},
+                near ? std::vector{context.legend.at(*near).place} : std::vector<source::Place>{}});
     }
     return found;
 }

@@ -28,6 +28,7 @@ struct PublishedHour {
     Minutes weekly_norm;
     HourlyRate per_hour;
     At where;
+    source::Place per_year_place; ///< of the annual pay that it was printed beside
 };
 
 /// Knows a wage rule as read.

@@ -81,15 +81,19 @@ void Resolver::check_floors() {
         }
     }
     for (const auto* rule : all_) {
-        if (!rule->not_below) {
+        // What a rule takes the place of is its floor, unless it names another.
+        const auto& least = rule->not_below ? rule->not_below : rule->replaces;
+        if (!least) {
             continue;
         }
         const auto floor = std::find_if(candidates.begin(), candidates.end(), [&](const auto* one) {
-            return one->id == rule->not_below->id;
+            return one->id == least->id;
         });
         if (floor == candidates.end()) {
-            report_unknown(*rule->not_below, "rules/unknown-rule");
-        } else {
+            if (rule->not_below) {
+                report_unknown(*least, "rules/unknown-rule");
+            }
+        } else if (rule->not_below || rule->kind == (*floor)->kind) {
             check_floor(context_, *rule, **floor, candidates);
         }
     }

@@ -34,8 +34,12 @@ void read_published(Context& context,
         const auto weekly = reader.get_minutes("weekly");
         const auto per_hour = reader.get_hourly_rate("per_hour");
         if (weekly && per_hour) {
-            published.push_back(
-                {known.from, known.per_year, *weekly, *per_hour, at(reader, "per_hour")});
+            published.push_back({known.from,
+                                 known.per_year,
+                                 *weekly,
+                                 *per_hour,
+                                 at(reader, "per_hour"),
+                                 step.place_of("per_year")});
         }
     }
 }

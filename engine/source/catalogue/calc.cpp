@@ -60,10 +60,12 @@ constexpr std::array messages = {
     Message{
         .code = "calc/no-rate",
         .text_nb = "`{rule}` har ingen sats {date}",
-        .remedy_nb = "legg inn satsen som gjaldt den dagen, med kilde, eller rett datoen på vakten",
+        .remedy_nb =
+            "legg inn satsen som gjaldt den dagen, med kilde, rett datoen på vakten, eller "
+            "gi arbeidsforholdet vilkårene (`terms`) som gjaldt da",
         .text_en = "`{rule}` has no rate on {date}",
-        .remedy_en = "add the rate that held that day, with its source, or correct the date of the "
-                     "shift",
+        .remedy_en = "add the rate that held that day, with its source, correct the date of the "
+                     "shift, or give the employment the `terms` that held then",
     },
     Message{
         .code = "calc/norm-missing",

@@ -164,6 +164,18 @@ constexpr std::array messages = {
         .remedy_en = "write the agreement under `bound_by` in employer.yaml, or use a contract",
     },
     Message{
+        .code = "employer/not-bound-yet",
+        .text_nb =
+            "vilkårene følger `{name}` fra {from}, men arbeidsgiveren er bundet av den først "
+            "fra {bound_from}",
+        .remedy_nb = "rett datoen under `bound_by` i employer.yaml, eller la vilkårene være en "
+                     "kontrakt til den dagen",
+        .text_en = "the terms follow `{name}` from {from}, but the employer is bound by it only "
+                   "from {bound_from}",
+        .remedy_en = "correct the date under `bound_by` in employer.yaml, or let the terms be a "
+                     "contract until that day",
+    },
+    Message{
         .code = "employer/two-wages",
         .text_nb =
             "`{assistant}` har både timelønn (`wage`) og månedslønn (`monthly_salary`) i samme "

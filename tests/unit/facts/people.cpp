@@ -228,7 +228,7 @@ TEST_CASE("what is wrong with an employment is said at its place") {
                  ada_terms,
                  "{ from: 2026-10-10, contract: standard, agreement: virke-bpa }",
                  "employer/terms-not-one",
-                 "{ from"});
+                 "virke-bpa }"});
     require_bad(
         {people, "[luna, sol]", "[luna, sol, lune]", "employer/unknown-arrangement", "lune]"});
     require_bad({people, "source: letter", "source: leter", "employer/unknown-source", "leter"});
