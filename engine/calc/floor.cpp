@@ -148,8 +148,9 @@ std::vector<line::Finding> FloorCheck::findings(const std::string& assistant,
     }
     for (const auto& [key, unknown] : unknowns_) {
         const auto& why = unknown.why;
-        const bool names_rule =
-            why.problem == PriceProblem::no_rate || why.problem == PriceProblem::not_confirmed;
+        const bool names_rule = why.problem == PriceProblem::no_rate ||
+                                why.problem == PriceProblem::not_confirmed ||
+                                why.problem == PriceProblem::step_not_found;
         all.push_back(
             {.code = "finding/floor-unknown",
              .level = line::FindingLevel::review,

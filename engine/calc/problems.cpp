@@ -45,8 +45,24 @@ std::pair<const char*, bool> code_of(PriceProblem problem) {
         return {"calc/norm-undecided", true};
     case PriceProblem::roster_fact_missing:
         return {"calc/roster-fact-missing", true};
+    case PriceProblem::step_not_found:
+        return {"calc/step-not-found", true};
+    case PriceProblem::pay_step_missing:
+        return {"calc/pay-step-missing", true};
     }
     BPA_CHECK(false);
+}
+
+/// Which step of a ladder it is whose pay nobody has found, and why.
+void add_step(const Unpriced& unpriced, source::MessageArgs& args) {
+    const auto text = [](const std::optional<int>& number) {
+        return number ? std::to_string(*number) : std::string{};
+    };
+    args.emplace_back("years", text(unpriced.years));
+    args.emplace_back("pay_step", text(unpriced.pay_step));
+    const auto* reason = unpriced.reason;
+    args.emplace_back("reason_nb", reason == nullptr ? std::string{} : reason->nb);
+    args.emplace_back("reason_en", reason == nullptr ? std::string{} : reason->en);
 }
 
 } // namespace
@@ -79,6 +95,11 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
         diagnostic.args.emplace_back("confirmed_until", unpriced.confirmed_until->text());
         diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
         break;
+    case PriceProblem::step_not_found:
+        diagnostic.related.push_back(shift.place);
+        add_step(unpriced, diagnostic.args);
+        diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
+        break;
     case PriceProblem::no_divisor:
     case PriceProblem::annual_pay_missing:
         diagnostic.args.emplace_back("purpose", std::string{name_of(unpriced.purpose)});
@@ -96,6 +117,7 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
     case PriceProblem::counter_missing:
     case PriceProblem::weekends_missing:
     case PriceProblem::norm_without_window:
+    case PriceProblem::pay_step_missing:
         diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
         break;
     }

@@ -26,8 +26,22 @@ const Step* reached(const std::vector<Step>& steps, int years) {
 /// The years that a derivation tells: a line after the anniversary must not say the years before
 /// it, even when the step is the same. Of a ladder with one step none are told.
 template <class Step>
-std::optional<int> told(const std::vector<Step>& steps, int years) {
-    return steps.size() > 1 ? std::optional{years} : std::nullopt;
+std::optional<line::Input>
+told(const std::vector<Step>& steps, int years, const facts::Employment& employment) {
+    return steps.size() > 1
+               ? std::optional{line::Input{
+                     InputName::seniority_years, Exact{years}, seniority_place(employment)}}
+               : std::nullopt;
+}
+
+/// What tells two of a step's rates apart: the years, or who says which pay step it is.
+std::int64_t number_of(const std::optional<line::Input>& told) {
+    if (!told) {
+        return 0;
+    }
+    const auto* citation = std::get_if<line::CitationIndex>(&told->origin);
+    return citation == nullptr ? static_cast<std::int64_t>(std::get<Exact>(told->value).numerator())
+                               : static_cast<std::int64_t>(*citation);
 }
 
 } // namespace
@@ -131,6 +145,9 @@ Price<line::RateIndex> RateBook::ladder_wage(const Asking& asking) {
         return *problem;
     }
     const auto [entry, carried] = std::get<0>(settled);
+    if (std::holds_alternative<std::vector<rulebook::PayStep>>(entry->value)) {
+        return table_wage(asking, *entry, carried);
+    }
     const auto seniority = this->seniority(asking.context, asking.day);
     if (const auto* problem = std::get_if<Unpriced>(&seniority)) {
         return *problem;
@@ -140,17 +157,54 @@ Price<line::RateIndex> RateBook::ladder_wage(const Asking& asking) {
     if (const auto* based = std::get_if<rulebook::BasedLadder>(&entry->value)) {
         return based_step(asking, {*based, entry->citation, years, provisional});
     }
-    if (const auto* yearly = std::get_if<std::vector<rulebook::YearlyStep>>(&entry->value)) {
-        const auto* step = reached(*yearly, years);
+    const auto step_of = [&](const auto& steps, auto pay) -> Price<line::RateIndex> {
+        const auto* step = reached(steps, years);
         BPA_CHECK(step != nullptr); // the loader wants every ladder to begin at 0 years
-        return step_rate(
-            asking, {step, step->per_year, entry->citation, told(*yearly, years), provisional});
+        if (step->not_found) {
+            auto problem = asking.problem(PriceProblem::step_not_found, step->place);
+            problem.years = years;
+            problem.reason = &*step->not_found;
+            return problem;
+        }
+        return step_rate(asking,
+                         {step,
+                          step->*pay,
+                          entry->citation,
+                          told(steps, years, asking.context.employment),
+                          provisional});
+    };
+    if (const auto* yearly = std::get_if<std::vector<rulebook::YearlyStep>>(&entry->value)) {
+        return step_of(*yearly, &rulebook::YearlyStep::per_year);
     }
-    const auto& hourly = std::get<std::vector<rulebook::HourlyStep>>(entry->value);
-    const auto* step = reached(hourly, years);
-    BPA_CHECK(step != nullptr);
+    return step_of(std::get<std::vector<rulebook::HourlyStep>>(entry->value),
+                   &rulebook::HourlyStep::per_hour);
+}
+
+Price<line::RateIndex> RateBook::table_wage(const Asking& asking,
+                                            const rulebook::Entry<rulebook::WageLadder>& entry,
+                                            bool provisional) {
+    const auto& employment = asking.context.employment;
+    const auto* own = facts::in_force(employment.pay_step, asking.day);
+    if (own == nullptr) {
+        return asking.problem(PriceProblem::pay_step_missing, employment.place);
+    }
+    const int number = own->value.number;
+    const auto& steps = std::get<std::vector<rulebook::PayStep>>(entry.value);
+    const auto step = std::find_if(
+        steps.begin(), steps.end(), [&](const auto& one) { return one.number == number; });
+    if (step == steps.end() || step->not_found) {
+        auto problem = asking.problem(PriceProblem::step_not_found,
+                                      step == steps.end() ? entry.place : step->place);
+        problem.pay_step = number;
+        problem.reason = step == steps.end() ? nullptr : &*step->not_found;
+        return problem;
+    }
     return step_rate(asking,
-                     {step, step->per_hour, entry->citation, told(hourly, years), provisional});
+                     {&*step,
+                      step->per_year,
+                      entry.citation,
+                      line::Input{InputName::pay_step, Exact{number}, own->value.citation},
+                      provisional});
 }
 
 Price<line::RateIndex> RateBook::step_rate(const Asking& asking, const StepPay& step) {
@@ -169,7 +223,7 @@ Price<line::RateIndex> RateBook::step_rate(const Asking& asking, const StepPay& 
     const Key key{.rule = asking.rule.rule,
                   .entry = step.step,
                   .first = static_cast<std::int64_t>(by.rule),
-                  .second = step.years.value_or(0),
+                  .second = number_of(step.told),
                   .provisional = step.provisional || by.provisional,
                   .hours = by.hours};
     if (const auto known = find(key)) {
@@ -195,10 +249,8 @@ Price<line::RateIndex> RateBook::step_rate(const Asking& asking, const StepPay& 
         made.inputs = {{InputName::agreed_rate, rate.value, step.basis}};
         made.exact_ore = Exact{rate.value.ore()};
     }
-    if (step.years) {
-        made.inputs.push_back({InputName::seniority_years,
-                               Exact{*step.years},
-                               seniority_place(asking.context.employment)});
+    if (step.told) {
+        made.inputs.push_back(*step.told);
     }
     return keep(key, std::move(rate));
 }

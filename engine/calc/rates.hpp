@@ -34,6 +34,8 @@ enum class PriceProblem : std::uint8_t {
     weekends_missing,    ///< how many weekends a year the roster has is not stated
     overtime_below_law,  ///< what overtime adds is less than the law orders
     norm_without_window, ///< every window of a rule is for other weekly norms
+    step_not_found,      ///< the ladder has no pay for her step
+    pay_step_missing,    ///< the pay step of the position is not stated on the date
 };
 
 /// Knows a missing rate, precisely enough to say what to supply and where.
@@ -45,6 +47,10 @@ struct Unpriced {
     source::Place place;
     line::DutyIndex duty{};
     rulebook::HoursPurpose purpose{}; ///< of the yearly hours that are missing
+    /// The step of a ladder without pay: full years of seniority, or the number of a pay step.
+    std::optional<int> years = {};
+    std::optional<int> pay_step = {};
+    const line::Text* reason = nullptr; ///< why its pay is not known; of the rules
 };
 
 template <class T>
@@ -273,10 +279,13 @@ private:
         const void* step = nullptr;
         std::variant<Money, HourlyRate> pay;
         line::CitationIndex basis{};
-        std::optional<int> years; ///< told; empty: the pay depends on none
+        std::optional<line::Input> told; ///< by what she has the step; empty: by nothing
         bool provisional = false;
     };
     [[nodiscard]] Price<line::RateIndex> step_rate(const Asking& asking, const StepPay& step);
+    /// What the pay table has for the pay step that her employment states.
+    [[nodiscard]] Price<line::RateIndex> table_wage(
+        const Asking& asking, const rulebook::Entry<rulebook::WageLadder>& entry, bool provisional);
     /// Knows a ladder in percent of a base, and who stands where on it.
     struct Based {
         const rulebook::BasedLadder& ladder;

@@ -167,7 +167,27 @@ ordered_json json_of(const ShownRule& rule) {
             {"steps", steps}};
 }
 
+ordered_json json_of(const rulebook::StepNotFound& step, Language language) {
+    return {{"from", step.from.text()},
+            {step.is_pay_step ? "pay_step" : "years", step.years},
+            {"reason", step.reason.in(language)}};
+}
+
+/// `from 2023-05-01, 6 years: why`.
+std::string not_found_text(const rulebook::StepNotFound& step, Language language) {
+    constexpr Words by_years{.nb = "fra {}, {} år: {}", .en = "from {}, {} years: {}"};
+    constexpr Words by_step{.nb = "fra {}, lønnstrinn {}: {}", .en = "from {}, pay step {}: {}"};
+    return fmt::format(fmt::runtime((step.is_pay_step ? by_step : by_years).in(language)),
+                       step.from.text(),
+                       step.years,
+                       step.reason.in(language));
+}
+
 ordered_json json_of(const ClauseCoverage& clause, Language language) {
+    ordered_json not_found = ordered_json::array();
+    for (const auto& step : clause.not_found) {
+        not_found.push_back(json_of(step, language));
+    }
     return {{"clause", clause.clause},
             {"title", clause.title.in(language)},
             {"at", clause.at},
@@ -175,7 +195,8 @@ ordered_json json_of(const ClauseCoverage& clause, Language language) {
             {"rules", clause.rules},
             {"options", clause.options},
             {"confirmed_until", nullable(text_of(clause.confirmed_until))},
-            {"reason", clause.reason.in(language)}};
+            {"reason", clause.reason.in(language)},
+            {"not_found", not_found}};
 }
 
 } // namespace
@@ -241,6 +262,7 @@ std::string coverage_text(const std::vector<ShownAgreement>& agreements, Languag
     constexpr Words rules{.nb = "regler", .en = "rules"};
     constexpr Words options{.nb = "valg", .en = "options"};
     constexpr Words confirmed{.nb = "bekreftet til og med", .en = "confirmed until"};
+    constexpr Words not_found{.nb = "ikke funnet", .en = "not found"};
     constexpr Words counts{.nb = "\n{} dekket, {} åpne, {} ikke dekket\n",
                            .en = "\n{} covered, {} open, {} not covered\n"};
     std::string text;
@@ -257,6 +279,9 @@ std::string coverage_text(const std::vector<ShownAgreement>& agreements, Languag
             add(rules.in(language), joined(clause.rules));
             add(options.in(language), joined(clause.options));
             add(confirmed.in(language), text_of(clause.confirmed_until).value_or(""));
+            for (const auto& step : clause.not_found) {
+                add(not_found.in(language), not_found_text(step, language));
+            }
             if (const auto& reason = clause.reason.in(language); !reason.empty()) {
                 outputs::display::append_wrapped(text, reason, reason_indent);
             }

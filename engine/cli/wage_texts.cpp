@@ -25,16 +25,30 @@ class Steps {
 public:
     explicit Steps(Language language) : language_{language} {}
     void add(int years, const std::string& what) {
-        constexpr Words from{.nb = "fra {} år: ", .en = "from {} years: "};
-        text_ += text_.empty() ? "" : "; ";
-        text_ += fmt::format(fmt::runtime(from.in(language_)), years) + what;
+        add({.nb = "fra {} år: ", .en = "from {} years: "}, years, what);
+    }
+    void add_pay_step(int number, const std::string& what) {
+        add({.nb = "trinn {}: ", .en = "step {}: "}, number, what);
     }
     [[nodiscard]] std::string take() { return std::move(text_); }
 
 private:
+    void add(const Words& pattern, int number, const std::string& what) {
+        text_ += text_.empty() ? "" : "; ";
+        text_ += fmt::format(fmt::runtime(pattern.in(language_)), number) + what;
+    }
+
     Language language_;
     std::string text_;
 };
+
+/// What a step pays, or why nobody has found it.
+std::string
+step_text(const rulebook::NotFound& not_found, const std::string& pay, Language language) {
+    constexpr Words missing{.nb = "ikke funnet ({})", .en = "not found ({})"};
+    return not_found ? fmt::format(fmt::runtime(missing.in(language)), not_found->in(language))
+                     : pay;
+}
 
 std::string condition_text(const rulebook::NormCase& one, Language language) {
     constexpr Words yes{.nb = "ja", .en = "yes"};
@@ -108,11 +122,19 @@ std::string text_of(const rulebook::WageLadder& ladder, Language language) {
         }
     } else if (const auto* yearly = std::get_if<std::vector<rulebook::YearlyStep>>(&ladder)) {
         for (const auto& step : *yearly) {
-            steps.add(step.years, pay_text(step.per_year, language));
+            steps.add(step.years,
+                      step_text(step.not_found, pay_text(step.per_year, language), language));
+        }
+    } else if (const auto* hourly = std::get_if<std::vector<rulebook::HourlyStep>>(&ladder)) {
+        for (const auto& step : *hourly) {
+            steps.add(step.years,
+                      step_text(step.not_found, pay_text(step.per_hour, language), language));
         }
     } else {
-        for (const auto& step : std::get<std::vector<rulebook::HourlyStep>>(ladder)) {
-            steps.add(step.years, pay_text(step.per_hour, language));
+        for (const auto& step : std::get<std::vector<rulebook::PayStep>>(ladder)) {
+            steps.add_pay_step(
+                step.number,
+                step_text(step.not_found, pay_text(step.per_year, language), language));
         }
     }
     return steps.take();

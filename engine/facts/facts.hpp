@@ -58,6 +58,12 @@ struct OwnWage {
     line::CitationIndex citation{};
 };
 
+/// Knows which pay step of an agreement's table one person's position has.
+struct OwnPayStep {
+    int number = 0;
+    line::CitationIndex citation{};
+};
+
 /// Knows a salary agreed with one person: kroner per month for a full position.
 struct MonthlySalary {
     Money per_month;
@@ -125,14 +131,14 @@ struct Employment {
     std::vector<FromDate<Minutes>> weekly_norm; ///< as stated; it goes before a computed one
     std::vector<FromDate<RosterFacts>> roster_facts;
     std::vector<FromDate<Percent>> position;
+    std::vector<FromDate<OwnPayStep>> pay_step;
     std::vector<FromDate<OwnWage>> own_wage;
     std::vector<FromDate<MonthlySalary>> monthly_salary;
     std::vector<OwnSupplement> own_supplements;
     std::vector<FixedSupplement> fixed_supplements; ///< ordered by rule, first day
     std::vector<Competence> competence;             ///< ordered by kind, first day
     std::vector<FromDate<bool>> rota;               ///< works a rota
-    /// Weekends a year with work in the roster, where a supplement follows from their number.
-    std::vector<FromDate<int>> weekends_per_year;
+    std::vector<FromDate<int>> weekends_per_year;   ///< with work in the roster
     Seniority seniority;
     /// Ends with an entry whose value is empty.
     std::vector<FromDate<std::optional<Averaging>>> averaging;
@@ -140,8 +146,7 @@ struct Employment {
     std::vector<FromDate<std::optional<WorkingTimeException>>> working_time_exceptions;
     /// A written agreement that Sundays and holidays are free on average; likewise.
     std::vector<FromDate<std::optional<line::CitationIndex>>> sundays_on_average;
-    /// The Act's week for this work: 40, 38 or 36 hours; empty: the main rule's.
-    std::vector<FromDate<Minutes>> statutory_week;
+    std::vector<FromDate<Minutes>> statutory_week; ///< 40, 38 or 36 hours; empty: the main rule's
     std::vector<FromDate<std::string>> union_name;
     source::Place place;
 };

@@ -12,7 +12,7 @@ namespace bpa::line {
 namespace {
 
 /// Every input with its name in files, in the order of the enumeration.
-constexpr std::array<std::pair<InputName, std::string_view>, 64> input_names{{
+constexpr std::array<std::pair<InputName, std::string_view>, 65> input_names{{
     {InputName::hours, "hours"},
     {InputName::counted_hours, "counted_hours"},
     {InputName::paid_per_hour, "paid_per_hour"},
@@ -76,6 +76,7 @@ constexpr std::array<std::pair<InputName, std::string_view>, 64> input_names{{
     {InputName::scale_hours, "scale_hours"},
     {InputName::weekends, "weekends"},
     {InputName::step_from, "step_from"},
+    {InputName::pay_step, "pay_step"},
     {InputName::overtime_before, "overtime_before"},
 }};
 

@@ -90,6 +90,7 @@ enum class InputName : std::uint8_t {
     scale_hours,            ///< hours of a year that a fixed monthly supplement is scaled to
     weekends,               ///< weekends worked or planned in the year
     step_from,              ///< what the step of a ladder begins at: hours or weekends of the year
+    pay_step,               ///< number of the step that the position has in a pay table
     overtime_before,        ///< overtime that the day, the week or the settlement had before
 };
 

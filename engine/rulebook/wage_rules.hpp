@@ -35,10 +35,10 @@ enum class HoursPurpose : std::uint8_t {
     return names.at(static_cast<std::size_t>(purpose));
 }
 
-/// Knows the hours in a year for one weekly norm: weeks × the norm.
+/// Knows the hours in a year for one weekly norm.
 struct AnnualHours {
     std::optional<Minutes> weekly_norm; ///< empty: whatever the norm is
-    Exact hours;
+    Exact hours; ///< weeks × the norm, unless the text states a whole number near it
 };
 
 /// Knows the hours of a year for one purpose, per weekly norm.
@@ -93,17 +93,29 @@ struct SeniorityRule {
 
 // ---- kind: hourly_wage -------------------------------------------------------------------------
 
+/// Why no source has the pay of a step that is known to be there; empty: its pay is known.
+using NotFound = std::optional<line::Text>;
+
 /// Knows one step of a ladder of yearly pay.
 struct YearlyStep {
     int years = 0; ///< full years of seniority from which it holds
     Money per_year;
     source::Place place;
+    NotFound not_found = {};
 };
 /// Knows one step of a ladder of hourly pay.
 struct HourlyStep {
     int years = 0;
     HourlyRate per_hour;
     source::Place place;
+    NotFound not_found = {};
+};
+/// Knows the yearly pay of one pay step, which the position has, not the seniority.
+struct PayStep {
+    int number = 0;
+    Money per_year;
+    source::Place place;
+    NotFound not_found = {};
 };
 /// Knows one step that adds a share of a base.
 struct ShareStep {
@@ -117,7 +129,8 @@ struct BasedLadder {
     std::vector<ShareStep> steps;         ///< from some year above 0
 };
 /// One ladder; its kind may change from one entry to the next.
-using WageLadder = std::variant<std::vector<YearlyStep>, std::vector<HourlyStep>, BasedLadder>;
+using WageLadder = std::
+    variant<std::vector<YearlyStep>, std::vector<HourlyStep>, BasedLadder, std::vector<PayStep>>;
 
 /// Knows the base pay of an hour: a ladder by seniority, or the employment's own wage.
 struct HourlyWage {

@@ -88,6 +88,7 @@ constexpr std::array input_names = {
                 "hours a year that fixed supplements are scaled to"}},
     NamedInput{InputName::weekends, {"helger i året", "weekends in the year"}},
     NamedInput{InputName::step_from, {"trinnet gjelder fra", "the step holds from"}},
+    NamedInput{InputName::pay_step, {"lønnstrinn", "pay step"}},
     NamedInput{InputName::overtime_before, {"overtid før dette", "overtime before this"}},
     NamedInput{InputName::week_limit,
                {"alminnelig arbeidstid i uken, som var full",

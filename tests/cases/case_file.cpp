@@ -35,6 +35,7 @@ constexpr KeySpec given_keys[] = {{"terms", Need::required, "id"},
                                   {"credited_months", Need::optional, "whole"},
                                   {"provisional", Need::optional, "yes_no"},
                                   {"position", Need::optional, "percent"},
+                                  {"pay_step", Need::optional, "whole"},
                                   {"working_time", Need::optional, "choice"},
                                   {"breaks_in_working_time", Need::optional, "yes_no"},
                                   {"sundays_on_average", Need::optional, "yes_no"},
@@ -224,6 +225,9 @@ void read_given(const yaml::Node& node,
         }
     }
     hold_from(employment.position, from, given.get_percent("position"), node.place);
+    if (const auto step = given.get_whole("pay_step")) {
+        employment.pay_step.push_back({from, {static_cast<int>(*step), {}}, node.place});
+    }
     if (const auto* roster = given.get_sequence("roster")) {
         for (const auto& item : roster->items) {
             read_shift(item, reading, into.roster);

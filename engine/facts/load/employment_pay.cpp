@@ -19,6 +19,18 @@ std::optional<OwnWage> read_wage(const yaml::MappingReader& reader, const LoadCo
     return OwnWage{*per_hour, *citation};
 }
 
+std::optional<OwnPayStep> read_pay_step(const yaml::MappingReader& reader,
+                                        const LoadContext& context) {
+    constexpr WholeRange numbers{0, 999};
+    const auto from = reader.get_date("from");
+    const auto number = get_whole_in(reader, "step", numbers, context.diagnostics);
+    const auto citation = from ? cite(reader, *from, context) : std::nullopt;
+    if (!number || !citation) {
+        return std::nullopt;
+    }
+    return OwnPayStep{static_cast<int>(*number), *citation};
+}
+
 std::optional<MonthlySalary> read_salary(const yaml::MappingReader& reader,
                                          const LoadContext& context) {
     const auto from = reader.get_date("from");
@@ -111,6 +123,11 @@ void read_pay(const yaml::MappingReader& reader,
         reader.get_sequence("wage"), schemas::wage, context.diagnostics, [&](const auto& entry) {
             return read_wage(entry, context);
         });
+    employment.pay_step =
+        read_history<OwnPayStep>(reader.get_sequence("pay_step"),
+                                 schemas::pay_step,
+                                 context.diagnostics,
+                                 [&](const auto& entry) { return read_pay_step(entry, context); });
     employment.monthly_salary =
         read_history<MonthlySalary>(reader.get_sequence("monthly_salary"),
                                     schemas::monthly_salary,

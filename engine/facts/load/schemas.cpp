@@ -44,6 +44,7 @@ constexpr std::array all_schemas = {
     &schemas::fixed_supplement,
     &schemas::competence,
     &schemas::position,
+    &schemas::pay_step,
     &schemas::wage,
     &schemas::monthly_salary,
     &schemas::own_supplement,

@@ -70,6 +70,7 @@ inline constexpr std::array employment_keys{
     KeySpec{"weekly_norm", optional, "list"},
     KeySpec{"roster_facts", optional, "list"},
     KeySpec{"position", optional, "list"},
+    KeySpec{"pay_step", optional, "list"},
     KeySpec{"wage", optional, "list"},
     KeySpec{"monthly_salary", optional, "list"},
     KeySpec{"own_supplements", optional, "list"},
@@ -143,6 +144,14 @@ inline constexpr std::array position_keys{
     KeySpec{"percent", required, "percent"},
 };
 inline constexpr Schema position{"position", position_keys};
+
+inline constexpr std::array pay_step_keys{
+    KeySpec{"from", required, "date"},
+    KeySpec{"step", required, "whole number"},
+    KeySpec{"source", required, "id"},
+    KeySpec{"at", required, "text"},
+};
+inline constexpr Schema pay_step{"pay_step", pay_step_keys};
 
 inline constexpr std::array wage_keys{
     KeySpec{"from", required, "date"},

@@ -39,7 +39,8 @@ struct LowestHour {
 };
 
 /// The lowest rate per hour that a wage rule can give on a day at a seniority, over every weekly
-/// norm: below it no employment can be. Nothing when the rule has no confirmed value that day.
+/// norm: below it no employment can be. Nothing when the rule has no confirmed value that day, or
+/// pays by pay step, which no seniority tells.
 std::optional<HourlyRate>
 lowest_wage(const ParsedWage& parsed, const AnnualHoursRule* hours, Date day, int years) {
     const auto found = parsed.wage.ladder.on(day);
@@ -49,19 +50,21 @@ lowest_wage(const ParsedWage& parsed, const AnnualHoursRule* hours, Date day, in
     const LowestHour lowest{hours == nullptr ? nullptr : hours->by_norm.on(day).entry,
                             parsed.wage.rounding};
     std::optional<HourlyRate> rate;
+    const auto known = [&](const auto& step, const auto& pay) {
+        return step.not_found ? std::nullopt : lowest.of(pay);
+    };
     if (const auto* hourly = std::get_if<std::vector<HourlyStep>>(&found.entry->value)) {
         for (const auto& step : *hourly) {
-            rate = step.years <= years ? std::optional{step.per_hour} : rate;
+            rate = step.years <= years ? known(step, step.per_hour) : rate;
         }
     } else if (const auto* yearly = std::get_if<std::vector<YearlyStep>>(&found.entry->value)) {
         for (const auto& step : *yearly) {
-            rate = step.years <= years ? lowest.of(step.per_year) : rate;
+            rate = step.years <= years ? known(step, step.per_year) : rate;
         }
-    } else {
-        const auto& based = std::get<BasedLadder>(found.entry->value);
-        const auto base = std::visit([&](const auto& pay) { return lowest.of(pay); }, based.base);
+    } else if (const auto* based = std::get_if<BasedLadder>(&found.entry->value)) {
+        const auto base = std::visit([&](const auto& pay) { return lowest.of(pay); }, based->base);
         rate = base;
-        for (const auto& step : based.steps) {
+        for (const auto& step : based->steps) {
             if (base && step.years <= years) {
                 const auto share = Percent::of_fraction(Exact{1} + step.addition.fraction());
                 rate = round_to_rate(*base * share, parsed.wage.rounding);
@@ -101,7 +104,7 @@ void add_steps(const ParsedWage& parsed, std::set<int>& years) {
                 if constexpr (requires { ladder.base; }) {
                     years.insert(0);
                     add_years(ladder.steps, years);
-                } else {
+                } else if constexpr (requires { ladder.front().years; }) {
                     add_years(ladder, years);
                 }
             },

@@ -25,6 +25,34 @@ const ParsedRule* find_rule(const Home& home, const std::string& id) {
     return nullptr;
 }
 
+/// The steps of a rule's ladders whose pay was not found.
+void add_not_found(const ParsedRule& rule, std::vector<StepNotFound>& all) {
+    const auto* parsed = std::get_if<ParsedWage>(&rule.body);
+    if (parsed == nullptr) {
+        return;
+    }
+    for (const auto& entry : parsed->wage.ladder.entries()) {
+        const auto add = [&](int years, const NotFound& not_found, bool is_pay_step) {
+            if (not_found) {
+                all.push_back({entry.days.first, years, is_pay_step, *not_found});
+            }
+        };
+        std::visit(
+            [&](const auto& ladder) {
+                if constexpr (requires { ladder.front().years; }) {
+                    for (const auto& step : ladder) {
+                        add(step.years, step.not_found, false);
+                    }
+                } else if constexpr (requires { ladder.front().number; }) {
+                    for (const auto& step : ladder) {
+                        add(step.number, step.not_found, true);
+                    }
+                }
+            },
+            entry.value);
+    }
+}
+
 void read_clause_rules(Home& home, const yaml::MappingReader& reader, ClauseCoverage& clause) {
     std::vector<std::string> known;
     for (const auto& rule : home.package.rules) {
@@ -41,6 +69,7 @@ void read_clause_rules(Home& home, const yaml::MappingReader& reader, ClauseCove
             continue;
         }
         clause.rules.push_back(rule->id);
+        add_not_found(*rule, clause.not_found);
         const auto& until = rule->verified_until;
         if (until && (!clause.confirmed_until || *until < *clause.confirmed_until)) {
             clause.confirmed_until = until;
@@ -67,6 +96,7 @@ void read_clause(Home& home, const yaml::Node& item, UniqueNames& names) {
                           .options = {},
                           .confirmed_until = {},
                           .reason = read_text(context, reader, "note"),
+                          .not_found = {},
                           .place = item.place};
     read_clause_rules(home, reader, clause);
     for (const auto* name : reader.get_scalars("options")) {

@@ -54,6 +54,14 @@ struct TaxTableRules {
 
 enum class ClauseStatus : std::uint8_t { covered, open, not_covered };
 
+/// Knows a step of a ladder whose pay no source has.
+struct StepNotFound {
+    Date from;     ///< first day of the ladder
+    int years = 0; ///< of seniority, or the number of the pay step
+    bool is_pay_step = false;
+    line::Text reason;
+};
+
 /// Knows how far one clause of an agreement is carried out.
 struct ClauseCoverage {
     std::string clause; ///< id
@@ -63,7 +71,8 @@ struct ClauseCoverage {
     std::vector<std::string> rules;   ///< ids of the rules that carry it out
     std::vector<std::string> options; ///< options that stand for what the text leaves open
     std::optional<Date> confirmed_until;
-    line::Text reason; ///< why open or not covered
+    line::Text reason;                        ///< why open or not covered
+    std::vector<StepNotFound> not_found = {}; ///< in the ladders of its rules
     source::Place place;
 };
 

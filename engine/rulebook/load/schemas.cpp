@@ -43,6 +43,7 @@ std::vector<const yaml::Schema*> schemas_of_agreements() {
             &ladder,
             &ladder_base,
             &step,
+            &pay_step,
             &published,
             &wage_addition,
             &addition_value,

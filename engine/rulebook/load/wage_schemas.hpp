@@ -25,6 +25,7 @@ inline constexpr Schema annual_hours_value{"annual hours value", annual_hours_va
 inline constexpr std::array norm_keys{
     KeySpec{"weekly", Need::required, "hours and minutes"},
     KeySpec{"hours", Need::required, "decimal number"},
+    KeySpec{"as_stated", Need::optional, "yes, where the text rounds weeks × the norm"},
 };
 inline constexpr Schema norm{"norm", norm_keys};
 
@@ -74,13 +75,14 @@ inline constexpr auto hourly_wage_keys = joined(
     std::array{
         KeySpec{"annual_hours", Need::optional, "rule id; needed when a step is per year"},
         KeySpec{"own_wage", Need::required, "allowed | required | refused"},
+        KeySpec{"by", Need::optional, "seniority | pay_step; absent: seniority"},
         KeySpec{"ladder", Need::optional, "list of ladders; required unless `own_wage: required`"},
     });
 inline constexpr Schema hourly_wage{"rule: hourly_wage", hourly_wage_keys};
 
 inline constexpr auto ladder_keys =
     joined(std::array{KeySpec{"base", Need::optional, "ladder base; with steps that add to it"},
-                      KeySpec{"steps", Need::required, "list of steps"}},
+                      KeySpec{"steps", Need::required, "list of steps; of pay steps by those"}},
            dated_keys);
 inline constexpr Schema ladder{"ladder", ladder_keys};
 
@@ -96,8 +98,17 @@ inline constexpr std::array step_keys{
     KeySpec{"per_hour", Need::optional, "money; this, `per_year` or `addition`"},
     KeySpec{"addition", Need::optional, "percent of the ladder's `base`, in addition to it"},
     KeySpec{"published", Need::optional, "list of published hours"},
+    KeySpec{"not_found", Need::optional, "text pair, why no source has the pay; instead of it"},
 };
 inline constexpr Schema step{"step", step_keys};
+
+inline constexpr std::array pay_step_keys{
+    KeySpec{"pay_step", Need::required, "whole number"},
+    KeySpec{"per_year", Need::optional, "money; this or `not_found`"},
+    KeySpec{"published", Need::optional, "list of published hours"},
+    KeySpec{"not_found", Need::optional, "text pair, why no source has the pay; instead of it"},
+};
+inline constexpr Schema pay_step{"pay step", pay_step_keys};
 
 inline constexpr std::array published_keys{
     KeySpec{"weekly", Need::required, "hours and minutes"},

@@ -120,6 +120,17 @@ constexpr std::array messages = {
         .remedy_en = "remove `wage`, or use terms that allow an own wage",
     },
     Message{
+        .code = "calc/pay-step-missing",
+        .text_nb = "`{assistant}` mangler lønnstrinn (`pay_step`) {date}, og `{rule}` lønner etter "
+                   "lønnstrinn",
+        .remedy_nb = "legg inn `pay_step` på arbeidsforholdet med dato, trinn, kilde og punkt; "
+                     "eller `wage` med timelønnen",
+        .text_en =
+            "`{assistant}` has no pay step (`pay_step`) on {date}, and `{rule}` pays by pay step",
+        .remedy_en = "add `pay_step` to the employment with date, step, source and clause; or "
+                     "`wage` with the hourly wage",
+    },
+    Message{
         .code = "calc/rate-not-confirmed",
         .text_nb = "`{rule}` er ikke bekreftet {date}; siste bekreftede dag er {confirmed_until}",
         .remedy_nb = "legg inn den nye satsen med kilde, eller kjør med --provisional: da brukes "
@@ -151,6 +162,17 @@ constexpr std::array messages = {
         .remedy_en =
             "write for example `rota` with `from: 2026-01-01` and `works_rota: yes` on the "
             "employment",
+    },
+    Message{
+        .code = "calc/step-not-found",
+        .text_nb = "`{rule}` mangler lønnen til `{assistant}` {date}[[ ved {years} års "
+                   "ansiennitet]][[ på lønnstrinn {pay_step}]][[: {reason_nb}]]",
+        .remedy_nb = "legg inn `wage` på arbeidsforholdet med beløp og kilde, eller en kontrakt "
+                     "som erstatter regelen med beløpet som mangler",
+        .text_en = "`{rule}` lacks the pay of `{assistant}` on {date}[[ at {years} years of "
+                   "seniority]][[ on pay step {pay_step}]][[: {reason_en}]]",
+        .remedy_en = "add `wage` to the employment with amount and source, or a contract that "
+                     "replaces the rule with the amount that is missing",
     },
     Message{
         .code = "calc/tax-card-invalid",

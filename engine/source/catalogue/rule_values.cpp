@@ -183,6 +183,11 @@ constexpr std::array messages = {
             "la årene stige fra trinn til trinn, fra 0 til høyst 80",
             "{years} years does not fit here[[, after {before} years]]",
             "let the years rise from step to step, from 0 to at most 80"},
+    Message{"rules/pay-step-order",
+            "lønnstrinnene mangler, eller stiger ikke i nummer og lønn",
+            "la nummer og årslønn stige fra trinn til trinn, med numre fra 0 til 999",
+            "there are no pay steps, or they do not rise in number and pay",
+            "let number and yearly pay rise from step to step, with numbers from 0 to 999"},
     Message{"rules/published-hour-differs",
             "{per_year} kr delt på {hours} timer er {per_hour} kr, men {published} kr står her",
             "sjekk begge tallene mot kilden; ett av dem er feil",
@@ -206,10 +211,11 @@ constexpr std::array messages = {
             "add `rounding` to the rule"},
     Message{
         "rules/step-without-pay",
-        "et trinn må ha enten `per_year` eller `per_hour`, og `published` bare sammen med "
-        "`per_year`",
+        "et trinn må ha én av `per_year`, `per_hour` og `not_found`, og `published` bare sammen "
+        "med `per_year`",
         "behold én av dem",
-        "a step must have either `per_year` or `per_hour`, and `published` only with `per_year`",
+        "a step must have one of `per_year`, `per_hour` and `not_found`, and `published` only with "
+        "`per_year`",
         "keep one of them"},
     Message{"rules/unknown-day",
             "dagen `{day}` finnes ikke[[; mente du `{suggestion}`?]]",

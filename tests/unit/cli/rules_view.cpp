@@ -154,12 +154,18 @@ TEST_CASE("coverage counts clauses by how far they are carried out", "[cli]") {
                      clause("second", rulebook::ClauseStatus::open),
                      clause("third", rulebook::ClauseStatus::not_covered),
                      clause("fourth", rulebook::ClauseStatus::covered)};
+    shown.clauses.front().not_found = {
+        {Date::from_civil(2024, 5, 1).value(), 6, false, {"ikke trykt", "not printed"}},
+        {Date::from_civil(2025, 5, 1).value(), 32, true, {"ikke trykt", "not printed"}}};
     const auto text = coverage_text({shown}, Language::nb);
     INFO(text);
+    CHECK(text.find("ikke funnet: fra 2024-05-01, 6 år: ikke trykt") != std::string::npos);
+    CHECK(text.find("fra 2025-05-01, lønnstrinn 32: ikke trykt") != std::string::npos);
     CHECK(text.find("2 dekket, 1 åpne, 1 ikke dekket") != std::string::npos);
     CHECK(text.find("åpen         second") != std::string::npos);
     const auto json = coverage_json({shown}, Language::en);
     CHECK(json.find("\"status\": \"not_covered\"") != std::string::npos);
+    CHECK(json.find("\"pay_step\": 32") != std::string::npos);
 }
 
 } // namespace bpa::cli

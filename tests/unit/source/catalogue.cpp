@@ -22,6 +22,16 @@ std::set<std::string> placeholders(std::string_view pattern) {
     return names;
 }
 
+/// The same without the language of a text that the rules have in both: `reason_nb` is `reason`.
+std::set<std::string> meanings(std::string_view pattern, std::string_view language) {
+    std::set<std::string> names;
+    for (const auto& name : placeholders(pattern)) {
+        names.insert(name.ends_with(language) ? name.substr(0, name.size() - language.size())
+                                              : name);
+    }
+    return names;
+}
+
 /// A value for every placeholder, so that a pattern can be filled whole.
 MessageArgs some_args(const Message& message) {
     MessageArgs args;
@@ -54,7 +64,7 @@ TEST_CASE("every message is whole in both languages") {
             CHECK_FALSE(text.ends_with('.'));
             CHECK_FALSE(begins_with_capital(text));
         }
-        CHECK(placeholders(message.text_nb) == placeholders(message.text_en));
+        CHECK(meanings(message.text_nb, "_nb") == meanings(message.text_en, "_en"));
         CHECK(placeholders(message.remedy_nb) == placeholders(message.remedy_en));
         const bool is_only_placeholder =
             message.text_nb.starts_with('{') && message.text_nb.ends_with('}');
