@@ -14,9 +14,9 @@
 #include "calc/views.hpp"
 #include "calc/working_time.hpp"
 #include "source/characters.hpp"
-#include "values/check.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace bpa::calc {
@@ -25,6 +25,13 @@ namespace {
 
 /// Longest name that bank and tax formats carry whole (ISO 20022 `Max140Text`).
 constexpr std::size_t longest_name = 140;
+
+/// What a shift's windows follow from: the employment, and an arrangement that demands a floor.
+std::uint64_t windows_key(const facts::Shift& shift, bool is_demanding) {
+    constexpr auto bits = std::numeric_limits<std::uint32_t>::digits;
+    const std::uint64_t arrangement = is_demanding ? shift.arrangement + std::uint64_t{1} : 0;
+    return arrangement << bits | shift.employment;
+}
 
 /// Knows one assistant's calculation while it is under way.
 class Calculation {
@@ -72,7 +79,7 @@ private:
     std::optional<WorkingTime> working_time_;
     std::optional<Stretches> stretches_;
     std::optional<Counting> counting_;
-    std::map<std::uint32_t, Windows> windows_by_employment_;
+    std::map<std::uint64_t, Windows> windows_;      ///< by `windows_key`
     std::map<std::uint32_t, Minutes> hours_worked_; ///< ever, by employment number
     std::vector<Minutes> hours_before_;             ///< by shift of the result: when it was priced
     std::set<std::pair<std::string, source::Place>> reported_;
@@ -80,7 +87,8 @@ private:
 };
 
 Edges Calculation::edges_for(const facts::Shift& shift) {
-    auto [found, is_new] = windows_by_employment_.try_emplace(shift.employment);
+    const auto& demands = facts_.arrangements.at(shift.arrangement).floors;
+    auto [found, is_new] = windows_.try_emplace(windows_key(shift, !demands.empty()));
     auto& windows = found->second;
     if (!is_new) {
         return {windows.all, windows.hours};
@@ -91,6 +99,9 @@ Edges Calculation::edges_for(const facts::Shift& shift) {
         if (const auto& reference = rules_.rulebooks.at(terms.value).reference_agreement) {
             books.insert(*reference);
         }
+    }
+    for (const auto& demand : demands) {
+        books.insert(demand.agreement);
     }
     for (const auto& id : books) {
         const auto& book = rules_.rulebooks.at(id);
@@ -220,6 +231,8 @@ void Calculation::compare_with_floor(const facts::Shift& shift,
                                      const facts::Employment& employment,
                                      std::span<const line::Segment> segments) {
     const InStretch in_stretch{*stretches_, shift};
+    const auto& arrangement = facts_.arrangements.at(shift.arrangement);
+    const Date first_day = segments.front().date;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const auto& segment = segments[i];
         if (segment.is_break) {
@@ -229,21 +242,14 @@ void Calculation::compare_with_floor(const facts::Shift& shift,
                                    working_time_->terms().on(employment, segment.date),
                                    &*counting_,
                                    &in_stretch};
-        if (!FloorCheck::concerns(context, segment.date)) {
+        if (arrangement.floors.empty() && !FloorCheck::concerns(context, segment.date)) {
             continue;
         }
-        const auto* conversion = conversion_of(context.book, segment.duty);
-        const auto duty = conversion != nullptr ? conversion->as_duty : segment.duty;
-        const auto base = std::get<Wage>(rates_.wage(context, duty, segment.date)).rate;
-        const auto found = supplements_on(
-            {segment, duty, segments.first(i)}, context, rules_.calendar, {rates_, base});
-        const auto* applied = std::get_if<AppliedList>(&found);
-        if (applied == nullptr) {
-            // Not asked for before: overtime or a fixed sum took the place of the supplements.
-            report(to_diagnostic(std::get<Unpriced>(found), shift, facts_, rules_));
+        const ComparedPart part{segments.first(i + 1), shift, first_day, context};
+        if (const auto problem = floor_.compare(part, arrangement, rates_)) {
+            report(to_diagnostic(*problem, shift, facts_, rules_));
             return;
         }
-        floor_.compare(segments.first(i + 1), context, rates_, {base, applied});
     }
 }
 
@@ -333,6 +339,7 @@ void Calculation::finish(const Prior& prior) {
     result.gross_year_to_date = prior.accounts.at(gross) + result.gross;
     note_provisional_lines(rules_, result);
     note_open_rules(rates_, rules_, result);
+    result.floor = floor_.rows();
     auto floor = floor_.findings(assistant_->id, files_);
     std::move(floor.begin(), floor.end(), std::back_inserter(result.findings));
     for (const auto& [counter, time] : counting_->counted()) {

@@ -8,6 +8,7 @@ namespace bpa::cli {
 [[nodiscard]] int check(const Request& request);
 [[nodiscard]] int run(const Request& request);
 [[nodiscard]] int explain(const Request& request);
+[[nodiscard]] int floor(const Request& request);
 [[nodiscard]] int verify(const Request& request);
 [[nodiscard]] int import_tax_cards(const Request& request);
 [[nodiscard]] int rules_show(const Request& request);

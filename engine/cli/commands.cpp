@@ -106,6 +106,18 @@ constexpr std::array explain_examples = {
                      .en = "everything paid for the shift on line 12"}},
 };
 
+constexpr std::array floor_options = {
+    Option{.name = "assistant",
+           .value = "ALIAS",
+           .help = {.nb = "bare denne assistenten; ellers alle",
+                    .en = "this assistant only; otherwise everybody"}},
+};
+constexpr std::array floor_examples = {
+    Example{.line = "bpalonn floor solveien/runs/2026-10/01",
+            .what = {.nb = "får alle minst det tariffavtalen ville gitt?",
+                     .en = "is everybody paid at least what the agreement would give?"}},
+};
+
 constexpr std::array verify_options = {
     Option{.name = "manifest-sha256",
            .value = "HASH",
@@ -238,6 +250,20 @@ constexpr std::array all_commands = {
                     .en = "Choose exactly one of --line, --shift and --assistant.\n"},
         .options = explain_options,
         .examples = explain_examples,
+    },
+    Command{
+        .id = CommandId::floor,
+        .name = "floor",
+        .operand = "RUN",
+        .summary = {.nb = "vis lønnen ved siden av det en tariffavtale ville gitt",
+                    .en = "show pay beside what a collective agreement would give"},
+        .details =
+            {.nb = "Gjelder lønn etter en kontrakt som nevner en avtale, egen timelønn under en\n"
+                   "avtale, og arbeid i en ordning der oppdragsavtalen krever en avtale.\n",
+             .en = "For pay by a contract that names an agreement, a wage of one's own under an\n"
+                   "agreement, and work in an arrangement whose public contract demands one.\n"},
+        .options = floor_options,
+        .examples = floor_examples,
     },
     Command{
         .id = CommandId::verify,

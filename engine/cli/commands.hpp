@@ -17,6 +17,7 @@ enum class CommandId : std::uint8_t {
     run,
     explain,
     verify,
+    floor,
     import_tax_cards,
     rules_show,
     rules_check,

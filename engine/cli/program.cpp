@@ -22,6 +22,8 @@ int carry_out(const Request& request) {
         return explain(request);
     case CommandId::verify:
         return verify(request);
+    case CommandId::floor:
+        return floor(request);
     case CommandId::import_tax_cards:
         return import_tax_cards(request);
     case CommandId::rules_show:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "facts/attachment.hpp"
+#include "facts/demanded_floor.hpp"
 #include "facts/employer.hpp"
 #include "facts/roster_facts.hpp"
 #include "facts/tax_card.hpp"
@@ -48,6 +49,7 @@ struct Arrangement {
     std::vector<FromDate<Minutes>> decision_hours_per_week;
     DateRange days;
     source::Place place;
+    std::vector<DemandedFloor> floors = {}; ///< pay on it is compared with each, never changed
 };
 
 // ---- assistants --------------------------------------------------------------------------------

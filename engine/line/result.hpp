@@ -1,5 +1,6 @@
 #pragma once
 
+#include "line/floor.hpp"
 #include "line/line.hpp"
 #include "values/table_code.hpp"
 
@@ -247,6 +248,9 @@ struct AssistantResult {
     std::vector<EarnedTimeOff> earned_time_off;    ///< in this run, ordered by shift
     std::vector<TimeOffBalance> time_off;          ///< ordered by employment, rule; none is empty
     std::vector<DueItem> due;                      ///< what her attachments and union dues make due
+    /// What she is paid beside what agreements would give; ordered by employment, reason,
+    /// arrangement, agreement, pay code number, first day.
+    std::vector<FloorRow> floor;
 };
 
 /// Knows what stands at the head of every output.

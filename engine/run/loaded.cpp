@@ -56,6 +56,7 @@ read_all(source::Inputs& inputs, const Task& task, source::Diagnostics& diagnost
     if (!employer) {
         return std::nullopt;
     }
+    facts::load_arrangements(inputs, *employer, *rules);
     rulebook::load_rulebooks(*rules, inputs, employer->agreements, employer->options, diagnostics);
     auto prior = read_prior(inputs, task.prior, diagnostics);
     const auto settings = settings_of(employer->employer, *rules, task.arguments);

@@ -11,6 +11,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// The audit writer's file; runs made before it have none.
+constexpr std::string_view floor_path = "audit/floor.csv";
+
 /// The copies under `prior/` that a manifest names, as far as they can be read.
 std::map<std::string, std::string> prior_files(const Manifest& manifest, const fs::path& run) {
     constexpr std::string_view folder = "prior/";
@@ -50,6 +53,7 @@ open_manifest(const fs::path& run, source::SourceFiles& files, source::Diagnosti
 /// What the manifest says the run was asked to do, and what it started from.
 Task task_of(const Manifest& manifest, const fs::path& run) {
     Task task{.arguments = manifest.arguments, .prior = {}, .run = manifest.run, .threads = 1};
+    task.arguments.has_floor = find_file(manifest, floor_path) != nullptr;
     if (manifest.after) {
         // Which number the run before had, only the chain can say.
         task.prior.sequence = std::max<std::int64_t>(manifest.sequence, 1) - 1;

@@ -27,7 +27,7 @@ enum class Payslips : std::uint8_t { none, text, pdf };
 /// As it is written on the command line and in the manifest: `pdf`.
 [[nodiscard]] std::string_view name_of(Payslips payslips);
 
-/// What the user asked for; everything here stands in the manifest under `arguments`.
+/// What the user asked for; but for `has_floor` it stands in the manifest under `arguments`.
 struct Arguments {
     Month period;
     std::optional<Date> payment_date; ///< empty: by the employer's rule
@@ -36,6 +36,9 @@ struct Arguments {
     bool hold_back = false;
     source::Language language = source::Language::nb; ///< of what is written for the employer
     Payslips payslips = Payslips::pdf;
+    /// Whether pay is written beside agreements it is held against. Not asked for: a run has it
+    /// unless it was made before there was such a thing, which the files its manifest names tell.
+    bool has_floor = true;
 };
 
 /// The writers of one run, in the order in which they get everything.

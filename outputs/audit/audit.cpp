@@ -3,16 +3,22 @@
 #include "outputs/audit/tables.hpp"
 #include "values/check.hpp"
 
+#include <optional>
+
 namespace bpa::outputs {
 
 struct AuditWriter::Tables {
-    Tables(const line::RunStart& start, line::Sink& to)
+    Tables(const line::RunStart& start, line::Sink& to, bool has_floor)
         : sink{to}, desk{.header = start.header,
                          .legend = start.legend,
                          .files = start.files,
                          .places = LegendPlaces{start.legend, start.files}},
           lines{audit::begin_lines(to)}, segments{audit::begin_segments(to)},
-          rates{audit::begin_rates(to)}, accounts{audit::begin_accounts(to)} {}
+          rates{audit::begin_rates(to)}, accounts{audit::begin_accounts(to)} {
+        if (has_floor) {
+            floor = audit::begin_floor(to);
+        }
+    }
 
     line::Sink& sink;
     audit::Desk desk;
@@ -20,14 +26,15 @@ struct AuditWriter::Tables {
     CsvTable segments;
     CsvTable rates;
     CsvTable accounts;
+    std::optional<CsvTable> floor;
     audit::Paid paid;
 };
 
-AuditWriter::AuditWriter() = default;
+AuditWriter::AuditWriter(bool has_floor) : has_floor_{has_floor} {}
 AuditWriter::~AuditWriter() = default;
 
 void AuditWriter::begin(const line::RunStart& start, line::Sink& sink) {
-    tables_ = std::make_unique<Tables>(start, sink);
+    tables_ = std::make_unique<Tables>(start, sink, has_floor_);
 }
 
 void AuditWriter::add(const line::AssistantResult& who) {
@@ -38,6 +45,9 @@ void AuditWriter::add(const line::AssistantResult& who) {
     audit::add_rates(tables_->rates, tables_->desk, who);
     audit::add_accounts(
         tables_->accounts, tables_->desk, {who.person.alias, who.before, who.posted});
+    if (tables_->floor) {
+        audit::add_floor(*tables_->floor, tables_->desk, who);
+    }
 }
 
 void AuditWriter::finish(const line::RunResult& run) {
@@ -51,6 +61,9 @@ void AuditWriter::finish(const line::RunResult& run) {
     for (CsvTable* table :
          {&tables_->lines, &tables_->segments, &tables_->rates, &tables_->accounts}) {
         table->close();
+    }
+    if (tables_->floor) {
+        tables_->floor->close();
     }
     line::Sink& sink = tables_->sink;
     sink.put("audit/pay-codes.csv", audit::pay_codes_csv(tables_->desk));

@@ -7,11 +7,12 @@
 namespace bpa::outputs {
 
 /// Writes the tables under `audit/`: lines, segments, rates, pay codes, running totals, the
-/// employer's contribution, and costs by arrangement. Columns and values are explained in
-/// `docs/reference/outputs.md`.
+/// employer's contribution, costs by arrangement, and pay beside agreements it is held against.
+/// Columns and values are explained in `docs/reference/outputs.md`.
 class AuditWriter : public line::Writer {
 public:
-    AuditWriter();
+    /// `has_floor`: with `audit/floor.csv`, which runs made before it was written do not have.
+    explicit AuditWriter(bool has_floor = true);
     AuditWriter(const AuditWriter&) = delete;
     AuditWriter(AuditWriter&&) = delete;
     AuditWriter& operator=(const AuditWriter&) = delete;
@@ -24,6 +25,7 @@ public:
 
 private:
     struct Tables;
+    bool has_floor_;
     std::unique_ptr<Tables> tables_;
 };
 

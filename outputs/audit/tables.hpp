@@ -23,6 +23,10 @@ void add_segments(CsvTable& table, Desk& desk, const line::AssistantResult& who)
 [[nodiscard]] CsvTable begin_rates(line::Sink& sink);
 void add_rates(CsvTable& table, Desk& desk, const line::AssistantResult& who);
 
+[[nodiscard]] CsvTable begin_floor(line::Sink& sink);
+/// What she is paid beside what agreements would give.
+void add_floor(CsvTable& table, Desk& desk, const line::AssistantResult& who);
+
 /// Knows whose running totals these are; the employer has no alias.
 struct Totals {
     const std::string& assistant;

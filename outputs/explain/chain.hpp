@@ -60,6 +60,10 @@ plain_step(const Desk& desk, std::string key, const display::Phrase& label, std:
 [[nodiscard]] Step shift_step(const Desk& desk, const ShiftRef& ref);
 [[nodiscard]] Step assistant_step(const Desk& desk, std::size_t assistant);
 
+/// Pay of these assistants beside the agreements it is held against, and the sums of it.
+[[nodiscard]] std::vector<Step> floor_steps(const Desk& desk,
+                                            const std::vector<std::size_t>& assistants);
+
 [[nodiscard]] std::string as_text(const std::vector<Step>& steps);
 [[nodiscard]] std::string as_json(const std::vector<Step>& steps);
 

@@ -3,6 +3,8 @@
 #include "outputs/explain/chain.hpp"
 #include "outputs/explain/select.hpp"
 
+#include <numeric>
+
 namespace bpa::outputs {
 namespace {
 
@@ -65,6 +67,22 @@ Explanation explain_assistant(const ExplainView& view, std::string_view alias) {
         return told(view, steps);
     }
     return {.text = std::nullopt, .nearest = explain::nearest_assistants(view, alias)};
+}
+
+Explanation explain_floor(const ExplainView& view, const std::optional<std::string>& alias) {
+    const Desk desk{view};
+    std::vector<std::size_t> wanted;
+    if (alias) {
+        const auto found = explain::find_assistant(view, *alias);
+        if (!found) {
+            return {.text = std::nullopt, .nearest = explain::nearest_assistants(view, *alias)};
+        }
+        wanted.push_back(*found);
+    } else {
+        wanted.resize(view.result.assistants.size());
+        std::iota(wanted.begin(), wanted.end(), std::size_t{0});
+    }
+    return told(view, explain::floor_steps(desk, wanted));
 }
 
 } // namespace bpa::outputs

@@ -41,4 +41,8 @@ struct Explanation {
 /// Everything of one assistant, by alias.
 [[nodiscard]] Explanation explain_assistant(const ExplainView& view, std::string_view alias);
 
+/// Pay beside the agreements it is held against: of everybody, or of one assistant.
+[[nodiscard]] Explanation explain_floor(const ExplainView& view,
+                                        const std::optional<std::string>& alias);
+
 } // namespace bpa::outputs

@@ -12,6 +12,8 @@
 namespace bpa::outputs::spreadsheet {
 namespace {
 
+constexpr std::int64_t minutes_per_day = 1440;
+
 using line::Input;
 using line::InputName;
 
@@ -224,6 +226,24 @@ bool is_base_in_kroner(const Terms& terms, const line::Derivation& made) {
 
 } // namespace
 
+std::string
+difference_formula(const std::string& hours, const HourCells& one, const HourCells& other) {
+    constexpr std::int64_t minutes_of_an_hour = 60;
+    const auto part = [](const HourCells& cells, std::int64_t times) {
+        const std::string share =
+            cells.share.empty() ? std::string{} : '*' + numerator(cells.share, cells.denominator);
+        return ore(cells.rate) + share + (times == 1 ? std::string{} : '*' + text_of(times));
+    };
+    const std::string apart = part(one, other.denominator) + '-' + part(other, one.denominator);
+    const std::int64_t denominator = one.denominator * other.denominator;
+    if (hours.empty()) {
+        return rounded('(' + apart + ")/" + text_of(denominator), Rounding{});
+    }
+    return rounded("ROUND(" + hours + '*' + text_of(minutes_per_day) + ",0)*(" + apart + ")/" +
+                       text_of(minutes_of_an_hour * denominator),
+                   Rounding{});
+}
+
 std::optional<Exact> ore_of(const line::InputValue& value) {
     if (const auto* money = std::get_if<Money>(&value)) {
         return Exact{money->ore()};
@@ -276,7 +296,6 @@ std::string rate_formula(const std::string& hours,
                          const std::string& rate,
                          std::int64_t denominator,
                          const Rounding& rounding) {
-    constexpr std::int64_t minutes_per_day = 1440;
     constexpr std::int64_t minutes_per_hour = 60;
     return rounded("ROUND(" + hours + '*' + text_of(minutes_per_day * denominator) + ",0)*" +
                        ore(rate) + '/' + text_of(minutes_per_hour * denominator),

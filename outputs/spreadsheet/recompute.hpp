@@ -85,6 +85,17 @@ formula_of(const Terms& terms, const TermCells& cells, const Rounding& rounding)
                                            const Exact& divisor_value,
                                            const Rounding& rounding);
 
+/// Knows where an hour's pay stands: a rate, and what share of it is paid; empty: all of it.
+struct HourCells {
+    std::string rate;
+    std::string share;
+    std::int64_t denominator = 1; ///< of the share
+};
+/// What one hour's pay is more than another's, rounded to the øre; with `hours`, a share of a day,
+/// for that time.
+[[nodiscard]] std::string
+difference_formula(const std::string& hours, const HourCells& one, const HourCells& other);
+
 /// Øre of an input that is money; nothing for anything else.
 [[nodiscard]] std::optional<Exact> ore_of(const line::InputValue& value);
 /// The denominator of a number, for a formula.

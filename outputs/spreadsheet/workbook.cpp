@@ -3,6 +3,7 @@
 #include "outputs/display/values.hpp"
 #include "outputs/spreadsheet/arrangements.hpp"
 #include "outputs/spreadsheet/controls.hpp"
+#include "outputs/spreadsheet/floor.hpp"
 #include "outputs/spreadsheet/lines.hpp"
 #include "outputs/spreadsheet/notes.hpp"
 #include "outputs/spreadsheet/obligations.hpp"
@@ -39,7 +40,7 @@ struct WorkbookWriter::Sheets {
           file{sink.place(workbook_path)}, book{file->path(), head_of(desk)}, summary{desk, book},
           controls{desk, book}, people{desk, book}, hours{desk, book}, arrangements{desk, book},
           obligations{desk, book}, rules{desk, book}, notes{desk, book}, rates{desk, book},
-          shifts{desk, book, most_rows}, lines{desk, book, rates, most_rows} {}
+          shifts{desk, book, most_rows}, lines{desk, book, rates, most_rows}, floor{desk, book} {}
 
     Desk desk;
     std::unique_ptr<line::FileOnDisk> file;
@@ -55,11 +56,13 @@ struct WorkbookWriter::Sheets {
     RatesSheet rates;
     ShiftSheets shifts;
     LineSheets lines;
+    FloorSheet floor;
     HoursKinds kinds;
     std::vector<PersonRows> rows;
 };
 
-WorkbookWriter::WorkbookWriter(RowIndex most_rows) : most_rows_{most_rows} {}
+WorkbookWriter::WorkbookWriter(bool has_floor, RowIndex most_rows)
+    : has_floor_{has_floor}, most_rows_{most_rows} {}
 WorkbookWriter::~WorkbookWriter() = default;
 
 void WorkbookWriter::begin(const line::RunStart& start, line::Sink& sink) {
@@ -78,6 +81,9 @@ void WorkbookWriter::add(const line::AssistantResult& who) {
     sheets_->shifts.add(who, row);
     sheets_->lines.add(who, row);
     sheets_->rows.push_back(std::move(row));
+    if (has_floor_) {
+        sheets_->floor.add(who);
+    }
 }
 
 void WorkbookWriter::finish(const line::RunResult& run) {
@@ -99,6 +105,7 @@ void WorkbookWriter::finish(const line::RunResult& run) {
     all.rules.close(all.lines.uses(), gathered, all.controls);
     all.notes.close(run);
     all.summary.close({gathered, all.people, all.arrangements}, all.controls);
+    all.floor.close(all.controls);
     all.controls.close();
     all.book.close();
     all.file->close();

@@ -16,8 +16,10 @@ inline constexpr const char* workbook_path = "workbook.xlsx";
 /// Sheets and columns are explained in `docs/reference/workbook.md`.
 class WorkbookWriter : public line::Writer {
 public:
-    /// `most_rows` of a sheet are used; fewer only makes sense in tests.
-    explicit WorkbookWriter(spreadsheet::RowIndex most_rows = spreadsheet::rows_of_a_sheet);
+    /// `has_floor`: with the sheet of agreements that pay is held against, which runs made before
+    /// there was one do not have. `most_rows` of a sheet are used; fewer only makes sense in tests.
+    explicit WorkbookWriter(bool has_floor = true,
+                            spreadsheet::RowIndex most_rows = spreadsheet::rows_of_a_sheet);
     WorkbookWriter(const WorkbookWriter&) = delete;
     WorkbookWriter(WorkbookWriter&&) = delete;
     WorkbookWriter& operator=(const WorkbookWriter&) = delete;
@@ -30,6 +32,7 @@ public:
 
 private:
     struct Sheets;
+    bool has_floor_;
     spreadsheet::RowIndex most_rows_;
     std::unique_ptr<Sheets> sheets_;
 };

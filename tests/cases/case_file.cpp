@@ -39,6 +39,8 @@ constexpr KeySpec given_keys[] = {{"terms", Need::required, "id"},
                                   {"working_time", Need::optional, "choice"},
                                   {"breaks_in_working_time", Need::optional, "yes_no"},
                                   {"sundays_on_average", Need::optional, "yes_no"},
+                                  {"own_wage", Need::optional, "rate"},
+                                  {"public_contract", Need::optional, "id"},
                                   {"shifts", Need::optional, "list"},
                                   {"roster", Need::optional, "list"}};
 constexpr Schema given_schema{"given", given_keys};
@@ -70,6 +72,7 @@ constexpr KeySpec expect_keys[] = {{"lines", Need::optional, "list"},
                                    {"rates", Need::optional, "list"},
                                    {"hours", Need::optional, "list"},
                                    {"holiday_pay", Need::optional, "list"},
+                                   {"floor", Need::optional, "list"},
                                    {"findings", Need::optional, "list"},
                                    {"problem", Need::optional, "id"}};
 constexpr Schema expect_schema{"expect", expect_keys};
@@ -104,6 +107,15 @@ constexpr KeySpec holiday_keys[] = {{"paid", Need::required, "date"},
                                     {"addition", Need::optional, "money"},
                                     {"because", Need::required, "text"}};
 constexpr Schema holiday_schema{"holiday pay", holiday_keys};
+
+constexpr KeySpec floor_keys[] = {{"code", Need::required, "id"},
+                                  {"reason", Need::required, "id"},
+                                  {"hours", Need::required, "hours"},
+                                  {"paid", Need::required, "rate"},
+                                  {"reference", Need::optional, "rate"},
+                                  {"difference", Need::optional, "money"},
+                                  {"because", Need::optional, "text"}};
+constexpr Schema floor_schema{"floor", floor_keys};
 
 constexpr KeySpec count_keys[] = {{"on_duty", Need::optional, "hours"},
                                   {"paid", Need::optional, "hours"},
@@ -205,6 +217,11 @@ void read_given(const yaml::Node& node,
     if (!into.terms.starts_with("contracts/")) {
         wanted.push_back({into.terms, given.place_of("terms")});
     }
+    if (const auto demanded = given.get_id("public_contract")) {
+        const auto place = given.place_of("public_contract");
+        wanted.push_back({*demanded, place});
+        into.demand = facts::DemandedFloor{*demanded, {from, std::nullopt}, {}, place};
+    }
     rulebook::load_rulebooks(reading.rules, inputs, wanted, into.options, reading.diagnostics);
     auto& employment = into.employment;
     employment.number = 1;
@@ -214,6 +231,14 @@ void read_given(const yaml::Node& node,
     employment.terms.push_back({from, into.terms, node.place});
     employment.arrangements.push_back({from, {"home"}, node.place});
     hold_from(employment.weekly_norm, from, given.get_minutes("weekly_norm"), node.place);
+    if (const auto wage = given.get_hourly_rate("own_wage")) {
+        auto& legend = reading.rules.legend;
+        const auto source = static_cast<line::SourceIndex>(legend.sources.size());
+        const auto citation = static_cast<line::CitationIndex>(legend.citations.size());
+        legend.sources.push_back({.id = "case"});
+        legend.citations.push_back({.source = source, .at = "own wage", .in_force = from});
+        employment.own_wage.push_back({from, {*wage, citation}, node.place});
+    }
     hold_from(employment.rota, from, given.get_yes_no("works_rota"), node.place);
     read_asked(given, reading, employment);
     read_limits(given, node.place, into);
@@ -289,6 +314,20 @@ void read_expected_holidays(const MappingReader& expect,
     }
 }
 
+void read_expected_floor(const yaml::Node& list, source::Diagnostics& diagnostics, Case& into) {
+    auto& rows = into.floor.emplace();
+    for (const auto& item : list.items) {
+        const MappingReader row{item, floor_schema, diagnostics};
+        rows.push_back({row.get_id("code").value_or(""),
+                        row.get_id("reason").value_or(""),
+                        row.get_minutes("hours").value_or(Minutes{}),
+                        row.get_hourly_rate("paid").value_or(HourlyRate{}),
+                        row.get_hourly_rate("reference"),
+                        row.get_money("difference"),
+                        row.get_text("because").value_or("")});
+    }
+}
+
 void read_expect(const yaml::Node& node, source::Diagnostics& diagnostics, Case& into) {
     const MappingReader expect{node, expect_schema, diagnostics};
     if (const auto* lines = expect.get_sequence("lines")) {
@@ -307,6 +346,9 @@ void read_expect(const yaml::Node& node, source::Diagnostics& diagnostics, Case&
     }
     read_expected_rates(expect, diagnostics, into);
     read_expected_holidays(expect, diagnostics, into);
+    if (const auto* floor = expect.get_sequence("floor")) {
+        read_expected_floor(*floor, diagnostics, into);
+    }
     for (const auto* scalar : expect.get_scalars("findings")) {
         into.findings.push_back(scalar->scalar);
     }

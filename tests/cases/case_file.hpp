@@ -60,6 +60,17 @@ struct ExpectedCounts {
     std::optional<Minutes> time_off; ///< kept, of all rules together
 };
 
+/// One expected comparison with an agreement.
+struct ExpectedFloor {
+    std::string code;
+    std::string reason; ///< `contract`
+    Minutes hours;
+    HourlyRate paid;                     ///< for an hour, as shown
+    std::optional<HourlyRate> reference; ///< empty: unknown
+    std::optional<Money> difference;     ///< empty: unknown
+    std::string because;                 ///< `source-id § clause`; empty: nothing is due
+};
+
 struct Case {
     std::string story;
     std::string terms;
@@ -75,7 +86,9 @@ struct Case {
     std::vector<ExpectedRate> rates;
     std::vector<ExpectedHour> hours;
     std::vector<ExpectedHoliday> holidays;
-    std::vector<std::string> findings; ///< codes, sorted
+    std::optional<facts::DemandedFloor> demand;      ///< of a public contract on the arrangement
+    std::optional<std::vector<ExpectedFloor>> floor; ///< empty: it is not asked about
+    std::vector<std::string> findings;               ///< codes, sorted
     /// Rules that shape the outcome without a line of their own: divisors, stacking.
     std::vector<std::string> exercises;
     std::string problem; ///< code of the diagnostic that must stop it

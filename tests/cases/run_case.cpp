@@ -46,6 +46,9 @@ facts::Facts facts_of(const cases::Case& one, const rulebook::Rules& rules) {
         {.id = "home",
          .leaders = {{"leader", facts::LeaderRole::work_leader, {Date{}, std::nullopt}, {}}},
          .days = {Date{}, std::nullopt}});
+    if (one.demand) {
+        facts.arrangements.front().floors = {*one.demand};
+    }
     facts::Assistant assistant;
     assistant.id = "assistant";
     assistant.employments.push_back(one.employment);
@@ -135,6 +138,43 @@ void compare_counts(const cases::Case& one, const calc::Outcome& outcome, Report
             kept += counter.kind == line::CounterKind::time_off ? hours : ExactMinutes{};
         }
         report.row("time off kept", one.counts.time_off->text(), kept.text());
+    }
+}
+
+std::string text(const cases::ExpectedFloor& row) {
+    return fmt::format("{} {} {} paid {} due {} = {} ({})",
+                       row.code,
+                       row.reason,
+                       row.hours.text(),
+                       row.paid.text(),
+                       row.reference ? row.reference->text() : "unknown",
+                       row.difference ? row.difference->text() : "unknown",
+                       row.because);
+}
+
+std::string text(const line::FloorRow& row, const line::Legend& legend) {
+    return text(
+        cases::ExpectedFloor{legend.at(row.code).code,
+                             std::string{name_of(row.reason)},
+                             row.minutes,
+                             row.paid.shown(),
+                             row.reference ? std::optional{row.reference->shown()} : std::nullopt,
+                             row.difference(),
+                             row.basis ? because_of(legend, *row.basis) : ""});
+}
+
+void compare_floor(const cases::Case& one,
+                   const calc::Outcome& outcome,
+                   const line::Legend& legend,
+                   Report& report) {
+    if (!one.floor) {
+        return;
+    }
+    const auto& rows = outcome.result.floor;
+    for (std::size_t i = 0; i < std::max(rows.size(), one.floor->size()); ++i) {
+        report.row(fmt::format("floor {}", i + 1),
+                   i < one.floor->size() ? text(one.floor->at(i)) : "nothing",
+                   i < rows.size() ? text(rows[i], legend) : "nothing");
     }
 }
 
@@ -242,6 +282,7 @@ void compare_outcome(const cases::Case& one,
     if (problem.empty()) {
         compare_lines(one, outcome, rules.legend, report);
         compare_counts(one, outcome, report);
+        compare_floor(one, outcome, rules.legend, report);
     }
     std::vector<std::string> codes;
     for (const auto& finding : outcome.result.findings) {

@@ -43,6 +43,22 @@ void check_sub_unit(const yaml::MappingReader& reader,
     }
 }
 
+void read_floors(const yaml::Node* list, Arrangement& arrangement, const LoadContext& context) {
+    if (list == nullptr) {
+        return;
+    }
+    for (const yaml::Node& item : list->items) {
+        const yaml::MappingReader reader{item, schemas::floor, context.diagnostics};
+        const auto agreement = reader.get_id("agreement");
+        const auto days = get_days(reader, context.diagnostics);
+        const auto citation = cite(reader, days.value_or(DateRange{}).first, context);
+        if (agreement && days && citation) {
+            arrangement.floors.push_back(
+                {*agreement, *days, *citation, reader.place_of("agreement")});
+        }
+    }
+}
+
 std::optional<Arrangement>
 read_arrangement(const yaml::Node& node, const Employer& employer, const LoadContext& context) {
     auto& diagnostics = context.diagnostics;
@@ -68,6 +84,7 @@ read_arrangement(const yaml::Node& node, const Employer& employer, const LoadCon
         reader.get_sequence("decision"), schemas::decision, diagnostics, [](const auto& entry) {
             return entry.get_minutes("hours_per_week");
         });
+    read_floors(reader.get_sequence("floor"), arrangement, context);
     if (sub_unit) {
         check_sub_unit(reader, *sub_unit, employer, diagnostics);
     }

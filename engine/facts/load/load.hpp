@@ -12,9 +12,11 @@
 /// Fact files to `Facts`, with the cross-checks that only make sense across files.
 namespace bpa::facts {
 
-/// Knows the employer, and what it asks of the rules.
+/// Knows the employer and its arrangements, and what they ask of the rules.
 struct EmployerFile {
     Employer employer;
+    std::vector<Arrangement> arrangements;
+    source::Diagnostics arrangement_problems; ///< told with those of the other facts
     std::vector<rulebook::AgreementRequest> agreements;
     std::vector<rulebook::OptionChoice> options;
 };
@@ -24,6 +26,9 @@ struct EmployerFile {
 /// Which zone a municipality has is settled by `load_facts`, which knows the year of payment.
 [[nodiscard]] std::optional<EmployerFile>
 load_employer(source::Inputs& inputs, rulebook::Rules& rules, source::Diagnostics& diagnostics);
+
+/// Reads `arrangements.yaml` into `file`, and asks for the agreements that public contracts demand.
+void load_arrangements(source::Inputs& inputs, EmployerFile& file, rulebook::Rules& rules);
 
 /// The days of a pay period: `2026-10` of a 21st–20th calendar named after its last day is
 /// 21 September to 20 October. The calendar in force on the period's last day decides; a period
@@ -53,9 +58,9 @@ struct HoursRequest {
     std::vector<CarriedKey> carried;
 };
 
-/// Reads `arrangements.yaml`, `assistants.yaml`, `opening.yaml`, the fetched tax cards of the year
+/// Reads `assistants.yaml`, `opening.yaml`, the fetched tax cards of the year
 /// of payment and the year before, the hours, roster and adjustments of the period, what was
-/// settled in the month of payment, and the carried shifts. `file.employer` moves into the result.
+/// settled in the month of payment, and the carried shifts. What `file` has moves into the result.
 /// Problems that concern one person carry her alias in `Diagnostic::person`; with only such
 /// problems the facts are still returned, and whoever holds that person back may use the rest. The
 /// bases of own wages and adjustments are added to the legend of `rules`.

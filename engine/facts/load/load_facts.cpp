@@ -87,7 +87,6 @@ void check_bound(const Facts& facts, const LoadContext& context) {
 }
 
 void read_all(Facts& facts, const HoursRequest& request, const LoadContext& context) {
-    facts.arrangements = read_arrangements(context, facts.employer);
     facts.assistants = read_assistants(context, facts);
     const auto by_rule = payment_date(facts.employer, request.period, context.rules.calendar);
     const auto paid = request.payment_date ? request.payment_date : by_rule;
@@ -134,15 +133,26 @@ bool has_problem_in(const std::vector<source::Diagnostic>& problems,
 
 } // namespace
 
+void load_arrangements(source::Inputs& inputs, EmployerFile& file, rulebook::Rules& rules) {
+    const LoadContext context{inputs, rules, file.arrangement_problems};
+    file.arrangements = read_arrangements(context, file.employer);
+    for (const Arrangement& arrangement : file.arrangements) {
+        for (const DemandedFloor& floor : arrangement.floors) {
+            file.agreements.push_back({floor.agreement, floor.place});
+        }
+    }
+}
+
 std::optional<Facts> load_facts(source::Inputs& inputs,
                                 EmployerFile file,
                                 rulebook::Rules& rules,
                                 const HoursRequest& request,
                                 source::Diagnostics& diagnostics) {
-    source::Diagnostics found;
+    source::Diagnostics found = std::move(file.arrangement_problems);
     const LoadContext context{inputs, rules, found};
     Facts facts;
     facts.employer = std::move(file.employer);
+    facts.arrangements = std::move(file.arrangements);
     read_all(facts, request, context);
     bool is_usable = true;
     auto problems = found.sorted(inputs.files());

@@ -28,6 +28,7 @@ constexpr std::array all_schemas = {
     &schemas::leader,
     &schemas::deputy,
     &schemas::decision,
+    &schemas::floor,
     &schemas::assistants_file,
     &schemas::assistant,
     &schemas::employer_role,

@@ -189,6 +189,7 @@ inline constexpr std::array arrangement_keys{
     KeySpec{"work_leaders", required, "list"},
     KeySpec{"deputies", optional, "list"},
     KeySpec{"decision", required, "list"},
+    KeySpec{"floor", optional, "list"},
 };
 inline constexpr Schema arrangement{"arrangements", arrangement_keys};
 
@@ -205,5 +206,14 @@ inline constexpr std::array decision_keys{
     KeySpec{"hours_per_week", required, "hours and minutes"},
 };
 inline constexpr Schema decision{"decision", decision_keys};
+
+inline constexpr std::array floor_keys{
+    KeySpec{"agreement", required, "agreement id"},
+    KeySpec{"from", required, "date"},
+    KeySpec{"until", optional, "date"},
+    KeySpec{"source", required, "id"},
+    KeySpec{"at", required, "text"},
+};
+inline constexpr Schema floor{"floor", floor_keys};
 
 } // namespace bpa::facts::schemas

@@ -46,6 +46,19 @@ constexpr std::array messages = {
                      "changed, change it back, or the year to date begins anew",
     },
     Message{
+        .code = "finding/below-demanded",
+        .text_nb = "`{assistant}` får {paid} kr per time for «{pay_code}» fra {date} ({hours} "
+                   "timer) i ordningen `{arrangement}`, men oppdragsavtalen krever minst det "
+                   "`{agreement}` gir, {reference} kr",
+        .remedy_nb = "hev lønnen, eller rett `floor` i arrangements.yaml hvis kravet er et annet; "
+                     "lønnen er ikke endret",
+        .text_en = "`{assistant}` is paid {paid} kr an hour for «{pay_code}» from {date} ({hours} "
+                   "hours) in the arrangement `{arrangement}`, but the public contract demands at "
+                   "least what `{agreement}` gives, {reference} kr",
+        .remedy_en = "raise the pay, or correct `floor` in arrangements.yaml if the demand is "
+                     "another; the pay has not been changed",
+    },
+    Message{
         .code = "finding/below-floor",
         .text_nb = "`{assistant}` får {paid} kr per time for «{pay_code}» fra {date} ({hours} "
                    "timer), men avtalen det sammenlignes med gir {reference} kr",

@@ -39,6 +39,7 @@ load(source::Inputs& inputs, const std::vector<std::string>& unused, bench::Stop
     if (!employer) {
         throw std::runtime_error("the rules or the employer cannot be read");
     }
+    facts::load_arrangements(inputs, *employer, *rules);
     auto agreements = employer->agreements;
     for (const auto& id : unused) {
         agreements.push_back({id, {}});

@@ -266,6 +266,7 @@ load(const Folder& folder, std::vector<CarriedKey> carried, std::optional<Date> 
         .facts = {}, .rules = rules(), .problems = {}, .shown = {}, .at = {}, .other = {}};
     auto employer = load_employer(inputs, loaded.rules, diagnostics);
     if (employer) {
+        load_arrangements(inputs, *employer, loaded.rules);
         const HoursRequest request{.period = month("2026-10"),
                                    .payment_date = payment_date,
                                    .carried = std::move(carried)};

@@ -26,7 +26,7 @@ public:
     Opened(const sample::Sample& made,
            source::Language language,
            spreadsheet::RowIndex most_rows = spreadsheet::rows_of_a_sheet) {
-        WorkbookWriter writer{most_rows};
+        WorkbookWriter writer{true, most_rows};
         bytes = test::written_by(
                     writer, {made.result.header, made.legend, made.files, language}, made.result)
                     .at(workbook_path);
