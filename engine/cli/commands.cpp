@@ -169,12 +169,20 @@ constexpr std::array rules_show_options = {
            .value = "YYYY-MM-DD",
            .help = {.nb = "verdiene som gjelder denne dagen; ellers alle, med datoer",
                     .en = "the values in force on this day; otherwise all, with dates"}},
+    Option{
+        .name = "cases",
+        .value = "DIR",
+        .help = {.nb = "mappen med regnede eksempler; ellers fixtures/cases ved siden av reglene",
+                 .en = "the folder of worked cases; otherwise fixtures/cases beside the rules"}},
     rules_option,
 };
 constexpr std::array rules_show_examples = {
     Example{.line = "bpalonn rules show --agreement virke-bpa --on 2025-06-01",
             .what = {.nb = "satser, hjemmel og valg den 1. juni 2025",
                      .en = "rates, legal basis and options on 1 June 2025"}},
+    Example{.line = "bpalonn rules show --agreement virke-bpa --on 2025-06-01 --format html",
+            .what = {.nb = "det samme som en side for nettleseren; legg til > virke.html",
+                     .en = "the same as a page for the browser; add > virke.html"}},
 };
 constexpr std::array rules_check_options = {agreement_option, rules_option};
 constexpr std::array rules_check_examples = {
@@ -301,7 +309,11 @@ constexpr std::array all_commands = {
         .operand = "",
         .summary = {.nb = "vis reglene i en avtale, med satser, hjemmel og valg",
                     .en = "show the rules of an agreement: rates, legal basis, options"},
-        .details = {},
+        .details =
+            {.nb = "Paragraf for paragraf, hver regel med de regnede eksemplene som prøver den.\n"
+                   "Med --agreement kan --format være html: én side til å lese og skrive ut.\n",
+             .en = "Clause by clause, each rule with the worked cases that try it.\n"
+                   "With --agreement, --format may be html: one page to read and print.\n"},
         .options = rules_show_options,
         .examples = rules_show_examples,
     },

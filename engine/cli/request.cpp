@@ -205,6 +205,13 @@ std::optional<UsageProblem> check_required(const Request& request, const Written
     if (request.command->id == CommandId::withhold) {
         return check_withhold(request);
     }
+    if (request.format == Format::html && !request.agreement) {
+        constexpr Words text{.nb = "`--format {}` viser én avtale",
+                             .en = "`--format {}` shows one agreement"};
+        constexpr Words remedy{.nb = "skriv hvilken med --agreement",
+                               .en = "say which with --agreement"};
+        return problem(request.language, text, "html", remedy);
+    }
     const auto chosen = static_cast<int>(request.line.has_value()) +
                         static_cast<int>(request.shift.has_value()) +
                         static_cast<int>(request.assistant.has_value());

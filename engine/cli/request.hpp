@@ -15,7 +15,7 @@
 
 namespace bpa::cli {
 
-enum class Format : std::uint8_t { text, json };
+enum class Format : std::uint8_t { text, json, html };
 
 /// Knows what is asked of the tax tables.
 struct WithholdRequest {
@@ -52,6 +52,7 @@ struct Request {
     std::optional<std::string> manifest_sha256{};
     std::optional<std::string> agreement{};
     std::optional<Date> on{};
+    std::optional<std::filesystem::path> cases{};
     std::optional<std::filesystem::path> into{};
     std::optional<Date> from{};
     std::optional<int> year{};

@@ -1,7 +1,9 @@
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/json.hpp"
+#include "cli/rule_cases.hpp"
 #include "cli/rules_folder.hpp"
+#include "cli/rules_html.hpp"
 #include "cli/rules_print.hpp"
 #include "cli/rules_view.hpp"
 #include "rulebook/load/load.hpp"
@@ -66,7 +68,11 @@ std::optional<Loaded> load(const Request& request, const fs::path& folder) {
     for (const auto& id : diagnostics.empty() ? ids : std::vector<std::string>{}) {
         agreements.push_back(
             show_rulebook(*rules, rules->rulebooks.at(id), request.on, request.language));
-        agreements.back().clauses = rulebook::clause_coverage(id, inputs, diagnostics);
+        agreements.back().text = rulebook::agreement_text(id, inputs, diagnostics);
+        for (const auto& other : agreements.back().text.inherits) {
+            agreements.back().inherited.push_back(
+                rules->rulebooks.at(other).title.in(request.language));
+        }
     }
     if (!diagnostics.empty()) {
         complain(diagnostics, inputs.files(), request.language);
@@ -100,7 +106,7 @@ std::string checked_text(const Loaded& loaded, const fs::path& folder, Language 
                             agreement.title,
                             agreement.rules.size(),
                             values,
-                            agreement.clauses.size(),
+                            agreement.text.clauses.size(),
                             agreement.options.size());
     }
     return text;
@@ -133,10 +139,24 @@ int with_rules(const Request& request, Print print) {
 } // namespace
 
 int rules_show(const Request& request) {
-    return with_rules(request, [&request](const Loaded& loaded, const fs::path& /*folder*/) {
-        return request.format == Format::json ? show_json(loaded.agreements, request)
-                                              : show_text(loaded.agreements, request);
-    });
+    const auto folder = find_rules(request);
+    auto loaded = folder ? load(request, *folder) : std::nullopt;
+    if (!loaded) {
+        return exit_code::wrong_input;
+    }
+    if (const auto cases_folder = find_cases(request, *folder)) {
+        const auto cases = read_rule_cases(request, *cases_folder);
+        if (!cases) {
+            return exit_code::wrong_input;
+        }
+        for (auto& agreement : loaded->agreements) {
+            add_cases(agreement, *cases);
+        }
+    }
+    say(request.format == Format::html   ? show_html(loaded->agreements.front(), request)
+        : request.format == Format::json ? show_json(loaded->agreements, request)
+                                         : show_text(loaded->agreements, request));
+    return exit_code::done;
 }
 
 int rules_check(const Request& request) {

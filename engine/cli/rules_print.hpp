@@ -8,6 +8,10 @@
 
 namespace bpa::cli {
 
+/// What an option may be, in words.
+[[nodiscard]] std::string
+choices_of(const rulebook::AgreementText& text, const line::OptionUse& option, Language language);
+
 /// `rules show`: clause by clause, each rule with its values and where they stand.
 [[nodiscard]] std::string show_text(const std::vector<ShownAgreement>& agreements,
                                     const Request& request);

@@ -158,6 +158,18 @@ std::string overtime_text(const Showing& showing, const rulebook::Overtime& rule
                            .in(showing.language));
 }
 
+/// Where a citation stands; nothing when no rule file gave one.
+std::optional<ShownBasis> basis_of(const Showing& showing, line::CitationIndex index) {
+    const auto& legend = showing.rules.legend;
+    if (static_cast<std::size_t>(index) >= legend.citations.size()) {
+        return std::nullopt;
+    }
+    const auto& citation = legend.at(index);
+    return ShownBasis{.source = legend.at(citation.source).id,
+                      .at = citation.at,
+                      .confidence = std::string{name_of(citation.confidence)}};
+}
+
 /// What Sundays give: undated, so the rule stands without values.
 ShownRule shown(const Showing& showing,
                 const rulebook::Rulebook& book,
@@ -174,18 +186,23 @@ ShownRule shown(const Showing& showing,
             .when = sundays.is_none ? std::string{none.in(showing.language)} : gives(),
             .verified_until = {},
             .values = {},
-            .gap = {}};
+            .gap = {},
+            .basis = basis_of(showing, sundays.citation)};
 }
 
 /// A rule without dated values: it says what it says.
-ShownRule undated(const Showing& showing, line::RuleIndex rule, std::string what) {
+ShownRule undated(const Showing& showing,
+                  line::RuleIndex rule,
+                  std::string what,
+                  line::CitationIndex citation) {
     const auto& name = showing.rules.legend.at(rule);
     return {.id = name.id,
             .title = name.title.in(showing.language),
             .when = std::move(what),
             .verified_until = {},
             .values = {},
-            .gap = {}};
+            .gap = {},
+            .basis = basis_of(showing, citation)};
 }
 
 void add_pay_rules(const Showing& showing,
@@ -195,24 +212,30 @@ void add_pay_rules(const Showing& showing,
         all.push_back(shown(showing, book.weekly_norm->rule, book.weekly_norm->cases));
     }
     if (book.seniority) {
-        all.push_back(
-            undated(showing, book.seniority->rule, text_of(*book.seniority, showing.language)));
+        all.push_back(undated(showing,
+                              book.seniority->rule,
+                              text_of(*book.seniority, showing.language),
+                              book.seniority->citation));
     }
     for (const auto& rule : book.wages) {
         all.push_back(shown(showing, rule.rule, rule.ladder));
+        all.back().conditions = conditions_of(rule, showing.rules, showing.language);
     }
     for (const auto& rule : book.additions) {
         all.push_back(shown(showing, rule.rule, rule.steps));
+        all.back().conditions = conditions_of(rule, showing.rules, showing.language);
     }
     for (const auto& rule : book.roster_supplements) {
         const auto& timed = showing.rules.legend.at(book.supplements.at(rule.supplement).rule);
-        all.push_back(undated(showing, rule.rule, std::string{timed.title.in(showing.language)}));
+        all.push_back(undated(
+            showing, rule.rule, std::string{timed.title.in(showing.language)}, rule.citation));
+        all.back().conditions = conditions_of(rule, showing.rules, showing.language);
     }
     for (const auto& rule : book.increases) {
         all.push_back(shown(showing, rule.rule, rule.terms));
     }
     for (const auto& rule : book.back_pay) {
-        all.push_back(undated(showing, rule.rule, text_of(rule, showing.language)));
+        all.push_back(undated(showing, rule.rule, text_of(rule, showing.language), rule.citation));
     }
 }
 
@@ -263,6 +286,47 @@ void add_guarantees(const Showing& showing,
     }
 }
 
+/// Supplements, how they meet, and what Sundays give.
+void add_supplements(const Showing& showing,
+                     const rulebook::Rulebook& book,
+                     std::vector<ShownRule>& all) {
+    for (const auto& rule : book.supplements) {
+        Showing by_its_steps = showing;
+        by_its_steps.by = rule.by;
+        all.push_back(shown(by_its_steps, rule.rule, rule.rate));
+        all.back().when = text_of(rule.windows, showing.rules, showing.language);
+        all.back().conditions = conditions_of(rule, showing.rules, showing.language);
+    }
+    for (const auto& rule : book.conversions) {
+        all.push_back(shown(showing, rule.rule, rule.terms));
+        all.back().conditions = conditions_of(rule, showing.rules, showing.language);
+    }
+    if (book.stacking_rule) {
+        all.push_back(undated(showing,
+                              *book.stacking_rule,
+                              text_of(book.stacking, book, showing.rules, showing.language),
+                              book.stacking_basis));
+    }
+    if (book.sundays) {
+        all.push_back(shown(showing, book, *book.sundays));
+    }
+}
+
+void add_overtime(const Showing& showing,
+                  const rulebook::Rulebook& book,
+                  std::vector<ShownRule>& all) {
+    if (!book.overtime) {
+        return;
+    }
+    all.push_back(shown(showing, book.overtime->rule, book.overtime->percent));
+    all.back().when = overtime_text(showing, *book.overtime);
+    all.back().conditions = conditions_of(*book.overtime, showing.rules, showing.language);
+    for (const auto& step : book.overtime->steps) {
+        all.back().steps.push_back(
+            shown_step(showing, text_of(step, showing.rules, showing.language), step.percent));
+    }
+}
+
 } // namespace
 
 ShownAgreement show_rulebook(const rulebook::Rules& rules,
@@ -270,42 +334,19 @@ ShownAgreement show_rulebook(const rulebook::Rules& rules,
                              std::optional<Date> on,
                              Language language) {
     const Showing showing{.rules = rules, .on = on, .language = language};
-    ShownAgreement result{.id = book.id,
-                          .title = book.title.in(language),
-                          .clauses = {},
-                          .rules = {},
-                          .options = book.options};
+    ShownAgreement result{
+        .id = book.id, .title = book.title.in(language), .rules = {}, .options = book.options};
     for (const auto& rule : book.annual_hours) {
         result.rules.push_back(shown(showing, rule.rule, rule.by_norm));
     }
     add_pay_rules(showing, book, result.rules);
-    for (const auto& rule : book.supplements) {
-        result.rules.push_back(shown(showing, rule.rule, rule.rate));
-        result.rules.back().when = text_of(rule.windows, rules, language);
-    }
-    for (const auto& rule : book.conversions) {
-        result.rules.push_back(shown(showing, rule.rule, rule.terms));
-    }
+    add_supplements(showing, book, result.rules);
     add_trip_rules(showing, book, result.rules);
     add_guarantees(showing, book, result.rules);
-    if (book.overtime) {
-        result.rules.push_back(shown(showing, book.overtime->rule, book.overtime->percent));
-        result.rules.back().when = overtime_text(showing, *book.overtime);
-        for (const auto& step : book.overtime->steps) {
-            result.rules.back().steps.push_back(
-                shown_step(showing, text_of(step, rules, language), step.percent));
-        }
-    }
-    if (book.sundays) {
-        result.rules.push_back(shown(showing, book, *book.sundays));
-    }
+    add_overtime(showing, book, result.rules);
     std::ranges::sort(result.rules, {}, &ShownRule::id);
+    add_origins(rules, book, result, language);
     return result;
-}
-
-const ShownRule* find_rule(const ShownAgreement& agreement, const std::string& id) {
-    const auto found = std::ranges::find(agreement.rules, id, &ShownRule::id);
-    return found == agreement.rules.end() ? nullptr : &*found;
 }
 
 } // namespace bpa::cli

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/condition_texts.hpp"
+#include "cli/rule_cases.hpp"
 #include "cli/words.hpp"
 #include "rulebook/load/load.hpp"
 #include "rulebook/rulebook.hpp"
@@ -21,6 +23,13 @@ struct ShownValue {
     std::string confidence; ///< `verified`, `single`, `derived`
 };
 
+/// Knows where a rule without dated values stands.
+struct ShownBasis {
+    std::string source; ///< id in the sources register
+    std::string at;
+    std::string confidence;
+};
+
 /// Knows one rule with its values: all of them, or those in force on a day.
 struct ShownRule {
     std::string id;
@@ -34,15 +43,33 @@ struct ShownRule {
     /// What holds instead at certain times, in the order the rule has them: steps of overtime and
     /// of short notice, without id and title.
     std::vector<ShownRule> steps = {};
+    Conditions conditions = {}; ///< whom it is for and what else it asks, a sentence each
+    std::optional<ShownBasis> basis = {};
+    std::string from_agreement =
+        {}; ///< title of the agreement it is inherited from; empty: its own
+    std::vector<RuleCase> cases = {};
+};
+
+/// Knows a text that the shown values cite.
+struct ShownSource {
+    std::string id;
+    std::string title;
+    std::string publisher;
+    std::string reference; ///< the publisher's identifier, or an address
+    std::optional<Date> text_date;
+    Date read;
 };
 
 /// Knows one agreement, resolved: inheritance and options carried out.
 struct ShownAgreement {
     std::string id;
     std::string title;
-    std::vector<rulebook::ClauseCoverage> clauses;
+    rulebook::AgreementText text = {};
     std::vector<ShownRule> rules; ///< by id
     std::vector<line::OptionUse> options;
+    std::vector<ShownSource> sources = {};   ///< those the rules cite, as the register has them
+    std::vector<std::string> inherited = {}; ///< titles of the agreements it builds on
+    bool has_cases = false;                  ///< some folder of cases was read
 };
 
 /// What a rulebook says on a day, or at all times without one.
@@ -51,7 +78,23 @@ struct ShownAgreement {
                                            std::optional<Date> on,
                                            Language language);
 
-/// The rule with this id; null when it yields no value of its own.
+/// Says of every rule which agreement it is inherited from, and lists the sources that are cited.
+void add_origins(const rulebook::Rules& rules,
+                 const rulebook::Rulebook& book,
+                 ShownAgreement& agreement,
+                 Language language);
+
+/// Gives every rule the cases that exercise it.
+void add_cases(ShownAgreement& agreement, const RuleCases& cases);
+
+/// The rules that no clause names, in their order.
+[[nodiscard]] std::vector<const ShownRule*> unnamed_rules(const ShownAgreement& agreement);
+
+/// The parts of a text about a rule, which stand in one line with `; ` between: steps of a ladder,
+/// windows.
+[[nodiscard]] std::vector<std::string> parts_of(const std::string& text);
+
+/// The rule with this id; null when the agreement has none.
 [[nodiscard]] const ShownRule* find_rule(const ShownAgreement& agreement, const std::string& id);
 
 } // namespace bpa::cli

@@ -112,10 +112,17 @@ Result set_hash(Request& request, const std::string& value) {
 }
 
 Result set_format(Request& request, const std::string& value) {
+    const bool has_page = request.command->id == CommandId::rules_show;
+    if (has_page && value == "html") {
+        request.format = Format::html;
+        return std::nullopt;
+    }
     if (value != "text" && value != "json") {
         constexpr Words text{.nb = "`{}` er ikke et format", .en = "`{}` is no format"};
         constexpr Words remedy{.nb = "skriv text eller json", .en = "write text or json"};
-        return refuse(request, text, value, remedy);
+        constexpr Words with_page{.nb = "skriv text, json eller html",
+                                  .en = "write text, json or html"};
+        return refuse(request, text, value, has_page ? with_page : remedy);
     }
     request.format = value == "json" ? Format::json : Format::text;
     return std::nullopt;
@@ -159,6 +166,7 @@ const std::map<std::string, Setter>& setters() {
     static const std::map<std::string, Setter> all{
         {"agreement", [](Request& r, const std::string& v) { return set_text(r, v, r.agreement); }},
         {"assistant", [](Request& r, const std::string& v) { return set_text(r, v, r.assistant); }},
+        {"cases", [](Request& r, const std::string& v) { return set_text(r, v, r.cases); }},
         {"draft",
          [](Request& r, const std::string&) -> Result {
              r.draft = true;

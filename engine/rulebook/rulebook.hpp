@@ -71,6 +71,7 @@ struct Rulebook {
     /// Of every window the rulebook has; follows from the rules.
     OpeningHours opening_hours;
     StackingGroup stacking;
+    std::optional<line::RuleIndex> stacking_rule; ///< that says so; empty: none is needed
     line::CitationIndex stacking_basis{};
     /// Some rule asks whether time was planned: segments are then cut where planned work begins and
     /// ends (`Segment::is_rostered`).

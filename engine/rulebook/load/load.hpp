@@ -76,9 +76,26 @@ struct ClauseCoverage {
     source::Place place;
 };
 
-/// The clause list of an agreement, in file order.
-[[nodiscard]] std::vector<ClauseCoverage> clause_coverage(const std::string& agreement,
-                                                          source::Inputs& inputs,
-                                                          source::Diagnostics& diagnostics);
+/// Knows what an option may be.
+struct OptionChoices {
+    std::string agreement;
+    std::string option;
+    std::vector<std::string> choices; ///< empty: any time of the clock
+};
+
+/// Knows what an agreement says of itself, and how far each clause is carried out.
+struct AgreementText {
+    std::string parties;
+    line::Text scope;
+    std::optional<Date> valid_from;
+    std::vector<std::string> inherits;   ///< ids
+    std::vector<ClauseCoverage> clauses; ///< in file order
+    std::vector<OptionChoices> options;  ///< also of those it inherits from
+};
+
+/// Reads that of an agreement; empty when it could not be read (reported).
+[[nodiscard]] AgreementText agreement_text(const std::string& agreement,
+                                           source::Inputs& inputs,
+                                           source::Diagnostics& diagnostics);
 
 } // namespace bpa::rulebook

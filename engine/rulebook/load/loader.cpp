@@ -120,9 +120,9 @@ void Loader::read_agreement_head(Package& package, const yaml::MappingReader& re
     package.title = read_text(context_, reader, "title");
     package.place = reader.place();
     static_cast<void>(reader.get_choice("kind", kinds));
-    static_cast<void>(reader.get_text("parties"));
-    static_cast<void>(read_text(context_, reader, "scope"));
-    static_cast<void>(reader.get_date("valid_from"));
+    package.parties = reader.get_text("parties").value_or("");
+    package.scope = read_text(context_, reader, "scope");
+    package.valid_from = reader.get_date("valid_from");
     for (const auto* name : reader.get_scalars("inherits")) {
         if (need_agreement(name->scalar, at(*name))) {
             package.inherits.push_back(name->scalar);
@@ -242,9 +242,9 @@ void load_rulebooks(Rules& rules,
     }
 }
 
-std::vector<ClauseCoverage> clause_coverage(const std::string& agreement,
-                                            source::Inputs& inputs,
-                                            source::Diagnostics& diagnostics) {
+AgreementText agreement_text(const std::string& agreement,
+                             source::Inputs& inputs,
+                             source::Diagnostics& diagnostics) {
     auto rules = load_base_rules(inputs, diagnostics);
     if (!rules) {
         return {};
@@ -255,7 +255,19 @@ std::vector<ClauseCoverage> clause_coverage(const std::string& agreement,
     if (!loader.need_agreement(agreement, {})) {
         return {};
     }
-    return loader.packages().at(agreement).clauses;
+    const auto& package = loader.packages().at(agreement);
+    AgreementText text{.parties = package.parties,
+                       .scope = package.scope,
+                       .valid_from = package.valid_from,
+                       .inherits = package.inherits,
+                       .clauses = package.clauses,
+                       .options = {}};
+    for (const auto* one : chain_of(loader.packages(), agreement)) {
+        for (const auto& option : one->options) {
+            text.options.push_back({one->id, option.use.option, option.choices});
+        }
+    }
+    return text;
 }
 
 } // namespace bpa::rulebook

@@ -119,6 +119,9 @@ struct Option {
 struct Package {
     std::string id;
     line::Text title;
+    std::string parties = {}; ///< of an agreement, like the next two
+    line::Text scope = {};
+    std::optional<Date> valid_from = {};
     bool is_contract = false;
     source::Place place;
     std::vector<std::string> inherits; ///< loaded ones only; no loops

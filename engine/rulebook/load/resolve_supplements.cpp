@@ -55,6 +55,7 @@ void Resolver::fill_stacking(Rulebook& book) {
     }
     const auto& stacking = std::get<ParsedStacking>(rule->body);
     book.stacking = group_of(book, stacking.group);
+    book.stacking_rule = rule->index;
     book.stacking_basis = stacking.basis;
     for (const auto& [id, index] : supplements_) {
         if (is_whole_ && stacked_.count(id) == 0) {

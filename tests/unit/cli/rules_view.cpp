@@ -150,11 +150,11 @@ TEST_CASE("coverage counts clauses by how far they are carried out", "[cli]") {
         one.status = status;
         return one;
     };
-    shown.clauses = {clause("first", rulebook::ClauseStatus::covered),
-                     clause("second", rulebook::ClauseStatus::open),
-                     clause("third", rulebook::ClauseStatus::not_covered),
-                     clause("fourth", rulebook::ClauseStatus::covered)};
-    shown.clauses.front().not_found = {
+    shown.text.clauses = {clause("first", rulebook::ClauseStatus::covered),
+                          clause("second", rulebook::ClauseStatus::open),
+                          clause("third", rulebook::ClauseStatus::not_covered),
+                          clause("fourth", rulebook::ClauseStatus::covered)};
+    shown.text.clauses.front().not_found = {
         {Date::from_civil(2024, 5, 1).value(), 6, false, {"ikke trykt", "not printed"}},
         {Date::from_civil(2025, 5, 1).value(), 32, true, {"ikke trykt", "not printed"}}};
     const auto text = coverage_text({shown}, Language::nb);

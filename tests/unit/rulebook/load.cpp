@@ -232,7 +232,7 @@ TEST_CASE("a contract overlays an agreement: what it replaces is gone, the rest 
 TEST_CASE("every clause of Virke BPA is covered, open with its options, or explained") {
     source::Inputs inputs{testing::rules_with()};
     source::Diagnostics diagnostics;
-    const auto clauses = clause_coverage("virke-bpa", inputs, diagnostics);
+    const auto clauses = agreement_text("virke-bpa", inputs, diagnostics).clauses;
     CHECK(diagnostics.empty());
     REQUIRE_FALSE(clauses.empty());
     for (const auto& clause : clauses) {
