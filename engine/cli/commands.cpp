@@ -169,11 +169,10 @@ constexpr std::array rules_show_options = {
            .value = "YYYY-MM-DD",
            .help = {.nb = "verdiene som gjelder denne dagen; ellers alle, med datoer",
                     .en = "the values in force on this day; otherwise all, with dates"}},
-    Option{
-        .name = "cases",
-        .value = "DIR",
-        .help = {.nb = "mappen med regnede eksempler; ellers fixtures/cases ved siden av reglene",
-                 .en = "the folder of worked cases; otherwise fixtures/cases beside the rules"}},
+    Option{.name = "cases",
+           .value = "DIR",
+           .help = {.nb = "mappen med eksempler; ellers fixtures/cases ved siden av reglene",
+                    .en = "the folder of worked cases; otherwise fixtures/cases beside the rules"}},
     rules_option,
 };
 constexpr std::array rules_show_examples = {

@@ -5,7 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <libxml/parser.h>
 #include <memory>
 
@@ -147,6 +148,63 @@ TEST_CASE("the text view has reasons, the rules no clause names, and at most fiv
     CHECK(holds(text, "        fra 3 år: 210 kr\n"));
     shown.has_cases = false;
     CHECK(holds(show_text({shown}, {.language = Language::nb}), "Ingen regnede eksempler"));
+}
+
+TEST_CASE("a page is of one agreement, and of no other command", "[cli]") {
+    const auto read = [](std::vector<std::string> words) { return read_request(words); };
+    CHECK(std::holds_alternative<Request>(
+        read({"rules", "show", "--agreement", "a", "--format", "html"})));
+    CHECK(std::holds_alternative<UsageProblem>(read({"rules", "show", "--format", "html"})));
+    CHECK(std::holds_alternative<UsageProblem>(
+        read({"rules", "check", "--agreement", "a", "--format", "html"})));
+}
+
+TEST_CASE("cases are found by the rules of their lines and by what they exercise", "[cli]") {
+    namespace fs = std::filesystem;
+    const auto folder = fs::temp_directory_path() / "bpalonn-rule-cases";
+    fs::remove_all(folder);
+    const auto write = [&](const std::string& name, const std::string& text) {
+        fs::create_directories(folder / name);
+        std::ofstream{folder / name / "case.yaml"} << text;
+    };
+    write("first",
+          "story: Six hours pay 1 803.20. Then more.\n"
+          "expect:\n  lines:\n    - { rule: agreements/a/pay }\n"
+          "exercises: [ agreements/a/hours ]\n");
+    write("second", "story: A month.\nruns:\n  - lines:\n      - rule: agreements/a/pay\n");
+    const Request request{};
+    const auto cases = read_rule_cases(request, folder);
+    REQUIRE(cases);
+    REQUIRE(cases->at("agreements/a/pay").size() == 2);
+    CHECK(cases->at("agreements/a/pay").front().story == "Six hours pay 1 803.20.");
+    CHECK(cases->at("agreements/a/pay").back().name == "second");
+    CHECK(cases->at("agreements/a/hours").size() == 1);
+    write("third", "given: nothing\n"); // no story
+    CHECK_FALSE(read_rule_cases(request, folder));
+    fs::remove_all(folder);
+    CHECK_FALSE(read_rule_cases(request, folder));
+}
+
+TEST_CASE("how supplements meet is said in words, groups inside groups too", "[cli]") {
+    rulebook::Rules rules;
+    rulebook::Rulebook book;
+    for (const auto* title : {"A", "B", "C"}) {
+        rules.legend.rules.push_back({.id = title, .title = {title, title}});
+        rulebook::TimeSupplement supplement;
+        supplement.rule = static_cast<line::RuleIndex>(book.supplements.size());
+        book.supplements.push_back(std::move(supplement));
+    }
+    auto inner = std::make_unique<rulebook::StackingGroup>();
+    inner->policy = rulebook::StackingPolicy::first;
+    inner->members.emplace_back(std::size_t{1});
+    inner->members.emplace_back(std::size_t{2});
+    book.stacking.members.emplace_back(std::size_t{0});
+    book.stacking.members.emplace_back(std::move(inner));
+    CHECK(text_of(book.stacking, book, rules, Language::nb) ==
+          "alle betales: A, (bare det første som gjelder av: B, C)");
+    book.stacking.policy = rulebook::StackingPolicy::highest;
+    CHECK(text_of(book.stacking, book, rules, Language::en) ==
+          "only the highest of: A, (only the first that holds of: B, C)");
 }
 
 } // namespace bpa::cli
