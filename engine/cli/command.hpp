@@ -15,6 +15,7 @@ namespace bpa::cli {
 [[nodiscard]] int rules_check(const Request& request);
 [[nodiscard]] int rules_coverage(const Request& request);
 [[nodiscard]] int rules_kinds(const Request& request);
+[[nodiscard]] int rules_new_rates(const Request& request);
 [[nodiscard]] int withhold(const Request& request);
 
 } // namespace bpa::cli

@@ -203,6 +203,32 @@ constexpr std::array rules_coverage_examples = {
             .what = {.nb = "hvilke paragrafer som er dekket, åpne og ikke dekket",
                      .en = "which clauses are covered, open and not covered"}},
 };
+constexpr std::array new_rates_options = {
+    Option{.name = "agreement",
+           .value = "ID",
+           .help = {.nb = "avtalen oppgjøret gjelder", .en = "the agreement of the settlement"},
+           .required = true},
+    Option{.name = "from",
+           .value = "YYYY-MM-DD",
+           .help = {.nb = "første dag de nye satsene gjelder",
+                    .en = "the first day of the new rates"},
+           .required = true},
+    Option{.name = "all",
+           .value = "",
+           .help = {.nb = "også regler som alt er bekreftet den dagen",
+                    .en = "also rules that are confirmed on that day already"}},
+    Option{.name = "out",
+           .value = "FILE",
+           .help = {.nb = "skriv i denne filen, som ikke må finnes fra før",
+                    .en = "write into this file, which must not exist"}},
+    rules_option,
+};
+constexpr std::array new_rates_examples = {
+    Example{
+        .line = "bpalonn rules new-rates --agreement virke-bpa --from 2026-04-01",
+        .what = {.nb = "vis hver nøkkel som trenger en verdi, med den siste verdien",
+                 .en = "show every key that needs a value, with the last value"}},
+};
 
 constexpr std::array common = {
     Option{.name = "format",
@@ -344,6 +370,22 @@ constexpr std::array all_commands = {
         .details = {},
         .options = {},
         .examples = rules_kinds_examples,
+    },
+    Command{
+        .id = CommandId::rules_new_rates,
+        .name = "rules new-rates",
+        .operand = "",
+        .summary = {.nb = "lag et skjema for nye satser etter et oppgjør",
+                    .en = "make a form for the new rates of a settlement"},
+        .details =
+            {.nb = "Skjemaet er en fil med satser: hver regel som ikke er bekreftet den dagen, med\n"
+                   "paragraf og siste verdi. Fylt ut og lagt i avtalens mappe er den satsene;\n"
+                   "reglene lar seg ikke lese før hver nøkkel har en verdi eller regelen er tatt ut.\n",
+             .en = "The form is a file of rates: every rule not confirmed on that day, with clause\n"
+                   "and last value. Filled in and put into the agreement's folder it is the rates;\n"
+                   "the rules cannot be read before each key has a value or its rule is taken out.\n"},
+        .options = new_rates_options,
+        .examples = new_rates_examples,
     },
     withhold_command,
 };

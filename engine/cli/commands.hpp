@@ -23,6 +23,7 @@ enum class CommandId : std::uint8_t {
     rules_check,
     rules_coverage,
     rules_kinds,
+    rules_new_rates,
     withhold
 };
 

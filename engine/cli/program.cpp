@@ -34,6 +34,8 @@ int carry_out(const Request& request) {
         return rules_coverage(request);
     case CommandId::rules_kinds:
         return rules_kinds(request);
+    case CommandId::rules_new_rates:
+        return rules_new_rates(request);
     case CommandId::withhold:
         return withhold(request);
     }

@@ -57,6 +57,7 @@ struct Request {
     std::optional<Date> from{};
     std::optional<int> year{};
     bool yes = false;
+    bool all = false;
     WithholdRequest withhold{};
 };
 

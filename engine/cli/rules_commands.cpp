@@ -7,7 +7,6 @@
 #include "cli/rules_print.hpp"
 #include "cli/rules_view.hpp"
 #include "rulebook/load/load.hpp"
-#include "run/disk.hpp"
 #include "source/inputs.hpp"
 
 #include <fmt/format.h>
@@ -18,20 +17,6 @@ namespace bpa::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The rules folder alone: whatever an employer's folder would hold is not there.
-source::InputSource rules_only(const fs::path& rules) {
-    auto disk = run::disk_source(rules, rules);
-    const auto is_rule = [](const std::string& path) { return path.starts_with("rules/"); };
-    return {
-        .read = [read = disk.read, is_rule](const std::string& path) -> source::ReadResult {
-            return is_rule(path) ? read(path) : source::ReadProblem::missing;
-        },
-        .list = [list = disk.list, is_rule](const std::string& folder) -> std::vector<std::string> {
-            return is_rule(folder) ? list(folder) : std::vector<std::string>{};
-        },
-        .shown_prefix = disk.shown_prefix};
-}
 
 /// Every agreement that has a folder; one missing from the index is then reported by the loader.
 std::vector<std::string> agreements_in(const fs::path& rules) {

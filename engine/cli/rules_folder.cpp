@@ -1,6 +1,7 @@
 #include "cli/rules_folder.hpp"
 
 #include "cli/console.hpp"
+#include "run/disk.hpp"
 
 #include <fmt/format.h>
 
@@ -42,6 +43,19 @@ std::optional<fs::path> find_rules(const Request& request) {
     }
     tell_missing(request, in_source_tree.lexically_normal());
     return std::nullopt;
+}
+
+source::InputSource rules_only(const fs::path& rules) {
+    auto disk = run::disk_source(rules, rules);
+    const auto is_rule = [](const std::string& path) { return path.starts_with("rules/"); };
+    return {
+        .read = [read = disk.read, is_rule](const std::string& path) -> source::ReadResult {
+            return is_rule(path) ? read(path) : source::ReadProblem::missing;
+        },
+        .list = [list = disk.list, is_rule](const std::string& folder) -> std::vector<std::string> {
+            return is_rule(folder) ? list(folder) : std::vector<std::string>{};
+        },
+        .shown_prefix = disk.shown_prefix};
 }
 
 } // namespace bpa::cli

@@ -165,6 +165,11 @@ Result set_text(const Request& request, const std::string& value, std::optional<
 const std::map<std::string, Setter>& setters() {
     static const std::map<std::string, Setter> all{
         {"agreement", [](Request& r, const std::string& v) { return set_text(r, v, r.agreement); }},
+        {"all",
+         [](Request& r, const std::string&) -> Result {
+             r.all = true;
+             return {};
+         }},
         {"assistant", [](Request& r, const std::string& v) { return set_text(r, v, r.assistant); }},
         {"cases", [](Request& r, const std::string& v) { return set_text(r, v, r.cases); }},
         {"draft",

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace {
 
@@ -23,11 +24,19 @@ using cases::Report;
 /// The case's own files, and the rules of the program where it brings none of its own.
 source::InputSource source_of(const std::string& own, const std::string& rules) {
     auto found = run::disk_source(own, rules);
-    const auto others = found.read;
-    const auto brought = run::disk_source(own, std::filesystem::path{own} / "rules").read;
+    const auto others = found;
+    const auto brought = run::disk_source(own, std::filesystem::path{own} / "rules");
     found.read = [=](const std::string& path) {
         const bool is_own = std::filesystem::is_regular_file(std::filesystem::path{own} / path);
-        return is_own ? brought(path) : others(path);
+        return is_own ? brought.read(path) : others.read(path);
+    };
+    found.list = [=](const std::string& folder) {
+        const auto own_paths = brought.list(folder);
+        std::set<std::string> paths{own_paths.begin(), own_paths.end()};
+        for (const auto& path : others.list(folder)) {
+            paths.insert(path);
+        }
+        return std::vector<std::string>{paths.begin(), paths.end()};
     };
     return found;
 }

@@ -8,15 +8,6 @@ namespace bpa::rulebook {
 
 namespace {
 
-void read_sources_file(Context& context) {
-    if (const auto root = read_file(context, "rules/sources.yaml")) {
-        const yaml::MappingReader reader{*root, schemas::sources_file, context.diagnostics};
-        if (const auto* list = reader.get_sequence("sources")) {
-            read_sources(context, *list);
-        }
-    }
-}
-
 void read_tax_table_file(Context& context, const std::string& path, TaxTableRules& rules) {
     const auto root = read_file(context, path);
     if (!root) {

@@ -164,13 +164,22 @@ read_citation(Context& context, const yaml::MappingReader& reader, Date in_force
     return static_cast<line::CitationIndex>(context.legend.citations.size() - 1);
 }
 
-void check_source(Context& context, const yaml::MappingReader& reader) {
-    static_cast<void>(known_source(context, reader));
+bool check_source(Context& context, const yaml::MappingReader& reader) {
+    return known_source(context, reader).has_value();
 }
 
 void read_sources(Context& context, const yaml::Node& list) {
     for (const auto& item : list.items) {
         read_source(context, item);
+    }
+}
+
+void read_sources_file(Context& context) {
+    if (const auto root = read_file(context, "rules/sources.yaml")) {
+        const yaml::MappingReader reader{*root, schemas::sources_file, context.diagnostics};
+        if (const auto* list = reader.get_sequence("sources")) {
+            read_sources(context, *list);
+        }
     }
 }
 

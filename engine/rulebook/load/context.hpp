@@ -84,11 +84,14 @@ read_share(Context& context, const yaml::MappingReader& reader, std::string_view
 /// The same, of time that counts; wrong also when it takes large numbers to say.
 [[nodiscard]] std::optional<TimeShare>
 read_time_share(Context& context, const yaml::MappingReader& reader, std::string_view key);
-/// Checks that a mapping's `source` is registered.
-void check_source(Context& context, const yaml::MappingReader& reader);
+/// Whether a mapping's `source` is registered; otherwise reported.
+[[nodiscard]] bool check_source(Context& context, const yaml::MappingReader& reader);
 
 /// Reads a list of sources into the legend, each id once.
 void read_sources(Context& context, const yaml::Node& list);
+
+/// Reads `rules/sources.yaml` into the legend.
+void read_sources_file(Context& context);
 
 // ---- dating ------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 #include "rulebook/load/loader.hpp"
 
+#include "rulebook/load/rule_files.hpp"
 #include "rulebook/load/schemas.hpp"
 
 #include <algorithm>
@@ -8,21 +9,6 @@
 namespace bpa::rulebook {
 
 namespace {
-
-const std::string agreements_folder = "rules/agreements";
-constexpr std::string_view extension = ".yaml";
-
-bool is_yaml(const std::string& path) {
-    return path.size() > extension.size() &&
-           path.compare(path.size() - extension.size(), extension.size(), extension) == 0;
-}
-
-/// `standard` of `contracts/standard.yaml`.
-std::string stem_of(const std::string& path) {
-    const auto slash = path.rfind('/');
-    const auto begin = slash == std::string::npos ? 0 : slash + 1;
-    return path.substr(begin, path.size() - begin - extension.size());
-}
 
 void check_id(Context& context,
               const yaml::MappingReader& reader,
@@ -43,7 +29,7 @@ Loader::Loader(Context& context, const std::vector<OptionChoice>& options)
 }
 
 void Loader::read_index() {
-    const auto root = read_file(context_, agreements_folder + "/index.yaml");
+    const auto root = read_file(context_, "rules/agreements/index.yaml");
     if (!root) {
         return;
     }
@@ -95,7 +81,7 @@ void Loader::read_agreement(const std::string& id) {
                     .options = {},
                     .rules = {},
                     .clauses = {}};
-    const auto root = read_file(context_, agreements_folder + "/" + id + "/agreement.yaml");
+    const auto root = read_file(context_, agreement_file(id));
     if (root) {
         const yaml::MappingReader reader{*root, schemas::agreement, context_.diagnostics};
         read_agreement_head(package, reader);
@@ -131,15 +117,8 @@ void Loader::read_agreement_head(Package& package, const yaml::MappingReader& re
 }
 
 void Loader::read_agreement_rules(Home& home) {
-    for (const auto& path : context_.inputs.list(agreements_folder + "/" + home.package.id)) {
-        if (!is_yaml(path) || stem_of(path) == "agreement") {
-            continue;
-        }
-        const auto root = read_file(context_, path);
-        if (!root) {
-            continue;
-        }
-        const yaml::MappingReader reader{*root, schemas::rules_file, context_.diagnostics};
+    for (const auto& root : read_rule_files(context_, home.package.id)) {
+        const yaml::MappingReader reader{root, schemas::rules_file, context_.diagnostics};
         if (const auto* list = reader.get_sequence("rules")) {
             read_rules(home, *list);
         }

@@ -28,7 +28,7 @@ void check_allowed_by(Context& context, const yaml::MappingReader& reader) {
     }
     if (const auto* node = reader.get_mapping("allowed_by")) {
         const yaml::MappingReader basis{*node, schemas::allowed_by, context.diagnostics};
-        check_source(context, basis);
+        static_cast<void>(check_source(context, basis));
         static_cast<void>(basis.get_text("at"));
     }
 }

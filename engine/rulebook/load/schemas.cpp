@@ -2,6 +2,7 @@
 #include "rulebook/load/guarantee_schemas.hpp"
 #include "rulebook/load/law_schemas.hpp"
 #include "rulebook/load/overtime_schemas.hpp"
+#include "rulebook/load/rate_schemas.hpp"
 #include "rulebook/load/supplement_schemas.hpp"
 #include "rulebook/load/trip_schemas.hpp"
 #include "rulebook/load/wage_schemas.hpp"
@@ -26,7 +27,9 @@ std::vector<const yaml::Schema*> schemas_of_registers() {
             &option,
             &clause,
             &contract,
-            &rules_file};
+            &rules_file,
+            &rate_set,
+            &rates};
 }
 
 std::vector<const yaml::Schema*> schemas_of_agreements() {
