@@ -208,11 +208,11 @@ constexpr std::array new_rates_options = {
            .value = "ID",
            .help = {.nb = "avtalen oppgjøret gjelder", .en = "the agreement of the settlement"},
            .required = true},
-    Option{.name = "from",
-           .value = "YYYY-MM-DD",
-           .help = {.nb = "første dag de nye satsene gjelder",
-                    .en = "the first day of the new rates"},
-           .required = true},
+    Option{
+        .name = "from",
+        .value = "YYYY-MM-DD",
+        .help = {.nb = "første dag de nye satsene gjelder", .en = "the first day of the new rates"},
+        .required = true},
     Option{.name = "all",
            .value = "",
            .help = {.nb = "også regler som alt er bekreftet den dagen",
@@ -224,10 +224,9 @@ constexpr std::array new_rates_options = {
     rules_option,
 };
 constexpr std::array new_rates_examples = {
-    Example{
-        .line = "bpalonn rules new-rates --agreement virke-bpa --from 2026-04-01",
-        .what = {.nb = "vis hver nøkkel som trenger en verdi, med den siste verdien",
-                 .en = "show every key that needs a value, with the last value"}},
+    Example{.line = "bpalonn rules new-rates --agreement virke-bpa --from 2026-04-01",
+            .what = {.nb = "vis hver nøkkel som trenger en verdi, med den siste verdien",
+                     .en = "show every key that needs a value, with the last value"}},
 };
 
 constexpr std::array common = {
@@ -378,12 +377,16 @@ constexpr std::array all_commands = {
         .summary = {.nb = "lag et skjema for nye satser etter et oppgjør",
                     .en = "make a form for the new rates of a settlement"},
         .details =
-            {.nb = "Skjemaet er en fil med satser: hver regel som ikke er bekreftet den dagen, med\n"
-                   "paragraf og siste verdi. Fylt ut og lagt i avtalens mappe er den satsene;\n"
-                   "reglene lar seg ikke lese før hver nøkkel har en verdi eller regelen er tatt ut.\n",
-             .en = "The form is a file of rates: every rule not confirmed on that day, with clause\n"
-                   "and last value. Filled in and put into the agreement's folder it is the rates;\n"
-                   "the rules cannot be read before each key has a value or its rule is taken out.\n"},
+            {.nb =
+                 "Skjemaet er en fil med satser: hver regel som ikke er bekreftet den dagen, med\n"
+                 "paragraf og siste verdi. Fylt ut og lagt i avtalens mappe er den satsene;\n"
+                 "reglene lar seg ikke lese før hver nøkkel har en verdi eller regelen er tatt "
+                 "ut.\n",
+             .en =
+                 "The form is a file of rates: every rule not confirmed on that day, with clause\n"
+                 "and last value. Filled in and put into the agreement's folder it is the rates;\n"
+                 "the rules cannot be read before each key has a value or its rule is taken "
+                 "out.\n"},
         .options = new_rates_options,
         .examples = new_rates_examples,
     },

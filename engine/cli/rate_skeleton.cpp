@@ -34,12 +34,8 @@ bool is_citing(std::string_view key) {
 
 /// Whether a key says which row of a table this is, and not what the row gives.
 bool is_row_name(std::string_view key, const Node& row) {
-    constexpr std::array<std::string_view, 6> keys{"years",
-                                                   "weekly",
-                                                   "weekends",
-                                                   "evening_or_night",
-                                                   "regular_sundays",
-                                                   "round_the_clock"};
+    constexpr std::array<std::string_view, 6> keys{
+        "years", "weekly", "weekends", "evening_or_night", "regular_sundays", "round_the_clock"};
     return is_one_of(key, keys) || (key == "hours" && row.find("value") != nullptr);
 }
 
@@ -121,38 +117,41 @@ private:
 
 void Skeleton::head() {
     constexpr Words lines{
-        .nb = "Nye satser fra {0}: {1}\n"
-              "\n"
-              "1. Skriv opp kilden under `sources`. Står den i rules/sources.yaml fra før, ta bort\n"
-              "   `sources`, og skriv id-en dens bak `source`.\n"
-              "2. Skriv en verdi bak hver nøkkel der det mangler en. Bak # står den siste kjente.\n"
-              "   Skriv kroner som 62.00 kr, prosent som 50 %, timer som \"37:30\".\n"
-              "   Det som står fra før (`years`, `weekly` …), er raden; legg til og ta bort rader\n"
-              "   når tabellen har fått andre.\n"
-              "3. Sier kilden at en regel gjelder uendret, skriv `unchanged: yes` i stedet for\n"
-              "   linjene under `rule`.\n"
-              "4. Nevner kilden ikke regelen, ta den bort. En kjøring stopper der den trengs.\n"
-              "5. Gjelder en verdi fra en annen dag, skriv `from: ÅÅÅÅ-MM-DD` i samme innrykk som\n"
-              "   `at`. Har den en annen kilde, skriv `source` der også.\n"
-              "\n"
-              "Lagre som rules/agreements/{2}/{3} og skriv\n"
-              "bpalonn rules check --agreement {2}\n",
-        .en = "New rates from {0}: {1}\n"
-              "\n"
-              "1. Enter the source under `sources`. When rules/sources.yaml has it already, remove\n"
-              "   `sources` and write its id after `source`.\n"
-              "2. Write a value after each key that has none. After # stands the last known one.\n"
-              "   Write kroner as 62.00 kr, percents as 50 %, hours as \"37:30\".\n"
-              "   What is there already (`years`, `weekly` …) is the row; add and remove rows when\n"
-              "   the table has got others.\n"
-              "3. When the source says that a rule holds unchanged, write `unchanged: yes` in place\n"
-              "   of the lines below `rule`.\n"
-              "4. When the source does not name the rule, remove it. A run stops where it is needed.\n"
-              "5. When a value holds from another day, write `from: YYYY-MM-DD` below it, indented\n"
-              "   as `at` is. When it has another source, write `source` there too.\n"
-              "\n"
-              "Save as rules/agreements/{2}/{3} and write\n"
-              "bpalonn rules check --agreement {2}\n"};
+        .nb =
+            "Nye satser fra {0}: {1}\n"
+            "\n"
+            "1. Skriv opp kilden under `sources`. Står den i rules/sources.yaml fra før, ta bort\n"
+            "   `sources`, og skriv id-en dens bak `source`.\n"
+            "2. Skriv en verdi bak hver nøkkel der det mangler en. Bak # står den siste kjente.\n"
+            "   Skriv kroner som 62.00 kr, prosent som 50 %, timer som \"37:30\".\n"
+            "   Det som står fra før (`years`, `weekly` …), er raden; legg til og ta bort rader\n"
+            "   når tabellen har fått andre.\n"
+            "3. Sier kilden at en regel gjelder uendret, skriv `unchanged: yes` i stedet for\n"
+            "   linjene under `rule`.\n"
+            "4. Nevner kilden ikke regelen, ta den bort. En kjøring stopper der den trengs.\n"
+            "5. Gjelder en verdi fra en annen dag, skriv `from: ÅÅÅÅ-MM-DD` i samme innrykk som\n"
+            "   `at`. Har den en annen kilde, skriv `source` der også.\n"
+            "\n"
+            "Lagre som rules/agreements/{2}/{3} og skriv\n"
+            "bpalonn rules check --agreement {2}\n",
+        .en =
+            "New rates from {0}: {1}\n"
+            "\n"
+            "1. Enter the source under `sources`. When rules/sources.yaml has it already, remove\n"
+            "   `sources` and write its id after `source`.\n"
+            "2. Write a value after each key that has none. After # stands the last known one.\n"
+            "   Write kroner as 62.00 kr, percents as 50 %, hours as \"37:30\".\n"
+            "   What is there already (`years`, `weekly` …) is the row; add and remove rows when\n"
+            "   the table has got others.\n"
+            "3. When the source says that a rule holds unchanged, write `unchanged: yes` in place\n"
+            "   of the lines below `rule`.\n"
+            "4. When the source does not name the rule, remove it. A run stops where it is "
+            "needed.\n"
+            "5. When a value holds from another day, write `from: YYYY-MM-DD` below it, indented\n"
+            "   as `at` is. When it has another source, write `source` there too.\n"
+            "\n"
+            "Save as rules/agreements/{2}/{3} and write\n"
+            "bpalonn rules check --agreement {2}\n"};
     comments(told(lines,
                   language_,
                   asked_.from.text(),

@@ -66,9 +66,9 @@ UsageProblem unknown_command(const std::string& name, Language language) {
 /// A command of two words of which only the first is there.
 UsageProblem incomplete_command(const std::string& word, Language language) {
     constexpr Words text{.nb = "`{}` trenger ett ord til", .en = "`{}` needs one more word"};
-    constexpr Words rules{
-        .nb = "skriv rules show, rules check, rules coverage eller rules new-rates",
-        .en = "write rules show, rules check, rules coverage or rules new-rates"};
+    constexpr Words rules{.nb =
+                              "skriv rules show, rules check, rules coverage eller rules new-rates",
+                          .en = "write rules show, rules check, rules coverage or rules new-rates"};
     constexpr Words import{.nb = "skriv import tax-cards", .en = "write import tax-cards"};
     return problem(language, text, word, word == "rules" ? rules : import);
 }

@@ -45,10 +45,8 @@ bool write_new(const fs::path& path, std::string_view text, Language language) {
     constexpr Words remedy{.nb = "  = velg et annet navn med --out, i en mappe som finnes\n",
                            .en = "  = choose another name with --out, in a folder that exists\n"};
     // `x`: never an existing file, also when it appeared just now.
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{std::fopen(path.c_str(), "wbx"),
-                                                               [](std::FILE* open) {
-                                                                   return std::fclose(open);
-                                                               }};
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{
+        std::fopen(path.c_str(), "wbx"), [](std::FILE* open) { return std::fclose(open); }};
     const bool is_written = file != nullptr &&
                             std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() &&
                             std::fflush(file.get()) == 0;
@@ -75,9 +73,8 @@ int rules_new_rates(const Request& request) {
     }
     const auto skeleton = rate_skeleton(*rates, request.language);
     if (!skeleton) {
-        say(fmt::format(fmt::runtime(nothing.in(request.language)),
-                        rates->title,
-                        rates->from.text()));
+        say(fmt::format(
+            fmt::runtime(nothing.in(request.language)), rates->title, rates->from.text()));
         say(told_inherited(*rates, request.language));
         return exit_code::done;
     }

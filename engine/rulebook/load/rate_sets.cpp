@@ -161,7 +161,8 @@ bool RateSet::append(yaml::Node& rule, const yaml::Node::Entry& given) {
     if (is_list && given.key == "steps") {
         return append_steps(*own, given);
     }
-    report(context_, {"rules/rate-not-dated",
+    report(context_,
+           {"rules/rate-not-dated",
             {given.place, static_cast<std::uint32_t>(given.key.size())},
             {{"key", given.key}},
             {rule.place}});

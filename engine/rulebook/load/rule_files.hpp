@@ -35,9 +35,8 @@ struct DatedRules {
 };
 
 /// Of an agreement that loads without an error.
-[[nodiscard]] DatedRules dated_rules(source::Inputs& inputs,
-                                     const std::string& agreement,
-                                     source::Diagnostics& diagnostics);
+[[nodiscard]] DatedRules
+dated_rules(source::Inputs& inputs, const std::string& agreement, source::Diagnostics& diagnostics);
 
 /// Whether a list has steps with dated lists of their own, as those of overtime.
 [[nodiscard]] bool has_dated_steps(const yaml::Node& node);

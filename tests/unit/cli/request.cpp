@@ -145,7 +145,8 @@ TEST_CASE("what is missing or too much is named", "[cli]") {
           "`--period` mangler en verdi, eller har en der ingen skal stå");
     CHECK(bad({"run", "sol", "--period", "2026-10", "--draft=yes"}).message ==
           "`--draft` mangler en verdi, eller har en der ingen skal stå");
-    CHECK(bad({"rules"}).remedy == "skriv rules show, rules check, rules coverage eller rules new-rates");
+    CHECK(bad({"rules"}).remedy ==
+          "skriv rules show, rules check, rules coverage eller rules new-rates");
 }
 
 TEST_CASE("explain takes exactly one selection", "[cli]") {

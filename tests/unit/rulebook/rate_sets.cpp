@@ -192,8 +192,7 @@ TEST_CASE("the days before a set are not confirmed by it") {
     CHECK(Loaded{{{item, outside}}}.told() ==
           Lines{"rules/rate-gap rates-2026-04-01.yaml:15, supplements.yaml:50"});
     const Loaded filled{
-        {{item,
-          outside + "\n      - { from: 2022-08-01, value: 31.00 kr, at: punkt 2 }"}}};
+        {{item, outside + "\n      - { from: 2022-08-01, value: 31.00 kr, at: punkt 2 }"}}};
     CHECK(filled.told().empty());
     const auto& rule = filled.supplement("evening-night-outside-rota");
     CHECK(ore_on(rule, date(2022, 8, 1)) == 3100);
