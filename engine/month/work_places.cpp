@@ -79,6 +79,7 @@ private:
     [[nodiscard]] const std::string& id_of(std::uint32_t arrangement) const {
         return month_.facts.arrangements.at(arrangement).id;
     }
+    [[nodiscard]] std::string zone_moved_to() const;
     [[nodiscard]] ContributionPlace place_of(const std::string& alias) const;
     void add(PayByPlace& placed, const std::string& alias, Money pay) const;
     void add_shared(PayByPlace& placed, const Weights& weights, Money pay) const;
@@ -283,7 +284,13 @@ bool Placing::find_moved_zone() {
             moved_zone_ = zone;
         }
     }
-    note_days(days_by_zone, {static_cast<std::int64_t>(by_day.size()), share->citation});
+    const bool has_moved = std::any_of(worked().begin(), worked().end(), [&](const auto& work) {
+        const Workplace& known = workplaces_.at(id_of(work.arrangement));
+        return known.work_zone != known.unit->contribution_zone;
+    });
+    if (has_moved) { // pay from elsewhere without a day of work there has nothing to count
+        note_days(days_by_zone, {static_cast<std::int64_t>(by_day.size()), share->citation});
+    }
     return true;
 }
 
@@ -303,8 +310,18 @@ void Placing::note_days(const std::map<std::string, std::int64_t>& days_by_zone,
                                       .args = {{"assistant", month_.assistant.id},
                                                {"days", counted},
                                                {"total", std::to_string(total_and_basis.first)},
-                                               {"zone", moved_zone_.value_or("")}},
+                                               {"zone", zone_moved_to()}},
                                       .citation = total_and_basis.second});
+}
+
+/// The zone that some pay follows though its sub-unit has another; empty when none does.
+std::string Placing::zone_moved_to() const {
+    const bool is_elsewhere =
+        std::any_of(workplaces_.begin(), workplaces_.end(), [this](const auto& known) {
+            return moved_zone_ == known.second.work_zone &&
+                   known.second.work_zone != known.second.unit->contribution_zone;
+        });
+    return is_elsewhere ? *moved_zone_ : std::string{};
 }
 
 ContributionPlace Placing::place_of(const std::string& alias) const {

@@ -372,13 +372,14 @@ constexpr std::array messages = {
     Message{
         .code = "finding/work-zone",
         .text_nb =
-            "`{assistant}` arbeider i en annen sone enn virksomhetens; av {total} dager med arbeid "
-            "var {days}[[; lønnen for arbeidet i sone {zone} følger satsen der]]",
+            "`{assistant}` har arbeidet i en annen avgiftssone enn underenhetens; av {total} dager "
+            "med arbeid var {days}[[; lønnen for arbeidet i sone {zone} følger satsen der]]",
         .remedy_nb =
             "kontroller dagene; er det plikt til å registrere virksomhet der arbeidet gjøres, "
             "legg den til under `sub_units`",
-        .text_en = "`{assistant}` works in another zone than that of the sub-unit; of {total} days "
-                   "with work there were {days}[[; pay for the work in zone {zone} follows the "
+        .text_en = "`{assistant}` has worked in another contribution zone than the sub-unit's; of "
+                   "{total} days with work there were {days}[[; pay for the work in zone {zone} "
+                   "follows the "
                    "rate there]]",
         .remedy_en = "check the days; if a sub-unit must be registered where the work is done, add "
                      "it under `sub_units`",

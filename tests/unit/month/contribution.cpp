@@ -95,6 +95,35 @@ TEST_CASE("exactly half of the days in another zone moves nothing") {
                    {"ada", "hourly_pay", "4000.00", "sol"}}) == Amounts{"1410.00"});
 }
 
+TEST_CASE("the days by zone are told of whoever worked elsewhere, with the zone that moved pay") {
+    const auto told = [](const line::RunResult& result) {
+        std::vector<std::string> zones;
+        for (const auto& finding : result.assistants.front().findings) {
+            for (const auto& [name, value] : finding.args) {
+                if (finding.code == "finding/work-zone" && name == "zone") {
+                    zones.push_back(value);
+                }
+            }
+        }
+        return zones;
+    };
+    const std::vector<Amount> amounts{{"ada", "hourly_pay", "6000.00", "dal"},
+                                      {"ada", "hourly_pay", "4000.00", "sol"}};
+    Office elsewhere; // 2 of 3 days in zone III, which is not that of oslo
+    elsewhere.work("2025-05-05", "dal");
+    elsewhere.work("2025-05-06", "dal");
+    elsewhere.work("2025-05-07", "sol");
+    CHECK(told(elsewhere.run("2025-05-30", amounts)) == std::vector<std::string>{"III"});
+    Office home; // 2 of 3 days in zone I, where oslo lies: nothing has moved
+    home.work("2025-05-05", "dal");
+    home.work("2025-05-06", "sol");
+    home.work("2025-05-07", "sol");
+    CHECK(told(home.run("2025-05-30", amounts)) == std::vector<std::string>{""});
+    Office nowhere; // pay from dal, and not one day there: there is nothing to count
+    nowhere.work("2025-05-07", "sol");
+    CHECK(told(nowhere.run("2025-05-30", amounts)).empty());
+}
+
 TEST_CASE("an unapproved shift is no day worked") {
     Office office;
     office.work("2025-05-05", "dal");

@@ -163,8 +163,8 @@ TEST_CASE("days by zone read as a list") {
         .args = {{"assistant", "ada"}, {"days", "I: 11, III: 2"}, {"total", "13"}, {"zone", "I"}},
         .citation = std::nullopt};
     CHECK(outputs::words_of(finding, sample.legend, source::Language::nb).text ==
-          "ada arbeider i en annen sone enn virksomhetens; av 13 dager med arbeid var 11 i sone I "
-          "og 2 i sone III; lønnen for arbeidet i sone I følger satsen der.");
+          "ada har arbeidet i en annen avgiftssone enn underenhetens; av 13 dager med arbeid var "
+          "11 i sone I og 2 i sone III; lønnen for arbeidet i sone I følger satsen der.");
 }
 
 TEST_CASE("a net below zero reads as an amount") {
