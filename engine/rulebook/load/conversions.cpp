@@ -77,6 +77,9 @@ void check_calls(Context& context,
     if (!is_clear) {
         report(context, {"rules/conversion-calls", {entry.place()}});
     }
+    if (terms.least_per_call && !entry.has("call_block")) { // it would have no effect
+        report(context, {"rules/conversion-least", at(entry, "least_per_call")});
+    }
 }
 
 std::optional<ConversionTerms>

@@ -39,6 +39,11 @@ constexpr std::array messages = {
             "write `call_up_from`, not above `call_block` and without `least_per_call`, when calls "
             "are summed, and not otherwise; use `position: proportional` with `calls_are: instead`",
     },
+    Message{"rules/conversion-least",
+            "en utrykning lønnes minst en tid, men det er ikke sagt hvilke deler den lønnes i",
+            "skriv `call_block` ved siden av `least_per_call`, for eksempel `call_block: \"0:15\"`",
+            "a call pays at least a time, and it is not said by which parts it is paid",
+            "write `call_block` next to `least_per_call`, for example `call_block: \"0:15\"`"},
     Message{"rules/conversion-of-itself",
             "`{duty}` kan ikke omregnes til seg selv",
             "skriv en annen tjeneste i `as_duty`, for eksempel active",
