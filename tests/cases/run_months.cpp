@@ -336,7 +336,8 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "usage: run_months FOLDER [RULES]\n");
         return 2;
     }
-    const std::filesystem::path folder{argv[1]};
+    // `case/` names the folder as `case` does: its parent is asked for below.
+    const auto folder = (std::filesystem::path{argv[1]} / "").parent_path();
     const std::filesystem::path rules{argc == 3 ? argv[2] : ""};
     source::Inputs inputs{months::layered(folder, {})};
     source::Diagnostics diagnostics;
