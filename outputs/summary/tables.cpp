@@ -44,7 +44,7 @@ void write_amounts(Page& page,
     };
     head({"Assistent", "Assistant"});
     if (has_hours_and_gross) {
-        head({"Timer", "Hours"});
+        head({"Betalte timer", "Hours paid"});
         head({"Brutto", "Gross"});
     }
     for (const Column& column : columns) {
@@ -182,7 +182,7 @@ void write_arrangements(Page& page, const View& view) {
     std::vector<Row> rows(1);
     for (const Phrase& phrase : {Phrase{"Ordning", "Arrangement"},
                                  Phrase{"Underenhet", "Sub-unit"},
-                                 Phrase{"Timer", "Hours"},
+                                 Phrase{"Arbeidede timer", "Hours worked"},
                                  Phrase{"Brutto", "Gross"},
                                  Phrase{"Kostnad i alt", "Cost in all"}}) {
         rows.front().emplace_back(phrase.in(view.language));

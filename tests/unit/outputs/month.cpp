@@ -48,17 +48,17 @@ I alt: 24~313,69 kr
 
 Per assistent
 
-Assistent  Timer        Brutto     Utlegg        Skatt      Trekk         Netto
-eva         0:00  18~500,00 kr  250,00 kr  5~494,00 kr  185,00 kr  13~071,00 kr
+Assistent  Betalte timer        Brutto     Utlegg        Skatt      Trekk         Netto
+eva                 0:00  18~500,00 kr  250,00 kr  5~494,00 kr  185,00 kr  13~071,00 kr
 
 Assistent  Feriepenger    Pensjon       Avgift  Kostnad i alt
 eva        2~220,00 kr  370,00 kr  2~973,69 kr   24~313,69 kr
 
 Per ordning
 
-Ordning  Underenhet  Timer       Brutto  Kostnad i alt
-hav            oslo  30:00  9~250,00 kr   12~156,85 kr
-sol            oslo  30:00  9~250,00 kr   12~156,84 kr
+Ordning  Underenhet  Arbeidede timer       Brutto  Kostnad i alt
+hav            oslo            30:00  9~250,00 kr   12~156,85 kr
+sol            oslo            30:00  9~250,00 kr   12~156,84 kr
 Hver del av kostnaden står i audit/arrangements.csv.
 
 Per lønnsart

@@ -64,9 +64,9 @@ I alt: 7_154,58 kr
 
 Per assistent
 
-Assistent  Timer       Brutto        Netto
-ada        18:00  4_824,18 kr  4_824,18 kr
-bo          4:15  2_330,40 kr  2_330,40 kr
+Assistent  Betalte timer       Brutto        Netto
+ada                18:00  4_824,18 kr  4_824,18 kr
+bo                  4:15  2_330,40 kr  2_330,40 kr
 Foreløpig for bo: 1_331,65 kr
 
 Per lønnsart
