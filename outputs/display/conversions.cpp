@@ -150,9 +150,8 @@ std::string conversions_of(const Telling& telling, const std::vector<const Line*
             sentence += sentence.empty() ? "" : "; ";
             sentence += clause;
         }
-        sentence.front() = static_cast<char>(sentence.front() - 'a' + 'A');
         text += text.empty() ? "" : ". ";
-        text += sentence + basis;
+        text += capitalized(std::move(sentence)) + basis;
     }
     return text;
 }

@@ -80,7 +80,7 @@ constexpr std::array input_names = {
                {"talt i året før dette", "counted in the year before this"}},
     NamedInput{InputName::competence_years,
                {"utdanning eller erfaring, år", "education or experience, years"}},
-    NamedInput{InputName::block, {"lønnes i påbegynte deler av", "paid in begun parts of"}},
+    NamedInput{InputName::block, {"avrundes til hele deler på", "rounded to whole parts of"}},
     NamedInput{InputName::least_hours, {"lønnes for minst", "paid for at least"}},
     NamedInput{InputName::per_day, {"kroner per dag", "kroner per day"}},
     NamedInput{InputName::scale_hours,

@@ -172,6 +172,15 @@ std::string why_without_rate(const Telling& telling, const Line& line) {
     return text + in_brackets(basis(telling.legend, line.derivation.basis, telling.language));
 }
 
+/// Where in a source, without the word its short name begins with: `HTA (KS)` and `HTA 5.2` are
+/// told as `HTA (KS), 5.2`.
+std::string_view without_repeated(std::string_view at, std::string_view source) {
+    const std::string_view word = source.substr(0, source.find(' '));
+    const bool is_repeated =
+        at.starts_with(word) && at.size() > word.size() + 1 && at[word.size()] == ' ';
+    return is_repeated ? at.substr(word.size() + 1) : at;
+}
+
 const Rate& rate_of(const Telling& telling, const Line& line) {
     return telling.who.rates.at(static_cast<std::size_t>(*line.rate));
 }
@@ -224,7 +233,8 @@ const Input* find_input(const line::Derivation& derivation, InputName name) {
 std::string basis(const line::Legend& legend, line::CitationIndex citation, Language language) {
     const line::Citation& cited = legend.at(citation);
     const std::string& source = legend.at(cited.source).short_name.in(language);
-    return cited.at.empty() ? source : source + ", " + cited.at;
+    return cited.at.empty() ? source
+                            : source + ", " + std::string{without_repeated(cited.at, source)};
 }
 
 std::string why(const Telling& telling, const Line& line) {
@@ -238,7 +248,7 @@ std::string why(const Telling& telling, const Line& line, const std::vector<Span
     return why_rate(telling,
                     {&rate_of(telling, line)},
                     because(telling, line, clocks(spans, telling.language))) +
-           converted(telling, line);
+           limits_reached(telling, {&line}) + converted(telling, line);
 }
 
 std::string why_all(const Telling& telling, const std::vector<const Line*>& lines) {

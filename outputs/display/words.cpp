@@ -66,6 +66,18 @@ Phrase confidence_phrase(Confidence confidence) {
 
 } // namespace
 
+std::string capitalized(std::string text) {
+    constexpr char to_capital = 'A' - 'a';
+    // Of the letters outside ASCII that words begin with, æ, ø and å, the second byte differs.
+    const bool is_norwegian =
+        text.starts_with("æ") || text.starts_with("ø") || text.starts_with("å");
+    const std::size_t at = is_norwegian ? 1 : 0;
+    if (is_norwegian || (!text.empty() && text.front() >= 'a' && text.front() <= 'z')) {
+        text[at] = static_cast<char>(text[at] + to_capital);
+    }
+    return text;
+}
+
 void add_new(std::vector<std::string>& texts, std::string text) {
     if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end()) {
         texts.push_back(std::move(text));

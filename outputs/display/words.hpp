@@ -44,6 +44,9 @@ template <class... Values>
     return fill(phrase.in(language), {std::string_view{said(values)}...});
 }
 
+/// The text with a capital as its first letter; a digit or a capital stays as it is.
+[[nodiscard]] std::string capitalized(std::string text);
+
 /// Adds what is not there yet; nothing when it is empty.
 void add_new(std::vector<std::string>& texts, std::string text);
 

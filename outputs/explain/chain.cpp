@@ -23,19 +23,6 @@ using source::Language;
 
 Step rate_step(const Desk& desk, LineRef ref, line::RateIndex index, std::string label);
 
-std::string capital(std::string_view word) {
-    // «årslønn» is the only name that begins outside ASCII.
-    constexpr std::string_view small = "å";
-    if (word.starts_with(small)) {
-        return "Å" + std::string{word.substr(small.size())};
-    }
-    std::string text{word};
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    }
-    return text;
-}
-
 Step rule_step(const Desk& desk, line::RuleIndex index) {
     const line::RuleName& rule = desk.view.legend.at(index);
     const std::string& title = rule.title.in(desk.view.language);
@@ -114,7 +101,8 @@ Step input_step(const Desk& desk,
                 LineRef ref,
                 const line::Input& input,
                 line::CitationIndex told_basis) {
-    const std::string label = capital(display::input_name(input.name, desk.view.language));
+    const std::string label =
+        display::capitalized(std::string{display::input_name(input.name, desk.view.language)});
     if (const auto* rate = std::get_if<line::RateIndex>(&input.origin)) {
         return rate_step(desk, ref, *rate, label);
     }

@@ -149,10 +149,7 @@ std::string readable(const std::string& name,
 /// A screen reader spells out the marks around names, and a sentence has a capital and a full stop.
 /// A name that stands first keeps its small letter: it is an alias, written as in the folder.
 std::string as_sentence(std::string text) {
-    const bool is_word_first = !text.empty() && text.front() >= 'a' && text.front() <= 'z';
-    if (is_word_first) {
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    }
+    text = display::capitalized(std::move(text));
     std::erase(text, '`');
     return text.ends_with('.') ? text : text + '.';
 }

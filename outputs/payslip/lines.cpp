@@ -3,6 +3,7 @@
 #include "outputs/payslip/sections.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace bpa::outputs::payslip {
@@ -91,7 +92,12 @@ bool has_same_terms(const Slip& slip, const Line& a, const Line& b) {
            slip.employment_of(a) == slip.employment_of(b) && has_same_inputs(a, b);
 }
 
-/// The lines of the roles in groups, by pay code number.
+/// A monthly salary comes before what is paid by the hour besides it.
+bool is_salary(const Group& group) {
+    return display::find_input(group.front()->derivation, InputName::monthly_salary) != nullptr;
+}
+
+/// The lines of the roles in groups, salary first and then by pay code number.
 std::vector<Group> groups_of(const Slip& slip, const std::vector<PayRole>& roles) {
     std::vector<Group> groups;
     for (const Line& line : slip.who().lines) {
@@ -107,9 +113,11 @@ std::vector<Group> groups_of(const Slip& slip, const std::vector<PayRole>& roles
             found->push_back(&line);
         }
     }
-    const auto number = [&slip](const Group& group) { return slip.code_of(*group.front()).number; };
-    std::stable_sort(groups.begin(), groups.end(), [&number](const Group& a, const Group& b) {
-        return number(a) < number(b);
+    const auto place = [&slip](const Group& group) {
+        return std::pair{!is_salary(group), slip.code_of(*group.front()).number};
+    };
+    std::stable_sort(groups.begin(), groups.end(), [&place](const Group& a, const Group& b) {
+        return place(a) < place(b);
     });
     return groups;
 }
@@ -328,6 +336,8 @@ Sum add_rows(Rows& rows, const Slip& slip, const std::vector<Group>& groups) {
             of_code.add(sum);
         }
         if (i - first > 1) {
+            // Amounts that settle overtime as a whole are for one and the same time.
+            of_code.time = groups[first].front()->shift ? of_code.time : ExactMinutes{};
             rows.add_sum(display::say(slip.language(),
                                       {"{} i alt", "{} in all"},
                                       slip.telling.legend.at(code).name.in(slip.language())),

@@ -32,11 +32,7 @@ std::string title_of(const Slip& slip, PayCodeIndex code) {
     if (because == nullptr || because->empty() || because->size() > short_enough) {
         return name;
     }
-    std::string title = *because;
-    if (title.front() >= 'a' && title.front() <= 'z') {
-        title.front() = static_cast<char>(title.front() - 'a' + 'A');
-    }
-    return title;
+    return display::capitalized(*because);
 }
 
 bool has_lower_number(const Kind& a, const Kind& b) {
@@ -81,7 +77,7 @@ std::vector<Told> told_of(const Slip& slip) {
         }
         Told& told = all.at(static_cast<std::size_t>(*line.shift));
         told.pay = told.pay.value_or(Money{}) + line.amount;
-        if (line.quantity != Minutes{}) {
+        if (line.counted != ExactMinutes{} || line.quantity != Minutes{}) {
             told.add(line.code, {line.quantity, line.counted});
         }
     }

@@ -17,9 +17,9 @@ using document::Table;
 using line::Segment;
 using line::ShiftView;
 
-/// Whether a conversion makes other hours of it.
+/// Whether a conversion makes other hours of it. Guaranteed time alone is for no time worked.
 bool is_converted(const Time& time) {
-    return time.paid != ExactMinutes::of(time.worked);
+    return time.worked != Minutes{} && time.paid != ExactMinutes::of(time.worked);
 }
 
 /// `Timelønn 8:00`; of converted time `Timelønn 2:40 for 8:00`.
@@ -49,10 +49,7 @@ std::string sentence_of(const std::vector<std::string>& parts) {
         text += text.empty() ? "" : "; ";
         text += part;
     }
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    }
-    return text.empty() ? text : text + '.';
+    return text.empty() ? text : display::capitalized(std::move(text)) + '.';
 }
 
 /// Knows the table under construction: which columns it has.

@@ -316,3 +316,48 @@ TEST_CASE("a number is not parted from its unit or its fraction") {
     CHECK(page.finished() == std::string(74, 'a') + tail + "60,00 kr\n" + std::string(74, 'a') +
                                  tail + "133 1/3 % b\n" + std::string(77, 'a') + tail + "§ 5\n");
 }
+
+TEST_CASE("the first letter becomes a capital, also where it is Norwegian") {
+    CHECK(display::capitalized("utrykning 02:10") == "Utrykning 02:10");
+    CHECK(display::capitalized("årslønn") == "Årslønn");
+    CHECK(display::capitalized("øvre grense") == "Øvre grense");
+    CHECK(display::capitalized("ærlig") == "Ærlig");
+    CHECK(display::capitalized("1:00 time") == "1:00 time");
+    CHECK(display::capitalized("§ 4") == "§ 4");
+    CHECK(display::capitalized("HTA") == "HTA");
+    CHECK(display::capitalized("").empty());
+}
+
+TEST_CASE("a citation does not say twice what its source is called") {
+    auto sample = bpa::sample::make();
+    line::Citation& cited = sample.legend.citations.front();
+    auto& name = sample.legend.sources.at(static_cast<std::size_t>(cited.source)).short_name;
+    name.nb = "HTA (KS)";
+    const auto told = [&] {
+        return display::basis(sample.legend, line::CitationIndex{0}, Language::nb);
+    };
+    cited.at = "HTA 5.2";
+    CHECK(told() == "HTA (KS), 5.2");
+    cited.at = "overtid";
+    CHECK(told() == "HTA (KS), overtid");
+    cited.at = "HTA"; // nothing would be left
+    CHECK(told() == "HTA (KS), HTA");
+    cited.at = "HTAs punkt 5"; // another word
+    CHECK(told() == "HTA (KS), HTAs punkt 5");
+}
+
+TEST_CASE("what overtime is rounded to is not called parts begun") {
+    using line::InputName;
+    CHECK(display::input_name(InputName::block, Language::nb) == "avrundes til hele deler på");
+    CHECK(display::input_name(InputName::block, Language::en) == "rounded to whole parts of");
+}
+
+TEST_CASE("one line of overtime names the limit that was full") {
+    auto sample = bpa::sample::make();
+    auto& who = sample.result.assistants[0];
+    line::Line& first = who.lines.front();
+    first.derivation.inputs.push_back(
+        {line::InputName::day_limit, Minutes::of(540), line::CitationIndex{0}});
+    CHECK(display::why({who, sample.legend, Language::nb}, first)
+              .find("; grensen på 9:00 timer i løpet av 24 timer var nådd") != std::string::npos);
+}

@@ -180,3 +180,25 @@ TEST_CASE("pay for no shift is told below the shifts") {
     CHECK(holds(slip_of(sample), "Lønn 4 824,18 kr Lønn som ikke er for en vakt: 500,00 kr Timer"));
     CHECK(holds(slip_of(sample, Language::en), "Pay that is for no shift: 500.00 kr Hours"));
 }
+
+// Of the evening 7:00 hours are paid; worked or guaranteed, they stand in the shift's row.
+TEST_CASE("time that is paid though it was not worked has its column") {
+    auto sample = bpa::sample::make();
+    auto& who = sample.result.assistants[0];
+    CHECK(holds(slip_of(sample), "Timelønn 7:00;"));
+    who.lines[0].quantity = Minutes{};
+    const std::string slip = slip_of(sample);
+    CHECK(holds(slip, "Timelønn 7:00;"));
+    CHECK_FALSE(holds(slip, "lønnet for 0:00"));
+}
+
+TEST_CASE("a salary stands before hourly pay, whatever its number") {
+    auto sample = bpa::sample::make();
+    auto& who = sample.result.assistants[0];
+    CHECK(slip_of(sample).find("Timelønn (1000)") <
+          slip_of(sample).find("Kvelds- og nattillegg (1100)"));
+    who.lines[1].derivation.inputs.push_back(
+        {line::InputName::monthly_salary, Money::ore(3000000), line::CitationIndex{0}});
+    CHECK(slip_of(sample).find("Kvelds- og nattillegg (1100)") <
+          slip_of(sample).find("Timelønn (1000)"));
+}
