@@ -27,7 +27,7 @@ std::optional<NewRates> known_rates(const Request& request, const fs::path& fold
         rulebook::load_rulebooks(*rules, inputs, {{rates.agreement, {}}}, {}, diagnostics);
         if (diagnostics.empty()) {
             rates.title = rules->rulebooks.at(rates.agreement).title.in(request.language);
-            rates.clauses = rulebook::clause_coverage(rates.agreement, inputs, diagnostics);
+            rates.clauses = rulebook::agreement_text(rates.agreement, inputs, diagnostics).clauses;
             rates.dated = rulebook::dated_rules(inputs, rates.agreement, diagnostics);
         }
     }
