@@ -65,6 +65,15 @@ void add_step(const Unpriced& unpriced, source::MessageArgs& args) {
     args.emplace_back("reason_en", reason == nullptr ? std::string{} : reason->en);
 }
 
+/// How long the value was confirmed, or which step nobody has found.
+void add_details(const Unpriced& unpriced, source::MessageArgs& args) {
+    if (unpriced.problem == PriceProblem::not_confirmed) {
+        args.emplace_back("confirmed_until", unpriced.confirmed_until->text());
+    } else if (unpriced.problem == PriceProblem::step_not_found) {
+        add_step(unpriced, args);
+    }
+}
+
 } // namespace
 
 source::Diagnostic to_diagnostic(const Unpriced& unpriced,
@@ -91,13 +100,10 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
                 ->value);
         break;
     case PriceProblem::not_confirmed:
-        diagnostic.related.push_back(shift.place);
-        diagnostic.args.emplace_back("confirmed_until", unpriced.confirmed_until->text());
-        diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
-        break;
     case PriceProblem::step_not_found:
+    case PriceProblem::no_rate:
         diagnostic.related.push_back(shift.place);
-        add_step(unpriced, diagnostic.args);
+        add_details(unpriced, diagnostic.args);
         diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
         break;
     case PriceProblem::no_divisor:
@@ -107,7 +113,6 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
     case PriceProblem::norm_undecided:
     case PriceProblem::roster_fact_missing:
     case PriceProblem::overtime_below_law:
-    case PriceProblem::no_rate:
     case PriceProblem::own_wage_missing:
     case PriceProblem::own_wage_refused:
     case PriceProblem::norm_missing:
@@ -120,9 +125,6 @@ source::Diagnostic to_diagnostic(const Unpriced& unpriced,
     case PriceProblem::pay_step_missing:
         diagnostic.args.emplace_back("rule", rules.legend.at(unpriced.rule).id);
         break;
-    }
-    if (unpriced.problem == PriceProblem::no_rate) {
-        diagnostic.related.push_back(shift.place);
     }
     if (personal) {
         diagnostic.person = assistant.id;

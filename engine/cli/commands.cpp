@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 
+#include "cli/commands_rules.hpp"
 #include "cli/commands_withhold.hpp"
 
 #include <array>
@@ -13,12 +14,6 @@ constexpr Option period_option{
     .help = {.nb = "lønnsperioden, oppkalt etter måneden, for eksempel 2026-10",
              .en = "the pay period, named after its month, for example 2026-10"},
     .required = true,
-};
-constexpr Option rules_option{
-    .name = "rules",
-    .value = "DIR",
-    .help = {.nb = "mappen med regler; ellers den som følger med programmet",
-             .en = "the folder of rules; otherwise the one that came with the program"},
 };
 constexpr Option payment_date_option{
     .name = "payment-date",
@@ -156,77 +151,6 @@ constexpr std::array import_examples = {
     Example{.line = "bpalonn import tax-cards svar.json --into solveien --yes",
             .what = {.nb = "skriv kortene i solveien/tax-cards/2026.yaml",
                      .en = "write the cards into solveien/tax-cards/2026.yaml"}},
-};
-
-constexpr Option agreement_option{
-    .name = "agreement",
-    .value = "ID",
-    .help = {.nb = "bare denne avtalen; ellers alle", .en = "this agreement only; otherwise all"},
-};
-constexpr std::array rules_show_options = {
-    agreement_option,
-    Option{.name = "on",
-           .value = "YYYY-MM-DD",
-           .help = {.nb = "verdiene som gjelder denne dagen; ellers alle, med datoer",
-                    .en = "the values in force on this day; otherwise all, with dates"}},
-    Option{.name = "cases",
-           .value = "DIR",
-           .help = {.nb = "mappen med eksempler; ellers fixtures/cases ved siden av reglene",
-                    .en = "the folder of worked cases; otherwise fixtures/cases beside the rules"}},
-    rules_option,
-};
-constexpr std::array rules_show_examples = {
-    Example{.line = "bpalonn rules show --agreement virke-bpa --on 2025-06-01",
-            .what = {.nb = "satser, hjemmel og valg den 1. juni 2025",
-                     .en = "rates, legal basis and options on 1 June 2025"}},
-    Example{.line = "bpalonn rules show --agreement virke-bpa --on 2025-06-01 --format html",
-            .what = {.nb = "det samme som en side for nettleseren; legg til > virke.html",
-                     .en = "the same as a page for the browser; add > virke.html"}},
-};
-constexpr std::array rules_check_options = {agreement_option, rules_option};
-constexpr std::array rules_check_examples = {
-    Example{.line = "bpalonn rules check",
-            .what = {.nb = "kontroller hver regelfil mot seg selv",
-                     .en = "hold every rule file against itself"}},
-    Example{.line = "bpalonn rules check --rules my-rules",
-            .what = {.nb = "kontroller regler du holder på å skrive",
-                     .en = "check rules you are writing"}},
-};
-constexpr std::array rules_kinds_examples = {
-    Example{.line = "bpalonn rules kinds",
-            .what = {.nb = "finn arten som passer til en bestemmelse",
-                     .en = "find the kind that fits a clause"}},
-};
-constexpr std::array rules_coverage_options = {agreement_option, rules_option};
-constexpr std::array rules_coverage_examples = {
-    Example{.line = "bpalonn rules coverage --agreement virke-bpa",
-            .what = {.nb = "hvilke paragrafer som er dekket, åpne og ikke dekket",
-                     .en = "which clauses are covered, open and not covered"}},
-};
-constexpr std::array new_rates_options = {
-    Option{.name = "agreement",
-           .value = "ID",
-           .help = {.nb = "avtalen oppgjøret gjelder", .en = "the agreement of the settlement"},
-           .required = true},
-    Option{
-        .name = "from",
-        .value = "YYYY-MM-DD",
-        .help = {.nb = "første dag de nye satsene gjelder", .en = "the first day of the new rates"},
-        .required = true},
-    Option{.name = "all",
-           .value = "",
-           .help = {.nb = "også regler som alt er bekreftet den dagen",
-                    .en = "also rules that are confirmed on that day already"}},
-    Option{.name = "out",
-           .value = "FILE",
-           .help = {.nb = "skriv i denne filen, som ikke må finnes fra før",
-                    .en = "write into this file, which must not exist"}},
-    rules_option,
-};
-constexpr std::array new_rates_examples = {
-    Example{.line = "bpalonn rules new-rates --agreement virke-bpa --from 2026-04-01",
-            .what = {.nb = "vis hver nøkkel som trenger en verdi, med den siste verdien",
-                     .en = "show every key that needs a value, with the last value"}},
 };
 
 constexpr std::array common = {

@@ -142,11 +142,9 @@ struct Employment {
     std::vector<FromDate<bool>> rota;               ///< works a rota
     std::vector<FromDate<int>> weekends_per_year;   ///< with work in the roster
     Seniority seniority;
-    /// Ends with an entry whose value is empty.
-    std::vector<FromDate<std::optional<Averaging>>> averaging;
-    /// Likewise.
+    std::vector<FromDate<std::optional<Averaging>>> averaging; ///< ends empty, as the next two
     std::vector<FromDate<std::optional<WorkingTimeException>>> working_time_exceptions;
-    /// A written agreement that Sundays and holidays are free on average; likewise.
+    /// A written agreement that Sundays and holidays are free on average.
     std::vector<FromDate<std::optional<line::CitationIndex>>> sundays_on_average;
     std::vector<FromDate<Minutes>> statutory_week; ///< 40, 38 or 36 hours; empty: the main rule's
     std::vector<FromDate<std::string>> union_name;

@@ -81,19 +81,15 @@ void Resolver::check_floors() {
         }
     }
     for (const auto* rule : all_) {
-        // What a rule takes the place of is its floor, unless it names another.
-        const auto& least = rule->not_below ? rule->not_below : rule->replaces;
-        if (!least) {
+        if (!rule->not_below) {
             continue;
         }
         const auto floor = std::find_if(candidates.begin(), candidates.end(), [&](const auto* one) {
-            return one->id == least->id;
+            return one->id == rule->not_below->id;
         });
         if (floor == candidates.end()) {
-            if (rule->not_below) {
-                report_unknown(*least, "rules/unknown-rule");
-            }
-        } else if (rule->not_below || rule->kind == (*floor)->kind) {
+            report_unknown(*rule->not_below, "rules/unknown-rule");
+        } else {
             check_floor(context_, *rule, **floor, candidates);
         }
     }

@@ -125,12 +125,9 @@ constexpr std::array messages = {
     Message{
         "rules/below-floor",
         "`{rule}` gir {value} fra {day}, men `{floor_rule}` gir minst {floor}",
-        "hev verdien til minst {floor}, eller nevn en annen regel i `not_below` hvis det er den "
-        "som "
-        "er gulvet",
+        "hev verdien til minst {floor}, eller ta bort `not_below` hvis gulvet ikke gjelder",
         "`{rule}` gives {value} from {day}, but `{floor_rule}` gives at least {floor}",
-        "raise the value to at least {floor}, or name another rule in `not_below` if that is the "
-        "floor"},
+        "raise the value to at least {floor}, or remove `not_below` if the floor does not apply"},
     Message{"rules/below-law",
             "`{rule}` gir {value} fra {day}, men loven gir minst {floor}",
             "hev verdien til minst {floor}",

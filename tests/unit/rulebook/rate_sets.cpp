@@ -154,7 +154,8 @@ TEST_CASE("what holds for values of a rule holds across its rate sets") {
     using Lines = std::vector<std::string>;
     // 433 641 / 1846 is 234.91.
     CHECK(Loaded{{{"234.91 kr", "239.91 kr"}}}.told() ==
-          Lines{"rules/published-hour-differs rates-2026-04-01.yaml:25"});
+          Lines{"rules/published-hour-differs rates-2026-04-01.yaml:25, "
+                "rates-2026-04-01.yaml:25"});
     // The rule has a value from 2025-01-01 in line 22 of its own file.
     CHECK(Loaded{{{"from: 2026-08-01, ", "from: 2025-01-01, "}}}.told() ==
           Lines{"rules/entries-not-ascending rates-2026-04-01.yaml:17, supplements.yaml:22"});
