@@ -41,7 +41,7 @@ void write_list(Page& page, const std::vector<std::string>& items) {
 
 /// Where a part of the form `from 3 years: 30 kr` has what it gives; npos: it has no such form.
 std::size_t colon_of(const std::string& part) {
-    return part.rfind(": ");
+    return part.rfind(": ", part.find(" ("));
 }
 
 /// A ladder as a table, other texts as they are.

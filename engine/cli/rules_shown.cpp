@@ -89,9 +89,14 @@ std::vector<std::string> parts_of(const std::string& text) {
     constexpr std::string_view between = "; ";
     std::vector<std::string> parts;
     std::size_t at = 0;
-    for (auto end = text.find(between); end != std::string::npos; end = text.find(between, at)) {
-        parts.push_back(text.substr(at, end - at));
-        at = end + between.size();
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        depth += text[i] == '(' ? 1 : 0;
+        depth -= text[i] == ')' ? 1 : 0;
+        if (depth == 0 && text.compare(i, between.size(), between) == 0) {
+            parts.push_back(text.substr(at, i - at));
+            at = i + between.size();
+        }
     }
     parts.push_back(text.substr(at));
     return parts;

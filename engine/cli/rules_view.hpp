@@ -91,7 +91,7 @@ void add_cases(ShownAgreement& agreement, const RuleCases& cases);
 [[nodiscard]] std::vector<const ShownRule*> unnamed_rules(const ShownAgreement& agreement);
 
 /// The parts of a text about a rule, which stand in one line with `; ` between: steps of a ladder,
-/// windows.
+/// windows. What stands in parentheses, such as the reason of a gap, is never divided.
 [[nodiscard]] std::vector<std::string> parts_of(const std::string& text);
 
 /// The rule with this id; null when the agreement has none.

@@ -140,6 +140,13 @@ TEST_CASE("rules of what is paid at least, and of days, are shown with when they
     CHECK(rule->values.at(0).value == "50 % when called off less than 24:00 before");
 }
 
+TEST_CASE("steps of a ladder are divided, the reason of a gap is not") {
+    CHECK(parts_of("from 0 years: 1.00 kr; from 6 years: not found (one in 2024; not printed)") ==
+          std::vector<std::string>{"from 0 years: 1.00 kr",
+                                   "from 6 years: not found (one in 2024; not printed)"});
+    CHECK(parts_of("every day") == std::vector<std::string>{"every day"});
+}
+
 TEST_CASE("coverage counts clauses by how far they are carried out", "[cli]") {
     const Sample sample;
     auto shown = show_rulebook(sample.rules, sample.book, std::nullopt, Language::nb);
