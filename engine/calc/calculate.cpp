@@ -51,7 +51,6 @@ private:
     void consider(const facts::Shift& shift);
     void pay(const facts::Shift& shift);
     void keep_unworked(const facts::Shift& shift);
-    void note_plan(const char* code, const facts::Shift& shift, const ConversionPlan& plan);
     void report(source::Diagnostic problem);
     void carry(const facts::Shift& shift, line::UnpaidReason reason);
     void add_period_pay(std::uint32_t assistant, const Prior& prior);
@@ -66,8 +65,9 @@ private:
     struct Windows {
         std::vector<rulebook::Window> all;
         std::vector<const rulebook::OpeningHours*> hours;
+        bool may_have_floor = false; ///< on some day; most have none, and their hours are not asked
     };
-    [[nodiscard]] Edges edges_for(const facts::Shift& shift);
+    [[nodiscard]] const Windows& windows_for(const facts::Shift& shift);
 
     const facts::Facts& facts_;
     const rulebook::Rules& rules_;
@@ -86,18 +86,22 @@ private:
     Outcome outcome_;
 };
 
-Edges Calculation::edges_for(const facts::Shift& shift) {
+const Calculation::Windows& Calculation::windows_for(const facts::Shift& shift) {
     const auto& demands = facts_.arrangements.at(shift.arrangement).floors;
     auto [found, is_new] = windows_.try_emplace(windows_key(shift, !demands.empty()));
     auto& windows = found->second;
     if (!is_new) {
-        return {windows.all, windows.hours};
+        return windows;
     }
+    const auto& employment = assistant_->employments.at(shift.employment);
+    windows.may_have_floor =
+        !demands.empty() || !employment.own_wage.empty() || !employment.monthly_salary.empty();
     std::set<std::string> books;
-    for (const auto& terms : assistant_->employments.at(shift.employment).terms) {
+    for (const auto& terms : employment.terms) {
         books.insert(terms.value);
         if (const auto& reference = rules_.rulebooks.at(terms.value).reference_agreement) {
             books.insert(*reference);
+            windows.may_have_floor = true;
         }
     }
     for (const auto& demand : demands) {
@@ -109,7 +113,7 @@ Edges Calculation::edges_for(const facts::Shift& shift) {
         windows.all.insert(windows.all.end(), more.begin(), more.end());
         windows.hours.push_back(&book.opening_hours);
     }
-    return {windows.all, windows.hours};
+    return windows;
 }
 
 /// Each problem once, however many shifts have it.
@@ -161,7 +165,8 @@ void Calculation::pay(const facts::Shift& shift) {
     auto& result = outcome_.result;
     const auto& employment = assistant_->employments.at(shift.employment);
     const auto index = static_cast<line::ShiftIndex>(result.shifts.size());
-    auto segments = split(shift, index, rules_, edges_for(shift));
+    const auto& windows = windows_for(shift);
+    auto segments = split(shift, index, rules_, {windows.all, windows.hours});
     const Date day = rules_.clock.to_wall(shift.start).date;
     set_working_time(segments, shift, working_time_->terms().on(employment, day), {rates_, day});
     counting_->cut(segments, shift, employment, working_time_->terms());
@@ -187,7 +192,9 @@ void Calculation::pay(const facts::Shift& shift) {
         report(to_diagnostic(*problem, shift, facts_, rules_));
         return;
     }
-    compare_with_floor(shift, employment, segments);
+    if (windows.may_have_floor) {
+        compare_with_floor(shift, employment, segments);
+    }
     counting_->add(segments, shift, employment, working_time_->terms());
     check_limits(shift);
     Minutes worked;
@@ -203,28 +210,13 @@ void Calculation::pay(const facts::Shift& shift) {
     working_time_->explain(shift, segments, first, std::span{result.lines}.subspan(first_line));
     note_time_off(earned, shift, {assistant_->id, employment}, {*counting_, result});
     if (earned.conversion && earned.conversion->all_active) {
-        note_plan("finding/passive-all-active", shift, *earned.conversion);
+        result.findings.push_back(plan_finding(
+            facts_, rules_, shift, {"finding/passive-all-active", *earned.conversion}));
     }
     if (earned.conversion && earned.conversion->rule->is_open) {
-        note_plan("finding/duty-held-open", shift, *earned.conversion);
+        result.findings.push_back(
+            plan_finding(facts_, rules_, shift, {"finding/duty-held-open", *earned.conversion}));
     }
-}
-
-void Calculation::note_plan(const char* code,
-                            const facts::Shift& shift,
-                            const ConversionPlan& plan) {
-    outcome_.result.findings.push_back(
-        {.code = code,
-         .level = line::FindingLevel::review,
-         .assistant = assistant_->id,
-         .place = shift.place,
-         .args = {{"assistant", assistant_->id},
-                  {"active", plan.active.text()},
-                  {"duty", plan.duty.text()},
-                  {"hours", plan.duty.text()},
-                  {"start", local_time(rules_.clock, shift.start).text()},
-                  {"rule", rules_.legend.at(plan.rule->rule).id}},
-         .citation = plan.terms->citation});
 }
 
 void Calculation::compare_with_floor(const facts::Shift& shift,

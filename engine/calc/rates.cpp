@@ -26,22 +26,8 @@ const Step* reached(const std::vector<Step>& steps, int years) {
 /// The years that a derivation tells: a line after the anniversary must not say the years before
 /// it, even when the step is the same. Of a ladder with one step none are told.
 template <class Step>
-std::optional<line::Input>
-told(const std::vector<Step>& steps, int years, const facts::Employment& employment) {
-    return steps.size() > 1
-               ? std::optional{line::Input{
-                     InputName::seniority_years, Exact{years}, seniority_place(employment)}}
-               : std::nullopt;
-}
-
-/// What tells two of a step's rates apart: the years, or who says which pay step it is.
-std::int64_t number_of(const std::optional<line::Input>& told) {
-    if (!told) {
-        return 0;
-    }
-    const auto* citation = std::get_if<line::CitationIndex>(&told->origin);
-    return citation == nullptr ? static_cast<std::int64_t>(std::get<Exact>(told->value).numerator())
-                               : static_cast<std::int64_t>(*citation);
+std::optional<int> told(const std::vector<Step>& steps, int years) {
+    return steps.size() > 1 ? std::optional{years} : std::nullopt;
 }
 
 } // namespace
@@ -166,12 +152,8 @@ Price<line::RateIndex> RateBook::ladder_wage(const Asking& asking) {
             problem.reason = &*step->not_found;
             return problem;
         }
-        return step_rate(asking,
-                         {step,
-                          step->*pay,
-                          entry->citation,
-                          told(steps, years, asking.context.employment),
-                          provisional});
+        return step_rate(
+            asking, {step, step->*pay, entry->citation, told(steps, years), nullptr, provisional});
     };
     if (const auto* yearly = std::get_if<std::vector<rulebook::YearlyStep>>(&entry->value)) {
         return step_of(*yearly, &rulebook::YearlyStep::per_year);
@@ -199,12 +181,8 @@ Price<line::RateIndex> RateBook::table_wage(const Asking& asking,
         problem.reason = step == steps.end() ? nullptr : &*step->not_found;
         return problem;
     }
-    return step_rate(asking,
-                     {&*step,
-                      step->per_year,
-                      entry.citation,
-                      line::Input{InputName::pay_step, Exact{number}, own->value.citation},
-                      provisional});
+    return step_rate(
+        asking, {&*step, step->per_year, entry.citation, std::nullopt, &own->value, provisional});
 }
 
 Price<line::RateIndex> RateBook::step_rate(const Asking& asking, const StepPay& step) {
@@ -223,7 +201,8 @@ Price<line::RateIndex> RateBook::step_rate(const Asking& asking, const StepPay& 
     const Key key{.rule = asking.rule.rule,
                   .entry = step.step,
                   .first = static_cast<std::int64_t>(by.rule),
-                  .second = number_of(step.told),
+                  .second = step.table != nullptr ? static_cast<std::int64_t>(step.table->citation)
+                                                  : step.years.value_or(0),
                   .provisional = step.provisional || by.provisional,
                   .hours = by.hours};
     if (const auto known = find(key)) {
@@ -249,8 +228,13 @@ Price<line::RateIndex> RateBook::step_rate(const Asking& asking, const StepPay& 
         made.inputs = {{InputName::agreed_rate, rate.value, step.basis}};
         made.exact_ore = Exact{rate.value.ore()};
     }
-    if (step.told) {
-        made.inputs.push_back(*step.told);
+    if (step.table != nullptr) {
+        made.inputs.push_back(
+            {InputName::pay_step, Exact{step.table->number}, step.table->citation});
+    } else if (step.years) {
+        made.inputs.push_back({InputName::seniority_years,
+                               Exact{*step.years},
+                               seniority_place(asking.context.employment)});
     }
     return keep(key, std::move(rate));
 }
@@ -258,7 +242,7 @@ Price<line::RateIndex> RateBook::step_rate(const Asking& asking, const StepPay& 
 Price<line::RateIndex> RateBook::based_step(const Asking& asking, const Based& based) {
     const auto& ladder = based.ladder;
     const auto base = step_rate(
-        asking, {&ladder.base, ladder.base, based.basis, std::nullopt, based.provisional});
+        asking, {&ladder.base, ladder.base, based.basis, std::nullopt, nullptr, based.provisional});
     if (std::holds_alternative<Unpriced>(base)) {
         return base;
     }

@@ -279,7 +279,8 @@ private:
         const void* step = nullptr;
         std::variant<Money, HourlyRate> pay;
         line::CitationIndex basis{};
-        std::optional<line::Input> told; ///< by what she has the step; empty: by nothing
+        std::optional<int> years;                 ///< told; empty: the pay depends on none
+        const facts::OwnPayStep* table = nullptr; ///< the pay step of her position, if by that
         bool provisional = false;
     };
     [[nodiscard]] Price<line::RateIndex> step_rate(const Asking& asking, const StepPay& step);

@@ -161,6 +161,25 @@ line::CarriedShift carried_view(const facts::Facts& facts,
             .place = shift.place};
 }
 
+line::Finding plan_finding(const facts::Facts& facts,
+                           const rulebook::Rules& rules,
+                           const facts::Shift& shift,
+                           std::pair<const char*, const ConversionPlan&> code_and_plan) {
+    const auto& assistant = facts.assistants.at(shift.assistant).id;
+    const auto& plan = code_and_plan.second;
+    return {.code = code_and_plan.first,
+            .level = line::FindingLevel::review,
+            .assistant = assistant,
+            .place = shift.place,
+            .args = {{"assistant", assistant},
+                     {"active", plan.active.text()},
+                     {"duty", plan.duty.text()},
+                     {"hours", plan.duty.text()},
+                     {"start", local_time(rules.clock, shift.start).text()},
+                     {"rule", rules.legend.at(plan.rule->rule).id}},
+            .citation = plan.terms->citation};
+}
+
 line::Finding unpaid_finding(const facts::Facts& facts,
                              const rulebook::Rules& rules,
                              const facts::Shift& shift,

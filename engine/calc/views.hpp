@@ -1,6 +1,9 @@
 #pragma once
 
 #include "calc/calculate.hpp"
+#include "calc/convert.hpp"
+
+#include <utility>
 
 namespace bpa::calc {
 
@@ -17,6 +20,12 @@ shift_view(const facts::Facts& facts, const rulebook::Rules& rules, const facts:
                                               const facts::Shift& shift,
                                               line::UnpaidReason reason,
                                               const source::SourceFiles& files);
+/// Why a shift of a converted duty is to be looked at: a code, with how its time was divided.
+[[nodiscard]] line::Finding
+plan_finding(const facts::Facts& facts,
+             const rulebook::Rules& rules,
+             const facts::Shift& shift,
+             std::pair<const char*, const ConversionPlan&> code_and_plan);
 /// The finding that names a shift which is not paid, and why.
 [[nodiscard]] line::Finding unpaid_finding(const facts::Facts& facts,
                                            const rulebook::Rules& rules,
