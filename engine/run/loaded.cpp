@@ -64,7 +64,8 @@ read_all(source::Inputs& inputs, const Task& task, source::Diagnostics& diagnost
                                       .payment_date = task.arguments.payment_date,
                                       .carried = prior
                                                      ? carried_before(*prior, task.arguments.period)
-                                                     : std::vector<facts::CarriedKey>{}};
+                                                     : std::vector<facts::CarriedKey>{},
+                                      .asks_when_bound = !task.arguments.is_from_before_floor};
     auto facts = facts::load_facts(inputs, std::move(*employer), *rules, request, diagnostics);
     if (settings && settings->payment_date < settings->period_days.first) {
         diagnostics.add({.code = "run/early-payment",

@@ -53,7 +53,7 @@ open_manifest(const fs::path& run, source::SourceFiles& files, source::Diagnosti
 /// What the manifest says the run was asked to do, and what it started from.
 Task task_of(const Manifest& manifest, const fs::path& run) {
     Task task{.arguments = manifest.arguments, .prior = {}, .run = manifest.run, .threads = 1};
-    task.arguments.has_floor = find_file(manifest, floor_path) != nullptr;
+    task.arguments.is_from_before_floor = find_file(manifest, floor_path) == nullptr;
     if (manifest.after) {
         // Which number the run before had, only the chain can say.
         task.prior.sequence = std::max<std::int64_t>(manifest.sequence, 1) - 1;

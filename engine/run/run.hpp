@@ -27,7 +27,8 @@ enum class Payslips : std::uint8_t { none, text, pdf };
 /// As it is written on the command line and in the manifest: `pdf`.
 [[nodiscard]] std::string_view name_of(Payslips payslips);
 
-/// What the user asked for; but for `has_floor` it stands in the manifest under `arguments`.
+/// What the user asked for; but for `is_from_before_floor` it stands in the manifest under
+/// `arguments`.
 struct Arguments {
     Month period;
     std::optional<Date> payment_date; ///< empty: by the employer's rule
@@ -36,9 +37,10 @@ struct Arguments {
     bool hold_back = false;
     source::Language language = source::Language::nb; ///< of what is written for the employer
     Payslips payslips = Payslips::pdf;
-    /// Whether pay is written beside agreements it is held against. Not asked for: a run has it
-    /// unless it was made before there was such a thing, which the files its manifest names tell.
-    bool has_floor = true;
+    /// Whether the run was made before pay was written beside agreements it is held against, and
+    /// before terms were asked whether the employer is bound. Not asked for: the files that its
+    /// manifest names tell.
+    bool is_from_before_floor = false;
 };
 
 /// The writers of one run, in the order in which they get everything.

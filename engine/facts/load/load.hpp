@@ -56,6 +56,9 @@ struct HoursRequest {
     std::optional<Date> payment_date = {};
     /// Shifts carried from other periods; their files are read and only these shifts kept.
     std::vector<CarriedKey> carried;
+    /// Whether terms before the employer is bound are refused; a run made before that was asked is
+    /// read as it was accepted.
+    bool asks_when_bound = true;
 };
 
 /// Reads `assistants.yaml`, `opening.yaml`, the fetched tax cards of the year

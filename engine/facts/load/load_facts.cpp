@@ -97,7 +97,9 @@ void read_all(Facts& facts, const HoursRequest& request, const LoadContext& cont
     Directory directory = make_directory(facts, context.rules.legend);
     read_trips(facts, directory, context);
     if (read_periods(facts, request, context)) {
-        check_bound(facts, context);
+        if (request.asks_when_bound) {
+            check_bound(facts, context);
+        }
         read_hours(facts, directory, request, context);
         read_adjustments(facts, directory, context);
         read_payments(facts, context);
