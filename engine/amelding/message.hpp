@@ -29,12 +29,12 @@ enum class Version : std::uint8_t { v2_1, v2_2, v2_3 };
 
 /// `permisjon`.
 struct Leave {
-    std::string id;                  ///< `permisjonId`
-    std::string description;         ///< `beskrivelse`
-    std::optional<Date> from;        ///< `startdato`
-    std::optional<Date> until;       ///< `sluttdato`
-    std::optional<Decimal> percent;  ///< `permisjonsprosent`
-    std::optional<bool> is_paid;     ///< `loennet`, in 2.3
+    std::string id;                 ///< `permisjonId`
+    std::string description;        ///< `beskrivelse`
+    std::optional<Date> from;       ///< `startdato`
+    std::optional<Date> until;      ///< `sluttdato`
+    std::optional<Decimal> percent; ///< `permisjonsprosent`
+    std::optional<bool> is_paid;    ///< `loennet`, in 2.3
     At at;
 };
 
@@ -59,18 +59,19 @@ struct Employment {
 
 /// `inntekt`.
 struct Income {
-    std::string benefit;                  ///< `fordel`
-    std::string kind = "loennsinntekt";   ///< which of the four: `loennsinntekt`, `pensjonEllerTrygd`, …
-    std::string description;              ///< `beskrivelse`
-    std::string employment;               ///< `arbeidsforholdId`; may be empty
-    std::string tax_rule;                 ///< `skatteOgAvgiftsregel`; may be empty
-    bool bears_contribution = false;      ///< `utloeserArbeidsgiveravgift`
-    bool bears_withholding = false;       ///< `inngaarIGrunnlagForTrekk`
-    bool has_more = false;                ///< has `tilleggsinformasjon` or `spesifikasjon`
-    Decimal amount;                       ///< `beloep`
-    std::optional<Decimal> count;         ///< `antall`
-    std::optional<Date> earned_from;      ///< `startdatoOpptjeningsperiode`
-    std::optional<Date> earned_until;     ///< `sluttdatoOpptjeningsperiode`
+    std::string benefit; ///< `fordel`
+    std::string kind =
+        "loennsinntekt";     ///< which of the four: `loennsinntekt`, `pensjonEllerTrygd`, …
+    std::string description; ///< `beskrivelse`
+    std::string employment;  ///< `arbeidsforholdId`; may be empty
+    std::string tax_rule;    ///< `skatteOgAvgiftsregel`; may be empty
+    bool bears_contribution = false;  ///< `utloeserArbeidsgiveravgift`
+    bool bears_withholding = false;   ///< `inngaarIGrunnlagForTrekk`
+    bool has_more = false;            ///< has `tilleggsinformasjon` or `spesifikasjon`
+    Decimal amount;                   ///< `beloep`
+    std::optional<Decimal> count;     ///< `antall`
+    std::optional<Date> earned_from;  ///< `startdatoOpptjeningsperiode`
+    std::optional<Date> earned_until; ///< `sluttdatoOpptjeningsperiode`
     At at;
 };
 
@@ -93,9 +94,9 @@ struct Attachment {
 struct Recipient {
     std::string national_id; ///< `norskIdentifikator`; may be empty
     bool has_foreign_id = false;
-    std::string name;                    ///< `identifiserendeInformasjon/navn`
-    std::optional<Date> birth_date;      ///< `identifiserendeInformasjon/foedselsdato`
-    std::string employee_number;         ///< `identifiserendeInformasjon/ansattnummer`
+    std::string name;               ///< `identifiserendeInformasjon/navn`
+    std::optional<Date> birth_date; ///< `identifiserendeInformasjon/foedselsdato`
+    std::string employee_number;    ///< `identifiserendeInformasjon/ansattnummer`
     std::vector<Employment> employments;
     std::vector<Taken> deductions; ///< `fradrag`
     std::vector<Taken> withheld;   ///< `forskuddstrekk`
@@ -123,9 +124,9 @@ struct ContributionLine {
 
 /// `arbeidsgiveravgift` of a sub-unit.
 struct Contribution {
-    std::vector<ContributionLine> lines;       ///< ordered by kind
-    bool has_foreign = false;                  ///< has any element for foreign employees
-    std::optional<Decimal> below_threshold;    ///< `samletGrunnlagUnderOpplysningsplikt`, in 2.3
+    std::vector<ContributionLine> lines;    ///< ordered by kind
+    bool has_foreign = false;               ///< has any element for foreign employees
+    std::optional<Decimal> below_threshold; ///< `samletGrunnlagUnderOpplysningsplikt`, in 2.3
     At at;
 };
 
@@ -146,21 +147,21 @@ struct DatedTax {
 /// Everything of a message but its units: `Leveranse` and `oppgave`.
 struct Envelope {
     Version version = Version::v2_3;
-    std::string delivered;          ///< `leveringstidspunkt`, as written
-    std::optional<Month> month;     ///< `kalendermaaned`
-    std::string system;             ///< `kildesystem`
-    std::string replaces;           ///< `erstatterMeldingsId`; empty when it replaces none
-    std::string id;                 ///< `meldingsId`
-    std::string reporting_unit;     ///< `opplysningspliktig/norskIdentifikator`
-    std::string reply_language;     ///< `spraakForTilbakemelding`; may be empty
-    std::optional<Decimal> tax_sum; ///< `sumForskuddstrekk`
+    std::string delivered;                   ///< `leveringstidspunkt`, as written
+    std::optional<Month> month;              ///< `kalendermaaned`
+    std::string system;                      ///< `kildesystem`
+    std::string replaces;                    ///< `erstatterMeldingsId`; empty when it replaces none
+    std::string id;                          ///< `meldingsId`
+    std::string reporting_unit;              ///< `opplysningspliktig/norskIdentifikator`
+    std::string reply_language;              ///< `spraakForTilbakemelding`; may be empty
+    std::optional<Decimal> tax_sum;          ///< `sumForskuddstrekk`
     std::optional<Decimal> contribution_sum; ///< `sumArbeidsgiveravgift`
     std::optional<Decimal> attachment_sum;   ///< `sumUtleggstrekk`
     std::vector<DatedTax> tax_by_date;
     std::vector<std::string> pension_providers; ///< `pensjonsinnretning/identifikator`
-    bool has_payments = false;      ///< has `betalingsinformasjon`
-    At at;          ///< of `Leveranse`
-    At payments_at; ///< of `betalingsinformasjon`
+    bool has_payments = false;                  ///< has `betalingsinformasjon`
+    At at;                                      ///< of `Leveranse`
+    At payments_at;                             ///< of `betalingsinformasjon`
 };
 
 /// Receives a message piece by piece, in the order of the format: a message of ten thousand people

@@ -129,17 +129,17 @@ struct ReportingRules {
     std::vector<WorkingTimeChoice> working_time_choices;
     /// Edition of the format by month, in order.
     std::vector<std::pair<Month, Version>> versions;
-    Month tax_by_date_from;           ///< tax is summed by payment date from this month
-    Month withholding_described_from; ///< `forskuddstrekk` has a description from this month
+    Month tax_by_date_from;              ///< tax is summed by payment date from this month
+    Month withholding_described_from;    ///< `forskuddstrekk` has a description from this month
     std::string withholding_description; ///< of ordinary tax
     Month attachment_dated_from;
     Month appointment_from;
-    Decimal most_hours;              ///< of hourly pay in a month
+    Decimal most_hours;                            ///< of hourly pay in a month
     Decimal least_weekly_hours, most_weekly_hours; ///< of a full position
-    Decimal least_hourly, most_hourly; ///< plausible kroner per hour
-    int leave_days = 0;              ///< leave is reported from this many days
-    std::string contribution_code;   ///< `generelleNaeringer`
-    std::map<std::string, std::string> zones; ///< `Ia` → `1a`
+    Decimal least_hourly, most_hourly;             ///< plausible kroner per hour
+    int leave_days = 0;                            ///< leave is reported from this many days
+    std::string contribution_code;                 ///< `generelleNaeringer`
+    std::map<std::string, std::string> zones;      ///< `Ia` → `1a`
     /// Pay for a private person's home that bears no contribution.
     std::string exempt_home_pay;
     /// Rates that a zone may have, by month: percent; zone Ia has two.
