@@ -105,6 +105,9 @@ struct Treatment {
     std::string away;
     /// The description of the share of a line that pays hours of overtime; empty: the same.
     std::string overtime;
+    bool is_overtime = false; ///< pays what overtime adds to the pay for its hours
+    /// Entered by hand: the employer may say what it is, and kilometres.
+    bool is_entered = false;
     bool has_earning_period = false; ///< earned in an earlier month: says which
     line::CitationIndex citation{};
     source::Place place;

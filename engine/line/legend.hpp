@@ -141,6 +141,8 @@ struct Duty {
     /// Whether whoever has it is at work: not on stand-by or on the way, whose time counts by a
     /// share or not at all.
     [[nodiscard]] bool is_present() const { return is_passive || working_time.is_all(); }
+    /// Whether it is stand-by away from the workplace: a share of it counts as working time.
+    [[nodiscard]] bool is_standby() const { return !is_present() && !working_time.is_nothing(); }
 };
 
 /// Knows every name and citation that lines and findings of a run may point at. Built by the rule
