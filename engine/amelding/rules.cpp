@@ -105,6 +105,29 @@ Version ReportingRules::version_of(Month month) const {
     return version;
 }
 
+CountUse ReportingRules::count_of(std::string_view benefit,
+                                  std::string_view description,
+                                  Month month) const {
+    for (const auto& legal : combinations) {
+        if (legal.benefit == benefit && legal.description == description &&
+            legal.months.contains(month)) {
+            return legal.count;
+        }
+    }
+    return CountUse::none;
+}
+
+std::string ReportingRules::working_time_for(bool works_rota, Decimal hours) const {
+    const WorkingTimeChoice* found = nullptr;
+    for (const auto& choice : working_time_choices) {
+        const bool is_exact = choice.hours && *choice.hours == hours;
+        if (choice.works_rota == works_rota && (is_exact || (!choice.hours && found == nullptr))) {
+            found = &choice;
+        }
+    }
+    return found == nullptr ? std::string{} : found->code;
+}
+
 const Treatment* ReportingRules::treatment(std::string_view pay_code, Month month) const {
     const auto found = pay_codes.find(pay_code);
     if (found == pay_codes.end()) {

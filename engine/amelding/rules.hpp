@@ -141,6 +141,7 @@ struct ReportingRules {
     Decimal least_weekly_hours, most_weekly_hours; ///< of a full position
     Decimal least_hourly, most_hourly;             ///< plausible kroner per hour
     int leave_days = 0;                            ///< leave is reported from this many days
+    std::string employment_type;                   ///< `ordinaertArbeidsforhold`
     std::string contribution_code;                 ///< `generelleNaeringer`
     std::map<std::string, std::string> zones;      ///< `Ia` → `1a`
     /// Pay for a private person's home that bears no contribution.
@@ -153,6 +154,11 @@ struct ReportingRules {
     /// Whether the list has the code in any month.
     [[nodiscard]] bool has_code(CodeList list, std::string_view value) const;
     [[nodiscard]] Version version_of(Month month) const;
+    /// What `antall` is for an income in a month; nothing written when no combination says.
+    [[nodiscard]] CountUse
+    count_of(std::string_view benefit, std::string_view description, Month month) const;
+    /// The arrangement of working time of a contract with or without rota; empty when no rule says.
+    [[nodiscard]] std::string working_time_for(bool works_rota, Decimal hours) const;
     /// Null when the pay code has none in the month.
     [[nodiscard]] const Treatment* treatment(std::string_view pay_code, Month month) const;
 };
