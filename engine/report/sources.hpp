@@ -24,6 +24,7 @@ struct ContributionBase {
     Percent rate;
     Money earlier_months;   ///< of a private person: pay of earlier months that became liable now
     bool is_exempt = false; ///< a private person's pay is under the limit
+    bool is_moved = false;  ///< was, and a later month of the year passed it
 };
 
 /// Knows everything a month's message is made of.

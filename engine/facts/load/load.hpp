@@ -73,6 +73,13 @@ struct HoursRequest {
                                               const HoursRequest& request,
                                               source::Diagnostics& diagnostics);
 
+/// Reads `assistants.yaml` alone: people and employments, for whoever asks nothing of hours and pay.
+/// Facts hold employer, arrangements and assistants; nothing after reporting any problem.
+[[nodiscard]] std::optional<Facts> load_people(source::Inputs& inputs,
+                                               EmployerFile file,
+                                               rulebook::Rules& rules,
+                                               source::Diagnostics& diagnostics);
+
 /// Knows the people of a folder as far as their tax cards need it.
 struct CardHolders {
     /// Organisation number, or a private person's national id.

@@ -145,6 +145,22 @@ void load_arrangements(source::Inputs& inputs, EmployerFile& file, rulebook::Rul
     }
 }
 
+std::optional<Facts> load_people(source::Inputs& inputs,
+                                 EmployerFile file,
+                                 rulebook::Rules& rules,
+                                 source::Diagnostics& diagnostics) {
+    source::Diagnostics found = std::move(file.arrangement_problems);
+    const LoadContext context{inputs, rules, found};
+    Facts facts;
+    facts.employer = std::move(file.employer);
+    facts.arrangements = std::move(file.arrangements);
+    facts.assistants = read_assistants(context, facts);
+    for (auto& problem : found.sorted(inputs.files())) {
+        diagnostics.add(std::move(problem));
+    }
+    return found.empty() ? std::optional{std::move(facts)} : std::nullopt;
+}
+
 std::optional<Facts> load_facts(source::Inputs& inputs,
                                 EmployerFile file,
                                 rulebook::Rules& rules,

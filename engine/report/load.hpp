@@ -1,0 +1,40 @@
+#pragma once
+
+#include "amelding/rules.hpp"
+#include "facts/facts.hpp"
+#include "report/sources.hpp"
+#include "rulebook/rulebook.hpp"
+#include "source/inputs.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace bpa::report {
+
+/// Knows what the folder and the rules say, without hours.
+struct LoadedFolder {
+    rulebook::Rules rules;
+    amelding::ReportingRules reporting;
+    facts::Facts facts; ///< employer, arrangements and people
+};
+
+/// Reads employer, arrangements, people and the rules of the report. Nothing after reporting.
+[[nodiscard]] std::optional<LoadedFolder> load_folder(source::Inputs& inputs,
+                                                      source::Diagnostics& diagnostics);
+
+/// The published runs that pay in a month, in the order of the chain, which is proved. Nothing
+/// after reporting.
+[[nodiscard]] std::optional<std::vector<PublishedRun>>
+runs_paid_in(const std::filesystem::path& employer,
+             Month month,
+             std::pair<source::SourceFiles&, source::Diagnostics&> problems);
+
+/// What the employer says of an amount entered by hand, in `adjustments/<period>.yaml` as it is
+/// now, and of tax withheld on request.
+[[nodiscard]] AskEmployer ask_of(source::Inputs& inputs,
+                                 const facts::Employer& employer,
+                                 const line::Legend& legend,
+                                 Month month);
+
+} // namespace bpa::report

@@ -1,0 +1,324 @@
+#include "report/report.hpp"
+
+#include "amelding/checker.hpp"
+#include "report/compose.hpp"
+#include "report/content.hpp"
+#include "report/load.hpp"
+#include "report/month_sources.hpp"
+#include "run/chain.hpp"
+#include "run/disk.hpp"
+#include "run/hash.hpp"
+#include "run/lock.hpp"
+#include "run/publish.hpp"
+#include "run/recorder.hpp"
+#include "values/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace bpa::report {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t id_length = 32;
+
+/// Notes what the month before said of employments, beside their history.
+class BeforeReader : public amelding::HistoryCollector {
+public:
+    BeforeReader(amelding::History& history, std::map<std::string, MonthSources::Before>& before)
+        : HistoryCollector{history}, before_{before} {}
+
+    void recipient(const amelding::Recipient& who) override {
+        HistoryCollector::recipient(who);
+        for (const auto& employment : who.employments) {
+            if (employment.wage_changed) {
+                before_[employment.id] = {.wage_changed = *employment.wage_changed};
+            }
+        }
+    }
+
+private:
+    std::map<std::string, MonthSources::Before>& before_;
+};
+
+/// Knows a report in the making.
+class Making {
+public:
+    explicit Making(const Order& order)
+        : order_{order}, outcome_{.inputs = source::Inputs{
+                                      run::disk_source(order.employer, order.rules)}} {}
+
+    Outcome make();
+
+private:
+    bool load();
+    bool read_history();
+    bool read_runs();
+    bool decide();
+    void compose();
+    bool check(const std::function<void(amelding::Receiver&)>& send);
+    void publish(const std::function<void(amelding::Receiver&)>& send);
+    void write_files(line::Sink& sink, const std::function<void(amelding::Receiver&)>& send);
+    [[nodiscard]] MessageHead head() const;
+    [[nodiscard]] std::string delivered() const;
+
+    void fail(std::string_view code, source::MessageArgs args) {
+        outcome_.diagnostics.add({.code = std::string{code}, .args = std::move(args)});
+    }
+
+    const Order& order_;
+    Outcome outcome_;
+    std::optional<LoadedFolder> folder_;
+    std::optional<MonthSources> sources_;
+    amelding::History history_;
+    std::map<std::string, MonthSources::Before> before_;
+    Record record_;
+    Content in_force_;
+};
+
+bool Making::load() {
+    folder_ = load_folder(outcome_.inputs, outcome_.diagnostics);
+    if (!folder_) {
+        return false;
+    }
+    auto messages =
+        read_messages(order_.employer, order_.month, outcome_.inputs, outcome_.diagnostics);
+    if (!messages) {
+        return false;
+    }
+    outcome_.messages = std::move(*messages);
+    return read_history() && read_runs();
+}
+
+bool Making::read_history() {
+    const Month last = order_.month.plus_months(-1);
+    source::Inputs inputs{run::disk_source(order_.employer, order_.rules)};
+    source::Diagnostics problems;
+    const auto before = read_messages(order_.employer, last, inputs, problems);
+    if (!before) { // what is wrong with it is told when that month is reported
+        return true;
+    }
+    BeforeReader reader{history_, before_};
+    for (const auto* message : before->in_force()) {
+        if (!read_back(*message, reader, outcome_.diagnostics)) {
+            return false;
+        }
+        record_.before.push_back(message->record.message);
+    }
+    for (const auto& message : outcome_.messages.all) {
+        history_.add_used_id(message.record.message);
+    }
+    return true;
+}
+
+bool Making::read_runs() {
+    auto sources = month_sources(
+        order_.employer, *folder_, order_.month, outcome_.inputs, outcome_.diagnostics);
+    if (!sources) {
+        return false;
+    }
+    sources_.emplace(std::move(*sources));
+    sources_->before = before_;
+    for (const auto& run : sources_->runs) {
+        record_.runs.push_back({run.manifest.run, run.manifest_sha256});
+        outcome_.runs.push_back(run.manifest.run);
+    }
+    return true;
+}
+
+/// What the message is to those before it.
+bool Making::decide() {
+    if (const auto* message = outcome_.messages.unanswered()) {
+        fail("report/answer-missing",
+             {{"report", message->record.report},
+              {"message", message->record.message},
+              {"month", order_.month.text()}});
+        return false;
+    }
+    const auto in_force = outcome_.messages.in_force();
+    record_.kind = MessageKind::original;
+    if (in_force.empty()) {
+        if (order_.wanted == Wanted::whatever_is_due) {
+            return true;
+        }
+        fail("report/nothing-in-force", {{"month", order_.month.text()}});
+        return false;
+    }
+    for (const auto* message : in_force) {
+        if (!read_back(*message, in_force_, outcome_.diagnostics)) {
+            return false;
+        }
+    }
+    const bool has_additions = in_force.size() > 1;
+    if (order_.wanted == Wanted::addition ||
+        (order_.wanted == Wanted::whatever_is_due && has_additions)) {
+        record_.kind = MessageKind::addition;
+        for (const auto* message : in_force) {
+            record_.adds_to.push_back(message->record.message);
+        }
+        return true;
+    }
+    // With additions, each is taken back by a message of its own, the last first.
+    record_.kind = order_.wanted == Wanted::empty ? MessageKind::empty : MessageKind::replacement;
+    record_.replaces = in_force.back()->record.message;
+    return true;
+}
+
+std::string Making::delivered() const {
+    if (order_.delivered) {
+        return *order_.delivered;
+    }
+    // No clock: the same inputs give the same bytes. The payment, or the end of the month.
+    Date day = order_.month.last_day();
+    if (!sources_->runs.empty()) {
+        day = sources_->runs.front().manifest.payment_date;
+        for (const auto& run : sources_->runs) {
+            day = std::max(day, run.manifest.payment_date);
+        }
+    }
+    return day.text() + "T12:00:00Z";
+}
+
+MessageHead Making::head() const {
+    return {.id = record_.message,
+            .replaces = record_.replaces,
+            .delivered = record_.delivered,
+            .system = fmt::format("{} {}", record_.program, record_.version)};
+}
+
+/// Holds the message against every check; false when it is not to be written.
+bool Making::check(const std::function<void(amelding::Receiver&)>& send) {
+    amelding::Checker checker{folder_->reporting, outcome_.findings, &history_};
+    send(checker);
+    const bool has_errors = outcome_.findings.count(amelding::Severity::immediate) != 0;
+    return !outcome_.findings.is_rejected() && (order_.with_errors || !has_errors);
+}
+
+void Making::compose() {
+    const Composed composed{*sources_, outcome_.diagnostics};
+    if (!outcome_.diagnostics.empty() || !decide()) {
+        return;
+    }
+    if (composed.is_empty() && record_.kind == MessageKind::original) {
+        outcome_.is_nothing_due = true;
+        return;
+    }
+    record_.program = "bpalonn";
+    record_.version = BPA_VERSION;
+    record_.month = order_.month;
+    record_.report =
+        run::run_name(order_.month, static_cast<int>(outcome_.messages.all.size()) + 1);
+    record_.delivered = delivered();
+    const auto& employer = folder_->facts.employer;
+    std::string seed = fmt::format(
+        "message/{}/{}/{}", composed.envelope().reporting_unit, record_.report, employer.name);
+    for (const auto& run : record_.runs) {
+        seed += "/" + run.manifest_sha256;
+    }
+    record_.message = run::sha256(seed).substr(0, id_length);
+    outcome_.record = record_;
+    Content now;
+    if (record_.kind != MessageKind::original) {
+        composed.send(head(), now);
+        const auto rest = now.beyond(in_force_);
+        if (record_.kind != MessageKind::empty && rest.is_nothing()) {
+            outcome_.is_unchanged = true;
+            return;
+        }
+        if (record_.kind == MessageKind::addition) {
+            now = now.beyond(in_force_);
+        }
+    }
+    const auto envelope_of = [&] {
+        auto envelope = composed.envelope();
+        const auto with = head();
+        envelope.id = with.id;
+        envelope.replaces = with.replaces;
+        envelope.delivered = with.delivered;
+        envelope.system = with.system;
+        return envelope;
+    };
+    const auto send = [&](amelding::Receiver& receiver) {
+        if (record_.kind == MessageKind::addition) {
+            now.send(envelope_of(), receiver);
+        } else if (record_.kind == MessageKind::empty) {
+            Content{}.send(envelope_of(), receiver);
+        } else {
+            composed.send(head(), receiver);
+        }
+    };
+    if (record_.kind == MessageKind::addition) {
+        for (const auto& [unit, id] : now.order()) {
+            const auto& people = folder_->facts.assistants;
+            const auto found = std::find_if(people.begin(), people.end(), [&](const auto& one) {
+                return one.national_id == id;
+            });
+            outcome_.recipients.push_back(found == people.end() ? std::string{} : found->id);
+        }
+    } else if (record_.kind != MessageKind::empty) {
+        outcome_.recipients = composed.recipients();
+    }
+    outcome_.sums = composed.envelope();
+    if (check(send) && !order_.draft) {
+        publish(send);
+    }
+}
+
+void Making::write_files(line::Sink& sink, const std::function<void(amelding::Receiver&)>& send) {
+    run::Recorder recorder{sink};
+    for (const auto& [name, make] : order_.writers) {
+        const auto writer = make(recorder.open(name));
+        send(*writer);
+    }
+    for (const auto& file : outcome_.inputs.files().all()) {
+        if (!file.path.starts_with(reports_folder) && !file.path.starts_with(run::runs_folder)) {
+            recorder.put(run::copy_path(file.path), file.text);
+        }
+    }
+    for (const auto& file : recorder.take()) {
+        const bool is_copy = file.path.starts_with("input/") || file.path.starts_with("rules/");
+        (is_copy ? record_.read : record_.wrote).push_back(file);
+    }
+    sink.put(std::string{record_name}, write_record(record_));
+}
+
+void Making::publish(const std::function<void(amelding::Receiver&)>& send) {
+    const auto reports = order_.employer / reports_folder;
+    auto lock = run::FolderLock::take(reports);
+    if (auto* problem = std::get_if<source::Diagnostic>(&lock)) {
+        outcome_.diagnostics.add(std::move(*problem));
+        return;
+    }
+    const auto target = reports / record_.report;
+    std::error_code ignored;
+    fs::create_directory(target.parent_path(), ignored);
+    fs::permissions(target.parent_path(), fs::perms::owner_all, ignored);
+    auto problem = run::publish(target, [&](line::Sink& sink) {
+        write_files(sink, send);
+        return true;
+    });
+    if (problem) {
+        outcome_.diagnostics.add(std::move(*problem));
+        return;
+    }
+    outcome_.record = record_;
+    outcome_.folder = target;
+}
+
+Outcome Making::make() {
+    if (load()) {
+        compose();
+    }
+    return std::move(outcome_);
+}
+
+} // namespace
+
+Outcome make_report(const Order& order) {
+    return Making{order}.make();
+}
+
+} // namespace bpa::report
