@@ -30,6 +30,7 @@ std::vector<Message> merge_areas() {
                                                 finding_payment_messages(),
                                                 finding_tax_messages(),
                                                 finding_time_messages(),
+                                                report_messages(),
                                                 withhold_messages()}) {
         all.insert(all.end(), area.begin(), area.end());
     }
