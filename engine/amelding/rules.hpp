@@ -71,6 +71,7 @@ struct Combination {
     CountUse count = CountUse::none;
     Months months;
     line::CitationIndex citation{};
+    source::Place place;
 };
 
 /// What a pay code becomes in the report.
@@ -108,6 +109,8 @@ struct Treatment {
     bool is_overtime = false; ///< pays what overtime adds to the pay for its hours
     /// Entered by hand: the employer may say what it is, and kilometres.
     bool is_entered = false;
+    /// What the employer's answer makes it, when it is `ask`.
+    PostKind asked_as = PostKind::income;
     bool has_earning_period = false; ///< earned in an earlier month: says which
     line::CitationIndex citation{};
     source::Place place;
@@ -122,9 +125,12 @@ struct WorkingTimeChoice {
 
 /// Knows what the report asks for: lists, checks, mapping. Dated by month reported.
 struct ReportingRules {
+    line::Legend legend; ///< what the citations here are positions in; pay codes
     std::array<std::map<std::string, std::vector<Code>, std::less<>>, code_list_count> lists;
     /// Occupation codes with their days, seven digits.
     std::map<std::string, DateRange, std::less<>> occupations;
+    /// Of some of them, in our own words.
+    std::map<std::string, line::Text, std::less<>> occupation_titles;
     std::vector<Combination> combinations;
     std::map<std::string, std::vector<Treatment>, std::less<>> pay_codes; ///< by pay code
     /// Weekly hours that an arrangement of working time must have.
@@ -139,7 +145,8 @@ struct ReportingRules {
     Month appointment_from;
     Decimal most_hours;                            ///< of hourly pay in a month
     Decimal least_weekly_hours, most_weekly_hours; ///< of a full position
-    Decimal least_hourly, most_hourly;             ///< plausible kroner per hour
+    /// Plausible kroner per hour; empty: no source says.
+    std::optional<Decimal> least_hourly, most_hourly;
     int leave_days = 0;                            ///< leave is reported from this many days
     std::string employment_type;                   ///< `ordinaertArbeidsforhold`
     std::string contribution_code;                 ///< `generelleNaeringer`
