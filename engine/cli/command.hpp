@@ -10,6 +10,9 @@ namespace bpa::cli {
 [[nodiscard]] int explain(const Request& request);
 [[nodiscard]] int floor(const Request& request);
 [[nodiscard]] int verify(const Request& request);
+[[nodiscard]] int report(const Request& request);
+[[nodiscard]] int messages(const Request& request);
+[[nodiscard]] int reconcile(const Request& request);
 [[nodiscard]] int import_tax_cards(const Request& request);
 [[nodiscard]] int rules_show(const Request& request);
 [[nodiscard]] int rules_check(const Request& request);

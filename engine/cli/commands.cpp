@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 
+#include "cli/commands_report.hpp"
 #include "cli/commands_rules.hpp"
 #include "cli/commands_withhold.hpp"
 
@@ -235,6 +236,9 @@ constexpr std::array all_commands = {
         .options = verify_options,
         .examples = verify_examples,
     },
+    report_command,
+    messages_command,
+    reconcile_command,
     Command{
         .id = CommandId::import_tax_cards,
         .name = "import tax-cards",

@@ -24,6 +24,12 @@ int carry_out(const Request& request) {
         return verify(request);
     case CommandId::floor:
         return floor(request);
+    case CommandId::report:
+        return report(request);
+    case CommandId::messages:
+        return messages(request);
+    case CommandId::reconcile:
+        return reconcile(request);
     case CommandId::import_tax_cards:
         return import_tax_cards(request);
     case CommandId::rules_show:

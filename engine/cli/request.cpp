@@ -206,6 +206,11 @@ std::optional<UsageProblem> check_required(const Request& request, const Written
     if (request.command->id == CommandId::withhold) {
         return check_withhold(request);
     }
+    if (request.report.addition && request.report.empty) {
+        constexpr Words text{.nb = "`{}` er enten --addition eller --empty",
+                             .en = "`{}` is either --addition or --empty"};
+        return problem(request.language, text, "report");
+    }
     if (request.format == Format::html && !request.agreement) {
         constexpr Words text{.nb = "`--format {}` viser én avtale",
                              .en = "`--format {}` shows one agreement"};

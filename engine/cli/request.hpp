@@ -28,6 +28,14 @@ struct WithholdRequest {
     bool whole_table = false;
 };
 
+/// Knows what is asked of the monthly report.
+struct ReportRequest {
+    bool addition = false;
+    bool empty = false;
+    bool with_errors = false;
+    std::optional<std::string> at{}; ///< `2026-12-03T09:15:00Z`
+};
+
 /// Knows what the user asked for, already checked: which command, and its typed options.
 struct Request {
     const Command* command = nullptr; ///< null: the program itself, with `help` or `version`
@@ -59,6 +67,7 @@ struct Request {
     bool yes = false;
     bool all = false;
     WithholdRequest withhold{};
+    ReportRequest report{}; ///< its month is `period`
 };
 
 /// Knows why a command line cannot be carried out, in the user's language.

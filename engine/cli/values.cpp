@@ -81,6 +81,28 @@ Result set_year(Request& request, const std::string& value) {
     return refuse(request, text, value, remedy);
 }
 
+/// A point in time as the a-melding writes it, in UTC.
+Result set_instant(Request& request, const std::string& value) {
+    constexpr std::size_t date_length = 10;
+    const bool has_day =
+        std::holds_alternative<Date>(parse_date(std::string_view{value}.substr(0, date_length)));
+    constexpr std::string_view form = "dddd-dd-ddTdd:dd:ddZ";
+    constexpr std::size_t clock_at = 11;
+    const auto clock = value.size() == form.size()
+                           ? parse_clock(std::string_view{value}.substr(clock_at, 5)) // hh:mm
+                           : Parsed<ClockTime>{ParseFailure{}};
+    if (has_form(value, form) && has_day && std::holds_alternative<ClockTime>(clock) &&
+        value[form.size() - 3] < '6') {
+        request.report.at = value;
+        return std::nullopt;
+    }
+    constexpr Words text{.nb = "`{}` er ikke et tidspunkt i UTC",
+                         .en = "`{}` is not a point in time in UTC"};
+    constexpr Words remedy{.nb = "skriv det slik: 2026-12-03T09:15:00Z",
+                           .en = "write it like this: 2026-12-03T09:15:00Z"};
+    return refuse(request, text, value, remedy);
+}
+
 Result set_threads(Request& request, const std::string& value) {
     constexpr std::int64_t most = 64;
     const auto parsed = parse_whole(value);
@@ -164,17 +186,28 @@ Result set_text(const Request& request, const std::string& value, std::optional<
 
 const std::map<std::string, Setter>& setters() {
     static const std::map<std::string, Setter> all{
+        {"addition",
+         [](Request& r, const std::string&) -> Result {
+             r.report.addition = true;
+             return {};
+         }},
         {"agreement", [](Request& r, const std::string& v) { return set_text(r, v, r.agreement); }},
         {"all",
          [](Request& r, const std::string&) -> Result {
              r.all = true;
              return {};
          }},
+        {"at", set_instant},
         {"assistant", [](Request& r, const std::string& v) { return set_text(r, v, r.assistant); }},
         {"cases", [](Request& r, const std::string& v) { return set_text(r, v, r.cases); }},
         {"draft",
          [](Request& r, const std::string&) -> Result {
              r.draft = true;
+             return {};
+         }},
+        {"empty",
+         [](Request& r, const std::string&) -> Result {
+             r.report.empty = true;
              return {};
          }},
         {"format", set_format},
@@ -188,6 +221,7 @@ const std::map<std::string, Setter>& setters() {
         {"lang", set_language},
         {"line", [](Request& r, const std::string& v) { return set_text(r, v, r.line); }},
         {"manifest-sha256", set_hash},
+        {"month", [](Request& r, const std::string& v) { return set_month(r, v, r.period); }},
         {"on", [](Request& r, const std::string& v) { return set_date(r, v, r.on); }},
         {"out", [](Request& r, const std::string& v) { return set_text(r, v, r.out); }},
         {"payment-date",
@@ -202,6 +236,11 @@ const std::map<std::string, Setter>& setters() {
         {"rules", [](Request& r, const std::string& v) { return set_text(r, v, r.rules); }},
         {"shift", [](Request& r, const std::string& v) { return set_text(r, v, r.shift); }},
         {"threads", set_threads},
+        {"with-errors",
+         [](Request& r, const std::string&) -> Result {
+             r.report.with_errors = true;
+             return {};
+         }},
         {"year", set_year},
         {"yes",
          [](Request& r, const std::string&) -> Result {

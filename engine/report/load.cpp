@@ -2,6 +2,7 @@
 
 #include "amelding/load/load.hpp"
 #include "facts/load/load.hpp"
+#include "report/entered.hpp"
 #include "rulebook/load/load.hpp"
 #include "run/chain.hpp"
 #include "run/reopen.hpp"
@@ -51,10 +52,10 @@ private:
             });
     }
 
-    const std::vector<facts::ReportedAdjustment>& entries_of(const std::string& period) {
+    const std::vector<EnteredEntry>& entries_of(const std::string& period) {
         const auto [found, is_new] = entries_.try_emplace(period);
         if (is_new) {
-            found->second = facts::load_reported_adjustments(inputs_, period);
+            found->second = read_entered(inputs_, period);
         }
         return found->second;
     }
@@ -62,7 +63,7 @@ private:
     source::Inputs& inputs_;
     const facts::Employer& employer_;
     const line::Legend& legend_;
-    std::map<std::string, std::vector<facts::ReportedAdjustment>> entries_;
+    std::map<std::string, std::vector<EnteredEntry>> entries_;
 };
 
 } // namespace

@@ -78,7 +78,7 @@ std::optional<Posts::Asked> Posts::ask(const PaidLine& line, const Treatment& ru
     if (!said || said->description.empty()) {
         return rule.kind == PostKind::ask ? std::nullopt : std::optional{asked};
     }
-    asked.treatment.kind = PostKind::income;
+    asked.treatment.kind = rule.kind == PostKind::ask ? rule.asked_as : rule.kind;
     asked.treatment.description = said->description;
     asked.treatment.benefit = said->benefit;
     asked.treatment.bears_contribution = line.bears_contribution;

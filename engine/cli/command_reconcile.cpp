@@ -1,0 +1,176 @@
+#include "cli/command.hpp"
+#include "cli/console.hpp"
+#include "cli/json.hpp"
+#include "cli/operand.hpp"
+#include "cli/rules_folder.hpp"
+#include "outputs/display/values.hpp"
+#include "report/reconcile.hpp"
+#include "values/check.hpp"
+
+#include <fmt/format.h>
+
+namespace bpa::cli {
+namespace {
+
+namespace display = outputs::display;
+using report::Tie;
+using report::TieKey;
+using report::TieKind;
+
+constexpr Words employer_folder{.nb = "mappen der employer.yaml ligger",
+                                .en = "the folder that holds employer.yaml"};
+
+std::string_view word_of(TieKind kind, Language language) {
+    constexpr Words income{.nb = "Inntekt", .en = "Income"};
+    constexpr Words deduction{.nb = "Fradrag", .en = "Deduction"};
+    constexpr Words withholding{.nb = "Forskuddstrekk etter beskrivelse",
+                                .en = "Tax withheld by description"};
+    constexpr Words attachment{.nb = "Utleggstrekk etter beskrivelse",
+                               .en = "Attachments by description"};
+    constexpr Words not_reported{.nb = "Meldes ikke", .en = "Not reported"};
+    constexpr Words tax_of_date{.nb = "Forskuddstrekk å betale", .en = "Tax withheld, due"};
+    constexpr Words attachment_sum{.nb = "Utleggstrekk å betale", .en = "Attachments, due"};
+    constexpr Words contribution_pay{.nb = "Avgiftspliktig lønn i virksomhet",
+                                     .en = "Pay bearing contribution in sub-unit"};
+    constexpr Words contribution_base{.nb = "Avgiftsgrunnlag i virksomhet",
+                                      .en = "Base of contribution in sub-unit"};
+    constexpr Words contribution_claim{.nb = "Arbeidsgiveravgift å betale",
+                                       .en = "Employer's contribution, due"};
+    switch (kind) {
+    case TieKind::income:
+        return income.in(language);
+    case TieKind::deduction:
+        return deduction.in(language);
+    case TieKind::withholding:
+        return withholding.in(language);
+    case TieKind::attachment:
+        return attachment.in(language);
+    case TieKind::not_reported:
+        return not_reported.in(language);
+    case TieKind::tax_of_date:
+        return tax_of_date.in(language);
+    case TieKind::attachment_sum:
+        return attachment_sum.in(language);
+    case TieKind::contribution_pay:
+        return contribution_pay.in(language);
+    case TieKind::contribution_base:
+        return contribution_base.in(language);
+    case TieKind::contribution_claim:
+        return contribution_claim.in(language);
+    }
+    BPA_CHECK(false);
+}
+
+std::string title_of(const TieKey& key, Language language) {
+    std::string title{word_of(key.kind, language)};
+    for (const auto& part : {key.what, key.detail}) {
+        title += part.empty() ? part : " " + part;
+    }
+    return title;
+}
+
+std::string row_text(const TieKey& key, const Tie& tie, Language language) {
+    constexpr Words runs{.nb = "lønnskjøringer", .en = "payroll runs"};
+    constexpr Words message{.nb = "a-melding", .en = "a-melding"};
+    constexpr Words due{.nb = "å betale", .en = "due"};
+    constexpr Words answer{.nb = "svaret", .en = "the answer"};
+    std::string text = fmt::format("{} {}\n    {}: {}",
+                                   tie.is_even() ? "=" : "≠",
+                                   title_of(key, language),
+                                   runs.in(language),
+                                   display::money(tie.lines, language));
+    const auto side = [&](const Words& name, const std::optional<Money>& amount) {
+        if (amount) {
+            text += fmt::format("; {}: {}", name.in(language), display::money(*amount, language));
+        }
+    };
+    side(message, tie.message);
+    side(due, tie.obligations);
+    side(answer, tie.answer);
+    text += "\n";
+    for (const auto& [code, amount] : tie.codes) {
+        text += fmt::format("      {}: {}\n", code, display::money(amount, language));
+    }
+    return text;
+}
+
+std::string ties_text(const report::Ties& ties, Language language) {
+    std::string text;
+    for (const auto& [key, tie] : ties.rows) {
+        text += row_text(key, tie, language);
+    }
+    for (const auto& month : ties.months_without) {
+        constexpr Words none{.nb = "≠ {}: lønn er betalt, og ingen melding er mottatt\n",
+                             .en = "≠ {}: pay was paid, and no message has been received\n"};
+        text += fmt::format(fmt::runtime(none.in(language)), month);
+    }
+    return text;
+}
+
+std::string verdict(bool is_even, Language language) {
+    constexpr Words even{.nb = "Alt stemmer på øret.\n", .en = "Everything agrees to the øre.\n"};
+    constexpr Words uneven{.nb = "Noe stemmer ikke: se linjene som begynner med ≠.\n",
+                           .en = "Something does not agree: see the lines that begin with ≠.\n"};
+    return std::string{(is_even ? even : uneven).in(language)};
+}
+
+ordered_json ties_json(const report::Ties& ties) {
+    ordered_json rows = ordered_json::array();
+    const auto amount = [](const std::optional<Money>& sum) {
+        return sum ? ordered_json(sum->text()) : ordered_json(nullptr);
+    };
+    for (const auto& [key, tie] : ties.rows) {
+        ordered_json codes = ordered_json::object();
+        for (const auto& [code, sum] : tie.codes) {
+            codes[code] = sum.text();
+        }
+        rows.push_back({{"kind", report::name_of(key.kind)},
+                        {"what", key.what},
+                        {"detail", key.detail},
+                        {"lines", tie.lines.text()},
+                        {"message", amount(tie.message)},
+                        {"obligations", amount(tie.obligations)},
+                        {"answer", amount(tie.answer)},
+                        {"even", tie.is_even()},
+                        {"pay_codes", codes}});
+    }
+    return {{"even", ties.is_even()},
+            {"runs", ties.runs},
+            {"messages", ties.messages},
+            {"months_without_message", ties.months_without},
+            {"rows", rows}};
+}
+
+} // namespace
+
+int reconcile(const Request& request) {
+    const auto rules = find_rules(request);
+    if (!rules || !has_folder(request, employer_folder)) {
+        return exit_code::wrong_input;
+    }
+    const Language language = request.language;
+    const auto made = report::reconcile(request.operand, *rules, request.period);
+    complain(made.diagnostics, made.inputs.files(), language);
+    if (!made.diagnostics.empty()) {
+        return exit_code::wrong_input;
+    }
+    const bool is_even = made.of_month.is_even() && made.of_year.is_even();
+    if (request.format == Format::json) {
+        say(json_text({{"ok", is_even},
+                       {"month", request.period.text()},
+                       {"of_month", ties_json(made.of_month)},
+                       {"of_year", ties_json(made.of_year)}}));
+    } else {
+        constexpr Words month{.nb = "Avstemming av {}\n", .en = "Reconciliation of {}\n"};
+        constexpr Words year{.nb = "\nHittil i {}, til og med {}\n",
+                             .en = "\nSo far in {}, through {}\n"};
+        say(fmt::format(fmt::runtime(month.in(language)), request.period.text()) +
+            ties_text(made.of_month, language) +
+            fmt::format(
+                fmt::runtime(year.in(language)), request.period.year(), request.period.text()) +
+            ties_text(made.of_year, language) + "\n" + verdict(is_even, language));
+    }
+    return is_even ? exit_code::done : exit_code::stopped;
+}
+
+} // namespace bpa::cli

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "cli/commands_rules.hpp"
+
+#include <array>
+
+/// What the commands on the monthly report take, for the table of commands.
+namespace bpa::cli {
+
+inline constexpr Option month_option{
+    .name = "month",
+    .value = "YYYY-MM",
+    .help = {.nb = "måneden det er betalt i, for eksempel 2026-11",
+             .en = "the month of payment, for example 2026-11"},
+    .required = true,
+};
+
+inline constexpr std::array report_options = {
+    month_option,
+    Option{.name = "addition",
+           .value = "",
+           .help = {.nb = "meld bare forskjellen fra det som er mottatt",
+                    .en = "report only the difference to what was received"}},
+    Option{.name = "empty",
+           .value = "",
+           .help = {.nb = "trekk tilbake meldingen som er mottatt sist",
+                    .en = "take back the message received last"}},
+    Option{.name = "draft",
+           .value = "",
+           .help = {.nb = "kontroller og vis, uten å skrive noe",
+                    .en = "check and show; writes nothing"}},
+    Option{.name = "with-errors",
+           .value = "",
+           .help = {.nb = "skriv den også når noe må rettes innen fristen",
+                    .en = "write it also when something must be mended by the deadline"}},
+    Option{.name = "at",
+           .value = "TIME",
+           .help = {.nb = "tidspunktet som står i meldingen, i UTC; ellers siste utbetalingsdag",
+                    .en = "the point in time it states, in UTC; otherwise the last payment day"}},
+    rules_option,
+};
+inline constexpr std::array report_examples = {
+    Example{.line = "bpalonn report solveien --month 2026-11",
+            .what = {.nb = "lag a-meldingen for alt som ble betalt i november",
+                     .en = "make the a-melding of everything paid in November"}},
+    Example{.line = "bpalonn report solveien --month 2026-11 --draft",
+            .what = {.nb = "se hva den ville si, og hva som mangler",
+                     .en = "see what it would say, and what is missing"}},
+};
+inline constexpr std::array messages_options = {
+    Option{
+        .name = "month",
+        .value = "YYYY-MM",
+        .help = {.nb = "bare denne måneden; ellers alle", .en = "this month only; otherwise all"}},
+    rules_option,
+};
+inline constexpr std::array messages_examples = {
+    Example{.line = "bpalonn messages solveien",
+            .what = {.nb = "hvilke meldinger som er laget, og hva som ble svart",
+                     .en = "which messages were made, and what was answered"}},
+};
+inline constexpr std::array reconcile_options = {month_option, rules_option};
+inline constexpr std::array reconcile_examples = {
+    Example{.line = "bpalonn reconcile solveien --month 2026-11",
+            .what = {.nb = "hold lønn, melding og det som skal betales mot hverandre",
+                     .en = "hold pay, message and what is due against one another"}},
+};
+
+inline constexpr Command report_command{
+    .id = CommandId::report,
+    .name = "report",
+    .operand = "FOLDER",
+    .summary = {.nb = "lag a-meldingen for en måned av kjøringene som ble betalt i den",
+                .en = "make the a-melding of a month from the runs paid in it"},
+    .details =
+        {.nb = "Meldingen kontrolleres før den skrives; en som ville blitt avvist, skrives ikke.\n"
+               "Er en melding mottatt før, lages en erstatning. Svaret føres i feedback/.\n"
+               "Avslutter med 1 når meldingen har feil som må rettes.\n",
+         .en =
+             "The message is checked before it is written; one that would be rejected is not.\n"
+             "When one was received before, a replacement is made. The answer goes to feedback/.\n"
+             "Exits 1 when the message has errors that must be mended.\n"},
+    .options = report_options,
+    .examples = report_examples,
+};
+inline constexpr Command messages_command{
+    .id = CommandId::messages,
+    .name = "messages",
+    .operand = "FOLDER",
+    .summary = {.nb = "vis a-meldingene som er laget, og hva som ble svart",
+                .en = "show the a-meldings that were made, and what was answered"},
+    .details = {},
+    .options = messages_options,
+    .examples = messages_examples,
+};
+inline constexpr Command reconcile_command{
+    .id = CommandId::reconcile,
+    .name = "reconcile",
+    .operand = "FOLDER",
+    .summary = {.nb = "avstem lønn, a-melding og det som skal betales, for måneden og året",
+                .en = "reconcile pay, a-melding and what is due, for the month and the year"},
+    .details = {.nb =
+                    "Meldingen leses fra filen slik den ble skrevet. Avslutter med 1 hvis ett øre\n"
+                    "skiller, eller en måned med lønn ikke er meldt og mottatt.\n",
+                .en =
+                    "The message is read from the file as written. Exits 1 when one øre differs,\n"
+                    "or a month with pay was not reported and received.\n"},
+    .options = reconcile_options,
+    .examples = reconcile_examples,
+};
+
+} // namespace bpa::cli
