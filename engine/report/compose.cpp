@@ -168,7 +168,7 @@ void Composed::plan_contribution() {
 
 /// Adds what a post takes to the sums of the message.
 void Composed::sum_taken(const Post& post) {
-    const auto kind = sources_.posts.at(post.outcome).kind;
+    const auto kind = sources_.posts.at(post.slot).kind;
     const auto amount = Decimal::of(post.amount);
     if (kind == PostKind::attachment) {
         envelope_.attachment_sum = envelope_.attachment_sum.value_or(Decimal{}) + amount;
@@ -216,17 +216,17 @@ void Composed::plan_envelope() {
 }
 
 void Composed::add_income(const Person& person, const Post& post, amelding::Recipient& to) const {
-    const auto& outcome = sources_.posts.at(post.outcome);
+    const auto& slot = sources_.posts.at(post.slot);
     const auto job = std::find_if(person.jobs.begin(), person.jobs.end(), [&](const Job& one) {
         return one.employment->number == post.employment;
     });
     const auto& employment = *(job == person.jobs.end() ? person.jobs.front() : *job).employment;
-    amelding::Income income{.benefit = outcome.benefit,
-                            .description = outcome.description,
+    amelding::Income income{.benefit = slot.benefit,
+                            .description = slot.description,
                             .employment =
                                 employment_id(sources_.facts.employer, *person.who, employment),
-                            .bears_contribution = outcome.bears_contribution,
-                            .bears_withholding = outcome.bears_withholding};
+                            .bears_contribution = slot.bears_contribution,
+                            .bears_withholding = slot.bears_withholding};
     if (post.earned) {
         income.earned_from = std::max(post.earned->first_day(), employment.days.first);
         const Date end = post.earned->last_day();
@@ -261,18 +261,17 @@ void Composed::add_income(const Person& person, const Post& post, amelding::Reci
 }
 
 void Composed::add_post(const Person& person, const Post& post, amelding::Recipient& to) const {
-    const auto& outcome = sources_.posts.at(post.outcome);
+    const auto& slot = sources_.posts.at(post.slot);
     const auto add = [&](std::vector<amelding::Taken>& list) {
         const auto found = std::find_if(list.begin(), list.end(), [&](const auto& one) {
-            return one.description == outcome.description;
+            return one.description == slot.description;
         });
-        auto& sum =
-            found == list.end()
-                ? *list.insert(list.end(), {.description = outcome.description, .amount = {}})
-                : *found;
+        auto& sum = found == list.end()
+                        ? *list.insert(list.end(), {.description = slot.description, .amount = {}})
+                        : *found;
         sum.amount += taken(post.amount);
     };
-    switch (outcome.kind) {
+    switch (slot.kind) {
     case PostKind::income:
         add_income(person, post, to);
         return;
@@ -283,7 +282,7 @@ void Composed::add_post(const Person& person, const Post& post, amelding::Recipi
         add(to.withheld);
         return;
     case PostKind::attachment: {
-        amelding::Attachment made{.description = outcome.description, .amount = taken(post.amount)};
+        amelding::Attachment made{.description = slot.description, .amount = taken(post.amount)};
         if (sources_.reporting.attachment_dated_from <= sources_.month) {
             made.taken_on = sources_.runs.at(post.run).manifest.payment_date;
         }
@@ -319,7 +318,7 @@ amelding::Recipient Composed::make(const Person& person) const {
             std::any_of(person.jobs.begin(), person.jobs.end(), [&](const Job& job) {
                 return job.employment->number == post.employment;
             });
-        const bool is_income = sources_.posts.at(post.outcome).kind == PostKind::income;
+        const bool is_income = sources_.posts.at(post.slot).kind == PostKind::income;
         const bool is_of_person = post.employment == 0 || !is_income;
         if (is_of_person ? person.has_rest : is_here) {
             add_post(person, post, made);

@@ -140,17 +140,8 @@ bool has_amounts(const Recipient& who) {
 
 } // namespace
 
-void Content::begin(const amelding::Envelope& envelope) {
-    static_cast<void>(envelope);
-}
-
-void Content::begin_unit(const amelding::Unit& unit) {
-    units_.try_emplace(unit.number);
-    current_ = unit.number;
-}
-
-void Content::recipient(const Recipient& who) {
-    auto& people = units_[current_].people;
+void Content::add(const std::string& unit, const Recipient& who) {
+    auto& people = units_[unit].people;
     const auto [found, is_new] = people.try_emplace(who.national_id, who);
     if (is_new) {
         return;
@@ -168,12 +159,12 @@ void Content::recipient(const Recipient& who) {
     }
 }
 
-void Content::end_unit(const amelding::Unit& unit) {
+void Content::add(const amelding::Unit& unit) {
     auto& contribution = units_[unit.number].contribution;
-    add(contribution.lines, unit.contribution.lines, false);
+    report::add(contribution.lines, unit.contribution.lines, false);
 }
 
-void Content::end(const amelding::Envelope& envelope) {
+void Content::add(const amelding::Envelope& envelope) {
     add_sums(envelope, false);
     for (const auto& provider : envelope.pension_providers) {
         auto& known = sums_.pension_providers;
@@ -184,10 +175,10 @@ void Content::end(const amelding::Envelope& envelope) {
 }
 
 void Content::add_sums(const amelding::Envelope& envelope, bool is_taken_off) {
-    add(sums_.tax_sum, envelope.tax_sum, is_taken_off);
-    add(sums_.contribution_sum, envelope.contribution_sum, is_taken_off);
-    add(sums_.attachment_sum, envelope.attachment_sum, is_taken_off);
-    add(sums_.tax_by_date, envelope.tax_by_date, is_taken_off);
+    report::add(sums_.tax_sum, envelope.tax_sum, is_taken_off);
+    report::add(sums_.contribution_sum, envelope.contribution_sum, is_taken_off);
+    report::add(sums_.attachment_sum, envelope.attachment_sum, is_taken_off);
+    report::add(sums_.tax_by_date, envelope.tax_by_date, is_taken_off);
     sums_.has_payments = sums_.has_payments || envelope.has_payments;
 }
 
@@ -223,7 +214,7 @@ Content Content::beyond(const Content& before) const {
             }
         }
         made.contribution.lines = now_in.contribution.lines;
-        add(made.contribution.lines, then_in.contribution.lines, true);
+        report::add(made.contribution.lines, then_in.contribution.lines, true);
         drop_zeros(made.contribution.lines);
     }
     std::erase_if(rest.units_, [](const auto& unit) {

@@ -11,15 +11,14 @@ namespace bpa::report {
 
 /// Knows what a message, or several together, say: the month's state by the receiver, who adds up
 /// messages that are not replaced.
-class Content : public amelding::Receiver {
+class Content {
 public:
-    Content() = default;
-
-    void begin(const amelding::Envelope& envelope) override;
-    void begin_unit(const amelding::Unit& unit) override;
-    void recipient(const amelding::Recipient& who) override;
-    void end_unit(const amelding::Unit& unit) override;
-    void end(const amelding::Envelope& envelope) override;
+    /// Adds somebody of a sub-unit; who is there already has the amounts of both, and of each
+    /// employment the later word.
+    void add(const std::string& unit, const amelding::Recipient& who);
+    void add(const amelding::Unit& unit);
+    /// Adds the sums of a message.
+    void add(const amelding::Envelope& envelope);
 
     /// What must be added to `before` to make this: amounts apart, employments as here when they
     /// differ. Nobody who is the same stands in it.
@@ -44,6 +43,22 @@ private:
     std::map<std::string, UnitContent> units_; ///< by number
     std::string current_;                      ///< number of the unit that is open
     amelding::Envelope sums_;                  ///< only what `betalingsinformasjon` has
+};
+
+/// Adds a message to a content.
+class ContentReader : public amelding::Receiver {
+public:
+    explicit ContentReader(Content& content) : content_{content} {}
+
+    void begin(const amelding::Envelope& envelope) override { static_cast<void>(envelope); }
+    void begin_unit(const amelding::Unit& unit) override { unit_ = unit.number; }
+    void recipient(const amelding::Recipient& who) override { content_.add(unit_, who); }
+    void end_unit(const amelding::Unit& unit) override { content_.add(unit); }
+    void end(const amelding::Envelope& envelope) override { content_.add(envelope); }
+
+private:
+    Content& content_;
+    std::string unit_; ///< number of the unit that is open
 };
 
 } // namespace bpa::report

@@ -65,6 +65,13 @@ std::optional<std::vector<ContributionBase>> contribution_of(const fs::path& emp
     return bases;
 }
 
+/// Whether a message is whole; what it breaks was told when it was made.
+bool is_read(const fs::path& path, amelding::Receiver& receiver) {
+    amelding::Findings unseen;
+    amelding::FileBytes bytes{path};
+    return !amelding::read_message(bytes, receiver, unseen);
+}
+
 } // namespace
 
 std::optional<MonthSources> month_sources(const fs::path& employer,
@@ -110,9 +117,8 @@ bool read_back(const SentMessage& message,
     const auto recorded = std::find_if(
         wrote.begin(), wrote.end(), [&](const auto& file) { return file.path == name; });
     const auto now = run::hash_file(path, name);
-    amelding::Findings problems;
     if (recorded != wrote.end() && now && now->sha256 == recorded->sha256 &&
-        amelding::read_message(path, receiver, problems)) {
+        is_read(path, receiver)) {
         return true;
     }
     diagnostics.add({.code = "report/message-changed",

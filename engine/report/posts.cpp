@@ -56,11 +56,10 @@ source::Diagnostic about(std::string_view code, const PaidLine& line) {
 
 } // namespace
 
-OutcomeIndex Posts::index_of(const Outcome& outcome) {
-    const auto [found, is_new] =
-        known_.try_emplace(outcome, static_cast<OutcomeIndex>(outcomes_.size()));
+SlotIndex Posts::index_of(const Slot& slot) {
+    const auto [found, is_new] = known_.try_emplace(slot, static_cast<SlotIndex>(slots_.size()));
     if (is_new) {
-        outcomes_.push_back(outcome);
+        slots_.push_back(slot);
     }
     return found->second;
 }
@@ -128,43 +127,43 @@ void Posts::add_line(const PaidLine& line, const Asked& asked, std::uint16_t run
     const auto split = round_to_ore(ExactMoney::ore(Exact{line.amount.ore()} * overtime), {});
     post.amount = line.amount - split;
     if (post.amount != Money{} || split == Money{}) {
-        add_post(line, outcome_of(treatment, description), post);
+        add_post(line, slot_of(treatment, description), post);
     }
     if (split != Money{}) {
         post.amount = split;
         post.minutes = counts ? line.counted * overtime : Exact{};
-        add_post(line, outcome_of(treatment, treatment.overtime), post);
+        add_post(line, slot_of(treatment, treatment.overtime), post);
     }
 }
 
 /// The place of the message a treatment leads to. What bears no contribution since the employer's
 /// household is under the limit has one code of its own.
-Outcome Posts::outcome_of(const Treatment& treatment, const std::string& description) const {
+Slot Posts::slot_of(const Treatment& treatment, const std::string& description) const {
     if (treatment.kind == PostKind::none) {
         return {};
     }
-    Outcome outcome{.kind = treatment.kind,
-                    .benefit = treatment.benefit,
-                    .description = description,
-                    .bears_contribution = treatment.bears_contribution,
-                    .bears_withholding = treatment.bears_withholding};
+    Slot slot{.kind = treatment.kind,
+              .benefit = treatment.benefit,
+              .description = description,
+              .bears_contribution = treatment.bears_contribution,
+              .bears_withholding = treatment.bears_withholding};
     if (rules_.is_exempt && treatment.kind == PostKind::income && treatment.bears_contribution) {
-        outcome.description = rules_.reporting.exempt_home_pay;
-        outcome.bears_contribution = false;
+        slot.description = rules_.reporting.exempt_home_pay;
+        slot.bears_contribution = false;
     }
-    return outcome;
+    return slot;
 }
 
-void Posts::add_post(const PaidLine& line, const Outcome& outcome, Post post) {
-    post.outcome = index_of(outcome);
-    by_code_[{line.pay_code, post.run, post.outcome}] += post.amount;
-    if (outcome.kind == PostKind::none) {
+void Posts::add_post(const PaidLine& line, const Slot& slot, Post post) {
+    post.slot = index_of(slot);
+    by_code_[{line.pay_code, post.run, post.slot}] += post.amount;
+    if (slot.kind == PostKind::none) {
         return;
     }
     auto& posts = people_[line.assistant];
     const auto same = std::find_if(posts.begin(), posts.end(), [&](const Post& one) {
-        return one.outcome == post.outcome && one.employment == post.employment &&
-               one.run == post.run && one.earned == post.earned;
+        return one.slot == post.slot && one.employment == post.employment && one.run == post.run &&
+               one.earned == post.earned;
     });
     if (same == posts.end()) {
         posts.push_back(post);

@@ -19,21 +19,21 @@
 namespace bpa::report {
 
 /// Knows what lines become in the report: a place of the message without amount.
-struct Outcome {
+struct Slot {
     amelding::PostKind kind = amelding::PostKind::none;
     std::string benefit;
     std::string description;
     bool bears_contribution = false;
     bool bears_withholding = false;
 
-    friend auto operator<=>(const Outcome&, const Outcome&) = default;
+    friend auto operator<=>(const Slot&, const Slot&) = default;
 };
-/// Index into `Posts::outcomes`.
-enum class OutcomeIndex : std::uint16_t {};
+/// Index into `Posts::at`.
+enum class SlotIndex : std::uint16_t {};
 
 /// Knows the sum of one person's lines that become the same in the report.
 struct Post {
-    OutcomeIndex outcome{};
+    SlotIndex slot{};
     std::uint16_t employment = 0; ///< number; 0: the person as a whole
     std::uint16_t run = 0;        ///< index into the month's runs
     std::optional<Month> earned;  ///< when it is stated, being another than the month reported
@@ -46,7 +46,7 @@ struct Post {
 struct CodeSum {
     std::string pay_code;
     std::uint16_t run = 0;
-    OutcomeIndex outcome{};
+    SlotIndex slot{};
 
     friend auto operator<=>(const CodeSum&, const CodeSum&) = default;
 };
@@ -86,8 +86,8 @@ public:
     void add(const PublishedRun& run, std::uint16_t index, source::Diagnostics& diagnostics);
 
     [[nodiscard]] const std::map<std::string, std::vector<Post>>& people() const { return people_; }
-    [[nodiscard]] const Outcome& at(OutcomeIndex index) const {
-        return outcomes_.at(static_cast<std::size_t>(index));
+    [[nodiscard]] const Slot& at(SlotIndex index) const {
+        return slots_.at(static_cast<std::size_t>(index));
     }
     [[nodiscard]] const std::map<CodeSum, Money>& by_code() const { return by_code_; }
     /// Arrangements that an employment's lines name: alias, employment number, arrangement.
@@ -107,19 +107,19 @@ private:
         std::optional<std::int64_t> kilometres;
     };
 
-    OutcomeIndex index_of(const Outcome& outcome);
+    SlotIndex index_of(const Slot& slot);
     [[nodiscard]] std::optional<Asked> ask(const PaidLine& line,
                                            const amelding::Treatment& rule) const;
-    [[nodiscard]] Outcome outcome_of(const amelding::Treatment& treatment,
-                                     const std::string& description) const;
+    [[nodiscard]] Slot slot_of(const amelding::Treatment& treatment,
+                               const std::string& description) const;
     void take(const PaidLine& line, std::uint16_t run, source::Diagnostics& diagnostics);
     void add_line(const PaidLine& line, const Asked& asked, std::uint16_t run);
-    void add_post(const PaidLine& line, const Outcome& outcome, Post post);
+    void add_post(const PaidLine& line, const Slot& slot, Post post);
     void note_rate(const PaidLine& line);
 
     PostRules rules_;
-    std::vector<Outcome> outcomes_;
-    std::map<Outcome, OutcomeIndex> known_;
+    std::vector<Slot> slots_;
+    std::map<Slot, SlotIndex> known_;
     std::map<std::string, std::vector<Post>> people_;
     std::map<CodeSum, Money> by_code_;
     std::map<std::string, std::set<std::pair<std::uint16_t, std::string>>> arrangements_;

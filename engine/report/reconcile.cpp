@@ -27,18 +27,18 @@ std::string flags(bool bears_contribution, bool bears_withholding) {
                        bears_withholding ? "withholding" : "");
 }
 
-TieKey key_of(const Outcome& outcome) {
-    switch (outcome.kind) {
+TieKey key_of(const Slot& slot) {
+    switch (slot.kind) {
     case PostKind::income:
         return {TieKind::income,
-                outcome.benefit + "/" + outcome.description,
-                flags(outcome.bears_contribution, outcome.bears_withholding)};
+                slot.benefit + "/" + slot.description,
+                flags(slot.bears_contribution, slot.bears_withholding)};
     case PostKind::deduction:
-        return {TieKind::deduction, outcome.description, {}};
+        return {TieKind::deduction, slot.description, {}};
     case PostKind::withholding:
-        return {TieKind::withholding, outcome.description, {}};
+        return {TieKind::withholding, slot.description, {}};
     case PostKind::attachment:
-        return {TieKind::attachment, outcome.description, {}};
+        return {TieKind::attachment, slot.description, {}};
     case PostKind::none:
     case PostKind::ask:
         return {TieKind::not_reported, {}, {}};
@@ -131,18 +131,18 @@ private:
 void add_lines(const MonthSources& sources, Ties& ties) {
     const bool by_date = sources.reporting.tax_by_date_from <= sources.month;
     for (const auto& [code, amount] : sources.posts.by_code()) {
-        const auto& outcome = sources.posts.at(code.outcome);
-        auto& tie = ties.rows[key_of(outcome)];
+        const auto& slot = sources.posts.at(code.slot);
+        auto& tie = ties.rows[key_of(slot)];
         tie.lines += amount;
         tie.codes[code.pay_code] += amount;
         const auto& run = sources.runs.at(code.run);
-        if (outcome.kind == PostKind::withholding) {
+        if (slot.kind == PostKind::withholding) {
             ties.rows[{TieKind::tax_of_date,
                        by_date ? run.manifest.payment_date.text() : sources.month.text(),
                        {}}]
                 .lines += amount;
         }
-        if (outcome.kind == PostKind::attachment) {
+        if (slot.kind == PostKind::attachment) {
             ties.rows[{TieKind::attachment_sum, sources.month.text(), {}}].lines += amount;
         }
     }

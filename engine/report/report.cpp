@@ -147,8 +147,9 @@ bool Making::decide() {
         fail("report/nothing-in-force", {{"month", order_.month.text()}});
         return false;
     }
+    ContentReader reader{in_force_};
     for (const auto* message : in_force) {
-        if (!read_back(*message, in_force_, outcome_.diagnostics)) {
+        if (!read_back(*message, reader, outcome_.diagnostics)) {
             return false;
         }
     }
@@ -222,7 +223,8 @@ void Making::compose() {
     outcome_.record = record_;
     Content now;
     if (record_.kind != MessageKind::original) {
-        composed.send(head(), now);
+        ContentReader reader{now};
+        composed.send(head(), reader);
         const auto rest = now.beyond(in_force_);
         if (record_.kind != MessageKind::empty && rest.is_nothing()) {
             outcome_.is_unchanged = true;
