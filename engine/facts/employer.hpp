@@ -179,15 +179,6 @@ struct AgreedPercent {
 /// A calendar month whatever the year, 1..12.
 using MonthOfYear = unsigned;
 
-/// Knows what the employer says once for the monthly report. Code values are those of the report's
-/// lists, and may be empty.
-struct EmployerReporting {
-    std::string occupation;             ///< of every employment that says nothing else
-    std::string appointment;            ///< likewise
-    std::string extra_withholding_code; ///< of tax withheld on request; nobody may guess it
-    std::string reply_language;
-};
-
 /// Knows the employer.
 struct Employer {
     EmployerKind kind = EmployerKind::company;
@@ -213,7 +204,6 @@ struct Employer {
     std::vector<FromDate<Proration>> proration;
     std::vector<FromDate<WithholdingChoices>> withholding;
     std::vector<FromDate<UnionAccount>> unions; ///< of all unions, ordered by union, then day
-    std::vector<FromDate<EmployerReporting>> reporting;
     bool skips_small_tax = false; ///< claims too small for the law to collect are not paid
     source::Place place;
 };

@@ -124,28 +124,6 @@ struct Seniority {
 };
 
 /// Knows one employment of an assistant.
-/// Knows what the monthly report asks of one employment and nothing else of it does. What is empty
-/// follows from the employment and the employer.
-struct EmploymentReporting {
-    std::optional<std::string> occupation;
-    std::optional<std::string> appointment;
-    std::optional<std::string> working_time;
-    std::optional<Minutes> full_time_hours;
-    std::optional<Percent> position;
-    std::optional<Date> wage_changed; ///< last change of base pay
-};
-
-/// Knows a leave of an employment, whole or part.
-struct Leave {
-    std::string id;
-    DateRange days;
-    Percent percent;
-    std::string kind; ///< description in the report
-    std::optional<bool> is_paid;
-    source::Place place;
-};
-
-/// Knows an employment.
 struct Employment {
     std::uint32_t number = 0; ///< 1.. within the assistant
     Date birth_date;          ///< the assistant's, for rules by age
@@ -170,10 +148,6 @@ struct Employment {
     std::vector<FromDate<std::optional<line::CitationIndex>>> sundays_on_average;
     std::vector<FromDate<Minutes>> statutory_week; ///< 40, 38 or 36 hours; empty: the main rule's
     std::vector<FromDate<std::string>> union_name;
-    std::vector<FromDate<EmploymentReporting>> reporting;
-    std::vector<Leave> leaves; ///< ordered by first day
-    std::string end_cause;     ///< code in the report; empty: not stated
-    std::string reported_id;   ///< its identity in the report, taken over from another system
     source::Place place;
 };
 
