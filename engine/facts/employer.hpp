@@ -1,6 +1,7 @@
 #pragma once
 
 #include "facts/payment.hpp"
+#include "facts/reporting.hpp"
 #include "line/legend.hpp"
 #include "source/place.hpp"
 #include "values/date.hpp"
@@ -204,6 +205,7 @@ struct Employer {
     std::vector<FromDate<Proration>> proration;
     std::vector<FromDate<WithholdingChoices>> withholding;
     std::vector<FromDate<UnionAccount>> unions; ///< of all unions, ordered by union, then day
+    std::vector<FromDate<EmployerReporting>> reporting;
     bool skips_small_tax = false; ///< claims too small for the law to collect are not paid
     source::Place place;
 };

@@ -3,8 +3,10 @@
 #include "facts/attachment.hpp"
 #include "facts/demanded_floor.hpp"
 #include "facts/employer.hpp"
+#include "facts/reporting.hpp"
 #include "facts/roster_facts.hpp"
 #include "facts/tax_card.hpp"
+#include "facts/working_time.hpp"
 #include "line/accounts.hpp"
 #include "line/legend.hpp"
 #include "line/line.hpp"
@@ -82,31 +84,6 @@ struct OwnSupplement {
     source::Place place;
 };
 
-/// Who made an agreement on averaging of working time.
-enum class AveragingParty : std::uint8_t { individual, union_representatives, authority };
-/// Knows an agreement on averaging: within it, ordinary hours follow the roster.
-struct Averaging {
-    AveragingParty party = AveragingParty::individual;
-    int weeks = 0; ///< the period averaged over
-    Minutes day;   ///< most ordinary hours in 24 hours it allows
-    Minutes week;  ///< most ordinary hours in 7 days it allows
-    line::CitationIndex citation{};
-};
-
-/// Knows what an agreement or a consent allows beyond the law's own limits of working time. What is
-/// empty stays the law's.
-struct WorkingTimeException {
-    AveragingParty party = AveragingParty::union_representatives; ///< never individual
-    std::optional<Minutes> rest_day;                              ///< at least, likewise below
-    std::optional<Minutes> rest_week;
-    std::optional<Minutes> overtime_7_days; ///< at most, likewise below
-    std::optional<Minutes> overtime_4_weeks;
-    std::optional<Minutes> overtime_26_weeks; ///< of a consent, instead of 52 weeks
-    std::optional<Minutes> overtime_52_weeks;
-    std::optional<Minutes> total_day;
-    line::CitationIndex citation{};
-};
-
 /// How years of seniority are counted.
 enum class SeniorityCounter : std::uint8_t {
     calendar, ///< from a day, whole years
@@ -148,6 +125,10 @@ struct Employment {
     std::vector<FromDate<std::optional<line::CitationIndex>>> sundays_on_average;
     std::vector<FromDate<Minutes>> statutory_week; ///< 40, 38 or 36 hours; empty: the main rule's
     std::vector<FromDate<std::string>> union_name;
+    std::vector<FromDate<EmploymentReporting>> reporting;
+    std::vector<Leave> leaves; ///< ordered by id
+    std::string end_cause;     ///< why it ended, as the monthly report words it; empty: not stated
+    std::string reported_id;   ///< its id in reports of another system; empty: none is carried over
     source::Place place;
 };
 
@@ -292,7 +273,8 @@ struct Period {
     bool is_current = true;
 };
 
-/// Knows an amount entered by hand: bonus, correction by agreement.
+/// Knows an amount entered by hand: bonus, correction by agreement. What of it is only for the
+/// monthly report never changes an amount.
 struct Adjustment {
     std::uint32_t assistant = 0;
     std::uint32_t employment = 0;
@@ -302,6 +284,9 @@ struct Adjustment {
     Approval approval;
     line::CitationIndex citation{};
     source::Place place;
+    std::string reported_as = {};       ///< income description; empty: as the mapping has its code
+    std::string benefit = {};           ///< kind of benefit; empty exactly without `reported_as`
+    std::optional<int> kilometres = {}; ///< driven, where the amount is for mileage
 };
 
 /// Knows balances that existed before the first run.

@@ -1,4 +1,5 @@
 #include "facts/load/hours.hpp"
+#include "facts/load/reporting.hpp"
 #include "facts/load/schemas.hpp"
 #include "facts/load/shift_reader.hpp"
 
@@ -99,6 +100,7 @@ std::optional<Adjustment> read_adjustment(const yaml::Node& node,
                     .approval = std::move(*approval),
                     .citation = *citation,
                     .place = reader.place()};
+    read_adjustment_reporting(reader, made, diagnostics);
     check_agreement(reader, made, context);
     return made;
 }

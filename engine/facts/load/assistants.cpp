@@ -1,6 +1,7 @@
 #include "facts/load/assistants.hpp"
 
 #include "facts/load/checked_values.hpp"
+#include "facts/load/reporting.hpp"
 #include "facts/load/schemas.hpp"
 #include "facts/load/tax_cards.hpp"
 #include "facts/load/withholding_choices.hpp"
@@ -163,6 +164,7 @@ std::vector<Assistant> read_assistants(const LoadContext& context, const Facts& 
         (void)reader.get_sequence("assistants");
     }
     order_by_id(assistants, "assistant", context.diagnostics);
+    check_reported_ids(assistants, context.diagnostics);
     return assistants;
 }
 

@@ -2,6 +2,7 @@
 #include "facts/load/load.hpp"
 #include "facts/load/obligations.hpp"
 #include "facts/load/reading.hpp"
+#include "facts/load/reporting.hpp"
 #include "facts/load/schemas.hpp"
 #include "rulebook/load/context.hpp"
 #include "values/check.hpp"
@@ -269,6 +270,8 @@ load_employer(source::Inputs& inputs, rulebook::Rules& rules, source::Diagnostic
     read_sub_units(reader, result.employer, rules, diagnostics);
     read_histories(reader, result, context);
     read_obligations(reader, result.employer, context);
+    result.employer.reporting =
+        read_employer_reporting(reader.get_sequence("reporting"), diagnostics);
     read_options(reader, result, diagnostics);
     if (diagnostics.size() != before) {
         return std::nullopt;

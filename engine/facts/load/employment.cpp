@@ -1,4 +1,5 @@
 #include "facts/load/assistants.hpp"
+#include "facts/load/reporting.hpp"
 #include "facts/load/schemas.hpp"
 
 namespace bpa::facts {
@@ -200,6 +201,7 @@ std::optional<Employment> read_employment(const yaml::Node& node, const Employme
     }
     employment.number = static_cast<std::uint32_t>(*number);
     employment.days = *days;
+    read_employment_reporting(reader, employment, frame);
     check_pay(reader, employment, frame);
     check_covers_start(reader, "terms", employment.terms, frame);
     check_covers_start(reader, "arrangements", employment.arrangements, frame);

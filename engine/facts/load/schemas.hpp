@@ -4,6 +4,7 @@
 #include "facts/load/schemas_employer.hpp"
 #include "facts/load/schemas_hours.hpp"
 #include "facts/load/schemas_payments.hpp"
+#include "facts/load/schemas_reporting.hpp"
 #include "facts/load/schemas_tax_cards.hpp"
 
 #include <vector>

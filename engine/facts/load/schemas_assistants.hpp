@@ -84,6 +84,10 @@ inline constexpr std::array employment_keys{
     KeySpec{"working_time_exceptions", optional, "list"},
     KeySpec{"sundays_on_average", optional, "list"},
     KeySpec{"union", optional, "list"},
+    KeySpec{"reporting", optional, "list"},
+    KeySpec{"end_cause", optional, "text"},
+    KeySpec{"reported_id", optional, "text"},
+    KeySpec{"leaves", optional, "list"},
 };
 inline constexpr Schema employment{"employments", employment_keys};
 

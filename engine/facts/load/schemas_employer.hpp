@@ -29,6 +29,7 @@ inline constexpr std::array employer_file_keys{
     KeySpec{"pay_calendar", required, "list"},
     KeySpec{"unions", optional, "list"},
     KeySpec{"tax_payment", optional, "mapping"},
+    KeySpec{"reporting", optional, "list"},
 };
 inline constexpr Schema employer_file{"employer.yaml", employer_file_keys};
 

@@ -101,6 +101,9 @@ inline constexpr std::array adjustment_keys{
     KeySpec{"source", required, "id"},
     KeySpec{"at", required, "text"},
     KeySpec{"approved", required, "mapping"},
+    KeySpec{"reported_as", optional, "text"},
+    KeySpec{"benefit", optional, "text"},
+    KeySpec{"kilometres", optional, "whole number"},
 };
 inline constexpr Schema adjustment{"adjustments", adjustment_keys};
 
