@@ -4,61 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <libxml/chvalid.h>
-#include <libxml/parserInternals.h>
-#include <libxml/xmlstring.h>
+#include <string_view>
 
 namespace bpa::outputs {
 namespace {
 
 using namespace amelding;
-
-constexpr std::size_t longest_id = 150;   // of `Identifikator` in the schema
-constexpr std::size_t longest_text = 255; // of `TekstMedRestriksjon`, characters
-
-bool is_plain(char c) {
-    return ' ' <= c && c <= '~';
-}
-
-/// Whether these bytes are how UTF-8 writes the character: libxml2 reads some others too.
-bool is_shortest(const xmlChar* bytes, int length, int character) {
-    constexpr std::size_t most_bytes = 6; // that libxml2 may write
-    std::array<xmlChar, most_bytes> again{};
-    return xmlCopyCharMultiByte(again.data(), character) == length &&
-           std::equal(again.begin(), std::next(again.begin(), length), bytes);
-}
-
-/// The characters of a text that XML can hold; nothing when it is not UTF-8 or has others, as
-/// control characters.
-std::optional<std::size_t> characters(const std::string& text) {
-    if (std::all_of(text.begin(), text.end(), is_plain)) {
-        return text.size();
-    }
-    std::size_t count = 0;
-    const auto* at = reinterpret_cast<const xmlChar*>(text.data()); // NOLINT: libxml2's bytes
-    auto left = static_cast<int>(text.size());
-    while (left > 0) {
-        int length = left;
-        const int character = xmlGetUTF8Char(at, &length);
-        if (character < 0 || !IS_CHAR(character) || !is_shortest(at, length, character)) {
-            return std::nullopt;
-        }
-        at += length; // NOLINT(cppcoreguidelines-pro-bounds-pointer-arithmetic)
-        left -= length;
-        ++count;
-    }
-    return count;
-}
-
-bool is_id(const std::string& text) {
-    const auto is_allowed = [](char c) {
-        return ('0' <= c && c <= '9') || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') ||
-               c == '_' || c == '.' || c == '-';
-    };
-    return !text.empty() && text.size() <= longest_id &&
-           std::all_of(text.begin(), text.end(), is_allowed);
-}
 
 /// Whether a time looks as the schema's dateTime begins: `2026-12-03T09:15:00`.
 bool is_time(std::string_view text) {
@@ -102,22 +53,37 @@ LineNames names_of(ContributionKind kind) {
     BPA_CHECK(false);
 }
 
+/// Elements of one name: `say` says what stands in each.
+template <class Items, class Say>
+void list(ElementSink& out, const char* name, const Items& items, Say say) {
+    if (items.empty()) {
+        return;
+    }
+    out.begin_list(name);
+    for (const auto& item : items) {
+        out.open_next(name);
+        say(item);
+        out.close();
+    }
+    out.end_list();
+}
+
 } // namespace
 
 void Elements::begin(const Envelope& envelope) {
     BPA_CHECK(envelope.version == Version::v2_2 || envelope.version == Version::v2_3);
     version_ = envelope.version;
     BPA_CHECK(is_time(envelope.delivered));
-    text("leveringstidspunkt", envelope.delivered);
+    fields_.text("leveringstidspunkt", envelope.delivered);
     BPA_CHECK(is_month_of_format(envelope.month));
     out_.text("kalendermaaned", envelope.month->text());
-    text("kildesystem", envelope.system);
+    fields_.text("kildesystem", envelope.system);
     if (!envelope.replaces.empty()) {
-        id("erstatterMeldingsId", envelope.replaces);
+        fields_.id("erstatterMeldingsId", envelope.replaces);
     }
-    id("meldingsId", envelope.id);
+    fields_.id("meldingsId", envelope.id);
     out_.open("opplysningspliktig");
-    code("norskIdentifikator", envelope.reporting_unit);
+    fields_.code("norskIdentifikator", envelope.reporting_unit);
     out_.close();
     out_.open("oppgave");
     payments(envelope);
@@ -129,23 +95,19 @@ void Elements::payments(const Envelope& envelope) {
         return;
     }
     out_.open("betalingsinformasjon");
-    optional_whole("sumForskuddstrekk", envelope.tax_sum);
-    optional_whole("sumArbeidsgiveravgift", envelope.contribution_sum);
-    optional_whole("sumUtleggstrekk", envelope.attachment_sum);
-    if (!envelope.tax_by_date.empty()) {
-        // Tax that 2.2 could not say would be lost.
-        BPA_CHECK(version_ == Version::v2_3);
-        constexpr const char* name = "sumForskuddstrekkPerLoennsutbetalingsdato";
-        out_.begin_list(name);
-        for (const DatedTax& tax : envelope.tax_by_date) {
-            BPA_CHECK(tax.payment_date.has_value());
-            out_.open_next(name);
-            date("loennsutbetalingsdato", tax.payment_date);
-            whole("beloep", tax.amount);
-            out_.close();
-        }
-        out_.end_list();
-    }
+    fields_.optional_whole("sumForskuddstrekk", envelope.tax_sum);
+    fields_.optional_whole("sumArbeidsgiveravgift", envelope.contribution_sum);
+    fields_.optional_whole("sumUtleggstrekk", envelope.attachment_sum);
+    // Tax that 2.2 could not say would be lost.
+    BPA_CHECK(envelope.tax_by_date.empty() || version_ == Version::v2_3);
+    list(out_,
+         "sumForskuddstrekkPerLoennsutbetalingsdato",
+         envelope.tax_by_date,
+         [&](const DatedTax& tax) {
+             BPA_CHECK(tax.payment_date.has_value());
+             fields_.date("loennsutbetalingsdato", tax.payment_date);
+             fields_.whole("beloep", tax.amount);
+         });
     out_.close();
 }
 
@@ -157,7 +119,7 @@ void Elements::begin_unit(const Unit& unit) {
     }
     has_recipient_ = false;
     out_.open_next(name);
-    code("norskIdentifikator", unit.number);
+    fields_.code("norskIdentifikator", unit.number);
 }
 
 void Elements::recipient(const Recipient& who) {
@@ -171,13 +133,13 @@ void Elements::recipient(const Recipient& who) {
         has_recipient_ = true;
     }
     out_.open_next(name);
-    optional_code("norskIdentifikator", who.national_id);
+    fields_.optional_code("norskIdentifikator", who.national_id);
     if (!who.name.empty()) {
         out_.open("identifiserendeInformasjon");
-        text("navn", who.name);
-        date("foedselsdato", who.birth_date);
+        fields_.text("navn", who.name);
+        fields_.date("foedselsdato", who.birth_date);
         if (!who.employee_number.empty()) {
-            text("ansattnummer", who.employee_number);
+            fields_.text("ansattnummer", who.employee_number);
         }
         out_.close();
     }
@@ -190,141 +152,89 @@ void Elements::recipient(const Recipient& who) {
 }
 
 void Elements::employments(const Recipient& who) {
-    if (who.employments.empty()) {
-        return;
-    }
-    constexpr const char* name = "arbeidsforhold";
-    out_.begin_list(name);
-    for (const Employment& each : who.employments) {
-        out_.open_next(name);
-        employment(each);
-        out_.close();
-    }
-    out_.end_list();
+    list(
+        out_, "arbeidsforhold", who.employments, [&](const Employment& each) { employment(each); });
 }
 
 void Elements::employment(const Employment& of) {
     if (!of.id.empty()) {
-        id("arbeidsforholdId", of.id);
+        fields_.id("arbeidsforholdId", of.id);
     }
-    code("typeArbeidsforhold", of.type);
-    date("startdato", of.from);
-    date("sluttdato", of.until);
-    number("antallTimerPerUkeSomEnFullStillingTilsvarer", of.full_time_hours);
-    optional_code("avloenningstype", of.pay_type);
-    optional_code("yrke", of.occupation);
-    optional_code("arbeidstidsordning", of.working_time);
-    number("stillingsprosent", of.position);
-    date("sisteLoennsendringsdato", of.wage_changed);
-    if (!of.leaves.empty()) {
-        constexpr const char* name = "permisjon";
-        out_.begin_list(name);
-        for (const Leave& each : of.leaves) {
-            out_.open_next(name);
-            leave(each);
-            out_.close();
-        }
-        out_.end_list();
-    }
-    date("sisteDatoForStillingsprosentendring", of.position_changed);
-    optional_code("aarsakTilSluttdato", of.end_cause);
-    optional_code("formForAnsettelse", of.appointment);
+    fields_.code("typeArbeidsforhold", of.type);
+    fields_.date("startdato", of.from);
+    fields_.date("sluttdato", of.until);
+    fields_.number("antallTimerPerUkeSomEnFullStillingTilsvarer", of.full_time_hours);
+    fields_.optional_code("avloenningstype", of.pay_type);
+    fields_.optional_code("yrke", of.occupation);
+    fields_.optional_code("arbeidstidsordning", of.working_time);
+    fields_.number("stillingsprosent", of.position);
+    fields_.date("sisteLoennsendringsdato", of.wage_changed);
+    list(out_, "permisjon", of.leaves, [&](const Leave& each) { leave(each); });
+    fields_.date("sisteDatoForStillingsprosentendring", of.position_changed);
+    fields_.optional_code("aarsakTilSluttdato", of.end_cause);
+    fields_.optional_code("formForAnsettelse", of.appointment);
 }
 
 void Elements::leave(const Leave& leave) {
     BPA_CHECK(leave.from && leave.percent);
-    date("startdato", leave.from);
-    date("sluttdato", leave.until);
-    number("permisjonsprosent", leave.percent);
-    id("permisjonId", leave.id);
-    code("beskrivelse", leave.description);
+    fields_.date("startdato", leave.from);
+    fields_.date("sluttdato", leave.until);
+    fields_.number("permisjonsprosent", leave.percent);
+    fields_.id("permisjonId", leave.id);
+    fields_.code("beskrivelse", leave.description);
     if (leave.is_paid && version_ == Version::v2_3) {
         out_.truth("loennet", *leave.is_paid);
     }
 }
 
 void Elements::deductions(const Recipient& who) {
-    if (who.deductions.empty()) {
-        return;
-    }
-    constexpr const char* name = "fradrag";
-    out_.begin_list(name);
-    for (const Taken& taken : who.deductions) {
-        out_.open_next(name);
-        code("beskrivelse", taken.description);
-        amount("beloep", taken.amount);
-        out_.close();
-    }
-    out_.end_list();
+    list(out_, "fradrag", who.deductions, [&](const Taken& taken) {
+        fields_.code("beskrivelse", taken.description);
+        fields_.amount("beloep", taken.amount);
+    });
 }
 
 void Elements::withheld(const Recipient& who) {
-    if (who.withheld.empty()) {
-        return;
-    }
-    constexpr const char* name = "forskuddstrekk";
-    out_.begin_list(name);
-    for (const Taken& taken : who.withheld) {
-        out_.open_next(name);
-        optional_code("beskrivelse", taken.description);
-        whole("beloep", taken.amount);
-        out_.close();
-    }
-    out_.end_list();
+    list(out_, "forskuddstrekk", who.withheld, [&](const Taken& taken) {
+        fields_.optional_code("beskrivelse", taken.description);
+        fields_.whole("beloep", taken.amount);
+    });
 }
 
 void Elements::incomes(const Recipient& who) {
-    if (who.incomes.empty()) {
-        return;
-    }
-    constexpr const char* name = "inntekt";
-    out_.begin_list(name);
-    for (const Income& each : who.incomes) {
-        out_.open_next(name);
-        income(each);
-        out_.close();
-    }
-    out_.end_list();
+    list(out_, "inntekt", who.incomes, [&](const Income& each) { income(each); });
 }
 
 void Elements::income(const Income& of) {
     // Of these the message knows only that there are some.
     BPA_CHECK(!of.has_more);
-    optional_code("skatteOgAvgiftsregel", of.tax_rule);
-    date("startdatoOpptjeningsperiode", of.earned_from);
-    date("sluttdatoOpptjeningsperiode", of.earned_until);
-    code("fordel", of.benefit);
+    fields_.optional_code("skatteOgAvgiftsregel", of.tax_rule);
+    fields_.date("startdatoOpptjeningsperiode", of.earned_from);
+    fields_.date("sluttdatoOpptjeningsperiode", of.earned_until);
+    fields_.code("fordel", of.benefit);
     out_.truth("utloeserArbeidsgiveravgift", of.bears_contribution);
     out_.truth("inngaarIGrunnlagForTrekk", of.bears_withholding);
-    amount("beloep", of.amount);
+    fields_.amount("beloep", of.amount);
     if (!of.employment.empty()) {
-        id("arbeidsforholdId", of.employment);
+        fields_.id("arbeidsforholdId", of.employment);
     }
     const char* const kind = element_of(of.kind);
     // Only pay has a count.
     BPA_CHECK(!of.count || of.kind == "loennsinntekt");
     out_.open(kind);
-    code("beskrivelse", of.description);
-    number("antall", of.count);
+    fields_.code("beskrivelse", of.description);
+    fields_.number("antall", of.count);
     out_.close();
 }
 
 void Elements::attachments(const Recipient& who) {
-    if (who.attachments.empty()) {
-        return;
-    }
-    constexpr const char* name = "utleggstrekk";
-    out_.begin_list(name);
-    for (const Attachment& taken : who.attachments) {
-        out_.open_next(name);
-        code("beskrivelse", taken.description);
-        whole("beloep", taken.amount);
+    list(out_, "utleggstrekk", who.attachments, [&](const Attachment& taken) {
+        fields_.code("beskrivelse", taken.description);
+        fields_.whole("beloep", taken.amount);
         if (version_ == Version::v2_3) {
-            date("datoForUtleggstrekk", taken.taken_on);
+            fields_.date("datoForUtleggstrekk", taken.taken_on);
         }
-        out_.close();
-    }
-    out_.end_list();
+    });
 }
 
 void Elements::end_unit(const Unit& unit) {
@@ -347,7 +257,7 @@ void Elements::contribution(const Contribution& of) {
     if (of.below_threshold) {
         // A base that 2.2 could not say would be lost.
         BPA_CHECK(version_ == Version::v2_3);
-        whole("samletGrunnlagUnderOpplysningsplikt", *of.below_threshold);
+        fields_.whole("samletGrunnlagUnderOpplysningsplikt", *of.below_threshold);
     }
     out_.close();
 }
@@ -364,10 +274,10 @@ void Elements::contribution_lines(const Contribution& of, ContributionKind kind)
             is_begun = true;
         }
         out_.open_next(names.list);
-        code("beregningskodeForArbeidsgiveravgift", line.code);
-        code("sone", line.zone);
-        amount(names.base, line.base);
-        number("prosentsatsForAvgiftsberegning", line.percent);
+        fields_.code("beregningskodeForArbeidsgiveravgift", line.code);
+        fields_.code("sone", line.zone);
+        fields_.amount(names.base, line.base);
+        fields_.number("prosentsatsForAvgiftsberegning", line.percent);
         out_.close();
     }
     if (is_begun) {
@@ -379,71 +289,14 @@ void Elements::end(const Envelope& envelope) {
     if (has_unit_) {
         out_.end_list();
     }
-    if (!envelope.pension_providers.empty()) {
-        constexpr const char* name = "pensjonsinnretning";
-        out_.begin_list(name);
-        for (const std::string& provider : envelope.pension_providers) {
-            out_.open_next(name);
-            text("identifikator", provider);
-            out_.close();
-        }
-        out_.end_list();
-    }
+    list(out_, "pensjonsinnretning", envelope.pension_providers, [&](const std::string& provider) {
+        fields_.text("identifikator", provider);
+    });
     out_.close();
     const std::string& language = envelope.reply_language;
     if (!language.empty()) {
         BPA_CHECK(language == "bokmaal" || language == "nynorsk" || language == "engelsk");
         out_.text("spraakForTilbakemelding", language);
-    }
-}
-
-void Elements::text(const char* name, const std::string& value) {
-    const auto count = characters(value);
-    BPA_CHECK(count && *count != 0 && *count <= longest_text);
-    out_.text(name, value);
-}
-
-void Elements::id(const char* name, const std::string& value) {
-    BPA_CHECK(is_id(value));
-    out_.text(name, value);
-}
-
-void Elements::code(const char* name, const std::string& value) {
-    BPA_CHECK(!value.empty() && characters(value));
-    out_.text(name, value);
-}
-
-void Elements::optional_code(const char* name, const std::string& value) {
-    if (!value.empty()) {
-        code(name, value);
-    }
-}
-
-void Elements::date(const char* name, const std::optional<Date>& day) {
-    if (day) {
-        out_.text(name, day->text());
-    }
-}
-
-void Elements::number(const char* name, const std::optional<Decimal>& value) {
-    if (value) {
-        out_.number(name, *value);
-    }
-}
-
-void Elements::amount(const char* name, Decimal value) {
-    BPA_CHECK(value.money().has_value());
-    out_.amount(name, value);
-}
-
-void Elements::whole(const char* name, Decimal value) {
-    BPA_CHECK(value.is_whole());
-    out_.number(name, value);
-}
-
-void Elements::optional_whole(const char* name, const std::optional<Decimal>& value) {
-    if (value) {
-        whole(name, *value);
     }
 }
 
