@@ -4,10 +4,14 @@
 #include "cli/operand.hpp"
 #include "cli/rules_folder.hpp"
 #include "outputs/display/values.hpp"
+#include "outputs/reconciliation/reconciliation.hpp"
 #include "report/reconcile.hpp"
 #include "values/check.hpp"
 
 #include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
 
 namespace bpa::cli {
 namespace {
@@ -141,6 +145,80 @@ ordered_json ties_json(const report::Ties& ties) {
             {"rows", rows}};
 }
 
+outputs::TieSheet
+sheet_of(const report::Ties& ties, std::string name, std::string title, Language language) {
+    constexpr Words runs{.nb = "Kjøringer: {}", .en = "Runs: {}"};
+    constexpr Words messages{.nb = "Meldinger som gjelder: {}", .en = "Messages in force: {}"};
+    constexpr Words without{.nb = "Betalt lønn og ingen melding mottatt: {}",
+                            .en = "Pay paid and no message received: {}"};
+    outputs::TieSheet sheet{.name = std::move(name),
+                            .title = std::move(title),
+                            .rows = {},
+                            .notes = {},
+                            .is_whole = ties.months_without.empty()};
+    for (const auto& [key, tie] : ties.rows) {
+        sheet.rows.push_back({.title = title_of(key, language),
+                              .lines = tie.lines,
+                              .message = tie.message,
+                              .due = tie.obligations,
+                              .answer = tie.answer,
+                              .codes = {tie.codes.begin(), tie.codes.end()}});
+    }
+    const auto note = [&](const Words& words, const std::vector<std::string>& names) {
+        if (!names.empty()) {
+            sheet.notes.push_back(
+                fmt::format(fmt::runtime(words.in(language)), fmt::join(names, ", ")));
+        }
+    };
+    note(runs, ties.runs);
+    note(messages, ties.messages);
+    note(without, ties.months_without);
+    return sheet;
+}
+
+/// Writes the workbook; false after telling that the file is there or cannot be written.
+bool write_workbook(const Request& request, const report::Reconciliation& made) {
+    const Language language = request.language;
+    if (std::filesystem::exists(*request.out)) {
+        constexpr Words there{.nb = "`{}` finnes fra før; velg et annet navn\n",
+                              .en = "`{}` exists already; choose another name\n"};
+        complain(fmt::format(fmt::runtime(there.in(language)), request.out->string()));
+        return false;
+    }
+    constexpr Words month{.nb = "Måneden", .en = "The month"};
+    constexpr Words year{.nb = "Året", .en = "The year"};
+    constexpr Words month_title{.nb = "Avstemming av {}", .en = "Reconciliation of {}"};
+    constexpr Words year_title{.nb = "Avstemming av {}, til og med {}",
+                               .en = "Reconciliation of {}, through {}"};
+    const auto name = request.period.text();
+    try {
+        outputs::write_reconciliation(
+            *request.out,
+            {.employer = made.employer,
+             .day = request.period.last_day(),
+             .language = language,
+             .sheets = {sheet_of(made.of_month,
+                                 std::string{month.in(language)},
+                                 fmt::format(fmt::runtime(month_title.in(language)), name),
+                                 language),
+                        sheet_of(made.of_year,
+                                 std::string{year.in(language)},
+                                 fmt::format(fmt::runtime(year_title.in(language)),
+                                             request.period.year(),
+                                             name),
+                                 language)}});
+        std::filesystem::permissions(
+            *request.out, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    } catch (const std::system_error& failure) {
+        constexpr Words wrong{.nb = "`{}` kunne ikke skrives: {}\n",
+                              .en = "`{}` could not be written: {}\n"};
+        complain(fmt::format(
+            fmt::runtime(wrong.in(language)), request.out->string(), failure.code().message()));
+        return false;
+    }
+    return true;
+}
+
 } // namespace
 
 int reconcile(const Request& request) {
@@ -155,6 +233,9 @@ int reconcile(const Request& request) {
         return exit_code::wrong_input;
     }
     const bool is_even = made.of_month.is_even() && made.of_year.is_even();
+    if (request.out && !write_workbook(request, made)) {
+        return exit_code::wrong_input;
+    }
     if (request.format == Format::json) {
         say(json_text({{"ok", is_even},
                        {"month", request.period.text()},

@@ -59,11 +59,21 @@ inline constexpr std::array messages_examples = {
             .what = {.nb = "hvilke meldinger som er laget, og hva som ble svart",
                      .en = "which messages were made, and what was answered"}},
 };
-inline constexpr std::array reconcile_options = {month_option, rules_option};
+inline constexpr std::array reconcile_options = {
+    month_option,
+    Option{.name = "out",
+           .value = "FILE",
+           .help = {.nb = "skriv avstemmingen som regneark hit; filen må ikke finnes fra før",
+                    .en = "write the reconciliation as a workbook here; the file must not exist"}},
+    rules_option,
+};
 inline constexpr std::array reconcile_examples = {
     Example{.line = "bpalonn reconcile solveien --month 2026-11",
             .what = {.nb = "hold lønn, melding og det som skal betales mot hverandre",
                      .en = "hold pay, message and what is due against one another"}},
+    Example{.line = "bpalonn reconcile solveien --month 2026-11 --out avstemming.xlsx",
+            .what = {.nb = "det samme som regneark med formler",
+                     .en = "the same as a workbook with formulas"}},
 };
 
 inline constexpr Command report_command{

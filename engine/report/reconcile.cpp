@@ -353,6 +353,7 @@ Reconciliation reconcile(const fs::path& employer, const fs::path& rules, Month 
     if (!folder) {
         return made;
     }
+    made.employer = folder->facts.employer.name;
     const auto first = Month::from_civil(month.year(), 1);
     for (Month each = *first; each <= month; each = each.plus_months(1)) {
         auto ties = ties_of(employer, *folder, each, made.inputs, made.diagnostics);

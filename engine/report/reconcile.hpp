@@ -66,6 +66,7 @@ struct Ties {
 struct Reconciliation {
     source::Inputs inputs;
     source::Diagnostics diagnostics; ///< nothing else is filled then
+    std::string employer;            ///< name
     Month month;
     Ties of_month;
     Ties of_year; ///< from January to the month
