@@ -10,7 +10,8 @@ namespace {
 
 std::vector<Message> merge_areas() {
     std::vector<Message> all;
-    for (const std::span<const Message> area : {file_messages(),
+    for (const std::span<const Message> area : {amelding_file_messages(),
+                                                file_messages(),
                                                 yaml_messages(),
                                                 value_messages(),
                                                 employer_messages(),

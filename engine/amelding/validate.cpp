@@ -1,0 +1,214 @@
+#include "amelding/validate.hpp"
+
+#include "amelding/clean_text.hpp"
+#include "source/characters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <libxml/parser.h>
+#include <libxml/xmlreader.h>
+#include <libxml/xmlschemas.h>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace bpa::amelding {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int reader_options = XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOERROR |
+                               XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
+/// What a message of the library may be long.
+constexpr std::size_t longest_message = 400;
+
+struct FreeReader {
+    void operator()(xmlTextReaderPtr reader) const { xmlFreeTextReader(reader); }
+};
+using Reader = std::unique_ptr<xmlTextReader, FreeReader>;
+
+std::string_view text_of(const xmlChar* text) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes by another name
+    return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
+}
+
+void no_error(void*, const char*, ...) {} // NOLINT(cert-dcl50-cpp): the library's signature
+void no_error_of_structure(void*, xmlErrorPtr) {}
+
+/// Nothing beyond the schema's own file is ever read.
+xmlParserInputPtr load_nothing(const char*, const char*, xmlParserCtxtPtr) {
+    return nullptr;
+}
+
+std::optional<Version> target_of(const std::string& text) {
+    const Reader reader{xmlReaderForMemory(
+        text.data(), static_cast<int>(text.size()), nullptr, nullptr, reader_options)};
+    if (reader == nullptr) {
+        return std::nullopt;
+    }
+    while (xmlTextReaderRead(reader.get()) == 1) {
+        const int type = xmlTextReaderNodeType(reader.get());
+        if (type == XML_READER_TYPE_DOCUMENT_TYPE) {
+            return std::nullopt;
+        }
+        if (type != XML_READER_TYPE_ELEMENT) {
+            continue;
+        }
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes by another name
+        const auto* name = reinterpret_cast<const xmlChar*>("targetNamespace");
+        xmlChar* const target = xmlTextReaderGetAttribute(reader.get(), name);
+        std::optional<Version> found;
+        for (const auto version : {Version::v2_1, Version::v2_2, Version::v2_3}) {
+            if (text_of(target) == namespace_of(version)) {
+                found = version;
+            }
+        }
+        xmlFree(target);
+        return found;
+    }
+    return std::nullopt;
+}
+
+/// The file's text, when it is not larger than any schema.
+std::optional<std::string> small_text(const fs::path& path) {
+    constexpr std::size_t most = 4UL * 1024 * 1024;
+    FileBytes bytes{path};
+    std::string text(most + 1, '\0');
+    text.resize(bytes.read(text));
+    return text.empty() || text.size() > most ? std::nullopt : std::optional{std::move(text)};
+}
+
+/// Knows one message on its way through the schema.
+class Validating {
+public:
+    Validating(Bytes& bytes,
+               Findings& findings,
+               std::size_t file,
+               const std::atomic<bool>& is_stopped)
+        : text_{bytes}, findings_{findings}, file_{file}, is_stopped_{is_stopped} {}
+
+    std::size_t run(xmlSchemaPtr schema) {
+        const Reader reader{
+            xmlReaderForIO(&Validating::on_read, nullptr, this, nullptr, nullptr, reader_options)};
+        if (reader == nullptr || xmlTextReaderSetSchema(reader.get(), schema) != 0) {
+            throw std::bad_alloc{};
+        }
+        xmlTextReaderSetStructuredErrorHandler(reader.get(), &Validating::on_error, this);
+        while (!is_stopped_ && xmlTextReaderRead(reader.get()) == 1) {
+            if (xmlTextReaderNodeType(reader.get()) == XML_READER_TYPE_DOCUMENT_TYPE) {
+                break;
+            }
+        }
+        return count_;
+    }
+
+private:
+    static int on_read(void* self, char* into, int size) {
+        return static_cast<Validating*>(self)->read(
+            std::span{into, static_cast<std::size_t>(std::max(size, 0))});
+    }
+
+    int read(std::span<char> into) {
+        if (block_.empty() && !is_stopped_) {
+            block_ = text_.next();
+        }
+        if (is_stopped_ || text_.refusal()) {
+            return -1;
+        }
+        const auto count = std::min(into.size(), block_.size());
+        std::ranges::copy(block_.substr(0, count), into.begin());
+        block_.remove_prefix(count);
+        return static_cast<int>(count);
+    }
+
+    /// The library tells of one fault in several messages; the first of a line says it.
+    static void on_error(void* self, xmlErrorPtr error) {
+        auto& validating = *static_cast<Validating*>(self);
+        const auto line = static_cast<std::uint64_t>(std::max(error->line, 0));
+        if (error->domain == XML_FROM_SCHEMASV && line != validating.last_line_) {
+            validating.last_line_ = line;
+            validating.add(line, error->message == nullptr ? "" : error->message);
+        }
+    }
+
+    void add(std::uint64_t line, std::string_view message) {
+        std::string text{message.substr(0, longest_message)};
+        while (!text.empty() && (text.back() == '\n' || text.back() == '.')) {
+            text.pop_back();
+        }
+        for (auto at = text.find("{urn:"); at != std::string::npos; at = text.find("{urn:")) {
+            const auto end = text.find('}', at);
+            text.erase(at, end == std::string::npos ? end : end - at + 1);
+        }
+        ++count_;
+        findings_.add(
+            Finding{.code = "amelding/104",
+                    .severity = Severity::rejected,
+                    .file = file_,
+                    .at = {.line = line, .column = 0},
+                    .args = {{"message", source::hide_digits(text, source::private_digits)}}});
+    }
+
+    CleanText text_;
+    Findings& findings_;
+    std::size_t file_;
+    const std::atomic<bool>& is_stopped_;
+    std::string_view block_;
+    std::uint64_t last_line_ = 0;
+    std::size_t count_ = 0;
+};
+
+} // namespace
+
+void Schemas::Free::operator()(_xmlSchema* schema) const {
+    xmlSchemaFree(schema);
+}
+
+Schemas::Schemas(const fs::path& folder) {
+    xmlInitParser();
+    xmlSetExternalEntityLoader(&load_nothing);
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator{folder, error}) {
+        if (entry.path().extension() == ".xsd") {
+            files.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(files);
+    std::ranges::for_each(files, [this](const fs::path& path) { take(path); });
+}
+
+Schemas::~Schemas() = default;
+
+void Schemas::take(const fs::path& path) {
+    const auto text = small_text(path);
+    const auto version = text ? target_of(*text) : std::nullopt;
+    if (!version || schemas_.contains(*version)) {
+        return;
+    }
+    const std::unique_ptr<xmlSchemaParserCtxt, decltype(&xmlSchemaFreeParserCtxt)> context{
+        xmlSchemaNewMemParserCtxt(text->data(), static_cast<int>(text->size())),
+        &xmlSchemaFreeParserCtxt};
+    xmlSchemaSetParserErrors(context.get(), &no_error, &no_error, nullptr);
+    xmlSchemaSetParserStructuredErrors(context.get(), &no_error_of_structure, nullptr);
+    std::unique_ptr<_xmlSchema, Free> parsed{xmlSchemaParse(context.get())};
+    if (parsed != nullptr) {
+        schemas_.emplace(*version,
+                         Schema{.file = path.filename().string(), .parsed = std::move(parsed)});
+    }
+}
+
+std::string Schemas::file_of(Version version) const {
+    const auto found = schemas_.find(version);
+    return found == schemas_.end() ? std::string{} : found->second.file;
+}
+
+std::size_t Schemas::validate(Version version,
+                              Bytes& bytes,
+                              Findings& findings,
+                              std::size_t file,
+                              const std::atomic<bool>& is_stopped) const {
+    return Validating{bytes, findings, file, is_stopped}.run(schemas_.at(version).parsed.get());
+}
+
+} // namespace bpa::amelding
