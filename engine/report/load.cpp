@@ -71,8 +71,11 @@ private:
 std::optional<LoadedFolder> load_folder(source::Inputs& inputs, source::Diagnostics& diagnostics) {
     const auto problems = diagnostics.size();
     auto rules = rulebook::load_base_rules(inputs, diagnostics);
-    auto reporting = amelding::load_reporting_rules(inputs, diagnostics);
-    if (!rules || !reporting) {
+    if (!rules) {
+        return std::nullopt;
+    }
+    auto reporting = amelding::load_reporting_rules(rules->legend, inputs, diagnostics);
+    if (!reporting) {
         return std::nullopt;
     }
     auto employer = facts::load_employer(inputs, *rules, diagnostics);

@@ -1,6 +1,7 @@
 #include "report/report.hpp"
 
 #include "amelding/checker.hpp"
+#include "amelding/history.hpp"
 #include "report/compose.hpp"
 #include "report/content.hpp"
 #include "report/load.hpp"
@@ -101,8 +102,8 @@ bool Making::read_history() {
     if (!before) { // what is wrong with it is told when that month is reported
         return true;
     }
-    BeforeReader reader{history_, before_};
     for (const auto* message : before->in_force()) {
+        BeforeReader reader{history_, before_};
         if (!read_back(*message, reader, outcome_.diagnostics)) {
             return false;
         }
@@ -147,9 +148,11 @@ bool Making::decide() {
         fail("report/nothing-in-force", {{"month", order_.month.text()}});
         return false;
     }
-    ContentReader reader{in_force_};
     for (const auto* message : in_force) {
-        if (!read_back(*message, reader, outcome_.diagnostics)) {
+        ContentReader content{in_force_};
+        amelding::HistoryCollector note{history_};
+        if (!read_back(*message, content, outcome_.diagnostics) ||
+            !read_back(*message, note, outcome_.diagnostics)) {
             return false;
         }
     }
