@@ -1,3 +1,4 @@
+#include "amelding/load/load.hpp"
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/json.hpp"
@@ -35,9 +36,14 @@ std::vector<std::string> agreements_in(const fs::path& rules) {
 struct Loaded {
     rulebook::Rules rules;
     std::vector<ShownAgreement> agreements;
+    /// Of the monthly report; only where they were asked for.
+    std::optional<amelding::ReportingRules> reporting;
 };
 
-std::optional<Loaded> load(const Request& request, const fs::path& folder) {
+/// Whether the rules of the monthly report are read too.
+enum class Reporting : std::uint8_t { left_out, read };
+
+std::optional<Loaded> load(const Request& request, const fs::path& folder, Reporting reporting) {
     source::Inputs inputs{rules_only(folder)};
     source::Diagnostics diagnostics;
     const auto ids = request.agreement ? std::vector{*request.agreement} : agreements_in(folder);
@@ -46,6 +52,11 @@ std::optional<Loaded> load(const Request& request, const fs::path& folder) {
         requests.push_back({.id = id, .place = {}});
     }
     auto rules = rulebook::load_base_rules(inputs, diagnostics);
+    std::optional<amelding::ReportingRules> of_report;
+    // They name sources and pay codes: what is wrong with those would be said again of them.
+    if (rules && diagnostics.empty() && reporting == Reporting::read) {
+        of_report = amelding::load_reporting_rules(rules->legend, inputs, diagnostics);
+    }
     if (rules) {
         rulebook::load_rulebooks(*rules, inputs, requests, {}, diagnostics);
     }
@@ -63,7 +74,18 @@ std::optional<Loaded> load(const Request& request, const fs::path& folder) {
         complain(diagnostics, inputs.files(), request.language);
         return std::nullopt;
     }
-    return Loaded{.rules = std::move(*rules), .agreements = std::move(agreements)};
+    return Loaded{.rules = std::move(*rules),
+                  .agreements = std::move(agreements),
+                  .reporting = std::move(of_report)};
+}
+
+/// How many codes the lists of the monthly report have.
+std::size_t count_of_codes(const amelding::ReportingRules& rules) {
+    std::size_t count = 0;
+    for (const auto& list : rules.lists) {
+        count += list.size();
+    }
+    return count;
 }
 
 std::string checked_text(const Loaded& loaded, const fs::path& folder, Language language) {
@@ -74,6 +96,9 @@ std::string checked_text(const Loaded& loaded, const fs::path& folder, Language 
         .en = "  {} sources, {} pay codes, {} duties, {} named days, municipalities of {} years\n"};
     constexpr Words one{.nb = "  {}: {} regler med {} verdier, {} paragrafer, {} valg\n",
                         .en = "  {}: {} rules with {} values, {} clauses, {} options\n"};
+    constexpr Words of_report{
+        .nb = "  a-meldingen: {} kodelister med {} koder, {} yrker, {} kombinasjoner\n",
+        .en = "  monthly report: {} code lists with {} codes, {} occupations, {} combinations\n"};
     const auto& legend = loaded.rules.legend;
     auto text = fmt::format(fmt::runtime(head.in(language)), folder.string());
     text += fmt::format(fmt::runtime(shared.in(language)),
@@ -82,6 +107,13 @@ std::string checked_text(const Loaded& loaded, const fs::path& folder, Language 
                         legend.duties.size(),
                         loaded.rules.calendar.named_days().size(),
                         loaded.rules.municipalities.size());
+    if (loaded.reporting) {
+        text += fmt::format(fmt::runtime(of_report.in(language)),
+                            loaded.reporting->lists.size(),
+                            count_of_codes(*loaded.reporting),
+                            loaded.reporting->occupations.size(),
+                            loaded.reporting->combinations.size());
+    }
     for (const auto& agreement : loaded.agreements) {
         std::size_t values = 0;
         for (const auto& rule : agreement.rules) {
@@ -108,12 +140,12 @@ std::string checked_json(const Loaded& loaded, const fs::path& folder) {
 
 /// Loads and hands over to a printer; 3 when the rules are wrong.
 template <class Print>
-int with_rules(const Request& request, Print print) {
+int with_rules(const Request& request, Reporting reporting, Print print) {
     const auto folder = find_rules(request);
     if (!folder) {
         return exit_code::wrong_input;
     }
-    const auto loaded = load(request, *folder);
+    const auto loaded = load(request, *folder, reporting);
     if (!loaded) {
         return exit_code::wrong_input;
     }
@@ -125,7 +157,7 @@ int with_rules(const Request& request, Print print) {
 
 int rules_show(const Request& request) {
     const auto folder = find_rules(request);
-    auto loaded = folder ? load(request, *folder) : std::nullopt;
+    auto loaded = folder ? load(request, *folder, Reporting::left_out) : std::nullopt;
     if (!loaded) {
         return exit_code::wrong_input;
     }
@@ -145,17 +177,20 @@ int rules_show(const Request& request) {
 }
 
 int rules_check(const Request& request) {
-    return with_rules(request, [&request](const Loaded& loaded, const fs::path& folder) {
-        return request.format == Format::json ? checked_json(loaded, folder)
-                                              : checked_text(loaded, folder, request.language);
-    });
+    return with_rules(
+        request, Reporting::read, [&request](const Loaded& loaded, const fs::path& folder) {
+            return request.format == Format::json ? checked_json(loaded, folder)
+                                                  : checked_text(loaded, folder, request.language);
+        });
 }
 
 int rules_coverage(const Request& request) {
-    return with_rules(request, [&request](const Loaded& loaded, const fs::path& /*folder*/) {
-        return request.format == Format::json ? coverage_json(loaded.agreements, request.language)
-                                              : coverage_text(loaded.agreements, request.language);
-    });
+    return with_rules(
+        request, Reporting::left_out, [&request](const Loaded& loaded, const fs::path& /*folder*/) {
+            return request.format == Format::json
+                       ? coverage_json(loaded.agreements, request.language)
+                       : coverage_text(loaded.agreements, request.language);
+        });
 }
 
 } // namespace bpa::cli

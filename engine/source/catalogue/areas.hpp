@@ -23,6 +23,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> overtime_messages();
 [[nodiscard]] std::span<const Message> pay_rule_messages();
 [[nodiscard]] std::span<const Message> supplement_rule_messages();
+[[nodiscard]] std::span<const Message> reporting_rule_messages();
 [[nodiscard]] std::span<const Message> run_messages();
 [[nodiscard]] std::span<const Message> calc_messages();
 [[nodiscard]] std::span<const Message> finding_messages();

@@ -25,6 +25,7 @@ std::vector<Message> merge_areas() {
                                                 overtime_messages(),
                                                 pay_rule_messages(),
                                                 supplement_rule_messages(),
+                                                reporting_rule_messages(),
                                                 run_messages(),
                                                 calc_messages(),
                                                 finding_messages(),

@@ -1,5 +1,6 @@
 // Every code under `rules/` has a folder in fixtures/rule-errors: files laid over the real rules,
 // and in expected.txt the first line of the message and, for a conflict, the other place.
+#include "amelding/load/load.hpp"
 #include "overlay.hpp"
 #include "rulebook/load/load.hpp"
 
@@ -33,6 +34,9 @@ std::string problems_of(const fs::path& folder) {
     source::Inputs inputs{testing::rules_with(folder)};
     source::Diagnostics diagnostics;
     auto rules = load_base_rules(inputs, diagnostics);
+    if (rules && diagnostics.empty()) {
+        static_cast<void>(amelding::load_reporting_rules(rules->legend, inputs, diagnostics));
+    }
     if (rules) {
         std::vector<AgreementRequest> requests;
         if (fs::is_directory(folder / "rules/agreements/example")) {
