@@ -57,8 +57,8 @@ amelding::Decimal two_decimals(const Exact& number) {
 }
 
 /// A code of the employment's own, otherwise the employer's for everybody.
-std::string code_of(const std::optional<std::string>& own, const std::string& common) {
-    return own ? *own : common;
+const std::string& code_of(const std::string& own, const std::string& common) {
+    return own.empty() ? common : own;
 }
 
 void describe_kind(const Describing& of, amelding::Employment& made) {
@@ -85,8 +85,8 @@ void describe_hours(const Describing& of, amelding::Employment& made) {
         return;
     }
     made.full_time_hours = two_decimals(Exact::ratio(hours->count(), ClockTime::minutes_per_hour));
-    if (of.own().working_time) {
-        made.working_time = *of.own().working_time;
+    if (!of.own().working_time.empty()) {
+        made.working_time = of.own().working_time;
         return;
     }
     const auto* rota = in_force(of.employment.rota, of.day);
