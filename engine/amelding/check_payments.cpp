@@ -243,10 +243,10 @@ void check_hourly(Scene& scene, const Sums& sums) {
         const Int128 time = line.hours.units();
         const Int128 usual = Int128{middle->amount.units()} * time;
         const Int128 paid = pay * middle->hours.units();
-        const auto outside = [&](Decimal bound, bool is_least) {
-            const Int128 at_bound = Int128{bound.units()} * time;
+        const auto outside = [&](const std::optional<Decimal>& bound, bool is_least) {
             const Int128 amount = pay * Decimal::per_one;
-            return !bound.is_zero() && (is_least ? amount < at_bound : at_bound < amount);
+            const Int128 at_bound = bound ? Int128{bound->units()} * time : amount;
+            return is_least ? amount < at_bound : at_bound < amount;
         };
         if (paid * cheaper < usual || usual * dearer < paid ||
             outside(scene.rules.least_hourly, true) || outside(scene.rules.most_hourly, false)) {
