@@ -8,7 +8,10 @@
 namespace bpa::source {
 
 // The catalogue in parts, one for each area of codes (`hours/bad-time` belongs to `hours`).
+[[nodiscard]] std::span<const Message> amelding_messages();
 [[nodiscard]] std::span<const Message> amelding_file_messages();
+[[nodiscard]] std::span<const Message> amelding_own_messages();
+[[nodiscard]] std::span<const Message> amelding_value_messages();
 [[nodiscard]] std::span<const Message> file_messages();
 [[nodiscard]] std::span<const Message> yaml_messages();
 [[nodiscard]] std::span<const Message> value_messages();

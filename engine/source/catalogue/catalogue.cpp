@@ -10,7 +10,10 @@ namespace {
 
 std::vector<Message> merge_areas() {
     std::vector<Message> all;
-    for (const std::span<const Message> area : {amelding_file_messages(),
+    for (const std::span<const Message> area : {amelding_messages(),
+                                                amelding_file_messages(),
+                                                amelding_own_messages(),
+                                                amelding_value_messages(),
                                                 file_messages(),
                                                 yaml_messages(),
                                                 value_messages(),
