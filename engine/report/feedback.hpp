@@ -26,10 +26,12 @@ enum class DueUse : std::uint8_t { contribution, withheld_tax, attachment };
 
 /// Knows an error as the receiver told it.
 struct AnswerError {
-    std::string code; ///< the receiver's number: `252`
-    std::string severity;
+    std::string code;     ///< the receiver's number: `252`
+    std::string severity; ///< `rejected`, `immediate` or `guidance`
     std::string text;
     std::string assistant; ///< alias; may be empty
+
+    friend bool operator==(const AnswerError&, const AnswerError&) = default;
 };
 
 /// Knows an amount the receiver has computed.
@@ -38,7 +40,7 @@ struct AnswerDue {
     std::optional<Date> payment_date; ///< of wages, for what is due for each
     Money amount;
     Date due;
-    std::string account;
+    std::string account; ///< may be empty, as the next
     std::string kid;
     source::Place place;
 };
@@ -54,8 +56,22 @@ struct Answer {
     source::Place place;
 };
 
-/// Reads `feedback/<month>.yaml`; empty when there is none. What is wrong is reported.
+/// `feedback/2026-11.yaml`.
+[[nodiscard]] std::string feedback_file(Month month);
+
+/// Reads `feedback/<month>.yaml`; empty when there is none. What is wrong is reported: `feedback/…`
+/// for an answer that contradicts itself, `employer/…` for numbers with a wrong control digit.
 [[nodiscard]] std::vector<Answer>
 load_feedback(source::Inputs& inputs, Month month, source::Diagnostics& diagnostics);
+
+/// Reads a file of answers that has been opened. With a month, wages that an amount is due for must
+/// have been paid in it.
+[[nodiscard]] std::vector<Answer> read_feedback(const source::SourceFiles& files,
+                                                source::FileId file,
+                                                std::optional<Month> month,
+                                                source::Diagnostics& diagnostics);
+
+/// The text of a file with these answers; reading it gives them back.
+[[nodiscard]] std::string write_feedback(const std::vector<Answer>& answers);
 
 } // namespace bpa::report

@@ -92,6 +92,10 @@ constexpr std::array all_schemas = {
     &schemas::tax_payment,
     &schemas::payments_file,
     &schemas::payment,
+    &schemas::feedback_file,
+    &schemas::answer,
+    &schemas::answer_error,
+    &schemas::answer_due,
 };
 
 } // namespace

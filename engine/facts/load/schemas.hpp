@@ -2,6 +2,7 @@
 
 #include "facts/load/schemas_assistants.hpp"
 #include "facts/load/schemas_employer.hpp"
+#include "facts/load/schemas_feedback.hpp"
 #include "facts/load/schemas_hours.hpp"
 #include "facts/load/schemas_payments.hpp"
 #include "facts/load/schemas_reporting.hpp"

@@ -19,6 +19,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> employer_value_messages();
 [[nodiscard]] std::span<const Message> employer_payment_messages();
 [[nodiscard]] std::span<const Message> employer_reporting_messages();
+[[nodiscard]] std::span<const Message> feedback_messages();
 [[nodiscard]] std::span<const Message> hours_messages();
 [[nodiscard]] std::span<const Message> import_messages();
 [[nodiscard]] std::span<const Message> rules_messages();

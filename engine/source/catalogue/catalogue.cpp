@@ -21,6 +21,7 @@ std::vector<Message> merge_areas() {
                                                 employer_value_messages(),
                                                 employer_payment_messages(),
                                                 employer_reporting_messages(),
+                                                feedback_messages(),
                                                 hours_messages(),
                                                 import_messages(),
                                                 rules_messages(),
