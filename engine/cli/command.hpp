@@ -6,6 +6,7 @@ namespace bpa::cli {
 
 // Each command carries out its request and gives the exit code.
 [[nodiscard]] int check(const Request& request);
+[[nodiscard]] int check_file(const Request& request);
 [[nodiscard]] int run(const Request& request);
 [[nodiscard]] int explain(const Request& request);
 [[nodiscard]] int floor(const Request& request);

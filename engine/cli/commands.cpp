@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 
+#include "cli/commands_check_file.hpp"
 #include "cli/commands_report.hpp"
 #include "cli/commands_rules.hpp"
 #include "cli/commands_withhold.hpp"
@@ -319,6 +320,7 @@ constexpr std::array all_commands = {
         .examples = new_rates_examples,
     },
     withhold_command,
+    check_file_command,
 };
 
 } // namespace

@@ -14,6 +14,7 @@ namespace bpa::cli {
 
 enum class CommandId : std::uint8_t {
     check,
+    check_file,
     run,
     explain,
     verify,

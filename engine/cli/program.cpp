@@ -16,6 +16,8 @@ int carry_out(const Request& request) {
     switch (request.command->id) {
     case CommandId::check:
         return check(request);
+    case CommandId::check_file:
+        return check_file(request);
     case CommandId::run:
         return run(request);
     case CommandId::explain:

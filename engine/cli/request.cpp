@@ -147,23 +147,25 @@ std::optional<UsageProblem> take_operand(Request& request, const Written& writte
             return unknown_option(*request.command, operand, request.language);
         }
     }
-    const std::size_t wanted = request.command->operand.empty() ? 0 : 1;
-    if (operands.size() > wanted) {
+    const auto name = request.command->operand;
+    const bool is_many = name.ends_with("…");
+    const std::size_t wanted = name.empty() ? 0 : 1;
+    if (operands.size() > wanted && !is_many) {
         constexpr Words text{.nb = "`{}` er ett ord for mye", .en = "`{}` is one word too many"};
         return problem(request.language, text, operands.at(wanted));
     }
-    if (operands.size() < wanted || (wanted == 1 && operands.front().empty())) {
+    if (operands.size() < wanted ||
+        (wanted == 1 && std::ranges::find(operands, "") != operands.end())) {
         constexpr Words text{.nb = "kommandoen mangler {}", .en = "the command lacks {}"};
         constexpr Words folder{.nb = "skriv mappen rett etter kommandoen",
                                .en = "write the folder right after the command"};
         constexpr Words file{.nb = "skriv filen rett etter kommandoen",
                              .en = "write the file right after the command"};
-        return problem(request.language,
-                       text,
-                       request.command->operand,
-                       request.command->operand == "FILE" ? file : folder);
+        return problem(request.language, text, name, name.starts_with("FILE") ? file : folder);
     }
-    if (wanted == 1) {
+    if (is_many) {
+        request.files.assign(operands.begin(), operands.end());
+    } else if (wanted == 1) {
         request.operand = operands.front();
     }
     return std::nullopt;

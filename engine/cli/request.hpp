@@ -44,7 +44,8 @@ struct Request {
     bool help = false;
     bool version = false;
 
-    std::filesystem::path operand{}; ///< FOLDER, RUN or FILE
+    std::filesystem::path operand{};            ///< FOLDER, RUN or FILE
+    std::vector<std::filesystem::path> files{}; ///< every FILE of a command that takes several
     Month period{};
     std::optional<Date> payment_date{};
     std::optional<std::filesystem::path> out{};
@@ -54,6 +55,7 @@ struct Request {
     run::Payslips payslips = run::Payslips::pdf;
     std::optional<unsigned> threads{}; ///< empty: all the machine has
     std::optional<std::filesystem::path> rules{};
+    std::optional<std::filesystem::path> schema{};
     std::optional<std::string> line{};
     std::optional<std::string> shift{};
     std::optional<std::string> assistant{};

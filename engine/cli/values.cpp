@@ -234,6 +234,7 @@ const std::map<std::string, Setter>& setters() {
              return {};
          }},
         {"rules", [](Request& r, const std::string& v) { return set_text(r, v, r.rules); }},
+        {"schema", [](Request& r, const std::string& v) { return set_text(r, v, r.schema); }},
         {"shift", [](Request& r, const std::string& v) { return set_text(r, v, r.shift); }},
         {"threads", set_threads},
         {"with-errors",

@@ -128,6 +128,13 @@ constexpr std::array messages = {
         .remedy_en = "remove the text, or put it into the element it belongs to",
     },
     Message{
+        .code = "amelding/sum-too-large",
+        .text_nb = "beløpene i filen er for store til å summeres",
+        .remedy_nb = "rett beløpene i lønnssystemet, og lag meldingen på nytt",
+        .text_en = "the amounts of the file are too large to be summed",
+        .remedy_en = "correct the amounts in the payroll system, and make the message again",
+    },
+    Message{
         .code = "amelding/too-deep",
         .text_nb = "elementene ligger dypere i hverandre enn i noen a-melding",
         .remedy_nb = "bruk filen slik lønnssystemet laget den",

@@ -1,0 +1,154 @@
+#include "cli/checked_file.hpp"
+
+#include "amelding/bytes.hpp"
+#include "amelding/checker.hpp"
+#include "source/characters.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <future>
+#include <stdexcept>
+#include <tuple>
+#include <utility>
+
+namespace bpa::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using amelding::Findings;
+using amelding::Receiver;
+
+/// Hands everything on, and remembers the envelope.
+class Remembering : public Receiver {
+public:
+    explicit Remembering(Receiver& next) : next_{next} {}
+
+    void begin(const amelding::Envelope& envelope) override {
+        envelope_ = envelope;
+        next_.begin(envelope);
+    }
+    void begin_unit(const amelding::Unit& unit) override { next_.begin_unit(unit); }
+    void recipient(const amelding::Recipient& who) override { next_.recipient(who); }
+    void end_unit(const amelding::Unit& unit) override { next_.end_unit(unit); }
+    void end(const amelding::Envelope& envelope) override { next_.end(envelope); }
+
+    [[nodiscard]] const std::optional<amelding::Envelope>& envelope() const { return envelope_; }
+
+private:
+    Receiver& next_;
+    std::optional<amelding::Envelope> envelope_;
+};
+
+/// Sums of numbers that no wage has do not fit what the program counts with.
+std::optional<amelding::Refusal>
+read(amelding::Bytes& bytes, Receiver& receiver, Findings& findings, std::size_t number) {
+    try {
+        return amelding::read_message(bytes, receiver, findings, number);
+    } catch (const std::overflow_error&) {
+        return amelding::Refusal{.code = "amelding/sum-too-large", .at = {}, .args = {}};
+    }
+}
+
+/// What the files say of each other. What is wrong with them is told when they are checked.
+amelding::History history_of(const std::vector<fs::path>& files) {
+    amelding::History history;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        amelding::FileBytes bytes{files[i]};
+        amelding::HistoryCollector collector{history, i};
+        Findings passed_over;
+        (void)read(bytes, collector, passed_over, i);
+    }
+    return history;
+}
+
+void take(CheckedFile& checked, const Findings& findings) {
+    using enum amelding::Severity;
+    checked.count += findings.count();
+    checked.rejected += findings.count(rejected);
+    checked.immediate += findings.count(immediate);
+    checked.findings.insert(checked.findings.end(), findings.all().begin(), findings.all().end());
+}
+
+/// Validation of one file on its way, in a thread of its own.
+class Validation {
+public:
+    Validation(const CheckedAgainst& against,
+               const fs::path& path,
+               amelding::Version version,
+               std::size_t number)
+        : bytes_{path} {
+        if (against.schemas != nullptr && !against.schemas->file_of(version).empty()) {
+            work_ = std::async(std::launch::async, [this, &against, version, number] {
+                return against.schemas->validate(version, bytes_, findings_, number, is_stopped_);
+            });
+        }
+    }
+    void stop() { is_stopped_ = true; }
+    void finish(CheckedFile& checked) {
+        if (work_.valid()) {
+            checked.schema_breaks = work_.get();
+            take(checked, findings_);
+        }
+    }
+
+private:
+    amelding::FileBytes bytes_;
+    Findings findings_;
+    std::atomic<bool> is_stopped_ = false;
+    std::future<std::size_t> work_; // last: it waits for its thread before the rest goes
+};
+
+CheckedFile check_one(const fs::path& path,
+                      const CheckedAgainst& against,
+                      const amelding::History* history,
+                      std::size_t number) {
+    CheckedFile checked{.name = source::visible(path.string())};
+    amelding::FileBytes bytes{path};
+    const auto beginning = amelding::begin_of(bytes);
+    checked.notation = beginning.notation;
+    checked.refusal = beginning.refusal;
+    if (checked.refusal) {
+        return checked;
+    }
+    const bool is_xml = beginning.notation == amelding::Notation::xml;
+    if (is_xml && against.schemas != nullptr) {
+        checked.schema = against.schemas->file_of(beginning.version);
+    }
+    Validation validation{checked.schema.empty() ? CheckedAgainst{against.rules, nullptr} : against,
+                          path,
+                          beginning.version,
+                          number};
+    Findings findings;
+    amelding::Checker checker{against.rules, findings, history, number};
+    Remembering remembering{checker};
+    checked.refusal = read(bytes, remembering, findings, number);
+    checked.envelope = remembering.envelope();
+    if (checked.refusal) {
+        validation.stop();
+    }
+    take(checked, findings);
+    validation.finish(checked);
+    std::ranges::stable_sort(checked.findings, {}, [](const amelding::Finding& finding) {
+        return std::pair{finding.at.line == 0, finding.at};
+    });
+    return checked;
+}
+
+} // namespace
+
+std::vector<CheckedFile> check_files(const std::vector<fs::path>& files,
+                                     const CheckedAgainst& against) {
+    // A file alone has nothing to be compared with.
+    std::optional<amelding::History> history;
+    if (files.size() > 1) {
+        history = history_of(files);
+    }
+    std::vector<CheckedFile> checked;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        checked.push_back(check_one(files[i], against, history ? &*history : nullptr, i));
+    }
+    return checked;
+}
+
+} // namespace bpa::cli
