@@ -19,6 +19,7 @@ programs=$root/build/bench/bin
 rounds=5
 records=
 size=10000
+recipients=10000 # of a message of the monthly report
 all=no
 while [ $# -gt 0 ]; do
     case $1 in
@@ -31,7 +32,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-for name in bpalonn bpalonn-bench-{data,time,hours,calculation,withholding,run,record,cells,pages}; do
+for name in bpalonn bpalonn-bench-{data,time,hours,calculation,withholding,message,run,record,cells,pages}; do
     [ -x "$programs/$name" ] || {
         echo "no $name in $programs; cmake --preset bench && cmake --build --preset bench" >&2
         exit 2
@@ -39,7 +40,7 @@ for name in bpalonn bpalonn-bench-{data,time,hours,calculation,withholding,run,r
 done
 
 scratch=$(mktemp -d)
-mkdir "$scratch/away"
+mkdir "$scratch/away" "$scratch/messages"
 put=0
 trap 'rm -rf "$scratch"' EXIT
 records=${records:-$scratch/records.tsv}
@@ -86,6 +87,12 @@ calculation() { # round, name, employer
 withholding() { # round
     "$programs/bpalonn-bench-withholding" "$rules" 2>"$scratch/output.txt" |
         awk -v OFS='\t' -v round="$1" '{ print round, "withholding." $1, $2, $2, 0, 0, 0 }' \
+            >>"$records" || broken
+}
+
+message() { # round
+    "$programs/bpalonn-bench-message" "$scratch/messages" "$recipients" 2>"$scratch/output.txt" |
+        awk -v OFS='\t' -v round="$1" '{ print round, "message." $1, $2, $2, 0, 0, 0 }' \
             >>"$records" || broken
 }
 
@@ -177,6 +184,9 @@ record small
 record large
 fact rounds "$rounds"
 fact size "$size"
+fact recipients "$recipients"
+"$programs/bpalonn-bench-message" "$scratch/messages" "$recipients" growth |
+    awk -v OFS='\t' '{ print "growth." $1, $2 }' >>"$scratch/facts.tsv"
 fact spin "$(spin_ratio)"
 
 for ((i = 1; i <= rounds; i++)); do
@@ -188,6 +198,7 @@ for ((i = 1; i <= rounds; i++)); do
     calculation $i C.large large
     calculation $i C.every every
     withholding $i
+    message $i
     cells $i W2 large
     run $i run.large large text
     run $i run.middle middle text

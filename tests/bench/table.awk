@@ -66,6 +66,10 @@ function goals(    size) {
             fact["instructions.beside"] / fact["instructions.alone"], "", "%.4f")
     row("a withholding, table found by its code / the bare arithmetic", 1.2, \
         ratio("cpu", "1 withholding.product", "1 withholding.bare"), "", "%.3f")
+    row("a message of " fact["recipients"] ": its XML / libxml2's writer with the same calls", 2, \
+        ratio("cpu", "1 message.product", "1 message.baseline"), "", "%.3f")
+    row("a message of " fact["recipients"] ": growth of the peak of memory, XML and JSON", 20, \
+        fact["growth.json"] / 1e6, "", "%.1f MB")
     timed("600/7000: PDFs / D", 1.3, "1 pdf.small -1 text.small", "1 D.small")
     if ("pdf.large" in rounds)
         timed(size ": PDFs / D", 1.3, "1 pdf.large -1 text.large", "1 D.large")
