@@ -32,7 +32,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-for name in bpalonn bpalonn-bench-{data,time,hours,calculation,withholding,message,run,record,cells,pages}; do
+for name in bpalonn bpalonn-bench-{data,time,hours,calculation,withholding,message,validate,run,record,cells,pages}; do
     [ -x "$programs/$name" ] || {
         echo "no $name in $programs; cmake --preset bench && cmake --build --preset bench" >&2
         exit 2
@@ -47,6 +47,11 @@ records=${records:-$scratch/records.tsv}
 : >"$records"
 : >"$scratch/facts.tsv"
 rules=$root/rules
+# The format's schemas are not ours to keep; without them validation is not measured.
+schemas=${BPA_SHARED:-$root/../shared}/schemas
+if ! [ -e "$schemas/amelding_v2_3.xsd" ] || ! command -v xmllint >/dev/null; then
+    schemas=none
+fi
 period=2025-04
 
 say() { printf '%s %s\n' "$(date +%H:%M:%S)" "$*" >&2; }
@@ -94,6 +99,11 @@ message() { # round
     "$programs/bpalonn-bench-message" "$scratch/messages" "$recipients" 2>"$scratch/output.txt" |
         awk -v OFS='\t' -v round="$1" '{ print round, "message." $1, $2, $2, 0, 0, 0 }' \
             >>"$records" || broken
+    [ "$schemas" != none ] || return 0 # the table says so
+    measure 0 "$1" validate.product "$programs/bpalonn-bench-validate" \
+        "$scratch/messages/product.xml" "$schemas"
+    measure 0 "$1" validate.xmllint xmllint --stream --nonet --noout \
+        --schema "$schemas/amelding_v2_3.xsd" "$scratch/messages/product.xml"
 }
 
 make() { # name, assistants, shifts, option…

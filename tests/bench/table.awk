@@ -70,6 +70,11 @@ function goals(    size) {
         ratio("cpu", "1 message.product", "1 message.baseline"), "", "%.3f")
     row("a message of " fact["recipients"] ": growth of the peak of memory, XML and JSON", 20, \
         fact["growth.json"] / 1e6, "", "%.1f MB")
+    if ("validate.xmllint" in rounds)
+        timed("the same message: validation / xmllint --stream, the time", 1 / 0.9, \
+            "1 validate.product", "1 validate.xmllint")
+    else
+        print "the same message: validation: skipped: not present: the schemas, or xmllint"
     timed("600/7000: PDFs / D", 1.3, "1 pdf.small -1 text.small", "1 D.small")
     if ("pdf.large" in rounds)
         timed(size ": PDFs / D", 1.3, "1 pdf.large -1 text.large", "1 D.large")
