@@ -18,19 +18,12 @@ bool is_unread(const CheckedFile& file) {
     return file.refusal.has_value();
 }
 
-/// The schemas asked for; told to standard error when there are none. Outer empty: give up.
-std::optional<std::optional<amelding::Schemas>> wanted_schemas(const Request& request) {
-    std::optional<std::optional<amelding::Schemas>> wanted{std::in_place};
-    if (!request.schema) {
-        return wanted;
-    }
+/// Whether the folder of schemas, when one is asked for, is there; told to standard error
+/// otherwise.
+bool has_schema_folder(const Request& request) {
     constexpr Words folder{.nb = "mappen med skjemaene (XSD)",
                            .en = "the folder of the schemas (XSD)"};
-    if (!is_folder(request, *request.schema, folder)) {
-        return std::nullopt;
-    }
-    wanted->emplace(*request.schema);
-    return wanted;
+    return !request.schema || is_folder(request, *request.schema, folder);
 }
 
 /// A schema that is missing for a message is a folder that is wrong, not a message that is.
@@ -68,8 +61,7 @@ void tell(const Request& request, const std::vector<CheckedFile>& files) {
 
 int check_file(const Request& request) {
     const auto folder = find_rules(request);
-    const auto schemas = wanted_schemas(request);
-    if (!folder || !schemas) {
+    if (!folder || !has_schema_folder(request)) {
         return exit_code::wrong_input;
     }
     source::Inputs inputs{rules_only(*folder)};
@@ -79,8 +71,12 @@ int check_file(const Request& request) {
         complain(diagnostics, inputs.files(), request.language);
         return exit_code::wrong_input;
     }
+    std::optional<amelding::Schemas> schemas;
+    if (request.schema) {
+        schemas.emplace(*request.schema);
+    }
     const auto files =
-        check_files(request.files, {.rules = *rules, .schemas = *schemas ? &**schemas : nullptr});
+        check_files(request.files, {.rules = *rules, .schemas = schemas ? &*schemas : nullptr});
     tell(request, files);
     bool is_held = true;
     for (const auto& file : files) {
