@@ -220,13 +220,17 @@ void Composed::add_income(const Person& person, const Post& post, amelding::Reci
     const auto job = std::find_if(person.jobs.begin(), person.jobs.end(), [&](const Job& one) {
         return one.employment->number == post.employment;
     });
-    const auto& employment = *(job == person.jobs.end() ? person.jobs.front() : *job).employment;
-    amelding::Income income{.benefit = slot.benefit,
-                            .description = slot.description,
-                            .employment =
-                                employment_id(sources_.facts.employer, *person.who, employment),
-                            .bears_contribution = slot.bears_contribution,
-                            .bears_withholding = slot.bears_withholding};
+    const Job& of = job == person.jobs.end() ? person.jobs.front() : *job;
+    const auto& employment = *of.employment;
+    // Pay after the last day stands without an employment.
+    amelding::Income income{
+        .benefit = slot.benefit,
+        .description = slot.description,
+        .employment = of.is_reported
+                          ? employment_id(sources_.facts.employer, *person.who, employment)
+                          : std::string{},
+        .bears_contribution = slot.bears_contribution,
+        .bears_withholding = slot.bears_withholding};
     if (post.earned) {
         income.earned_from = std::max(post.earned->first_day(), employment.days.first);
         const Date end = post.earned->last_day();

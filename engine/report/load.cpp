@@ -91,27 +91,27 @@ std::optional<LoadedFolder> load_folder(source::Inputs& inputs, source::Diagnost
     return LoadedFolder{std::move(*rules), std::move(*reporting), std::move(*facts)};
 }
 
-std::optional<std::vector<PublishedRun>>
-runs_paid_in(const fs::path& employer,
-             Month month,
-             std::pair<source::SourceFiles&, source::Diagnostics&> problems) {
-    const auto chain = run::read_chain(employer, problems.first, problems.second);
-    if (!chain) {
-        return std::nullopt;
-    }
+std::optional<std::vector<PublishedRun>> runs_paid_in(const fs::path& employer,
+                                                      const run::Chain& chain,
+                                                      Month month,
+                                                      source::Diagnostics& diagnostics) {
     std::vector<PublishedRun> runs;
-    for (const auto& link : chain->links) {
+    for (const auto& link : chain.links) {
         if (Month::of(link.manifest.payment_date) != month) {
             continue;
         }
         const auto folder = employer / run::runs_folder / link.run;
         auto opened = run::open_run(folder);
         if (!opened.manifest) { // read a moment ago
-            problems.second.add(
+            diagnostics.add(
                 {.code = "report/run-changed",
                  .args = {{"run", link.run}, {"path", std::string{run::manifest_name}}}});
             return std::nullopt;
         }
+        // Payslips are many, and nobody here asks for them.
+        opened.manifest->read.clear();
+        std::erase_if(opened.manifest->wrote,
+                      [](const auto& file) { return !file.path.starts_with("audit/"); });
         runs.push_back({folder, std::move(*opened.manifest), link.manifest_sha256});
     }
     return runs;

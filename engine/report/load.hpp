@@ -4,6 +4,7 @@
 #include "facts/facts.hpp"
 #include "report/sources.hpp"
 #include "rulebook/rulebook.hpp"
+#include "run/chain.hpp"
 #include "source/inputs.hpp"
 
 #include <filesystem>
@@ -23,12 +24,13 @@ struct LoadedFolder {
 [[nodiscard]] std::optional<LoadedFolder> load_folder(source::Inputs& inputs,
                                                       source::Diagnostics& diagnostics);
 
-/// The published runs that pay in a month, in the order of the chain, which is proved. Nothing
-/// after reporting.
+/// The runs of a chain that pay in a month, in its order, each with the part of its manifest that
+/// lists the tables. Nothing after reporting.
 [[nodiscard]] std::optional<std::vector<PublishedRun>>
 runs_paid_in(const std::filesystem::path& employer,
+             const run::Chain& chain,
              Month month,
-             std::pair<source::SourceFiles&, source::Diagnostics&> problems);
+             source::Diagnostics& diagnostics);
 
 /// What the employer says of an amount entered by hand, in `adjustments/<period>.yaml` as it is
 /// now, and of tax withheld on request.

@@ -16,12 +16,12 @@ namespace fs = std::filesystem;
 /// Whether a run of a later month of the year charged the pay of earlier months, or nothing when it
 /// could not be read.
 std::optional<bool> was_passed_later(const fs::path& employer,
+                                     const run::Chain& chain,
                                      Month month,
-                                     source::Inputs& inputs,
                                      source::Diagnostics& diagnostics) {
     for (Month later = month.plus_months(1); later.year() == month.year();
          later = later.plus_months(1)) {
-        const auto runs = runs_paid_in(employer, later, {inputs.files(), diagnostics});
+        const auto runs = runs_paid_in(employer, chain, later, diagnostics);
         if (!runs) {
             return std::nullopt;
         }
@@ -42,9 +42,9 @@ std::optional<bool> was_passed_later(const fs::path& employer,
 
 /// The contribution of the month as it is known now; nothing after reporting.
 std::optional<std::vector<ContributionBase>> contribution_of(const fs::path& employer,
+                                                             const run::Chain& chain,
                                                              Month month,
                                                              const std::vector<PublishedRun>& runs,
-                                                             source::Inputs& inputs,
                                                              source::Diagnostics& diagnostics) {
     if (runs.empty()) {
         return std::vector<ContributionBase>{};
@@ -54,7 +54,7 @@ std::optional<std::vector<ContributionBase>> contribution_of(const fs::path& emp
     if (!bases || std::none_of(bases->begin(), bases->end(), is_exempt)) {
         return bases;
     }
-    const auto was_passed = was_passed_later(employer, month, inputs, diagnostics);
+    const auto was_passed = was_passed_later(employer, chain, month, diagnostics);
     if (!was_passed) {
         return std::nullopt;
     }
@@ -75,14 +75,15 @@ bool is_read(const fs::path& path, amelding::Receiver& receiver) {
 } // namespace
 
 std::optional<MonthSources> month_sources(const fs::path& employer,
+                                          const run::Chain& chain,
                                           const LoadedFolder& folder,
                                           Month month,
                                           source::Inputs& inputs,
                                           source::Diagnostics& diagnostics) {
     const auto problems = diagnostics.size();
-    auto runs = runs_paid_in(employer, month, {inputs.files(), diagnostics});
+    auto runs = runs_paid_in(employer, chain, month, diagnostics);
     auto contribution =
-        runs ? contribution_of(employer, month, *runs, inputs, diagnostics) : std::nullopt;
+        runs ? contribution_of(employer, chain, month, *runs, diagnostics) : std::nullopt;
     if (!contribution) {
         return std::nullopt;
     }

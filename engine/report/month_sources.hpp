@@ -14,6 +14,7 @@ namespace bpa::report {
 /// settled by all runs of the year: when a later one passes the limit, earlier months are liable
 /// too. Nothing after reporting. The result refers to `folder`.
 [[nodiscard]] std::optional<MonthSources> month_sources(const std::filesystem::path& employer,
+                                                        const run::Chain& chain,
                                                         const LoadedFolder& folder,
                                                         Month month,
                                                         source::Inputs& inputs,

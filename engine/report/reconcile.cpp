@@ -253,13 +253,14 @@ void fill_in(Ties& ties) {
 
 /// Reads what one month says; nothing after reporting.
 std::optional<Ties> ties_of(const fs::path& employer,
+                            const run::Chain& chain,
                             const LoadedFolder& folder,
                             Month month,
                             source::Inputs& inputs,
                             source::Diagnostics& diagnostics) {
     auto messages = read_messages(employer, month, inputs, diagnostics);
-    auto sources =
-        messages ? month_sources(employer, folder, month, inputs, diagnostics) : std::nullopt;
+    auto sources = messages ? month_sources(employer, chain, folder, month, inputs, diagnostics)
+                            : std::nullopt;
     if (!sources) {
         return std::nullopt;
     }
@@ -353,10 +354,14 @@ Reconciliation reconcile(const fs::path& employer, const fs::path& rules, Month 
     if (!folder) {
         return made;
     }
+    const auto chain = run::read_chain(employer, made.inputs.files(), made.diagnostics);
+    if (!chain) {
+        return made;
+    }
     made.employer = folder->facts.employer.name;
     const auto first = Month::from_civil(month.year(), 1);
     for (Month each = *first; each <= month; each = each.plus_months(1)) {
-        auto ties = ties_of(employer, *folder, each, made.inputs, made.diagnostics);
+        auto ties = ties_of(employer, *chain, *folder, each, made.inputs, made.diagnostics);
         if (!ties) {
             return made;
         }

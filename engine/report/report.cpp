@@ -116,8 +116,15 @@ bool Making::read_history() {
 }
 
 bool Making::read_runs() {
-    auto sources = month_sources(
-        order_.employer, *folder_, order_.month, outcome_.inputs, outcome_.diagnostics);
+    const auto chain =
+        run::read_chain(order_.employer, outcome_.inputs.files(), outcome_.diagnostics);
+    auto sources = chain ? month_sources(order_.employer,
+                                         *chain,
+                                         *folder_,
+                                         order_.month,
+                                         outcome_.inputs,
+                                         outcome_.diagnostics)
+                         : std::nullopt;
     if (!sources) {
         return false;
     }
