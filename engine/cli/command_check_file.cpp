@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 namespace bpa::cli {
@@ -18,12 +19,18 @@ bool is_unread(const CheckedFile& file) {
     return file.refusal.has_value();
 }
 
-/// Whether the folder of schemas, when one is asked for, is there; told to standard error
-/// otherwise.
-bool has_schema_folder(const Request& request) {
+/// The schemas asked for; null without `--schema`. Nothing, and told to standard error, when there
+/// is no such folder.
+std::optional<std::unique_ptr<amelding::Schemas>> wanted_schemas(const Request& request) {
+    if (!request.schema) {
+        return std::unique_ptr<amelding::Schemas>{};
+    }
     constexpr Words folder{.nb = "mappen med skjemaene (XSD)",
                            .en = "the folder of the schemas (XSD)"};
-    return !request.schema || is_folder(request, *request.schema, folder);
+    if (!is_folder(request, *request.schema, folder)) {
+        return std::nullopt;
+    }
+    return std::make_unique<amelding::Schemas>(*request.schema);
 }
 
 /// A schema that is missing for a message is a folder that is wrong, not a message that is.
@@ -61,7 +68,8 @@ void tell(const Request& request, const std::vector<CheckedFile>& files) {
 
 int check_file(const Request& request) {
     const auto folder = find_rules(request);
-    if (!folder || !has_schema_folder(request)) {
+    const auto schemas = wanted_schemas(request);
+    if (!folder || !schemas) {
         return exit_code::wrong_input;
     }
     source::Inputs inputs{rules_only(*folder)};
@@ -71,12 +79,7 @@ int check_file(const Request& request) {
         complain(diagnostics, inputs.files(), request.language);
         return exit_code::wrong_input;
     }
-    std::optional<amelding::Schemas> schemas;
-    if (request.schema) {
-        schemas.emplace(*request.schema);
-    }
-    const auto files =
-        check_files(request.files, {.rules = *rules, .schemas = schemas ? &*schemas : nullptr});
+    const auto files = check_files(request.files, {.rules = *rules, .schemas = schemas->get()});
     tell(request, files);
     bool is_held = true;
     for (const auto& file : files) {
