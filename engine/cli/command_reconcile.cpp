@@ -103,9 +103,14 @@ std::string ties_text(const report::Ties& ties, Language language) {
     for (const auto& [key, tie] : ties.rows) {
         text += row_text(key, tie, language);
     }
+    for (const auto& report : ties.unanswered) {
+        constexpr Words open{.nb = "  Melding {} har ikke fått svar ennå\n",
+                             .en = "  Message {} has no answer yet\n"};
+        text += fmt::format(fmt::runtime(open.in(language)), report);
+    }
     for (const auto& month : ties.months_without) {
-        constexpr Words none{.nb = "≠ {}: lønn er betalt, og ingen melding er mottatt\n",
-                             .en = "≠ {}: pay was paid, and no message has been received\n"};
+        constexpr Words none{.nb = "≠ {}: lønn er betalt, og ingen melding er laget\n",
+                             .en = "≠ {}: pay was paid, and no message was made\n"};
         text += fmt::format(fmt::runtime(none.in(language)), month);
     }
     return text;
@@ -141,6 +146,7 @@ ordered_json ties_json(const report::Ties& ties) {
     return {{"even", ties.is_even()},
             {"runs", ties.runs},
             {"messages", ties.messages},
+            {"unanswered", ties.unanswered},
             {"months_without_message", ties.months_without},
             {"rows", rows}};
 }
@@ -148,9 +154,10 @@ ordered_json ties_json(const report::Ties& ties) {
 outputs::TieSheet
 sheet_of(const report::Ties& ties, std::string name, std::string title, Language language) {
     constexpr Words runs{.nb = "Kjøringer: {}", .en = "Runs: {}"};
-    constexpr Words messages{.nb = "Meldinger som gjelder: {}", .en = "Messages in force: {}"};
-    constexpr Words without{.nb = "Betalt lønn og ingen melding mottatt: {}",
-                            .en = "Pay paid and no message received: {}"};
+    constexpr Words messages{.nb = "Meldinger: {}", .en = "Messages: {}"};
+    constexpr Words open{.nb = "Uten svar ennå: {}", .en = "Without an answer yet: {}"};
+    constexpr Words without{.nb = "Betalt lønn og ingen melding laget: {}",
+                            .en = "Pay paid and no message made: {}"};
     outputs::TieSheet sheet{.name = std::move(name),
                             .title = std::move(title),
                             .rows = {},
@@ -172,6 +179,7 @@ sheet_of(const report::Ties& ties, std::string name, std::string title, Language
     };
     note(runs, ties.runs);
     note(messages, ties.messages);
+    note(open, ties.unanswered);
     note(without, ties.months_without);
     return sheet;
 }

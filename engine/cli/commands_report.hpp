@@ -111,10 +111,10 @@ inline constexpr Command reconcile_command{
                 .en = "reconcile pay, a-melding and what is due, for the month and the year"},
     .details = {.nb =
                     "Meldingen leses fra filen slik den ble skrevet. Avslutter med 1 hvis ett øre\n"
-                    "skiller, eller en måned med lønn ikke er meldt og mottatt.\n",
+                    "skiller, eller det ikke er laget noen melding for en måned med lønn.\n",
                 .en =
                     "The message is read from the file as written. Exits 1 when one øre differs,\n"
-                    "or a month with pay was not reported and received.\n"},
+                    "or no message was made for a month with pay.\n"},
     .options = reconcile_options,
     .examples = reconcile_examples,
 };

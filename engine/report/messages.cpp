@@ -102,6 +102,22 @@ std::vector<const SentMessage*> MonthMessages::in_force() const {
     return found;
 }
 
+std::vector<const SentMessage*> MonthMessages::as_sent() const {
+    std::vector<const SentMessage*> found;
+    for (const auto& message : all) {
+        const bool stands =
+            message.status == MessageStatus::in_force || message.status == MessageStatus::written;
+        const bool is_replaced = std::any_of(all.begin(), all.end(), [&](const auto& later) {
+            return later.status == MessageStatus::written &&
+                   later.record.replaces == message.record.message;
+        });
+        if (stands && !is_replaced) {
+            found.push_back(&message);
+        }
+    }
+    return found;
+}
+
 const SentMessage* MonthMessages::unanswered() const {
     const auto found = std::find_if(all.begin(), all.end(), [](const auto& message) {
         return message.status == MessageStatus::written;

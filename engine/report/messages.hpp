@@ -40,6 +40,9 @@ struct MonthMessages {
 
     /// Those that together are what the receiver has for the month.
     [[nodiscard]] std::vector<const SentMessage*> in_force() const;
+    /// The same, with what has no answer yet taken for received: what is to be reconciled before
+    /// it is sent.
+    [[nodiscard]] std::vector<const SentMessage*> as_sent() const;
     /// The first without an answer; null when all have one.
     [[nodiscard]] const SentMessage* unanswered() const;
 };

@@ -272,11 +272,14 @@ std::optional<Ties> ties_of(const fs::path& employer,
     add_contribution(*sources, ties);
     add_due(*sources, ties, diagnostics);
     Totals totals{ties};
-    for (const auto* message : messages->in_force()) {
+    for (const auto* message : messages->as_sent()) {
         if (!read_back(*message, totals, diagnostics)) {
             return std::nullopt;
         }
         ties.messages.push_back(message->record.report);
+        if (message->status == MessageStatus::written) {
+            ties.unanswered.push_back(message->record.report);
+        }
     }
     if (ties.messages.empty() && !ties.runs.empty()) {
         ties.months_without.push_back(month.text());
@@ -343,6 +346,7 @@ void Ties::add(const Ties& more) {
     }
     runs.insert(runs.end(), more.runs.begin(), more.runs.end());
     messages.insert(messages.end(), more.messages.begin(), more.messages.end());
+    unanswered.insert(unanswered.end(), more.unanswered.begin(), more.unanswered.end());
     months_without.insert(
         months_without.end(), more.months_without.begin(), more.months_without.end());
 }

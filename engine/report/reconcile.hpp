@@ -55,8 +55,9 @@ struct Tie {
 struct Ties {
     std::map<TieKey, Tie> rows;
     std::vector<std::string> runs;           ///< read
-    std::vector<std::string> messages;       ///< in force, by report
-    std::vector<std::string> months_without; ///< with runs and no message in force
+    std::vector<std::string> messages;       ///< in force or not answered yet, by report
+    std::vector<std::string> unanswered;     ///< of them, those without an answer
+    std::vector<std::string> months_without; ///< with runs and no message
 
     [[nodiscard]] bool is_even() const;
     void add(const Ties& more);
@@ -72,8 +73,8 @@ struct Reconciliation {
     Ties of_year; ///< from January to the month
 };
 
-/// Reads the runs' tables and the messages in force back from their files, for the month and the
-/// months of the year before it.
+/// Reads the runs' tables and the messages back from their files, those in force and those that
+/// wait for an answer, for the month and the months of the year before it.
 [[nodiscard]] Reconciliation
 reconcile(const std::filesystem::path& employer, const std::filesystem::path& rules, Month month);
 
