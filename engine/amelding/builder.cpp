@@ -77,12 +77,13 @@ std::string Builder::employment() const {
     return {};
 }
 
-void Builder::add(std::string code, std::string_view field, At at, source::MessageArgs args) {
+void Builder::add(
+    std::string code, std::string_view field, At at, source::MessageArgs args, Severity severity) {
     if (!is_reported()) {
         return;
     }
     findings_.add(Finding{.code = std::move(code),
-                          .severity = Severity::rejected,
+                          .severity = severity,
                           .file = file_,
                           .at = at,
                           .recipient = in_recipient_ ? recipient_ : 0,
@@ -329,7 +330,8 @@ void Builder::take_value(const Open& open) {
         add("amelding/too-large",
             field.name,
             open.at,
-            {{"element", std::string{field.name}}, {"written", shown(text_)}});
+            {{"element", std::string{field.name}}, {"written", shown(text_)}},
+            Severity::guidance);
     }
     if (fit == Fit::good && field.take != nullptr) {
         value.text = kept(value.text);

@@ -84,7 +84,11 @@ private:
     void take_value(const Open& open);
     void look_for_missing(const Open& open);
     [[nodiscard]] bool is_reported() const;
-    void add(std::string code, std::string_view field, At at, source::MessageArgs args);
+    void add(std::string code,
+             std::string_view field,
+             At at,
+             source::MessageArgs args,
+             Severity severity = Severity::rejected);
     [[nodiscard]] std::string employment() const;
     bool count_part(At at);
 

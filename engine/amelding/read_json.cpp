@@ -21,24 +21,38 @@ bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-bool begins_word(char c) {
-    return c == '-' || ('0' <= c && c <= '9') || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+bool begins_number(char c) {
+    return c == '-' || ('0' <= c && c <= '9');
+}
+
+bool is_letter(char c) {
+    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
 }
 
 /// Knows what the library is given, and where it has come. Spaces between values are given as one
 /// at most, since the library would hold them; a text that would fill it is cut off.
 class Feed {
 public:
-    explicit Feed(CleanText& text) : text_{text} { step(); }
+    explicit Feed(CleanText& text) : text_{text} {}
 
-    [[nodiscard]] bool at_end() const { return at_end_; }
-    [[nodiscard]] char current() const { return current_; }
+    /// Whether there is no next byte. It is taken only when the library asks for it, so that the
+    /// place is that of what the library has.
+    [[nodiscard]] bool at_end() {
+        if (!is_taken_) {
+            is_taken_ = true;
+            take();
+        }
+        return at_end_;
+    }
+    [[nodiscard]] char current() { return at_end() ? '\0' : current_; }
+    void step() { is_taken_ = false; }
     [[nodiscard]] bool is_too_long() const { return is_too_long_; }
     /// Where the last value or bracket begins, and where the next byte stands.
     [[nodiscard]] At token() const { return token_; }
     [[nodiscard]] At here() const { return walk_.at; }
 
-    void step() {
+private:
+    void take() {
         char c = 0;
         do {
             if (taken_ == block_.size()) {
@@ -56,7 +70,6 @@ public:
         current_ = c;
     }
 
-private:
     /// Follows strings and words, and notes where each begins.
     void note(char c) {
         ++held_;
@@ -67,9 +80,12 @@ private:
         } else if (c == '"') {
             in_string_ = true;
             begin_token();
-        } else if (begins_word(c) && !in_word_) {
+        } else if (begins_number(c) && !in_word_) {
             in_word_ = true;
             begin_token();
+        } else if (is_letter(c) && !in_word_) { // true, false, null: the library does not let go
+            in_word_ = true;
+            token_ = walk_.at;
         } else if (c == '{' || c == '[') {
             token_ = walk_.at;
             in_word_ = false;
@@ -91,6 +107,7 @@ private:
     At token_{.line = 1, .column = 1};
     std::size_t held_ = 0;
     char current_ = 0;
+    bool is_taken_ = false;
     bool at_end_ = false;
     bool in_string_ = false;
     bool is_escaped_ = false;

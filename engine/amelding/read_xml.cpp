@@ -78,6 +78,7 @@ public:
                 return version_;
             }
             window_ += block;
+            is_ending_ = block.empty();
             // A block is far below the range of int.
             xmlParseChunk(context_.get(),
                           block.data(),
@@ -160,6 +161,11 @@ private:
     void stop() {
         is_done_ = true;
         xmlStopParser(context_.get());
+    }
+
+    /// A file that is cut short breaks something else too.
+    [[nodiscard]] std::string reason_at(int code) const {
+        return is_ending_ && code != XML_ERR_TAG_NAME_MISMATCH ? "xml end" : reason_of(code);
     }
 
     static void on_document_type(void* self, const xmlChar*, const xmlChar*, const xmlChar*) {
@@ -251,7 +257,8 @@ private:
     static void on_error(void* self, xmlErrorPtr error) {
         Parsing& parsing = of(self);
         if (error->level == XML_ERR_FATAL && !parsing.is_stopped()) {
-            parsing.refuse("amelding/not-well-formed", {{"reason", reason_of(error->code)}});
+            parsing.refuse("amelding/not-well-formed",
+                           {{"reason", parsing.reason_at(error->code)}});
         }
     }
 
@@ -259,6 +266,7 @@ private:
     Builder& builder_;
     bool only_root_;
     bool is_done_ = false;
+    bool is_ending_ = false; ///< the library has been told that no more comes
     std::optional<Version> version_;
     std::string space_;
     std::string window_;     ///< given to the library, from a little before it has come to

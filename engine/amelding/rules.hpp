@@ -147,10 +147,10 @@ struct ReportingRules {
     Decimal least_weekly_hours, most_weekly_hours; ///< of a full position
     /// Plausible kroner per hour; empty: no source says.
     std::optional<Decimal> least_hourly, most_hourly;
-    int leave_days = 0;                            ///< leave is reported from this many days
-    std::string employment_type;                   ///< `ordinaertArbeidsforhold`
-    std::string contribution_code;                 ///< `generelleNaeringer`
-    std::map<std::string, std::string> zones;      ///< `Ia` → `1a`
+    int leave_days = 0;                       ///< leave is reported from this many days
+    std::string employment_type;              ///< `ordinaertArbeidsforhold`
+    std::string contribution_code;            ///< `generelleNaeringer`
+    std::map<std::string, std::string> zones; ///< `Ia` → `1a`
     /// Pay for a private person's home that bears no contribution.
     std::string exempt_home_pay;
     /// Rates that a zone may have, by month: percent; zone Ia has two.
