@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace bpa::amelding {
@@ -20,6 +22,55 @@ constexpr char32_t last_of_ascii = 0x7F;
 bool is_control(char c) {
     const auto code = static_cast<unsigned char>(c);
     return code < 0x20U && c != '\t' && c != '\n' && c != '\r';
+}
+
+/// Eight bytes at once.
+using Word = std::uint64_t;
+constexpr Word high_bits = 0x8080'8080'8080'8080U;
+
+Word word_at(std::string_view text, std::size_t at) {
+    Word word = 0;
+    std::memcpy(&word, text.data() + at, sizeof word);
+    return word;
+}
+
+/// How many bytes at the beginning are ASCII, in whole words.
+std::size_t ascii_words(std::string_view text) {
+    std::size_t at = 0;
+    while (at + sizeof(Word) <= text.size() && (word_at(text, at) & high_bits) == 0) {
+        at += sizeof(Word);
+    }
+    return at;
+}
+
+/// The high bit of every byte that is below a space and no line feed, and no other bit.
+Word controls_of(Word word) {
+    constexpr Word low_bits = ~high_bits;
+    constexpr Word to_space = 0x6060'6060'6060'6060U; // carries a space into the high bit
+    constexpr Word line_feeds = 0x0A0A'0A0A'0A0A'0A0AU;
+    const Word from_space = ((word & low_bits) + to_space) | word;
+    const Word other = word ^ line_feeds;
+    const Word no_line_feed = ((other & low_bits) + low_bits) | other;
+    return ~from_space & no_line_feed & high_bits;
+}
+
+/// Where the first control character is; the size of the text when it has none.
+std::size_t find_control(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (at + sizeof(Word) <= text.size() && controls_of(word_at(text, at)) == 0) {
+            at += sizeof(Word);
+            continue;
+        }
+        // A tab, a carriage return, or the last few bytes: one by one.
+        const auto end = std::min(at + sizeof(Word), text.size());
+        for (; at < end; ++at) {
+            if (is_control(text[at])) {
+                return at;
+            }
+        }
+    }
+    return text.size();
 }
 
 /// The encoding that an XML declaration names, in lower case; empty when it names none.
@@ -157,6 +208,10 @@ std::string_view CleanText::next() {
 void CleanText::take_utf8() {
     std::size_t at = 0;
     while (at < raw_.size()) {
+        at += ascii_words(std::string_view{raw_}.substr(at));
+        if (at == raw_.size()) {
+            break;
+        }
         if (static_cast<unsigned char>(raw_[at]) <= last_of_ascii) {
             ++at;
             continue;
@@ -248,14 +303,13 @@ void CleanText::put(char32_t code) {
 
 /// Refuses control characters; moves the place past the block.
 bool CleanText::screen() {
-    const auto found = std::ranges::find_if(clean_, is_control);
-    if (found == clean_.end()) {
-        walk_.pass(clean_);
+    const auto at = find_control(clean_);
+    walk_.pass(std::string_view{clean_}.substr(0, at));
+    if (at == clean_.size()) {
         return true;
     }
-    walk_.pass(std::string_view{clean_.begin(), found});
     refuse("amelding/control-character",
-           {{"character", fmt::format("U+{:04X}", static_cast<unsigned char>(*found))}});
+           {{"character", fmt::format("U+{:04X}", static_cast<unsigned char>(clean_[at]))}});
     return false;
 }
 

@@ -15,7 +15,13 @@ namespace bpa::amelding {
 struct Walk {
     At at{.line = 1, .column = 1};
 
+    /// Goes from line to line: only the last one's characters are looked at one by one.
     void pass(std::string_view text) {
+        for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+            ++at.line;
+            at.column = 1;
+            text.remove_prefix(end + 1);
+        }
         for (const char c : text) {
             pass(c);
         }

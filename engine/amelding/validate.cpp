@@ -94,10 +94,16 @@ public:
             throw std::bad_alloc{};
         }
         xmlTextReaderSetStructuredErrorHandler(reader.get(), &Validating::on_error, this);
+        bool has_root = false; // nothing is asked of the nodes after it: asking takes time
         while (!is_stopped_ && xmlTextReaderRead(reader.get()) == 1) {
-            if (xmlTextReaderNodeType(reader.get()) == XML_READER_TYPE_DOCUMENT_TYPE) {
+            if (has_root) {
+                continue;
+            }
+            const int type = xmlTextReaderNodeType(reader.get());
+            if (type == XML_READER_TYPE_DOCUMENT_TYPE) {
                 break;
             }
+            has_root = type == XML_READER_TYPE_ELEMENT;
         }
         return count_;
     }
@@ -116,7 +122,7 @@ private:
             return -1;
         }
         const auto count = std::min(into.size(), block_.size());
-        std::ranges::copy(block_.substr(0, count), into.begin());
+        block_.copy(into.data(), count);
         block_.remove_prefix(count);
         return static_cast<int>(count);
     }
