@@ -75,7 +75,7 @@ public:
         piece_ += value ? "true" : "false";
     }
 
-    Elements elements{*this};
+    [[nodiscard]] Elements& elements() { return elements_; }
 
 private:
     static constexpr std::size_t spaces = 2;
@@ -111,6 +111,7 @@ private:
         has_any_ = true;
     }
 
+    Elements elements_{*this};
     GatheredFile file_;
     std::string piece_;
     std::size_t depth_ = 0;
@@ -124,27 +125,27 @@ JsonWriter::~JsonWriter() = default;
 
 void JsonWriter::begin(const amelding::Envelope& envelope) {
     sink_->begin();
-    sink_->elements.begin(envelope);
+    sink_->elements().begin(envelope);
     sink_->give();
 }
 
 void JsonWriter::begin_unit(const amelding::Unit& unit) {
-    sink_->elements.begin_unit(unit);
+    sink_->elements().begin_unit(unit);
     sink_->give();
 }
 
 void JsonWriter::recipient(const amelding::Recipient& who) {
-    sink_->elements.recipient(who);
+    sink_->elements().recipient(who);
     sink_->give();
 }
 
 void JsonWriter::end_unit(const amelding::Unit& unit) {
-    sink_->elements.end_unit(unit);
+    sink_->elements().end_unit(unit);
     sink_->give();
 }
 
 void JsonWriter::end(const amelding::Envelope& envelope) {
-    sink_->elements.end(envelope);
+    sink_->elements().end(envelope);
     sink_->finish();
 }
 

@@ -91,13 +91,14 @@ public:
     }
     void truth(const char* name, bool value) override { leaf(name, value ? "true" : "false"); }
 
-    Elements elements{*this};
+    [[nodiscard]] Elements& elements() { return elements_; }
 
 private:
     void leaf(const char* name, const char* value) {
         check(xmlTextWriterWriteElement(out_.get(), bytes(name), bytes(value)));
     }
 
+    Elements elements_{*this};
     Output output_;
     std::unique_ptr<xmlTextWriter, void (*)(xmlTextWriterPtr)> out_{nullptr, xmlFreeTextWriter};
 };
@@ -110,27 +111,27 @@ XmlWriter::~XmlWriter() = default;
 void XmlWriter::begin(const amelding::Envelope& envelope) {
     const std::string schema{namespace_of(envelope.version)};
     sink_->begin(schema.c_str());
-    sink_->elements.begin(envelope);
+    sink_->elements().begin(envelope);
     sink_->rethrow();
 }
 
 void XmlWriter::begin_unit(const amelding::Unit& unit) {
-    sink_->elements.begin_unit(unit);
+    sink_->elements().begin_unit(unit);
     sink_->rethrow();
 }
 
 void XmlWriter::recipient(const amelding::Recipient& who) {
-    sink_->elements.recipient(who);
+    sink_->elements().recipient(who);
     sink_->rethrow();
 }
 
 void XmlWriter::end_unit(const amelding::Unit& unit) {
-    sink_->elements.end_unit(unit);
+    sink_->elements().end_unit(unit);
     sink_->rethrow();
 }
 
 void XmlWriter::end(const amelding::Envelope& envelope) {
-    sink_->elements.end(envelope);
+    sink_->elements().end(envelope);
     sink_->finish();
 }
 
