@@ -153,7 +153,7 @@ struct ReportingRules {
     std::map<std::string, std::string> zones; ///< `Ia` → `1a`
     /// Pay for a private person's home that bears no contribution.
     std::string exempt_home_pay;
-    /// Rates that a zone may have, by month: percent; zone Ia has two.
+    /// Rates that a zone may have, by its code (`1a`) and month: percent; zone Ia has two.
     std::map<std::string, std::vector<std::pair<Months, Decimal>>> zone_rates;
     /// The extra contribution on high pay: its percent, and the last month whose payments bore it.
     std::optional<Decimal> extra_percent;

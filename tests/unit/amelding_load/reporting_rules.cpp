@@ -128,6 +128,7 @@ TEST_CASE("pay for time becomes hourly pay, and overtime of the hours that are")
     CHECK(hourly.benefit == "kontantytelse");
     CHECK(hourly.description == "timeloenn");
     CHECK(hourly.overtime == "overtidsgodtgjoerelse");
+    CHECK(hourly.away == "uregelmessigeTilleggKnyttetTilIkkeArbeidetTid");
     CHECK(hourly.counts == CountedTime::paid);
     CHECK(hourly.bears_contribution);
     CHECK(hourly.bears_withholding);
