@@ -103,7 +103,7 @@ void check_rate(const Scene& scene, const ContributionLine& line) {
     const bool is_refund = line.kind == ContributionKind::refund;
     if (is_extra(scene, line)) {
         // Refunds of what was paid under it may still come.
-        if (!is_refund && (!rules.extra_until || *rules.extra_until < *scene.month)) {
+        if (!is_refund && !rules.extra_months.contains(*scene.month)) {
             scene.add("amelding/extra-contribution",
                       Severity::rejected,
                       line.at,
@@ -172,6 +172,7 @@ void check_taken(const Scene& scene, const Recipient& who, Sums& sums) {
 
 void check_contribution(const Scene& scene, const Unit& unit, Sums& sums) {
     Decimal base;
+    Decimal extra;
     for (const auto& line : unit.contribution.lines) {
         const auto kind = std::string{element_of(line.kind)};
         scene.check_code(CodeList::contribution_code,
@@ -185,16 +186,20 @@ void check_contribution(const Scene& scene, const Unit& unit, Sums& sums) {
         sums.contribution += line.kind == ContributionKind::refund ? -amount : amount;
         sums.has_pension =
             sums.has_pension || (line.kind == ContributionKind::pension && !line.base.is_zero());
-        // The extra contribution is on pay that stands in the ordinary base too.
-        if (line.kind == ContributionKind::pay && !is_extra(scene, line)) {
-            base = sum_of(base, line.base);
+        if (line.kind == ContributionKind::pay) {
+            auto& of = is_extra(scene, line) ? extra : base;
+            of = sum_of(of, line.base);
         }
     }
     sums.has_foreign = sums.has_foreign || unit.contribution.has_foreign;
-    // Pay under the reporting thresholds is in the base and is nobody's income here.
+    // Pay under the reporting thresholds is in the base and is nobody's income here. The extra
+    // contribution is on pay that stands in the ordinary base too; where it does not, the rate is
+    // what is wrong.
     const auto below = unit.contribution.below_threshold.value_or(Decimal{});
-    if (base != sums.unit_base && base != sum_of(sums.unit_base, below) &&
-        !unit.contribution.has_foreign) {
+    const auto is_right = [&](Decimal stated) {
+        return stated == sums.unit_base || stated == sum_of(sums.unit_base, below);
+    };
+    if (!is_right(base) && !is_right(sum_of(base, extra)) && !unit.contribution.has_foreign) {
         scene.add("amelding/contribution-base",
                   Severity::immediate,
                   unit.contribution.at.line != 0 ? unit.contribution.at : unit.at,

@@ -155,9 +155,9 @@ struct ReportingRules {
     std::string exempt_home_pay;
     /// Rates that a zone may have, by its code (`1a`) and month: percent; zone Ia has two.
     std::map<std::string, std::vector<std::pair<Months, Decimal>>> zone_rates;
-    /// The extra contribution on high pay: its percent, and the last month whose payments bore it.
+    /// The extra contribution on high pay: its percent, and the months whose payments bear it.
     std::optional<Decimal> extra_percent;
-    std::optional<Month> extra_until;
+    Months extra_months;
 
     /// The code when it is in the list and valid in the month; null otherwise.
     [[nodiscard]] const Code* code(CodeList list, std::string_view value, Month month) const;

@@ -206,6 +206,25 @@ void read_zones(Context& context, Draft& draft, const yaml::Node& node) {
     }
 }
 
+void read_extra_contribution(Context& context, Draft& draft, const yaml::Node& node) {
+    const yaml::MappingReader reader{node, schemas::extra_contribution, context.diagnostics};
+    const auto months = read_months(context, reader);
+    static_cast<void>(read_basis(context, reader, months ? months->first : std::nullopt));
+    if (const auto percent = reader.get_percent("percent"); percent && months) {
+        constexpr std::int64_t whole = 100;
+        const Exact units = percent->fraction() * Exact{whole * Decimal::per_one};
+        if (!units.is_whole()) {
+            report(context,
+                   "value/malformed",
+                   at(reader, "percent"),
+                   {{"written", percent->text()}, {"form", "percent"}, {"example", "14.1 %"}});
+            return;
+        }
+        draft.rules.extra_percent = Decimal::of_units(static_cast<std::int64_t>(units.numerator()));
+        draft.rules.extra_months = *months;
+    }
+}
+
 } // namespace
 
 void read_report(Context& context, Draft& draft) {
@@ -231,6 +250,7 @@ void read_report(Context& context, Draft& draft) {
     read(reader.get_sequence("working_time_hours"), read_working_hours);
     read(reader.get_sequence("working_time_choices"), read_working_choices);
     read(reader.get_mapping("zones"), read_zones);
+    read(reader.get_mapping("extra_contribution"), read_extra_contribution);
 }
 
 } // namespace bpa::amelding

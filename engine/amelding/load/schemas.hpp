@@ -138,6 +138,7 @@ inline constexpr std::array report_keys{
     KeySpec{"working_time_hours", Need::required, "list of hours of an arrangement"},
     KeySpec{"working_time_choices", Need::required, "list of choices of an arrangement"},
     KeySpec{"zones", Need::required, "zones of the report"},
+    KeySpec{"extra_contribution", Need::optional, "extra contribution on high pay"},
 };
 inline constexpr Schema report{"report", report_keys};
 
@@ -218,6 +219,11 @@ inline constexpr Schema zone{"zone", zone_keys};
 inline constexpr auto zone_percents_keys =
     joined(joined(std::array{KeySpec{"percents", Need::required, "list of percents"}}, months_keys),
            basis_keys);
+inline constexpr auto extra_contribution_keys = joined(
+    joined(std::array{KeySpec{"percent", Need::required, "percent"}}, months_keys), basis_keys);
+inline constexpr Schema extra_contribution{"extra contribution on high pay",
+                                           extra_contribution_keys};
+
 inline constexpr Schema zone_percents{"zone percents", zone_percents_keys};
 
 } // namespace bpa::amelding::schemas
