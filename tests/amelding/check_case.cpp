@@ -242,10 +242,9 @@ bool run_case(const Case& one, const amelding::ReportingRules& rules, const std:
 
 int run_file(const std::filesystem::path& path) {
     const std::filesystem::path root{BPA_SOURCE_DIR};
-    source::Inputs rule_files{run::disk_source(root, root / "rules")};
     source::Inputs inputs{run::disk_source(path.parent_path(), root / "rules")};
     source::Diagnostics diagnostics;
-    const auto rules = amelding::load_reporting_rules(rule_files, diagnostics);
+    const auto rules = amelding::load_reporting_rules(inputs, diagnostics);
     const auto file = inputs.open(path.filename().string(), diagnostics);
     const auto node = file ? yaml::read(inputs.files(), *file, diagnostics) : std::nullopt;
     bool is_good = node.has_value() && rules.has_value();

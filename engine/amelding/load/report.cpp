@@ -215,9 +215,9 @@ void read_extra_contribution(Context& context, Draft& draft, const yaml::Node& n
         const Exact units = percent->fraction() * Exact{whole * Decimal::per_one};
         if (!units.is_whole()) {
             report(context,
-                   "value/malformed",
-                   at(reader, "percent"),
-                   {{"written", percent->text()}, {"form", "percent"}, {"example", "14.1 %"}});
+                   {"value/malformed",
+                    at(reader, "percent"),
+                    {{"written", percent->text()}, {"form", "percent"}, {"example", "14.1 %"}}});
             return;
         }
         draft.rules.extra_percent = Decimal::of_units(static_cast<std::int64_t>(units.numerator()));
