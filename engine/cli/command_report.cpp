@@ -215,13 +215,15 @@ ordered_json json_of(const report::SentMessage& message) {
 std::string line_of(const report::SentMessage& message, Language language) {
     constexpr Words replaces{.nb = ", erstatter {}", .en = ", replaces {}"};
     constexpr Words adds{.nb = ", i tillegg til {}", .en = ", in addition to {}"};
+    constexpr Words answered{.nb = ", svar {}", .en = ", answered {}"};
     std::string text = fmt::format("{}  {}  {}: {}",
                                    message.record.report,
                                    message.record.message,
                                    word_of(message.record.kind, language),
                                    word_of(message.status, language));
     if (message.answer) {
-        text += " " + display::plain_date(message.answer->received, language);
+        text += fmt::format(fmt::runtime(answered.in(language)),
+                            display::plain_date(message.answer->received, language));
     }
     if (!message.record.replaces.empty()) {
         text += fmt::format(fmt::runtime(replaces.in(language)), message.record.replaces);

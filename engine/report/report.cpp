@@ -60,9 +60,15 @@ private:
     bool read_runs();
     bool decide();
     void compose();
-    bool check(const std::function<void(amelding::Receiver&)>& send);
-    void publish(const std::function<void(amelding::Receiver&)>& send);
-    void write_files(line::Sink& sink, const std::function<void(amelding::Receiver&)>& send);
+    /// Gives the message to a receiver.
+    using Send = std::function<void(amelding::Receiver&)>;
+    void begin_record(const Composed& composed);
+    [[nodiscard]] std::vector<std::string> recipients_of(const Content& content) const;
+    void finish(const Send& send);
+    void finish_partial(const Composed& composed, const Content& content);
+    bool check(const Send& send);
+    void publish(const Send& send);
+    void write_files(line::Sink& sink, const Send& send);
     [[nodiscard]] MessageHead head() const;
     [[nodiscard]] std::string delivered() const;
 
@@ -182,13 +188,15 @@ std::string Making::delivered() const {
     if (order_.delivered) {
         return *order_.delivered;
     }
-    // No clock: the same inputs give the same bytes. The payment, or the end of the month.
-    Date day = order_.month.last_day();
-    if (!sources_->runs.empty()) {
-        day = sources_->runs.front().manifest.payment_date;
-        for (const auto& run : sources_->runs) {
-            day = std::max(day, run.manifest.payment_date);
-        }
+    // No clock: the same inputs give the same bytes. The last payment, or the end of the month; of
+    // a later message the day on which the one before was answered.
+    Date day = sources_->runs.empty() ? order_.month.last_day()
+                                      : sources_->runs.front().manifest.payment_date;
+    for (const auto& run : sources_->runs) {
+        day = std::max(day, run.manifest.payment_date);
+    }
+    for (const auto& message : outcome_.messages.all) {
+        day = std::max(day, message.answer ? message.answer->received : day);
     }
     return day.text() + "T12:00:00Z";
 }
@@ -201,11 +209,60 @@ MessageHead Making::head() const {
 }
 
 /// Holds the message against every check; false when it is not to be written.
-bool Making::check(const std::function<void(amelding::Receiver&)>& send) {
+bool Making::check(const Send& send) {
     amelding::Checker checker{folder_->reporting, outcome_.findings, &history_};
     send(checker);
     const bool has_errors = outcome_.findings.count(amelding::Severity::immediate) != 0;
     return !outcome_.findings.is_rejected() && (order_.with_errors || !has_errors);
+}
+
+/// Fills in what tells this message from every other.
+void Making::begin_record(const Composed& composed) {
+    record_.program = "bpalonn";
+    record_.version = BPA_VERSION;
+    record_.month = order_.month;
+    record_.report =
+        run::run_name(order_.month, static_cast<int>(outcome_.messages.all.size()) + 1);
+    record_.delivered = delivered();
+    std::string seed = fmt::format("message/{}/{}/{}",
+                                   composed.envelope().reporting_unit,
+                                   record_.report,
+                                   folder_->facts.employer.name);
+    for (const auto& run : record_.runs) {
+        seed += "/" + run.manifest_sha256;
+    }
+    record_.message = run::sha256(seed).substr(0, id_length);
+    outcome_.record = record_;
+}
+
+/// Aliases of the recipients of an addition, in its order.
+std::vector<std::string> Making::recipients_of(const Content& content) const {
+    std::vector<std::string> aliases;
+    for (const auto& [unit, id] : content.order()) {
+        const auto& people = folder_->facts.assistants;
+        const auto found = std::find_if(
+            people.begin(), people.end(), [&](const auto& one) { return one.national_id == id; });
+        aliases.push_back(found == people.end() ? std::string{} : found->id);
+    }
+    return aliases;
+}
+
+void Making::finish(const Send& send) {
+    if (check(send) && !order_.draft) {
+        publish(send);
+    }
+}
+
+/// Writes the difference to what is in force, or nothing in its place.
+void Making::finish_partial(const Composed& composed, const Content& content) {
+    auto envelope = composed.envelope();
+    envelope.id = record_.message;
+    envelope.replaces = record_.replaces;
+    envelope.delivered = record_.delivered;
+    envelope.system = head().system;
+    outcome_.sums = content.sums();
+    outcome_.recipients = recipients_of(content);
+    finish([&](amelding::Receiver& receiver) { content.send(envelope, receiver); });
 }
 
 void Making::compose() {
@@ -217,69 +274,31 @@ void Making::compose() {
         outcome_.is_nothing_due = true;
         return;
     }
-    record_.program = "bpalonn";
-    record_.version = BPA_VERSION;
-    record_.month = order_.month;
-    record_.report =
-        run::run_name(order_.month, static_cast<int>(outcome_.messages.all.size()) + 1);
-    record_.delivered = delivered();
-    const auto& employer = folder_->facts.employer;
-    std::string seed = fmt::format(
-        "message/{}/{}/{}", composed.envelope().reporting_unit, record_.report, employer.name);
-    for (const auto& run : record_.runs) {
-        seed += "/" + run.manifest_sha256;
+    begin_record(composed);
+    if (record_.kind == MessageKind::empty) {
+        finish_partial(composed, {});
+        return;
     }
-    record_.message = run::sha256(seed).substr(0, id_length);
-    outcome_.record = record_;
-    Content now;
     if (record_.kind != MessageKind::original) {
+        Content now;
         ContentReader reader{now};
         composed.send(head(), reader);
         const auto rest = now.beyond(in_force_);
-        if (record_.kind != MessageKind::empty && rest.is_nothing()) {
+        if (rest.is_nothing()) {
             outcome_.is_unchanged = true;
             return;
         }
         if (record_.kind == MessageKind::addition) {
-            now = now.beyond(in_force_);
+            finish_partial(composed, rest);
+            return;
         }
-    }
-    const auto envelope_of = [&] {
-        auto envelope = composed.envelope();
-        const auto with = head();
-        envelope.id = with.id;
-        envelope.replaces = with.replaces;
-        envelope.delivered = with.delivered;
-        envelope.system = with.system;
-        return envelope;
-    };
-    const auto send = [&](amelding::Receiver& receiver) {
-        if (record_.kind == MessageKind::addition) {
-            now.send(envelope_of(), receiver);
-        } else if (record_.kind == MessageKind::empty) {
-            Content{}.send(envelope_of(), receiver);
-        } else {
-            composed.send(head(), receiver);
-        }
-    };
-    if (record_.kind == MessageKind::addition) {
-        for (const auto& [unit, id] : now.order()) {
-            const auto& people = folder_->facts.assistants;
-            const auto found = std::find_if(people.begin(), people.end(), [&](const auto& one) {
-                return one.national_id == id;
-            });
-            outcome_.recipients.push_back(found == people.end() ? std::string{} : found->id);
-        }
-    } else if (record_.kind != MessageKind::empty) {
-        outcome_.recipients = composed.recipients();
     }
     outcome_.sums = composed.envelope();
-    if (check(send) && !order_.draft) {
-        publish(send);
-    }
+    outcome_.recipients = composed.recipients();
+    finish([&](amelding::Receiver& receiver) { composed.send(head(), receiver); });
 }
 
-void Making::write_files(line::Sink& sink, const std::function<void(amelding::Receiver&)>& send) {
+void Making::write_files(line::Sink& sink, const Send& send) {
     run::Recorder recorder{sink};
     for (const auto& [name, make] : order_.writers) {
         const auto writer = make(recorder.open(name));
@@ -297,7 +316,7 @@ void Making::write_files(line::Sink& sink, const std::function<void(amelding::Re
     sink.put(std::string{record_name}, write_record(record_));
 }
 
-void Making::publish(const std::function<void(amelding::Receiver&)>& send) {
+void Making::publish(const Send& send) {
     const auto reports = order_.employer / reports_folder;
     auto lock = run::FolderLock::take(reports);
     if (auto* problem = std::get_if<source::Diagnostic>(&lock)) {
