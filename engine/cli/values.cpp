@@ -184,39 +184,31 @@ Result set_text(const Request& request, const std::string& value, std::optional<
     return std::nullopt;
 }
 
+/// A switch has no value.
+template <bool Request::*flag>
+Result set_flag(Request& request, const std::string& /*value*/) {
+    request.*flag = true;
+    return {};
+}
+template <bool ReportRequest::*flag>
+Result set_report_flag(Request& request, const std::string& /*value*/) {
+    request.report.*flag = true;
+    return {};
+}
+
 const std::map<std::string, Setter>& setters() {
     static const std::map<std::string, Setter> all{
-        {"addition",
-         [](Request& r, const std::string&) -> Result {
-             r.report.addition = true;
-             return {};
-         }},
+        {"addition", set_report_flag<&ReportRequest::addition>},
         {"agreement", [](Request& r, const std::string& v) { return set_text(r, v, r.agreement); }},
-        {"all",
-         [](Request& r, const std::string&) -> Result {
-             r.all = true;
-             return {};
-         }},
+        {"all", set_flag<&Request::all>},
         {"at", set_instant},
         {"assistant", [](Request& r, const std::string& v) { return set_text(r, v, r.assistant); }},
         {"cases", [](Request& r, const std::string& v) { return set_text(r, v, r.cases); }},
-        {"draft",
-         [](Request& r, const std::string&) -> Result {
-             r.draft = true;
-             return {};
-         }},
-        {"empty",
-         [](Request& r, const std::string&) -> Result {
-             r.report.empty = true;
-             return {};
-         }},
+        {"draft", set_flag<&Request::draft>},
+        {"empty", set_report_flag<&ReportRequest::empty>},
         {"format", set_format},
         {"from", [](Request& r, const std::string& v) { return set_date(r, v, r.from); }},
-        {"hold-back",
-         [](Request& r, const std::string&) -> Result {
-             r.hold_back = true;
-             return {};
-         }},
+        {"hold-back", set_flag<&Request::hold_back>},
         {"into", [](Request& r, const std::string& v) { return set_text(r, v, r.into); }},
         {"lang", set_language},
         {"line", [](Request& r, const std::string& v) { return set_text(r, v, r.line); }},
@@ -228,26 +220,14 @@ const std::map<std::string, Setter>& setters() {
          [](Request& r, const std::string& v) { return set_date(r, v, r.payment_date); }},
         {"payslips", set_payslips},
         {"period", [](Request& r, const std::string& v) { return set_month(r, v, r.period); }},
-        {"provisional",
-         [](Request& r, const std::string&) -> Result {
-             r.provisional = true;
-             return {};
-         }},
+        {"provisional", set_flag<&Request::provisional>},
         {"rules", [](Request& r, const std::string& v) { return set_text(r, v, r.rules); }},
         {"schema", [](Request& r, const std::string& v) { return set_text(r, v, r.schema); }},
         {"shift", [](Request& r, const std::string& v) { return set_text(r, v, r.shift); }},
         {"threads", set_threads},
-        {"with-errors",
-         [](Request& r, const std::string&) -> Result {
-             r.report.with_errors = true;
-             return {};
-         }},
+        {"with-errors", set_report_flag<&ReportRequest::with_errors>},
         {"year", set_year},
-        {"yes",
-         [](Request& r, const std::string&) -> Result {
-             r.yes = true;
-             return {};
-         }},
+        {"yes", set_flag<&Request::yes>},
     };
     return all;
 }

@@ -73,8 +73,8 @@ struct HoursRequest {
                                               const HoursRequest& request,
                                               source::Diagnostics& diagnostics);
 
-/// Reads `assistants.yaml` alone: people and employments, for whoever asks nothing of hours and pay.
-/// Facts hold employer, arrangements and assistants; nothing after reporting any problem.
+/// Reads `assistants.yaml` alone: people and employments, for whoever asks nothing of hours and
+/// pay. Facts hold employer, arrangements and assistants; nothing after reporting any problem.
 [[nodiscard]] std::optional<Facts> load_people(source::Inputs& inputs,
                                                EmployerFile file,
                                                rulebook::Rules& rules,
