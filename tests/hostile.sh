@@ -152,7 +152,7 @@ many_parts() {
     yes '<inntekt></inntekt>' | head -n 1000000
 }
 case_of many_units_json '3 amelding/too-many' 'a million units in JSON'
-many_units_json() { printf '{"leveranse": {"oppgave": {"virksomhet": [{}'; yes ',{}' | head -n 1000000; }
+many_units_json() { printf '{"leveranse": {"oppgave": {"virksomhet": [{}'; yes ',{"norskIdentifikator": "1"}' | head -n 1000000; }
 case_of many_unknown '1 990000 til' 'a million unknown elements'
 many_unknown() {
     xml a | sed '/<oppgave/,$d'

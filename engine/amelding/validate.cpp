@@ -73,8 +73,14 @@ std::optional<Version> target_of(const std::string& text) {
 std::optional<std::string> small_text(const fs::path& path) {
     constexpr std::size_t most = 4UL * 1024 * 1024;
     FileBytes bytes{path};
-    std::string text(most + 1, '\0');
-    text.resize(bytes.read(text));
+    constexpr std::size_t block = 64UL * 1024;
+    std::string text;
+    for (std::size_t count = 1; count != 0 && text.size() <= most;) {
+        const auto before = text.size();
+        text.resize(before + block);
+        count = bytes.read(std::span{text}.subspan(before));
+        text.resize(before + count);
+    }
     return text.empty() || text.size() > most ? std::nullopt : std::optional{std::move(text)};
 }
 
@@ -93,6 +99,7 @@ public:
         if (reader == nullptr || xmlTextReaderSetSchema(reader.get(), schema) != 0) {
             throw std::bad_alloc{};
         }
+        xmlSetGenericErrorFunc(nullptr, &no_error); // of this thread: nothing is printed
         xmlTextReaderSetStructuredErrorHandler(reader.get(), &Validating::on_error, this);
         bool has_root = false; // nothing is asked of the nodes after it: asking takes time
         while (!is_stopped_ && xmlTextReaderRead(reader.get()) == 1) {

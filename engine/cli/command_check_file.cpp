@@ -60,6 +60,7 @@ void tell(const Request& request, const std::vector<CheckedFile>& files) {
     }
     for (const auto& file : files) {
         say(checked_text(file, request.schema.has_value(), request.language));
+        static_cast<void>(flush_output()); // so that the two streams stay in order
         complain(refusal_text(file, request.language));
     }
 }
