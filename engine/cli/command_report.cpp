@@ -112,6 +112,13 @@ std::string sums_text(const amelding::Envelope& sums, Language language) {
     return text + line(attachment, sums.attachment_sum);
 }
 
+std::string deadline_text(const report::Outcome& made, Language language) {
+    constexpr Words pattern{.nb = "  Sendes innen: {}\n", .en = "  To be sent by: {}\n"};
+    return made.deadline ? fmt::format(fmt::runtime(pattern.in(language)),
+                                       display::plain_date(*made.deadline, language))
+                         : std::string{};
+}
+
 std::string head_text(const report::Outcome& made, Language language) {
     constexpr Words pattern{.nb = "A-melding for {}: {}. Mottakere: {}. Kjøringer: {}.\n",
                             .en = "A-melding for {}: {}. Recipients: {}. Runs: {}.\n"};
@@ -122,7 +129,7 @@ std::string head_text(const report::Outcome& made, Language language) {
                        made.recipients.size(),
                        made.runs.empty() ? std::string{none.in(language)}
                                          : fmt::format("{}", fmt::join(made.runs, ", "))) +
-           sums_text(made.sums, language);
+           sums_text(made.sums, language) + deadline_text(made, language);
 }
 
 /// What came of it, after what was found.
@@ -189,6 +196,9 @@ ordered_json made_json(const Request& request, const report::Outcome& made) {
         document["message"] = made.record->message;
         document["replaces"] = made.record->replaces;
         document["recipients"] = made.recipients.size();
+    }
+    if (made.deadline) {
+        document["deadline"] = made.deadline->text();
     }
     if (made.folder) {
         document["folder"] = made.folder->string();

@@ -2,6 +2,7 @@
 
 #include "amelding/checker.hpp"
 #include "amelding/history.hpp"
+#include "month/deadlines.hpp"
 #include "report/compose.hpp"
 #include "report/content.hpp"
 #include "report/load.hpp"
@@ -62,6 +63,7 @@ private:
     void compose();
     /// Gives the message to a receiver.
     using Send = std::function<void(amelding::Receiver&)>;
+    void note_deadline();
     void begin_record(const Composed& composed);
     [[nodiscard]] std::vector<std::string> recipients_of(const Content& content) const;
     void finish(const Send& send);
@@ -265,7 +267,16 @@ void Making::finish_partial(const Composed& composed, const Content& content) {
     finish([&](amelding::Receiver& receiver) { content.send(envelope, receiver); });
 }
 
+/// By when the message is to be sent, as far as the rules say.
+void Making::note_deadline() {
+    const Date last = order_.month.last_day();
+    if (const auto* known = folder_->rules.law.deadlines.report.on(last).entry) {
+        outcome_.deadline = month::due_by(known->value, {last, folder_->rules.calendar}).day;
+    }
+}
+
 void Making::compose() {
+    note_deadline();
     const Composed composed{*sources_, outcome_.diagnostics};
     if (!outcome_.diagnostics.empty() || !decide()) {
         return;

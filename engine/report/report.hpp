@@ -50,6 +50,7 @@ struct Outcome {
     std::optional<Record> record;        ///< of what was, or would be, written
     MonthMessages messages;              ///< before it
     amelding::Envelope sums;             ///< what the message says is to be paid
+    std::optional<Date> deadline;        ///< by when it is to be sent, moved to a working day
     std::vector<std::string> runs;       ///< paid in the month
     bool is_nothing_due = false;         ///< nobody employed, nothing paid
     bool is_unchanged = false;           ///< what is in force says the same

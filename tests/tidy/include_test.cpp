@@ -115,6 +115,7 @@ const std::map<std::string, Allowed>& table() {
            "engine/facts/load",
            "engine/amelding",
            "engine/amelding/load",
+           "engine/month",
            "engine/run"},
           {"fmt"}}},
         {"engine/run",
