@@ -2,47 +2,14 @@
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/import_print.hpp"
+#include "cli/import_source.hpp"
 #include "cli/json.hpp"
 #include "cli/operand.hpp"
-#include "run/disk.hpp"
 #include "run/replace_file.hpp"
 #include "source/inputs.hpp"
 
-#include <system_error>
-
 namespace bpa::cli {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// Reads the answer, which may lie anywhere and behind a link.
-source::ReadResult read_answer_file(const fs::path& file) {
-    std::error_code error;
-    const fs::path real = fs::canonical(file, error);
-    if (error) {
-        return error == std::errc::no_such_file_or_directory ? source::ReadProblem::missing
-                                                             : source::ReadProblem::unreadable;
-    }
-    return run::read_inside(
-        real.parent_path(), real.filename().string(), cards::Limits{}.max_bytes + 1);
-}
-
-/// The employer folder, and the answer under its own file name.
-source::InputSource source_of(const Request& request) {
-    const fs::path file = request.operand;
-    const std::string name = file.filename().string();
-    const std::string folder = file.has_parent_path() ? file.parent_path().string() + "/" : "";
-    auto disk = run::disk_source(*request.into, *request.into);
-    return {.read =
-                [file, name, read = disk.read](const std::string& path) {
-                    return path == name ? read_answer_file(file) : read(path);
-                },
-            .list = disk.list,
-            .shown_prefix =
-                [name, folder, shown = disk.shown_prefix](const std::string& path) {
-                    return path == name ? folder : shown(path);
-                }};
-}
 
 /// Knows an import on its way: what is read, and what is wrong with it.
 struct Import {
@@ -101,7 +68,7 @@ int import_tax_cards(const Request& request) {
     if (!is_folder(request, *request.into, wanted)) {
         return exit_code::wrong_input;
     }
-    Import import{request, source::Inputs{source_of(request)}};
+    Import import{request, source::Inputs{import_source(request, cards::Limits{}.max_bytes)}};
     const auto answer = import.read_answer();
     if (!answer) {
         return import.refuse();

@@ -256,6 +256,7 @@ constexpr std::array all_commands = {
         .options = import_options,
         .examples = import_examples,
     },
+    import_feedback_command,
     Command{
         .id = CommandId::rules_show,
         .name = "rules show",

@@ -103,6 +103,41 @@ inline constexpr Command messages_command{
     .options = messages_options,
     .examples = messages_examples,
 };
+inline constexpr std::array import_feedback_options = {
+    Option{.name = "into",
+           .value = "FOLDER",
+           .help = {.nb = "arbeidsgivermappen svarene skal inn i",
+                    .en = "the employer folder the answers go into"},
+           .required = true},
+    Option{.name = "month",
+           .value = "YYYY-MM",
+           .help = {.nb = "bare meldinger for denne måneden; ellers alle som er laget",
+                    .en = "messages of this month only; otherwise all that were made"}},
+    Option{.name = "yes",
+           .value = "",
+           .help = {.nb = "skriv svarene inn; uten vises bare hva som er nytt",
+                    .en = "write the answers; without it only what is new is shown"}},
+};
+inline constexpr std::array import_feedback_examples = {
+    Example{.line = "bpalonn import feedback svar.yaml --into solveien --yes",
+            .what = {.nb = "skriv svarene i solveien/feedback/<måned>.yaml",
+                     .en = "write the answers into solveien/feedback/<month>.yaml"}},
+};
+inline constexpr Command import_feedback_command{
+    .id = CommandId::import_feedback,
+    .name = "import feedback",
+    .operand = "FILE",
+    .summary = {.nb = "ta inn hva mottakeren svarte på a-meldinger",
+                .en = "take in what the receiver answered to a-meldings"},
+    .details = {.nb =
+                    "FILE er skrevet som feedback/<måned>.yaml. Måneden finnes av meldingen hvert\n"
+                    "svar gjelder. Svar som står der fra før, blir stående som de er.\n",
+                .en =
+                    "FILE is written as feedback/<month>.yaml. The month is found by the message\n"
+                    "each answer is to. Answers that are there already stay as they are.\n"},
+    .options = import_feedback_options,
+    .examples = import_feedback_examples,
+};
 inline constexpr Command reconcile_command{
     .id = CommandId::reconcile,
     .name = "reconcile",

@@ -34,6 +34,8 @@ int carry_out(const Request& request) {
         return reconcile(request);
     case CommandId::import_tax_cards:
         return import_tax_cards(request);
+    case CommandId::import_feedback:
+        return import_feedback(request);
     case CommandId::rules_show:
         return rules_show(request);
     case CommandId::rules_check:

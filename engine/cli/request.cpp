@@ -69,7 +69,8 @@ UsageProblem incomplete_command(const std::string& word, Language language) {
     constexpr Words rules{.nb =
                               "skriv rules show, rules check, rules coverage eller rules new-rates",
                           .en = "write rules show, rules check, rules coverage or rules new-rates"};
-    constexpr Words import{.nb = "skriv import tax-cards", .en = "write import tax-cards"};
+    constexpr Words import{.nb = "skriv import tax-cards eller import feedback",
+                           .en = "write import tax-cards or import feedback"};
     return problem(language, text, word, word == "rules" ? rules : import);
 }
 

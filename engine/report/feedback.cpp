@@ -25,8 +25,7 @@ constexpr std::array<std::string_view, 3> severities = {"rejected", "immediate",
 /// Reads the answers of one file.
 class AnswerReader {
 public:
-    AnswerReader(std::optional<Month> month, source::Diagnostics& diagnostics)
-        : month_{month}, diagnostics_{diagnostics} {}
+    explicit AnswerReader(source::Diagnostics& diagnostics) : diagnostics_{diagnostics} {}
 
     [[nodiscard]] std::optional<Answer> read(const yaml::Node& node) const {
         const MappingReader reader{node, schemas::answer, diagnostics_};
@@ -95,17 +94,6 @@ private:
                                            : facts::get_amount(reader, "amount", diagnostics_);
     }
 
-    void check_payment_date(const MappingReader& reader, const AnswerDue& due) const {
-        if (due.use == DueUse::contribution) {
-            facts::refuse_key(reader, {"payment_date", "what: contribution"}, diagnostics_);
-        } else if (month_ && due.payment_date && Month::of(*due.payment_date) != *month_) {
-            report(reader,
-                   "payment_date",
-                   "feedback/payment-outside-month",
-                   {{"date", due.payment_date->text()}, {"month", month_->text()}});
-        }
-    }
-
     [[nodiscard]] std::optional<AnswerDue> read_due(const yaml::Node& node) const {
         const MappingReader reader{node, schemas::answer_due, diagnostics_};
         const auto use = facts::get_named(reader, "what", all_uses);
@@ -120,15 +108,16 @@ private:
         if (!use || !amount || !day || !is_right) {
             return std::nullopt;
         }
-        AnswerDue due{.use = *use,
-                      .payment_date = reader.get_date("payment_date"),
-                      .amount = *amount,
-                      .due = *day,
-                      .account = account.value_or(""),
-                      .kid = reader.get_text("kid").value_or(""),
-                      .place = reader.place()};
-        check_payment_date(reader, due);
-        return due;
+        if (*use == DueUse::contribution) {
+            facts::refuse_key(reader, {"payment_date", "what: contribution"}, diagnostics_);
+        }
+        return AnswerDue{.use = *use,
+                         .payment_date = reader.get_date("payment_date"),
+                         .amount = *amount,
+                         .due = *day,
+                         .account = account.value_or(""),
+                         .kid = reader.get_text("kid").value_or(""),
+                         .place = reader.place()};
     }
 
     [[nodiscard]] std::vector<AnswerDue> read_dues(const MappingReader& answer) const {
@@ -189,7 +178,6 @@ private:
         return list != nullptr && !list->items.empty();
     }
 
-    std::optional<Month> month_;
     source::Diagnostics& diagnostics_;
 };
 
@@ -223,6 +211,17 @@ std::string feedback_file(Month month) {
     return "feedback/" + month.text() + ".yaml";
 }
 
+void check_payment_dates(const Answer& answer, Month month, source::Diagnostics& diagnostics) {
+    for (const AnswerDue& due : answer.due) {
+        if (due.payment_date && Month::of(*due.payment_date) != month) {
+            diagnostics.add(
+                problem_at(due.place,
+                           "feedback/payment-outside-month",
+                           {{"date", due.payment_date->text()}, {"month", month.text()}}));
+        }
+    }
+}
+
 std::vector<Answer> read_feedback(const source::SourceFiles& files,
                                   source::FileId file,
                                   std::optional<Month> month,
@@ -237,11 +236,14 @@ std::vector<Answer> read_feedback(const source::SourceFiles& files,
     if (list == nullptr) {
         return answers;
     }
-    const AnswerReader one{month, diagnostics};
+    const AnswerReader one{diagnostics};
     for (const yaml::Node& item : list->items) {
         auto answer = one.read(item);
         if (!answer) {
             continue;
+        }
+        if (month) {
+            check_payment_dates(*answer, *month, diagnostics);
         }
         const auto same = std::find_if(answers.begin(), answers.end(), [&](const auto& other) {
             return other.message == answer->message;

@@ -71,6 +71,15 @@ load_feedback(source::Inputs& inputs, Month month, source::Diagnostics& diagnost
                                                 std::optional<Month> month,
                                                 source::Diagnostics& diagnostics);
 
+/// Reports amounts that follow from a payment of wages in another month:
+/// `feedback/payment-outside-month`.
+void check_payment_dates(const Answer& answer, Month month, source::Diagnostics& diagnostics);
+
+/// What a file of answers that the program wrote begins with.
+inline constexpr std::string_view feedback_head =
+    "# Skrevet av `bpalonn import feedback`; kommentarer her går tapt ved neste import.\n"
+    "# Written by `bpalonn import feedback`; comments put here are lost by the next import.\n";
+
 /// The text of a file with these answers; reading it gives them back.
 [[nodiscard]] std::string write_feedback(const std::vector<Answer>& answers);
 

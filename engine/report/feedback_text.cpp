@@ -58,10 +58,7 @@ std::string answer_text(const Answer& answer) {
 } // namespace
 
 std::string write_feedback(const std::vector<Answer>& answers) {
-    std::string text =
-        "# Skrevet av `bpalonn import feedback`; kommentarer her går tapt ved neste "
-        "import.\n# Written by `bpalonn import feedback`; comments put here are lost "
-        "by the next import.\n";
+    std::string text{feedback_head};
     text += answers.empty() ? "feedback: []\n" : "feedback:\n";
     for (const Answer& answer : answers) {
         text += answer_text(answer);

@@ -8,6 +8,15 @@ namespace {
 // What the receiver of a monthly report answered, as it is recorded.
 constexpr std::array messages = {
     Message{
+        .code = "feedback/answered-otherwise",
+        .text_nb = "meldingen `{message}` for {month} har et annet svar fra før",
+        .remedy_nb = "sammenlign de to svarene; er det nye riktig, rett det som står i "
+                     "feedback/{month}.yaml",
+        .text_en = "the message `{message}` of {month} has another answer already",
+        .remedy_en = "compare the two answers; if the new one is right, correct the one in "
+                     "feedback/{month}.yaml",
+    },
+    Message{
         .code = "feedback/bad-message-id",
         .text_nb = "`{message}` kan ikke være id-en til en a-melding",
         .remedy_nb = "skriv den av fra tilbakemeldingen, der den heter meldingsId, eller fra "
@@ -15,6 +24,15 @@ constexpr std::array messages = {
         .text_en = "`{message}` cannot be the id of an a-melding",
         .remedy_en =
             "copy it from the answer, where it is called meldingsId, or from `bpalonn messages`",
+    },
+    Message{
+        .code = "feedback/comments-lost",
+        .text_nb = "kommentarer i denne filen ville gått tapt",
+        .remedy_nb = "flytt det som står her til en egen fil, og les inn på nytt, eller skriv "
+                     "svaret inn for hånd",
+        .text_en = "comments in this file would be lost",
+        .remedy_en = "move what stands here to a file of its own, and import again, or write the "
+                     "answer by hand",
     },
     Message{
         .code = "feedback/due-of-rejected",
@@ -49,6 +67,17 @@ constexpr std::array messages = {
         .remedy_nb = "behold det siste svaret, og slett det andre",
         .text_en = "two answers to the message `{message}` are recorded",
         .remedy_en = "keep the last answer, and delete the other",
+    },
+    Message{
+        .code = "feedback/no-such-message",
+        .text_nb = "svaret gjelder meldingen `{message}`, som ikke er laget i denne mappen[[ for "
+                   "{month}]]",
+        .remedy_nb =
+            "se etter skrivefeil i id-en; `bpalonn messages` viser meldingene som er laget",
+        .text_en = "the answer is to the message `{message}`, which was not made in this folder[[ "
+                   "for {month}]]",
+        .remedy_en = "look for a slip of the pen in the id; `bpalonn messages` shows the messages "
+                     "that were made",
     },
     Message{
         .code = "feedback/payment-outside-month",
