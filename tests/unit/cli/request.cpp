@@ -174,12 +174,24 @@ TEST_CASE("an import is read with its file and its folder", "[cli]") {
     CHECK(request.year == 2026);
     CHECK_FALSE(good({"import", "tax-cards", "a.xml", "--into", "sol"}).yes);
 
-    CHECK(bad({"import"}).remedy == "skriv import tax-cards");
+    CHECK(bad({"import"}).remedy == "skriv import tax-cards eller import feedback");
     CHECK(bad({"import", "tax-cards", "--into", "sol"}).remedy ==
           "skriv filen rett etter kommandoen");
     CHECK(bad({"import", "tax-cards", "a.json"}).message == "`--into` mangler");
     CHECK(bad({"import", "tax-cards", "a.json", "--into", "sol", "--year", "26"}).message ==
           "--year: `26` er ikke et år");
+}
+
+TEST_CASE("an import of answers is read with its file, its folder and perhaps a month", "[cli]") {
+    const auto request =
+        good({"import", "feedback", "svar.yaml", "--into", "sol", "--month", "2026-11"});
+    CHECK(request.command->id == CommandId::import_feedback);
+    CHECK(request.operand == "svar.yaml");
+    CHECK(request.into == "sol");
+    CHECK(request.period.text() == "2026-11");
+    CHECK_FALSE(request.yes);
+    CHECK(good({"import", "feedback", "svar.yaml", "--into", "sol"}).period == Month{});
+    CHECK(bad({"import", "feedback", "svar.yaml"}).message == "`--into` mangler");
 }
 
 } // namespace bpa::cli
