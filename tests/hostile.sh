@@ -5,7 +5,8 @@
 #
 #   tests/hostile.sh [--program PATH] [--table] [CASE…]
 #
-# Nothing is kept: the files, some of 100 MB, are made in a scratch folder. With --table the cases
+# With BPA_SHARED set and its schemas there, every file is held against those too, and must be told of
+# in the same way. Nothing is kept: the files, some of 100 MB, are made in a scratch folder. With --table the cases
 # are printed as rows of the table in docs/reference/amelding-files.md.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -197,9 +198,15 @@ binary() { head -c 100000 /bin/bash; }
 # ---- running them -------------------------------------------------------------------------------
 
 failures=0
+options=()
+if [ -n "${BPA_SHARED:-}" ] && [ -d "$BPA_SHARED/schemas" ]; then
+    options=(--schema "$BPA_SHARED/schemas")
+else
+    echo 'schemas skipped: not present'
+fi
 observe() { # name, file
     set +e
-    said=$(ulimit -Sv $memory; cd "$(dirname "$2")"; timeout 120 "$program" check-file "$(basename "$2")" 2>&1)
+    said=$(ulimit -Sv $memory; cd "$(dirname "$2")"; timeout 120 "$program" check-file "$(basename "$2")" "${options[@]}" 2>&1)
     exit_code=$?
     set -e
 }

@@ -27,6 +27,11 @@ struct FreeReader {
 };
 using Reader = std::unique_ptr<xmlTextReader, FreeReader>;
 
+struct FreeContext {
+    void operator()(xmlSchemaValidCtxtPtr context) const { xmlSchemaFreeValidCtxt(context); }
+};
+using Context = std::unique_ptr<xmlSchemaValidCtxt, FreeContext>;
+
 std::string_view text_of(const xmlChar* text) {
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes by another name
     return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
@@ -94,13 +99,19 @@ public:
         : text_{bytes}, findings_{findings}, file_{file}, is_stopped_{is_stopped} {}
 
     std::size_t run(xmlSchemaPtr schema) {
+        xmlSetGenericErrorFunc(nullptr, &no_error); // of this thread: nothing is printed
+        // The errors of the schema are taken from its own context: those of the reader would come
+        // with another object than they say, once a schema is plugged in.
+        const Context context{xmlSchemaNewValidCtxt(schema)};
         const Reader reader{
             xmlReaderForIO(&Validating::on_read, nullptr, this, nullptr, nullptr, reader_options)};
-        if (reader == nullptr || xmlTextReaderSetSchema(reader.get(), schema) != 0) {
+        if (context == nullptr || reader == nullptr) {
             throw std::bad_alloc{};
         }
-        xmlSetGenericErrorFunc(nullptr, &no_error); // of this thread: nothing is printed
-        xmlTextReaderSetStructuredErrorHandler(reader.get(), &Validating::on_error, this);
+        xmlSchemaSetValidStructuredErrors(context.get(), &Validating::on_error, this);
+        if (xmlTextReaderSchemaValidateCtxt(reader.get(), context.get(), 0) != 0) {
+            throw std::bad_alloc{};
+        }
         bool has_root = false; // nothing is asked of the nodes after it: asking takes time
         while (!is_stopped_ && xmlTextReaderRead(reader.get()) == 1) {
             if (has_root) {

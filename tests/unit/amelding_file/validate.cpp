@@ -82,6 +82,9 @@ TEST_CASE("what breaks the schema is told, once for each line", "[amelding]") {
     CHECK(breaks(open + "<tall>1</tall>\n<tall>en</tall>\n<tall>to</tall>\n</melding>") ==
           Lines{3, 4});
     CHECK(breaks(open + "<annet/>\n</melding>") == Lines{2});
+    // What is not well formed is left to the reader too.
+    CHECK(breaks(open + "<tall>&#1;</tall></melding>").empty());
+    CHECK(breaks(open + "<tall>1</tal></melding>").empty());
     CHECK(breaks("<!DOCTYPE melding [<!ENTITY a \"1\">]>" + open + "<tall>&a;</tall></melding>")
               .empty()); // left to the reader, which refuses it
 }
