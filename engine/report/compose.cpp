@@ -5,6 +5,7 @@
 #include "values/check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace bpa::report {
@@ -155,8 +156,29 @@ void Composed::plan_person(const facts::Assistant& who, source::Diagnostics& dia
     if (first == nullptr && posts != nullptr) {
         diagnostics.add(about("report/no-employment", who, nullptr, sources_.month));
     }
-    for (const auto& post : posts == nullptr ? std::vector<Post>{} : *posts) {
+    if (posts != nullptr) {
+        sum_taken(who, *posts, diagnostics);
+    }
+}
+
+/// Adds what a person's posts take to the sums of the message. Tax is whole kroner.
+void Composed::sum_taken(const facts::Assistant& who,
+                         const std::vector<Post>& posts,
+                         source::Diagnostics& diagnostics) {
+    std::map<std::uint16_t, Money> tax; // by run
+    for (const auto& post : posts) {
         sum_taken(post);
+        if (sources_.posts.at(post.slot).kind == PostKind::withholding) {
+            tax[post.run] += post.amount;
+        }
+    }
+    for (const auto& [run, amount] : tax) {
+        if (!Decimal::of(amount).is_whole()) {
+            auto problem = about("report/tax-not-whole", who, nullptr, sources_.month);
+            problem.args.emplace_back("amount", amount.text());
+            problem.args.emplace_back("date", sources_.runs.at(run).manifest.payment_date.text());
+            diagnostics.add(std::move(problem));
+        }
     }
 }
 

@@ -59,6 +59,9 @@ private:
     void plan_contribution();
     void plan_envelope();
     void sum_taken(const Post& post);
+    void sum_taken(const facts::Assistant& who,
+                   const std::vector<Post>& posts,
+                   source::Diagnostics& diagnostics);
     [[nodiscard]] amelding::Recipient make(const Person& person) const;
     void add_income(const Person& person, const Post& post, amelding::Recipient& to) const;
     void add_post(const Person& person, const Post& post, amelding::Recipient& to) const;

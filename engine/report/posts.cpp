@@ -13,6 +13,8 @@ using amelding::CountedTime;
 using amelding::PostKind;
 using amelding::Treatment;
 
+constexpr std::int64_t ore_of_krone = 100;
+
 /// Whether all of a line's time was away from the workplace, calls apart.
 bool was_away(const PaidLine& line, const line::Legend& legend) {
     return !line.time.empty() &&
@@ -124,6 +126,10 @@ void Posts::add_line(const PaidLine& line, const Asked& asked, std::uint16_t run
         const auto time = treatment.is_overtime ? time_not_counted_by_base(line) : line.counted;
         post.minutes = time * (Exact{1} - overtime);
     }
+    if (treatment.kind == PostKind::attachment) {
+        add_attachment(line, treatment, post);
+        return;
+    }
     const auto split = round_to_ore(ExactMoney::ore(Exact{line.amount.ore()} * overtime), {});
     post.amount = line.amount - split;
     if (post.amount != Money{} || split == Money{}) {
@@ -133,6 +139,17 @@ void Posts::add_line(const PaidLine& line, const Asked& asked, std::uint16_t run
         post.amount = split;
         post.minutes = counts ? line.counted * overtime : Exact{};
         add_post(line, slot_of(treatment, treatment.overtime), post);
+    }
+}
+
+/// Attachments are reported in whole kroner: the øre that were taken stay out.
+void Posts::add_attachment(const PaidLine& line, const Treatment& treatment, Post post) {
+    const auto rest = Money::ore(line.amount.ore() % ore_of_krone);
+    post.amount = line.amount - rest;
+    add_post(line, slot_of(treatment, treatment.description), post);
+    if (rest != Money{}) {
+        post.amount = rest;
+        add_post(line, {}, post);
     }
 }
 

@@ -114,6 +114,7 @@ private:
                                const std::string& description) const;
     void take(const PaidLine& line, std::uint16_t run, source::Diagnostics& diagnostics);
     void add_line(const PaidLine& line, const Asked& asked, std::uint16_t run);
+    void add_attachment(const PaidLine& line, const amelding::Treatment& treatment, Post post);
     void add_post(const PaidLine& line, const Slot& slot, Post post);
     void note_rate(const PaidLine& line);
 

@@ -206,7 +206,9 @@ void add_due(const MonthSources& sources, Ties& ties, source::Diagnostics& diagn
             } else if (of == "contribution" && is_last && !has_earlier) {
                 add({TieKind::contribution_claim, sources.month.text(), {}}, fields[amount]);
             } else if (of == "attachment_coordinated" || of == "attachment_tax") {
-                add({TieKind::attachment_sum, sources.month.text(), {}}, fields[amount]);
+                // Reported in whole kroner; each is one order's.
+                add({TieKind::attachment_sum, sources.month.text(), {}},
+                    fields[amount].substr(0, fields[amount].find('.')));
             }
         };
         static_cast<void>(read_table(run, "audit/due.csv", columns, take, diagnostics));

@@ -154,6 +154,17 @@ constexpr std::array messages = {
         .remedy_en = "report the month with the system that made it, or ask who made bpalonn",
     },
     Message{
+        .code = "report/tax-not-whole",
+        .text_nb = "forskuddstrekket til `{assistant}` {date} er {amount} kr, og a-meldingen har "
+                   "bare hele kroner",
+        .remedy_nb = "rett beløpet i adjustments/ med en ny post i neste kjøring, slik at summen i "
+                     "måneden blir hele kroner",
+        .text_en = "the tax withheld from `{assistant}` on {date} is {amount} kr, and the "
+                   "a-melding has whole kroner only",
+        .remedy_en = "mend the amount in adjustments/ by another entry in the next run, so that "
+                     "the month's sum is whole kroner",
+    },
+    Message{
         .code = "report/two-units",
         .text_nb =
             "arbeidsforhold {employment} for `{assistant}` hører til flere virksomheter i {month}",
