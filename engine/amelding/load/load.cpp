@@ -68,7 +68,8 @@ std::vector<const yaml::Schema*> reporting_schemas() {
             &working_choice,
             &zones,
             &zone,
-            &zone_percents};
+            &zone_percents,
+            &extra_contribution};
 }
 
 } // namespace bpa::amelding
