@@ -217,7 +217,9 @@ judge() { # name, expected exit, expected text
         failures=$((failures + 1))
     fi
     local first
-    first=$(head -n 1 <<<"$said" | cut -c 1-200)
+    # What is said of the fault, or else the only line there is.
+    first=$({ grep -F '[amelding/' <<<"$said" || true; printf '%s\n' "$said"; } | grep -vE '^$' | head -n 1)
+    [ "$2" != 3 ] || first=$(grep -F 'kan ikke leses[' <<<"$said" | head -n 1)
     if [ -n "$is_table" ]; then
         printf '| %s | %s | %s |\n' "${title[$1]}" "$exit_code" "${first#*: }"
     else

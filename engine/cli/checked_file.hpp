@@ -39,11 +39,13 @@ struct CheckedAgainst {
 [[nodiscard]] std::vector<CheckedFile> check_files(const std::vector<std::filesystem::path>& files,
                                                    const CheckedAgainst& against);
 
-/// What is told of a file: its findings, each code in full only so many times, and a summary.
-[[nodiscard]] std::string
-checked_text(const CheckedFile& file, bool has_schemas, Language language);
+/// The findings of a file, each code in full only so many times. Empty without findings.
+[[nodiscard]] std::string findings_text(const CheckedFile& file, Language language);
 /// Why the file cannot be read; empty when it can.
 [[nodiscard]] std::string refusal_text(const CheckedFile& file, Language language);
+/// One line: what the file is, how many findings there are, whether it follows the schema.
+[[nodiscard]] std::string
+summary_text(const CheckedFile& file, bool has_schemas, Language language);
 /// Everything of the files as JSON.
 [[nodiscard]] std::string checked_json(const std::vector<CheckedFile>& files, Language language);
 

@@ -111,23 +111,16 @@ std::string schema_words(const CheckedFile& file, bool has_schemas, Language lan
                : fmt::format(fmt::runtime(breaks.in(language)), file.schema, file.schema_breaks);
 }
 
-std::string summary(const CheckedFile& file, bool has_schemas, Language language) {
-    constexpr Words unread{.nb = "; kan ikke leses til ende", .en = "; cannot be read to its end"};
+std::string counted(const CheckedFile& file, Language language) {
     constexpr Words none{.nb = "ingen funn", .en = "no findings"};
     constexpr Words counts{.nb = "{} funn: avvisning {}, øyeblikkelig {}, retningslinje {}",
                            .en = "{} findings: rejected {}, immediate {}, guidance {}"};
-    const auto counted = file.count == 0 ? std::string{none.in(language)}
-                                         : fmt::format(fmt::runtime(counts.in(language)),
-                                                       file.count,
-                                                       file.rejected,
-                                                       file.immediate,
-                                                       file.count - file.rejected - file.immediate);
-    return fmt::format("{}: {}: {}{}{}\n",
-                       file.name,
-                       what_it_is(file),
-                       counted,
-                       file.refusal ? unread.in(language) : std::string_view{},
-                       schema_words(file, has_schemas, language));
+    return file.count == 0 ? std::string{none.in(language)}
+                           : fmt::format(fmt::runtime(counts.in(language)),
+                                         file.count,
+                                         file.rejected,
+                                         file.immediate,
+                                         file.count - file.rejected - file.immediate);
 }
 
 ordered_json place_json(amelding::At at) {
@@ -189,7 +182,7 @@ ordered_json json_of(const CheckedFile& file, Language language) {
 
 } // namespace
 
-std::string checked_text(const CheckedFile& file, bool has_schemas, Language language) {
+std::string findings_text(const CheckedFile& file, Language language) {
     constexpr Words more{.nb = "{}: og {} til [{}]\n", .en = "{}: and {} more [{}]\n"};
     constexpr Words uncounted{.nb = "{}: og {} til, som ikke er tatt vare på\n",
                               .en = "{}: and {} more, which were not kept\n"};
@@ -210,7 +203,7 @@ std::string checked_text(const CheckedFile& file, bool has_schemas, Language lan
         text += fmt::format(
             fmt::runtime(uncounted.in(language)), file.name, file.count - file.findings.size());
     }
-    return text + summary(file, has_schemas, language);
+    return text;
 }
 
 std::string refusal_text(const CheckedFile& file, Language language) {
@@ -225,6 +218,18 @@ std::string refusal_text(const CheckedFile& file, Language language) {
                        file.refusal->code,
                        source::text_of(message, language),
                        source::remedy_of(message, language));
+}
+
+std::string summary_text(const CheckedFile& file, bool has_schemas, Language language) {
+    constexpr Words unread{.nb = "kan ikke leses til ende", .en = "cannot be read to its end"};
+    std::string text = fmt::format("{}: {}: ", file.name, what_it_is(file));
+    if (file.refusal) {
+        text += unread.in(language);
+        text += file.count == 0 ? std::string{} : "; " + counted(file, language);
+    } else {
+        text += counted(file, language) + schema_words(file, has_schemas, language);
+    }
+    return text + "\n";
 }
 
 std::string checked_json(const std::vector<CheckedFile>& files, Language language) {

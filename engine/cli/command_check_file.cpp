@@ -59,9 +59,12 @@ void tell(const Request& request, const std::vector<CheckedFile>& files) {
         return;
     }
     for (const auto& file : files) {
-        say(checked_text(file, request.schema.has_value(), request.language));
-        static_cast<void>(flush_output()); // so that the two streams stay in order
-        complain(refusal_text(file, request.language));
+        say(findings_text(file, request.language));
+        if (file.refusal) {
+            static_cast<void>(flush_output()); // so that the two streams stay in order
+            complain(refusal_text(file, request.language));
+        }
+        say(summary_text(file, request.schema.has_value(), request.language));
     }
 }
 
