@@ -218,8 +218,9 @@ judge() { # name, expected exit, expected text
     fi
     local first
     # What is said of the fault, or else the only line there is.
-    first=$({ grep -F '[amelding/' <<<"$said" || true; printf '%s\n' "$said"; } | grep -vE '^$' | head -n 1)
-    [ "$2" != 3 ] || first=$(grep -F 'kan ikke leses[' <<<"$said" | head -n 1)
+    local first
+    first=$(grep -m 1 -F 'kan ikke leses[' <<<"$said" || grep -m 1 -F '[amelding/' <<<"$said" ||
+        grep -m 1 . <<<"$said" || true)
     if [ -n "$is_table" ]; then
         printf '| %s | %s | %s |\n' "${title[$1]}" "$exit_code" "${first#*: }"
     else

@@ -62,6 +62,16 @@ TEST_CASE("a full run command is read", "[cli]") {
     CHECK(request.format == Format::json);
 }
 
+TEST_CASE("check-file takes as many files as are given", "[cli]") {
+    const auto request = good({"check-file", "a.xml", "b.json", "--schema", "xsd", "c.xml"});
+    CHECK(request.command->id == CommandId::check_file);
+    CHECK(request.files == std::vector<std::filesystem::path>{"a.xml", "b.json", "c.xml"});
+    CHECK(request.schema == "xsd");
+    CHECK(bad({"check-file"}).remedy == "skriv filen rett etter kommandoen");
+    CHECK_FALSE(bad({"check-file", "a.xml", ""}).message.empty());
+    CHECK_FALSE(bad({"check-file", "a.xml", "--shema", "x"}).message.empty());
+}
+
 TEST_CASE("what is not asked for is off", "[cli]") {
     const auto request = good({"run", "--period", "2026-10", "sol"});
     CHECK_FALSE(request.draft);
