@@ -144,11 +144,9 @@ private:
         }
     }
 
-    /// The tag being read begins in what is kept.
+    /// A tag that has not ended is held back whole, so that its beginning is kept.
     void forget_passed() {
-        const auto at = reached();
-        const auto tag = window_.rfind('<', at);
-        walk_to(std::max(walked_, tag == std::string::npos ? at : tag));
+        walk_to(std::max(walked_, reached()));
         window_.erase(0, walked_);
         passed_ += walked_;
         walked_ = 0;
