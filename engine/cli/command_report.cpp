@@ -2,10 +2,9 @@
 #include "cli/console.hpp"
 #include "cli/json.hpp"
 #include "cli/message_findings.hpp"
+#include "cli/message_writers.hpp"
 #include "cli/operand.hpp"
 #include "cli/rules_folder.hpp"
-#include "outputs/amelding/json_writer.hpp"
-#include "outputs/amelding/xml_writer.hpp"
 #include "outputs/display/values.hpp"
 #include "report/report.hpp"
 #include "run/disk.hpp"
@@ -34,12 +33,7 @@ report::Order order_of(const Request& request, const std::filesystem::path& rule
             .draft = request.draft,
             .with_errors = request.report.with_errors,
             .delivered = request.report.at,
-            .writers = {
-                {std::string{report::xml_name},
-                 [](auto file) { return std::make_unique<outputs::XmlWriter>(std::move(file)); }},
-                {std::string{report::json_name}, [](auto file) {
-                     return std::make_unique<outputs::JsonWriter>(std::move(file));
-                 }}}};
+            .writers = message_writers()};
 }
 
 int code_of(const report::Outcome& made) {

@@ -1,9 +1,11 @@
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/json.hpp"
+#include "cli/message_writers.hpp"
 #include "cli/operand.hpp"
 #include "cli/progress.hpp"
 #include "cli/writers.hpp"
+#include "report/report.hpp"
 #include "run/verify.hpp"
 #include "source/characters.hpp"
 #include "values/check.hpp"
@@ -79,7 +81,12 @@ std::string version_text(const Verification& found, Language language) {
         fmt::runtime(pattern.in(language)), found.made_by, found.verified_by, values.in(language));
 }
 
-std::string whole_text(const Verification& found, Language language) {
+std::string whole_text(const Verification& found, bool is_report, Language language) {
+    constexpr Words report{
+        .nb = "Rapport {} er uendret: {} filer stemmer med report.yaml, og meldingen er laget på "
+              "nytt\nmed samme svar, byte for byte.\nKontrollsum for report.yaml: {}\n",
+        .en = "Report {} is unchanged: {} files agree with report.yaml, and the message was made\n"
+              "again with the same answer, byte for byte.\nHash of report.yaml: {}\n"};
     constexpr Words pattern{
         .nb =
             "Kjøring {} er uendret: {} filer stemmer med manifestet, og alt er regnet ut på nytt\n"
@@ -87,8 +94,10 @@ std::string whole_text(const Verification& found, Language language) {
         .en =
             "Run {} is unchanged: {} files agree with the manifest, and everything was calculated\n"
             "again with the same answer, byte for byte.\nHash of manifest.yaml: {}\n"};
-    return fmt::format(
-        fmt::runtime(pattern.in(language)), found.run, found.files, found.manifest_sha256);
+    return fmt::format(fmt::runtime((is_report ? report : pattern).in(language)),
+                       found.run,
+                       found.files,
+                       found.manifest_sha256);
 }
 
 std::string differing_text(const Verification& found, Language language) {
@@ -139,17 +148,19 @@ int verify(const Request& request) {
     }
     const unsigned threads = threads_of(request);
     auto progress = progress_on_terminal(request.language);
-    const auto found = run::verify({.run = request.operand,
-                                    .manifest_sha256 = request.manifest_sha256,
-                                    .threads = threads,
-                                    .progress = teller(progress.get())},
-                                   all_writers(threads));
+    const bool is_report = std::filesystem::exists(request.operand / report::record_name);
+    const auto found = is_report ? report::verify_report(request.operand, message_writers())
+                                 : run::verify({.run = request.operand,
+                                                .manifest_sha256 = request.manifest_sha256,
+                                                .threads = threads,
+                                                .progress = teller(progress.get())},
+                                               all_writers(threads));
     progress.reset();
     complain(found.diagnostics, found.inputs.files(), request.language);
     if (request.format == Format::json) {
         say(verification_json(found, request.language));
     } else {
-        say(found.is_whole() ? whole_text(found, request.language)
+        say(found.is_whole() ? whole_text(found, is_report, request.language)
                              : differing_text(found, request.language));
         say(version_text(found, request.language));
     }

@@ -129,13 +129,20 @@ std::optional<MonthMessages> read_messages(const fs::path& employer,
                                            Month month,
                                            source::Inputs& inputs,
                                            source::Diagnostics& diagnostics) {
+    return read_messages(employer, month, {inputs, inputs}, diagnostics);
+}
+
+std::optional<MonthMessages> read_messages(const fs::path& employer,
+                                           Month month,
+                                           MessageInputs inputs,
+                                           source::Diagnostics& diagnostics) {
     const auto problems = diagnostics.size();
     MonthMessages messages;
     const auto folder = employer / reports_folder / month.text();
-    const int next = run::next_number(folder);
+    const int next = inputs.before == 0 ? run::next_number(folder) : inputs.before;
     for (int number = 1; number < next; ++number) {
         const auto report = run::run_name(month, number);
-        auto record = open_record(employer, report, inputs, diagnostics);
+        auto record = open_record(employer, report, inputs.records, diagnostics);
         if (record) {
             messages.all.push_back({.record = std::move(*record),
                                     .answer = std::nullopt,
@@ -144,7 +151,7 @@ std::optional<MonthMessages> read_messages(const fs::path& employer,
             diagnostics.add({.code = "report/record-gap", .args = {{"report", report}}});
         }
     }
-    take_answers(load_feedback(inputs, month, diagnostics), messages, month, diagnostics);
+    take_answers(load_feedback(inputs.answers, month, diagnostics), messages, month, diagnostics);
     settle_status(messages);
     return diagnostics.size() == problems ? std::optional{std::move(messages)} : std::nullopt;
 }

@@ -55,6 +55,17 @@ struct MonthMessages {
                                                          source::Inputs& inputs,
                                                          source::Diagnostics& diagnostics);
 
+/// Knows where messages are read from when one of them is made again.
+struct MessageInputs {
+    source::Inputs& records;
+    source::Inputs& answers; ///< as they were when the message was made
+    int before = 0;          ///< only messages with lower numbers; zero: all
+};
+[[nodiscard]] std::optional<MonthMessages> read_messages(const std::filesystem::path& employer,
+                                                         Month month,
+                                                         MessageInputs inputs,
+                                                         source::Diagnostics& diagnostics);
+
 /// Every month that has a report, in order.
 [[nodiscard]] std::vector<Month> reported_months(const std::filesystem::path& employer);
 

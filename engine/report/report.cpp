@@ -13,11 +13,13 @@
 #include "run/lock.hpp"
 #include "run/publish.hpp"
 #include "run/recorder.hpp"
+#include "run/scratch.hpp"
 #include "values/check.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace bpa::report {
@@ -46,12 +48,26 @@ private:
     std::map<std::string, MonthSources::Before>& before_;
 };
 
+/// A report is made again from its own copies.
+source::InputSource source_of(const Order& order) {
+    return order.again ? run::run_source(order.employer / reports_folder / order.again->report)
+                       : run::disk_source(order.employer, order.rules);
+}
+
+/// The number of a report within its month: `2026-11/02` is 2.
+int number_of(const Record& record) {
+    const auto slash = record.report.find('/');
+    int number = 0;
+    const auto* end = record.report.data() + record.report.size();
+    std::from_chars(record.report.data() + slash + 1, end, number);
+    return number;
+}
+
 /// Knows a report in the making.
 class Making {
 public:
     explicit Making(const Order& order)
-        : order_{order}, outcome_{.inputs = source::Inputs{
-                                      run::disk_source(order.employer, order.rules)}} {}
+        : order_{order}, outcome_{.inputs = source::Inputs{source_of(order)}} {}
 
     Outcome make();
 
@@ -93,8 +109,14 @@ bool Making::load() {
     if (!folder_) {
         return false;
     }
+    source::Inputs records{run::disk_source(order_.employer, {})};
     auto messages =
-        read_messages(order_.employer, order_.month, outcome_.inputs, outcome_.diagnostics);
+        order_.again
+            ? read_messages(order_.employer,
+                            order_.month,
+                            {records, outcome_.inputs, number_of(*order_.again)},
+                            outcome_.diagnostics)
+            : read_messages(order_.employer, order_.month, outcome_.inputs, outcome_.diagnostics);
     if (!messages) {
         return false;
     }
@@ -110,12 +132,19 @@ bool Making::read_history() {
     if (!before) { // what is wrong with it is told when that month is reported
         return true;
     }
-    for (const auto* message : before->in_force()) {
+    for (const auto& message : before->all) {
+        const auto& id = message.record.message;
+        const bool counts =
+            order_.again
+                ? std::count(order_.again->before.begin(), order_.again->before.end(), id) != 0
+                : message.status == MessageStatus::in_force;
         BeforeReader reader{history_, before_};
-        if (!read_back(*message, reader, outcome_.diagnostics)) {
+        if (counts && !read_back(message, reader, outcome_.diagnostics)) {
             return false;
         }
-        record_.before.push_back(message->record.message);
+        if (counts) {
+            record_.before.push_back(id);
+        }
     }
     for (const auto& message : outcome_.messages.all) {
         history_.add_used_id(message.record.message);
@@ -124,8 +153,7 @@ bool Making::read_history() {
 }
 
 bool Making::read_runs() {
-    const auto chain =
-        run::read_chain(order_.employer, outcome_.inputs.files(), outcome_.diagnostics);
+    auto chain = run::read_chain(order_.employer, outcome_.inputs.files(), outcome_.diagnostics);
     auto sources = chain ? month_sources(order_.employer,
                                          *chain,
                                          *folder_,
@@ -187,8 +215,8 @@ bool Making::decide() {
 }
 
 std::string Making::delivered() const {
-    if (order_.delivered) {
-        return *order_.delivered;
+    if (order_.delivered || order_.again) {
+        return order_.delivered ? *order_.delivered : order_.again->delivered;
     }
     // No clock: the same inputs give the same bytes. The last payment, or the end of the month; of
     // a later message the day on which the one before was answered.
@@ -328,6 +356,12 @@ void Making::write_files(line::Sink& sink, const Send& send) {
 }
 
 void Making::publish(const Send& send) {
+    if (order_.again) {
+        run::Scratch nowhere{[](const std::string&, std::string_view) {}};
+        write_files(nowhere, send);
+        outcome_.record = record_;
+        return;
+    }
     const auto reports = order_.employer / reports_folder;
     auto lock = run::FolderLock::take(reports);
     if (auto* problem = std::get_if<source::Diagnostic>(&lock)) {

@@ -5,6 +5,7 @@
 #include "line/writer.hpp"
 #include "report/messages.hpp"
 #include "report/sources.hpp"
+#include "run/verify.hpp"
 #include "source/inputs.hpp"
 
 #include <filesystem>
@@ -37,6 +38,8 @@ struct Order {
     bool draft = false;       ///< checked and shown, nothing written
     bool with_errors = false; ///< written also when the receiver will ask for errors to be mended
     std::optional<std::string> delivered; ///< `leveringstidspunkt`; empty: by the last payment
+    /// Makes this message again, from the copies in its folder; nothing is published.
+    std::optional<Record> again = {};
     /// Name of the file and what writes it, in order.
     std::vector<std::pair<std::string, MakeMessageWriter>> writers;
 };
@@ -62,5 +65,12 @@ struct Outcome {
 /// `report/answer-missing` when an earlier message has none, `report/nothing-to-replace`,
 /// `report/unpaid-future` for a month without payment that has not ended.
 [[nodiscard]] Outcome make_report(const Order& order);
+
+/// Compares a report's files and hashes with its record, makes the message again from its own
+/// copies of facts and rules and from the runs and messages it names, and compares every byte.
+/// Never throws for what a folder holds. The writers are those the report was made with.
+[[nodiscard]] run::Verification
+verify_report(const std::filesystem::path& folder,
+              std::vector<std::pair<std::string, MakeMessageWriter>> writers);
 
 } // namespace bpa::report
