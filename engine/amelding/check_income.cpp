@@ -266,7 +266,7 @@ void check_hourly_line(const Scene& scene, const Income& income, Sums& sums) {
     const auto& hours = *income.count;
     const bool is_backwards = (income.amount < Decimal{} && Decimal{} < hours) ||
                               (Decimal{} < income.amount && hours < Decimal{});
-    if (is_backwards) {
+    if (is_backwards && !scene.is_addition) {
         scene.add("amelding/505",
                   Severity::guidance,
                   income.at,
@@ -279,6 +279,8 @@ void check_hourly_line(const Scene& scene, const Income& income, Sums& sums) {
     if (Decimal{} < income.amount && Decimal{} < hours && sums.hourly.size() < most_lines) {
         sums.hourly.push_back({.amount = income.amount,
                                .hours = hours,
+                               .employment = income.employment,
+                               .is_overtime = is_wage(income, pay_overtime),
                                .recipient = scene.recipient,
                                .at = income.at});
     }
@@ -342,14 +344,18 @@ void check_incomes(const Scene& scene, const Recipient& who, Sums& sums) {
         } else if (is_wage(income, pay_holiday_deduction)) {
             paid.holiday_deduction = sum_of(paid.holiday_deduction, income.amount);
             paid.holiday_at = income.at;
-        } else if (is_wage(income, pay_hourly) && income.count) {
-            const bool is_of_month = !scene.month || !income.earned_from ||
-                                     Month::of(*income.earned_from) == *scene.month;
-            if (is_of_month) {
-                paid.hours = sum_of(paid.hours, *income.count);
-                paid.hours_at = income.at;
-                check_hourly_line(scene, income, sums);
-            }
+        }
+        const bool is_of_month =
+            !scene.month || !income.earned_from || Month::of(*income.earned_from) == *scene.month;
+        if (!income.count || !is_of_month) {
+            continue;
+        }
+        if (is_wage(income, pay_hourly)) {
+            paid.hours = sum_of(paid.hours, *income.count);
+            paid.hours_at = income.at;
+        }
+        if (is_wage(income, pay_hourly) || is_wage(income, pay_overtime)) {
+            check_hourly_line(scene, income, sums);
         }
     }
     for (const auto& paid : all) {

@@ -225,37 +225,56 @@ void check_payments(const Scene& scene, const Envelope& envelope, const Sums& su
     }
 }
 
+namespace {
+
+bool is_cheaper(const HourlyLine& a, const HourlyLine& b) {
+    return Int128{a.amount.units()} * b.hours.units() < Int128{b.amount.units()} * a.hours.units();
+}
+
+/// Whether an hour costs less than a bound, or more.
+bool is_beyond(const HourlyLine& line, const std::optional<Decimal>& bound, bool is_least) {
+    if (!bound) {
+        return false;
+    }
+    const Int128 amount = Int128{line.amount.units()} * Decimal::per_one;
+    const Int128 at_bound = Int128{bound->units()} * line.hours.units();
+    return is_least ? amount < at_bound : at_bound < amount;
+}
+
+} // namespace
+
 /// Rule 505: what an hour is paid, against the other lines of the message and the bounds that the
 /// rules may have. No law says what is plausible: the comparison finds a slip of the decimal point.
 void check_hourly(Scene& scene, const Sums& sums) {
+    if (sums.hourly.empty()) {
+        return;
+    }
     // Hours of passive duty are paid and not counted, which makes an hour look dear.
     constexpr int cheaper = 4;
     constexpr int dearer = 20;
+    // Of an even number there are two in the middle. What is cheap is held against the dearer of
+    // them, what is dear against the cheaper: of two lines nobody can tell which is wrong.
     auto sorted = sums.hourly;
-    const auto is_cheaper = [](const HourlyLine& a, const HourlyLine& b) {
-        return Int128{a.amount.units()} * b.hours.units() <
-               Int128{b.amount.units()} * a.hours.units();
-    };
-    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-    std::nth_element(sorted.begin(), middle, sorted.end(), is_cheaper);
+    std::sort(sorted.begin(), sorted.end(), is_cheaper);
+    const auto& lower = sorted[(sorted.size() - 1) / 2];
+    const auto& upper = sorted[sorted.size() / 2];
     for (const auto& line : sums.hourly) {
         const Int128 pay = line.amount.units();
         const Int128 time = line.hours.units();
-        const Int128 usual = Int128{middle->amount.units()} * time;
-        const Int128 paid = pay * middle->hours.units();
-        const auto outside = [&](const std::optional<Decimal>& bound, bool is_least) {
-            const Int128 amount = pay * Decimal::per_one;
-            const Int128 at_bound = bound ? Int128{bound->units()} * time : amount;
-            return is_least ? amount < at_bound : at_bound < amount;
-        };
-        if (paid * cheaper < usual || usual * dearer < paid ||
-            outside(scene.rules.least_hourly, true) || outside(scene.rules.most_hourly, false)) {
+        const bool is_cheap =
+            pay * upper.hours.units() * cheaper < Int128{upper.amount.units()} * time;
+        const bool is_dear =
+            Int128{lower.amount.units()} * time * dearer < pay * lower.hours.units();
+        const bool is_outside = is_beyond(line, scene.rules.least_hourly, true) ||
+                                is_beyond(line, scene.rules.most_hourly, false);
+        if (!line.is_overtime && (is_cheap || is_dear || is_outside)) {
             scene.recipient = line.recipient;
             scene.add("amelding/505",
                       Severity::guidance,
                       line.at,
                       "antall",
-                      {{"amount", line.amount.amount_text()}, {"hours", line.hours.text()}});
+                      {{"amount", line.amount.amount_text()}, {"hours", line.hours.text()}},
+                      line.employment);
         }
     }
     scene.recipient = 0;

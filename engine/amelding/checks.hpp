@@ -48,10 +48,12 @@ struct Scene {
                     std::string_view employment = {}) const;
 };
 
-/// Knows an hourly line, to be compared with the others of its message.
+/// Knows a line of pay for hours, to be compared with the others of its message.
 struct HourlyLine {
     Decimal amount;
     Decimal hours;
+    std::string employment;
+    bool is_overtime = false; ///< compared with, and not checked
     std::size_t recipient = 0;
     At at;
 };

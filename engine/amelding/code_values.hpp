@@ -14,6 +14,7 @@ inline constexpr std::string_view type_maritime = "maritimtArbeidsforhold";
 inline constexpr std::string_view appointment_on_call = "midlertidigAnsattSomTilkallingsvikar";
 inline constexpr std::string_view kind_wage = "loennsinntekt";
 inline constexpr std::string_view pay_hourly = "timeloenn";
+inline constexpr std::string_view pay_overtime = "overtidsgodtgjoerelse";
 inline constexpr std::string_view pay_fixed = "fastloenn";
 inline constexpr std::string_view pay_holiday_deduction = "trekkILoennForFerie";
 inline constexpr std::string_view pay_child_care = "loennForBarnepassIBarnetsHjem";

@@ -40,6 +40,7 @@ constexpr KeySpec message_keys[] = {{"base", Need::required, "text"},
 constexpr Schema message_schema{"message", message_keys};
 constexpr KeySpec edit_keys[] = {{"old", Need::required, "text"},
                                  {"new", Need::optional, "text"},
+                                 {"until", Need::optional, "text"},
                                  {"nth", Need::optional, "whole"},
                                  {"all", Need::optional, "yes_no"}};
 constexpr Schema edit_schema{"edit", edit_keys};
@@ -84,7 +85,15 @@ void edit(std::string& text, const yaml::Node& node, source::Diagnostics& diagno
     if (index >= places.size() || (!nth && places.size() != 1)) {
         throw BrokenCase{fmt::format("`{}` stands {} times", old, places.size())};
     }
-    text.replace(places[index], old.size(), with);
+    auto end = places[index] + old.size();
+    if (const auto until = one.get_text("until")) {
+        const auto last = text.find(*until, end);
+        if (last == std::string::npos) {
+            throw BrokenCase{fmt::format("`{}` does not follow", *until)};
+        }
+        end = last + until->size();
+    }
+    text.replace(places[index], end - places[index], with);
 }
 
 /// Knows a case: the messages, of which the last is the one checked, and what is expected.
@@ -107,6 +116,9 @@ std::string make_message(const MappingReader& reader,
     return text;
 }
 
+/// So much of a line tells where it is.
+constexpr std::size_t shown_line = 30;
+
 std::string described(std::string_view code,
                       std::string_view severity,
                       std::int64_t recipient,
@@ -119,7 +131,7 @@ std::string described(std::string_view code,
                        recipient,
                        employment,
                        field,
-                       line);
+                       line.substr(0, shown_line));
 }
 
 Case read_case(const yaml::Node& node,
