@@ -77,7 +77,8 @@ constexpr std::array messages = {
     },
     Message{
         .code = "amelding/175c",
-        .text_nb = "D-nummeret kan være samme person som mottaker {other}, som har fødselsnummer",
+        .text_nb = "mottakeren med D-nummer kan være samme person som mottaker {other}, som har "
+                   "fødselsnummer",
         .remedy_nb = "bruk fødselsnummeret alene når personen har fått det",
         .text_en =
             "the D-number may be the same person as recipient {other}, who has a birth number",
