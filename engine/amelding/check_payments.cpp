@@ -170,9 +170,6 @@ void check_attachment_sum(const Scene& scene, const Envelope& envelope, const Su
     check_negative(scene, envelope.attachment_sum, element, envelope.payments_at);
 }
 
-/// Contribution is units of base times units of percent: so many make one krone.
-constexpr Int128 per_krone = Int128{Decimal::per_one} * Decimal::per_one * 100;
-
 void check_contribution_sum(const Scene& scene, const Envelope& envelope, const Sums& sums) {
     if (sums.has_foreign) {
         return;

@@ -183,7 +183,12 @@ void check_contribution(const Scene& scene, const Unit& unit, Sums& sums) {
         check_rate(scene, line);
         check_sign(scene, line);
         const Int128 amount = Int128{line.base.units()} * line.percent.units();
-        sums.contribution += line.kind == ContributionKind::refund ? -amount : amount;
+        // A file may state anything; past this no sum is right anyway.
+        constexpr Int128 most =
+            per_krone * Decimal::per_one * Decimal::whole(1'000'000'000).units();
+        const Int128 sum =
+            sums.contribution + (line.kind == ContributionKind::refund ? -amount : amount);
+        sums.contribution = std::clamp(sum, -most, most);
         sums.has_pension =
             sums.has_pension || (line.kind == ContributionKind::pension && !line.base.is_zero());
         if (line.kind == ContributionKind::pay) {

@@ -58,6 +58,9 @@ struct HourlyLine {
     At at;
 };
 
+/// Contribution is units of base times units of percent: so many make one krone.
+inline constexpr Int128 per_krone = Int128{Decimal::per_one} * Decimal::per_one * 100;
+
 /// Knows what is compared when the message has ended.
 struct Sums {
     Decimal withheld;
