@@ -10,8 +10,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace bpa::cli {
 namespace {
@@ -65,15 +68,48 @@ std::string_view word_of(TieKind kind, Language language) {
     BPA_CHECK(false);
 }
 
+/// A word of a detail as people read it: what an income bears, what a base is of.
+std::string_view word_of(std::string_view detail, Language language) {
+    struct Named {
+        std::string_view key;
+        Words words;
+    };
+    static constexpr std::array all{
+        Named{"contribution", {.nb = "avgift", .en = "contribution"}},
+        Named{"withholding", {.nb = "trekk", .en = "withholding"}},
+        Named{"pay", {.nb = "lønn, sone", .en = "pay, zone"}},
+        Named{"pension", {.nb = "pensjon, sone", .en = "pension, zone"}},
+        Named{"refund", {.nb = "refusjon, sone", .en = "refund, zone"}},
+    };
+    const auto found = std::ranges::find(all, detail, &Named::key);
+    return found == all.end() ? detail : found->words.in(language);
+}
+
 std::string title_of(const TieKey& key, Language language) {
     std::string title{word_of(key.kind, language)};
-    for (const auto& part : {key.what, key.detail}) {
-        title += part.empty() ? part : " " + part;
+    title += key.what.empty() ? "" : " " + key.what;
+    std::string_view rest = key.detail;
+    for (bool is_first = true; !rest.empty(); is_first = false) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        title += is_first ? ": " : " ";
+        title += word_of(rest.substr(0, end), language);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return title;
 }
 
-std::string row_text(const TieKey& key, const Tie& tie, Language language) {
+/// `Timelønn (hourly_pay)`.
+std::string
+code_title(const std::string& code, const report::Reconciliation& made, Language language) {
+    const auto name = made.pay_codes.find(code);
+    return name == made.pay_codes.end()
+               ? code
+               : fmt::format(
+                     "{} ({})", language == Language::nb ? name->second.nb : name->second.en, code);
+}
+
+std::string
+row_text(const TieKey& key, const Tie& tie, const report::Reconciliation& made, Language language) {
     constexpr Words runs{.nb = "lønnskjøringer", .en = "payroll runs"};
     constexpr Words message{.nb = "a-melding", .en = "a-melding"};
     constexpr Words due{.nb = "å betale", .en = "due"};
@@ -93,15 +129,17 @@ std::string row_text(const TieKey& key, const Tie& tie, Language language) {
     side(answer, tie.answer);
     text += "\n";
     for (const auto& [code, amount] : tie.codes) {
-        text += fmt::format("      {}: {}\n", code, display::money(amount, language));
+        text += fmt::format(
+            "      {}: {}\n", code_title(code, made, language), display::money(amount, language));
     }
     return text;
 }
 
-std::string ties_text(const report::Ties& ties, Language language) {
+std::string
+ties_text(const report::Ties& ties, const report::Reconciliation& made, Language language) {
     std::string text;
     for (const auto& [key, tie] : ties.rows) {
-        text += row_text(key, tie, language);
+        text += row_text(key, tie, made, language);
     }
     for (const auto& report : ties.unanswered) {
         constexpr Words open{.nb = "  Melding {} har ikke fått svar ennå\n",
@@ -151,25 +189,31 @@ ordered_json ties_json(const report::Ties& ties) {
             {"rows", rows}};
 }
 
-outputs::TieSheet
-sheet_of(const report::Ties& ties, std::string name, std::string title, Language language) {
+outputs::TieSheet sheet_of(const report::Ties& ties,
+                           const report::Reconciliation& made,
+                           std::pair<std::string, std::string> name_and_title,
+                           Language language) {
     constexpr Words runs{.nb = "Kjøringer: {}", .en = "Runs: {}"};
     constexpr Words messages{.nb = "Meldinger: {}", .en = "Messages: {}"};
     constexpr Words open{.nb = "Uten svar ennå: {}", .en = "Without an answer yet: {}"};
     constexpr Words without{.nb = "Betalt lønn og ingen melding laget: {}",
                             .en = "Pay paid and no message made: {}"};
-    outputs::TieSheet sheet{.name = std::move(name),
-                            .title = std::move(title),
+    outputs::TieSheet sheet{.name = std::move(name_and_title.first),
+                            .title = std::move(name_and_title.second),
                             .rows = {},
                             .notes = {},
                             .is_whole = ties.months_without.empty()};
     for (const auto& [key, tie] : ties.rows) {
+        std::vector<std::pair<std::string, Money>> codes;
+        for (const auto& [code, amount] : tie.codes) {
+            codes.emplace_back(code_title(code, made, language), amount);
+        }
         sheet.rows.push_back({.title = title_of(key, language),
                               .lines = tie.lines,
                               .message = tie.message,
                               .due = tie.obligations,
                               .answer = tie.answer,
-                              .codes = {tie.codes.begin(), tie.codes.end()}});
+                              .codes = std::move(codes)});
     }
     const auto note = [&](const Words& words, const std::vector<std::string>& names) {
         if (!names.empty()) {
@@ -205,16 +249,18 @@ bool write_workbook(const Request& request, const report::Reconciliation& made) 
             {.employer = made.employer,
              .day = request.period.last_day(),
              .language = language,
-             .sheets = {sheet_of(made.of_month,
-                                 std::string{month.in(language)},
-                                 fmt::format(fmt::runtime(month_title.in(language)), name),
-                                 language),
-                        sheet_of(made.of_year,
-                                 std::string{year.in(language)},
-                                 fmt::format(fmt::runtime(year_title.in(language)),
-                                             request.period.year(),
-                                             name),
-                                 language)}});
+             .sheets = {
+                 sheet_of(made.of_month,
+                          made,
+                          {std::string{month.in(language)},
+                           fmt::format(fmt::runtime(month_title.in(language)), name)},
+                          language),
+                 sheet_of(made.of_year,
+                          made,
+                          {std::string{year.in(language)},
+                           fmt::format(
+                               fmt::runtime(year_title.in(language)), request.period.year(), name)},
+                          language)}});
         std::filesystem::permissions(
             *request.out, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     } catch (const std::system_error& failure) {
@@ -254,10 +300,10 @@ int reconcile(const Request& request) {
         constexpr Words year{.nb = "\nHittil i {}, til og med {}\n",
                              .en = "\nSo far in {}, through {}\n"};
         say(fmt::format(fmt::runtime(month.in(language)), request.period.text()) +
-            ties_text(made.of_month, language) +
+            ties_text(made.of_month, made, language) +
             fmt::format(
                 fmt::runtime(year.in(language)), request.period.year(), request.period.text()) +
-            ties_text(made.of_year, language) + "\n" + verdict(is_even, language));
+            ties_text(made.of_year, made, language) + "\n" + verdict(is_even, language));
     }
     return is_even ? exit_code::done : exit_code::stopped;
 }

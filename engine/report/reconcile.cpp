@@ -365,6 +365,9 @@ Reconciliation reconcile(const fs::path& employer, const fs::path& rules, Month 
         return made;
     }
     made.employer = folder->facts.employer.name;
+    for (const auto& code : folder->rules.legend.pay_codes) {
+        made.pay_codes.emplace(code.code, code.name);
+    }
     const auto first = Month::from_civil(month.year(), 1);
     for (Month each = *first; each <= month; each = each.plus_months(1)) {
         auto ties = ties_of(employer, *chain, *folder, each, made.inputs, made.diagnostics);

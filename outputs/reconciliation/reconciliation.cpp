@@ -85,6 +85,8 @@ RowIndex Writing::count_rows() const {
 
 /// Spreadsheets sum binary fractions: what they find is rounded to the øre.
 void Writing::write_verdict() {
+    constexpr int verdict_height = 26;
+    sheet_.row_height(verdict_row, verdict_height);
     const auto first = ref({heading_row + 1, message_apart});
     const auto last = ref({heading_row + count_rows(), answer_apart});
     const auto even = say({"STEMMER", "AGREES"});
