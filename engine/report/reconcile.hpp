@@ -66,8 +66,9 @@ struct Ties {
 /// Knows a reconciliation.
 struct Reconciliation {
     source::Inputs inputs;
-    source::Diagnostics diagnostics; ///< nothing else is filled then
-    std::string employer;            ///< name
+    source::Diagnostics diagnostics;             ///< nothing else is filled then
+    std::string employer;                        ///< name
+    std::map<std::string, line::Text> pay_codes; ///< their names
     Month month;
     Ties of_month;
     Ties of_year; ///< from January to the month
