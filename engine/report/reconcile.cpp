@@ -215,7 +215,12 @@ void add_due(const MonthSources& sources, Ties& ties, source::Diagnostics& diagn
     }
 }
 
+/// What the receiver answered is due. While a message waits for its answer the others say less than
+/// is known, or what was before it: they are left out.
 void add_answers(const MonthMessages& messages, const MonthSources& sources, Ties& ties) {
+    if (messages.unanswered() != nullptr) {
+        return;
+    }
     const bool by_date = sources.reporting.tax_by_date_from <= sources.month;
     const auto month = sources.month.text();
     for (const auto* message : messages.in_force()) {
