@@ -62,10 +62,15 @@ Money whole_ore(amelding::Decimal amount) {
     return amount.money().value_or(Money{}); // our own messages have no less
 }
 
+/// What a sub-unit is called: its number, but a private person's name, whose number is never shown.
+const std::string& shown_unit(const facts::Employer& employer, const std::string& number) {
+    return employer.organisation_number.empty() ? employer.name : number;
+}
+
 /// Sums a message read back.
 class Totals : public amelding::Receiver {
 public:
-    explicit Totals(Ties& ties) : ties_{ties} {}
+    Totals(Ties& ties, const facts::Employer& employer) : ties_{ties}, employer_{employer} {}
 
     void begin(const amelding::Envelope& envelope) override { static_cast<void>(envelope); }
     void begin_unit(const amelding::Unit& unit) override { static_cast<void>(unit); }
@@ -90,11 +95,12 @@ public:
         }
     }
     void end_unit(const amelding::Unit& unit) override {
-        add({TieKind::contribution_pay, unit.number, {}}, bearing_);
+        const auto what = shown_unit(employer_, unit.number);
+        add({TieKind::contribution_pay, what, {}}, bearing_);
         bearing_ = {};
         for (const auto& line : unit.contribution.lines) {
             add({TieKind::contribution_base,
-                 unit.number,
+                 what,
                  fmt::format(
                      "{} {} {} %", name_of_line(line.kind), line.zone, line.percent.text())},
                 line.base);
@@ -125,6 +131,7 @@ private:
     }
 
     Ties& ties_;
+    const facts::Employer& employer_;
     amelding::Decimal bearing_;
 };
 
@@ -155,8 +162,7 @@ void add_contribution(const MonthSources& sources, Ties& ties) {
                                        employer.sub_units.end(),
                                        [&](const auto& one) { return one.id == base.sub_unit; });
         BPA_CHECK(unit != employer.sub_units.end());
-        const auto& number =
-            employer.organisation_number.empty() ? employer.national_id : unit->organisation_number;
+        const auto& number = shown_unit(employer, unit->organisation_number);
         if (base.is_exempt) {
             continue;
         }
@@ -278,7 +284,7 @@ std::optional<Ties> ties_of(const fs::path& employer,
     add_lines(*sources, ties);
     add_contribution(*sources, ties);
     add_due(*sources, ties, diagnostics);
-    Totals totals{ties};
+    Totals totals{ties, folder.facts.employer};
     for (const auto* message : messages->as_sent()) {
         if (!read_back(*message, totals, diagnostics)) {
             return std::nullopt;
