@@ -47,9 +47,10 @@ run_all() { # employer
 paid() { # employer, month: folders of the runs paid in it
     grep -lE "^payment_date: \"$2-" "$scratch/$1"/runs/*/*/manifest.yaml | xargs -n1 dirname
 }
+# Attachments are reported in whole kroner, each without its øre.
 due() { # employer, month, kinds as an expression: sum in the obligations of its runs
     paid "$1" "$2" | while read -r run; do cat "$run/audit/due.csv"; done |
-        awk -F, -v kinds="^($3)\$" '$2 ~ kinds { sum += $3 } END { printf "%.2f", sum }'
+        awk -F, -v kinds="^($3)\$" '$2 ~ kinds { sum += kinds ~ /attachment/ ? int($3) : $3 } END { printf "%.2f", sum }'
 }
 # Of what is due for the month, each run says all that it and those before it came to; the last says what is due.
 contribution() { # employer, month
