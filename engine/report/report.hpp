@@ -62,8 +62,7 @@ struct Outcome {
 
 /// Gathers the runs paid in the month, composes the message, checks it, and publishes
 /// `reports/<month>/<nn>/` when it would be received. Reported besides what the parts say:
-/// `report/answer-missing` when an earlier message has none, `report/nothing-to-replace`,
-/// `report/unpaid-future` for a month without payment that has not ended.
+/// `report/answer-missing` when an earlier message has none, `report/nothing-in-force`.
 [[nodiscard]] Outcome make_report(const Order& order);
 
 /// Compares a report's files and hashes with its record, makes the message again from its own
