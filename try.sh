@@ -32,6 +32,13 @@ for employer in */; do
         "$program" verify "$run"
         runs+=("$run")
     done < <(grep -v '^#' "$employer/periods.txt")
+    # The a-melding of each month of payment.
+    for month in $(sed -nE 's/^payment_date: "([0-9]{4}-[0-9]{2}).*/\1/p' "$employer"/runs/*/*/manifest.yaml | sort -u); do
+        printf '\n════ %s, a-melding %s ════\n\n' "$employer" "$month"
+        "$program" report "$employer" --month "$month"
+        report=$employer/reports/$month/01
+        "$program" verify "$report"
+    done
 done
 
 last=${runs[-1]}
@@ -45,6 +52,7 @@ Begynn her:
   en lønnsslipp              try-output/$slip
   det noen bør se på         try-output/$last/findings.txt
   hver linje med hjemmel     try-output/$last/audit/lines.csv
+  en a-melding               try-output/$report/a-melding.xml
 
 Prøv selv:
   build/release/bin/bpalonn explain try-output/$last --assistant $(basename "$slip" .txt)
