@@ -73,14 +73,15 @@ void take(CheckedFile& checked, const Findings& findings) {
 /// Validation of one file on its way, in a thread of its own.
 class Validation {
 public:
-    Validation(const CheckedAgainst& against,
+    /// Null `schemas`: nothing is validated.
+    Validation(const amelding::Schemas* schemas,
                const fs::path& path,
                amelding::Version version,
                std::size_t number)
         : bytes_{path} {
-        if (against.schemas != nullptr && !against.schemas->file_of(version).empty()) {
-            work_ = std::async(std::launch::async, [this, &against, version, number] {
-                return against.schemas->validate(version, bytes_, findings_, number, is_stopped_);
+        if (schemas != nullptr && !schemas->file_of(version).empty()) {
+            work_ = std::async(std::launch::async, [this, schemas, version, number] {
+                return schemas->validate(version, bytes_, findings_, number, is_stopped_);
             });
         }
     }
@@ -115,10 +116,8 @@ CheckedFile check_one(const fs::path& path,
     if (is_xml && against.schemas != nullptr) {
         checked.schema = against.schemas->file_of(beginning.version);
     }
-    Validation validation{checked.schema.empty() ? CheckedAgainst{against.rules, nullptr} : against,
-                          path,
-                          beginning.version,
-                          number};
+    Validation validation{
+        checked.schema.empty() ? nullptr : against.schemas, path, beginning.version, number};
     Findings findings;
     amelding::Checker checker{against.rules, findings, history, number};
     Remembering remembering{checker};
