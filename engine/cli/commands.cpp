@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 
 #include "cli/commands_check_file.hpp"
+#include "cli/commands_payments.hpp"
 #include "cli/commands_report.hpp"
 #include "cli/commands_rules.hpp"
 #include "cli/commands_withhold.hpp"
@@ -242,6 +243,7 @@ constexpr std::array all_commands = {
     report_command,
     messages_command,
     reconcile_command,
+    payments_command,
     Command{
         .id = CommandId::import_tax_cards,
         .name = "import tax-cards",

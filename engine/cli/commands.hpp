@@ -22,6 +22,7 @@ enum class CommandId : std::uint8_t {
     report,
     messages,
     reconcile,
+    payments,
     import_tax_cards,
     import_feedback,
     rules_show,

@@ -32,6 +32,8 @@ int carry_out(const Request& request) {
         return messages(request);
     case CommandId::reconcile:
         return reconcile(request);
+    case CommandId::payments:
+        return payments(request);
     case CommandId::import_tax_cards:
         return import_tax_cards(request);
     case CommandId::import_feedback:

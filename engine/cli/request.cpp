@@ -177,7 +177,7 @@ std::optional<UsageProblem> take_values(Request& request, const Written& written
         if (name == operand_key) {
             continue;
         }
-        if (values.size() > 1 && name != "rows") {
+        if (values.size() > 1 && name != "rows" && name != "status" && name != "acknowledge") {
             constexpr Words text{.nb = "`--{}` er skrevet to ganger",
                                  .en = "`--{}` is written twice"};
             constexpr Words remedy{.nb = "behold den riktige", .en = "keep the right one"};
@@ -213,6 +213,13 @@ std::optional<UsageProblem> check_required(const Request& request, const Written
         constexpr Words text{.nb = "`{}` er enten --addition eller --empty",
                              .en = "`{}` is either --addition or --empty"};
         return problem(request.language, text, "report");
+    }
+    const auto& pay = request.payments;
+    if (static_cast<int>(pay.file) + static_cast<int>(pay.unpaid) + static_cast<int>(pay.again) >
+        1) {
+        constexpr Words text{.nb = "`{}` er bare ett av --file, --unpaid og --again",
+                             .en = "`{}` is only one of --file, --unpaid and --again"};
+        return problem(request.language, text, "payments");
     }
     if (request.format == Format::html && !request.agreement) {
         constexpr Words text{.nb = "`--format {}` viser én avtale",

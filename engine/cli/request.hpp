@@ -36,6 +36,16 @@ struct ReportRequest {
     std::optional<std::string> at{}; ///< `2026-12-03T09:15:00Z`
 };
 
+/// Knows what is asked of the payments of a run.
+struct PaymentsRequest {
+    bool file = false;
+    bool unpaid = false;
+    bool again = false;
+    std::vector<std::filesystem::path> statuses{};
+    std::vector<std::string> acknowledged{};
+    std::optional<Date> day{};
+};
+
 /// Knows what the user asked for, already checked: which command, and its typed options.
 struct Request {
     const Command* command = nullptr; ///< null: the program itself, with `help` or `version`
@@ -70,6 +80,7 @@ struct Request {
     bool all = false;
     WithholdRequest withhold{};
     ReportRequest report{}; ///< its month is `period`
+    PaymentsRequest payments{};
 };
 
 /// Knows why a command line cannot be carried out, in the user's language.

@@ -196,16 +196,36 @@ Result set_report_flag(Request& request, const std::string& /*value*/) {
     return {};
 }
 
+template <bool PaymentsRequest::*flag>
+Result set_payments_flag(Request& request, const std::string& /*value*/) {
+    request.payments.*flag = true;
+    return {};
+}
+template <class Target>
+Result add_text(const Request& request, const std::string& value, std::vector<Target>& list) {
+    std::optional<Target> one;
+    auto refusal = set_text(request, value, one);
+    if (one) {
+        list.push_back(std::move(*one));
+    }
+    return refusal;
+}
+
 const std::map<std::string, Setter>& setters() {
     static const std::map<std::string, Setter> all{
+        {"acknowledge",
+         [](Request& r, const std::string& v) { return add_text(r, v, r.payments.acknowledged); }},
         {"addition", set_report_flag<&ReportRequest::addition>},
         {"agreement", [](Request& r, const std::string& v) { return set_text(r, v, r.agreement); }},
+        {"again", set_payments_flag<&PaymentsRequest::again>},
         {"all", set_flag<&Request::all>},
         {"at", set_instant},
         {"assistant", [](Request& r, const std::string& v) { return set_text(r, v, r.assistant); }},
         {"cases", [](Request& r, const std::string& v) { return set_text(r, v, r.cases); }},
+        {"day", [](Request& r, const std::string& v) { return set_date(r, v, r.payments.day); }},
         {"draft", set_flag<&Request::draft>},
         {"empty", set_report_flag<&ReportRequest::empty>},
+        {"file", set_payments_flag<&PaymentsRequest::file>},
         {"format", set_format},
         {"from", [](Request& r, const std::string& v) { return set_date(r, v, r.from); }},
         {"hold-back", set_flag<&Request::hold_back>},
@@ -224,7 +244,10 @@ const std::map<std::string, Setter>& setters() {
         {"rules", [](Request& r, const std::string& v) { return set_text(r, v, r.rules); }},
         {"schema", [](Request& r, const std::string& v) { return set_text(r, v, r.schema); }},
         {"shift", [](Request& r, const std::string& v) { return set_text(r, v, r.shift); }},
+        {"status",
+         [](Request& r, const std::string& v) { return add_text(r, v, r.payments.statuses); }},
         {"threads", set_threads},
+        {"unpaid", set_payments_flag<&PaymentsRequest::unpaid>},
         {"with-errors", set_report_flag<&ReportRequest::with_errors>},
         {"year", set_year},
         {"yes", set_flag<&Request::yes>},

@@ -80,6 +80,12 @@ struct HoursRequest {
                                                rulebook::Rules& rules,
                                                source::Diagnostics& diagnostics);
 
+/// Reads `payments/<period>.yaml` alone, which is optional: the KIDs known by now.
+[[nodiscard]] std::vector<PaymentKid> load_payment_kids(source::Inputs& inputs,
+                                                        Month period,
+                                                        rulebook::Rules& rules,
+                                                        source::Diagnostics& diagnostics);
+
 /// Knows the people of a folder as far as their tax cards need it.
 struct CardHolders {
     /// Organisation number, or a private person's national id.

@@ -1,6 +1,7 @@
 #include "facts/load/payments.hpp"
 
 #include "facts/load/checked_values.hpp"
+#include "facts/load/load.hpp"
 #include "facts/load/schemas.hpp"
 #include "values/parse.hpp"
 
@@ -165,9 +166,14 @@ void read_payment_settings(const yaml::MappingReader& file,
 
 void read_payments(Facts& facts, const LoadContext& context) {
     const Month period = facts.periods.front().name;
+    facts.payment_kids = read_payment_kids(period, context);
+}
+
+std::vector<PaymentKid> read_payment_kids(Month period, const LoadContext& context) {
+    std::vector<PaymentKid> kids;
     const auto root = read_file(context, "payments/" + period.text() + ".yaml", true);
     if (!root) {
-        return;
+        return kids;
     }
     const yaml::MappingReader reader{*root, schemas::payments_file, context.diagnostics};
     const auto written = reader.get_month("period");
@@ -181,11 +187,19 @@ void read_payments(Facts& facts, const LoadContext& context) {
     if (const yaml::Node* list = reader.get_sequence("payments")) {
         for (const yaml::Node& item : list->items) {
             if (auto kid = read_kid(item, context.diagnostics)) {
-                facts.payment_kids.push_back(std::move(*kid));
+                kids.push_back(std::move(*kid));
             }
         }
     }
-    order_kids(facts.payment_kids, context.diagnostics);
+    order_kids(kids, context.diagnostics);
+    return kids;
+}
+
+std::vector<PaymentKid> load_payment_kids(source::Inputs& inputs,
+                                          Month period,
+                                          rulebook::Rules& rules,
+                                          source::Diagnostics& diagnostics) {
+    return read_payment_kids(period, {inputs, rules, diagnostics});
 }
 
 } // namespace bpa::facts

@@ -26,6 +26,7 @@ void read_payment_settings(const yaml::MappingReader& file,
 
 /// Reads `payments/<period>.yaml`, which is optional, in order.
 void read_payments(Facts& facts, const LoadContext& context);
+[[nodiscard]] std::vector<PaymentKid> read_payment_kids(Month period, const LoadContext& context);
 
 /// Reads `attachments.yaml`, which is optional: the newest versions of the orders that run, in
 /// order.
