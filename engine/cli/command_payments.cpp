@@ -7,6 +7,7 @@
 #include "outputs/bank/writer.hpp"
 #include "outputs/display/values.hpp"
 #include "payment/payment.hpp"
+#include "source/characters.hpp"
 
 #include <fmt/format.h>
 
@@ -72,7 +73,26 @@ std::string payee_text(const Payment& payment) {
     return text;
 }
 
-std::string payment_text(const Payment& payment, Language language) {
+std::string answer_text(const Payment& payment, Language language) {
+    std::string text = fmt::format("    {}", words_of(payment.answer.state).in(language));
+    if (!payment.answer.status.empty()) {
+        text += " (" + payment.answer.status + ")";
+    }
+    text += "\n";
+    for (const auto& reason : payment.answer.reasons) {
+        const auto meaning = meaning_of(reason.code.text).in(language);
+        text += fmt::format("    = {}{}{}{}\n",
+                            source::visible(reason.code.text),
+                            meaning.empty() ? "" : ": ",
+                            meaning,
+                            reason.texts.empty()
+                                ? std::string{}
+                                : fmt::format(" («{}»)", source::visible(reason.texts.front())));
+    }
+    return text;
+}
+
+std::string payment_text(const Payment& payment, bool has_answers, Language language) {
     std::string text = fmt::format("  {}  {:>16}  {}\n",
                                    display::short_date(payment.day, language),
                                    display::money(payment.due.amount, language),
@@ -87,11 +107,11 @@ std::string payment_text(const Payment& payment, Language language) {
         const auto remedy = remedy_of(*payment.why_not).in(language);
         text += remedy.empty() ? "" : fmt::format("    = {}\n", remedy);
     }
-    return text;
+    return has_answers && !payment.sent.empty() ? text + answer_text(payment, language) : text;
 }
 
 /// Every payment under its kind, with sums.
-std::string list_text(const payment::Outcome& made, Language language) {
+std::string list_text(const payment::Outcome& made, bool has_answers, Language language) {
     constexpr Words head{.nb = "Kjøring {}, lønn utbetalt {}\n", .en = "Run {}, wages paid {}\n"};
     std::string text = fmt::format(fmt::runtime(head.in(language)),
                                    made.run,
@@ -100,7 +120,7 @@ std::string list_text(const payment::Outcome& made, Language language) {
     for (const auto& payment : made.payments) {
         auto& [sum, lines] = kinds[payment.due.kind];
         sum += payment.due.amount;
-        lines += payment_text(payment, language);
+        lines += payment_text(payment, has_answers, language);
     }
     for (const auto& [kind, list] : kinds) {
         text += fmt::format("\n{}: {}\n{}",
@@ -111,9 +131,38 @@ std::string list_text(const payment::Outcome& made, Language language) {
     return text;
 }
 
+/// What the answers leave unpaid for certain, and how to pay it.
+std::string unpaid_text(const payment::Outcome& made, const Request& request) {
+    std::size_t count = 0;
+    Money sum;
+    for (const auto& payment : made.payments) {
+        if (payment.answer.state == bank::PaymentState::rejected) {
+            ++count;
+            sum += payment.due.amount;
+        }
+    }
+    if (count == 0) {
+        return {};
+    }
+    constexpr Words pattern{
+        .nb = "\nIkke betalt: {}, i alt {}. Når feilen er rettet:\n\n  bpalonn payments {} "
+              "--unpaid{} --day ÅÅÅÅ-MM-DD\n",
+        .en = "\nNot paid: {}, in all {}. When the error is mended:\n\n  bpalonn payments {} "
+              "--unpaid{} --day YYYY-MM-DD\n"};
+    std::string statuses;
+    for (const auto& path : request.payments.statuses) {
+        statuses += " --status " + path.string();
+    }
+    return fmt::format(fmt::runtime(pattern.in(request.language)),
+                       count,
+                       display::money(sum, request.language),
+                       made.run_folder.string(),
+                       statuses);
+}
+
 std::string files_text(const payment::Outcome& made, Language language) {
-    constexpr Words file{.nb = "  {}: {} betalinger, nummer {}\n",
-                         .en = "  {}: {} payments, id {}\n"};
+    constexpr Words file{.nb = "  {}: nummer {}, betalinger: {}\n",
+                         .en = "  {}: id {}, payments: {}\n"};
     constexpr Words head{.nb = "\nFiler som er laget:\n", .en = "\nFiles that were made:\n"};
     std::string text;
     for (const auto& record : made.earlier) {
@@ -124,7 +173,10 @@ std::string files_text(const payment::Outcome& made, Language language) {
 }
 
 /// What should be looked at, with the name to acknowledge it by.
-std::string remarks_text(const payment::Outcome& made, Language language) {
+std::string remarks_text(const payment::Outcome& made, const Request& request) {
+    const Language language = request.language;
+    const auto& said = request.payments.acknowledged;
+    constexpr Words done{.nb = "    bekreftet\n", .en = "    acknowledged\n"};
     constexpr Words name{.nb = "    bekreftes med: --acknowledge {}\n",
                          .en = "    acknowledged by: --acknowledge {}\n"};
     std::string text;
@@ -134,7 +186,9 @@ std::string remarks_text(const payment::Outcome& made, Language language) {
                             told.code,
                             source::text_of(told, language),
                             source::remedy_of(told, language));
-        if (remark.must_be_acknowledged) {
+        if (std::ranges::find(said, remark.name()) != said.end()) {
+            text += done.in(language);
+        } else if (remark.must_be_acknowledged) {
             text += fmt::format(fmt::runtime(name.in(language)), remark.name());
         }
     }
@@ -158,10 +212,10 @@ std::string changed_names_text(const payment::Outcome& made, Language language) 
 
 std::string made_text(const payment::Outcome& made, Language language) {
     constexpr Words pattern{
-        .nb = "\nBetalingsfilen ligger i {}: pain.001.xml, {} betalinger, {}.\nSend den til "
+        .nb = "\nBetalingsfilen ligger i {}: pain.001.xml. Betalinger: {}, i alt {}.\nSend den til "
               "banken, og les svaret med:\n\n  bpalonn payments {} --status FIL\n",
-        .en = "\nThe payment file lies in {}: pain.001.xml, {} payments, {}.\nSend it to the "
-              "bank, and read the answer with:\n\n  bpalonn payments {} --status FILE\n"};
+        .en = "\nThe payment file lies in {}: pain.001.xml. Payments: {}, in all {}.\nSend it to "
+              "the bank, and read the answer with:\n\n  bpalonn payments {} --status FILE\n"};
     Money sum;
     for (const auto& item : made.record->items) {
         sum += item.amount;
@@ -175,6 +229,10 @@ std::string made_text(const payment::Outcome& made, Language language) {
 
 ordered_json payment_json(const Payment& payment) {
     const auto& due = payment.due;
+    ordered_json reasons = ordered_json::array();
+    for (const auto& reason : payment.answer.reasons) {
+        reasons.push_back(reason.code.text);
+    }
     return {{"key", payment.key},
             {"kind", line::name_of(due.kind)},
             {"due", due.due.text()},
@@ -187,7 +245,10 @@ ordered_json payment_json(const Payment& payment) {
             {"order", due.order},
             {"id", payment.id},
             {"left_out", payment.why_not ? payment::name_of(*payment.why_not) : ""},
-            {"sent_in", payment.sent}};
+            {"sent_in", payment.sent},
+            {"state", payment.sent.empty() ? "" : bank::name_of(payment.answer.state)},
+            {"status", payment.answer.status},
+            {"reasons", reasons}};
 }
 
 ordered_json made_json(const payment::Outcome& made, Language language) {
@@ -228,14 +289,16 @@ int payments(const Request& request) {
         say(json_text(made_json(made, language)));
         return code_of(made);
     }
-    complain(remarks_text(made, language));
+    const bool has_answers = !request.payments.statuses.empty();
+    complain(remarks_text(made, request));
     complain(made.kid_problems, made.inputs.files(), language);
     complain(made.diagnostics, made.inputs.files(), language);
     if (made.folder) {
-        say(list_text(made, language) + "\n" + changed_names_text(made, language) +
+        say(list_text(made, has_answers, language) + "\n" + changed_names_text(made, language) +
             made_text(made, language));
-    } else if (!order_of(request, *rules).make) {
-        say(list_text(made, language) + files_text(made, language));
+    } else if (made.diagnostics.empty()) {
+        say(list_text(made, has_answers, language) + unpaid_text(made, request) +
+            files_text(made, language));
     } else {
         constexpr Words nothing{.nb = "Ingenting er skrevet.\n", .en = "Nothing was written.\n"};
         complain(nothing.in(language));

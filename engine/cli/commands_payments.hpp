@@ -11,12 +11,10 @@ inline constexpr std::array payments_options = {
     Option{.name = "file",
            .value = "",
            .help = {.nb = "lag betalingsfilen til banken", .en = "make the bank's payment file"}},
-    Option{
-        .name = "unpaid",
-        .value = "",
-        .help = {.nb = "lag en ny fil med det ingen fil har, og det banken har avvist (--status)",
-                 .en = "make a new file of what no file has, and what the bank rejected "
-                       "(--status)"}},
+    Option{.name = "unpaid",
+           .value = "",
+           .help = {.nb = "lag en fil til: det ingen fil har, og det banken har avvist",
+                    .en = "make another file: what no file has, and what the bank rejected"}},
     Option{.name = "again",
            .value = "",
            .help = {.nb = "lag den siste filen på nytt, med de samme numrene",

@@ -3,6 +3,9 @@
 #include "outputs/csv/csv.hpp"
 #include "values/check.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace bpa::cli {
 
 using line::DueKind;
@@ -75,6 +78,65 @@ Words remedy_of(WhyNot why) {
         return {.nb = "", .en = ""};
     }
     BPA_CHECK(false);
+}
+
+Words words_of(bank::PaymentState state) {
+    switch (state) {
+    case bank::PaymentState::unknown:
+        return {.nb = "banken har ikke svart på denne; den kan være betalt eller ikke",
+                .en = "no answer from the bank on this one; it may be paid or not"};
+    case bank::PaymentState::received:
+        return {.nb = "mottatt av banken, ikke betalt ennå",
+                .en = "received by the bank, not paid yet"};
+    case bank::PaymentState::settled:
+        return {.nb = "betalt", .en = "paid"};
+    case bank::PaymentState::rejected:
+        return {.nb = "avvist av banken: ikke betalt", .en = "rejected by the bank: not paid"};
+    }
+    BPA_CHECK(false);
+}
+
+Words meaning_of(std::string_view reason) {
+    // As the domain notes recall the code set of ISO 20022; no Norwegian source was found.
+    struct Meaning {
+        std::string_view code;
+        Words words;
+    };
+    static constexpr std::array all{
+        Meaning{
+            "AC01",
+            {.nb = "kontonummeret er feil: spør mottakeren, og rett det i assistants.yaml",
+             .en = "the account number is wrong: ask the payee, and mend it in assistants.yaml"}},
+        Meaning{"AC04",
+                {.nb = "kontoen er avsluttet: spør mottakeren om en ny",
+                 .en = "the account is closed: ask the payee for another"}},
+        Meaning{"AC06",
+                {.nb = "kontoen er sperret: mottakeren må snakke med banken sin",
+                 .en = "the account is blocked: the payee must talk to the bank"}},
+        Meaning{"AG01",
+                {.nb = "betaling er ikke tillatt på denne kontoen: snakk med banken",
+                 .en = "payment is not allowed on this account: talk to the bank"}},
+        Meaning{"AM02",
+                {.nb = "beløpet er over grensen i avtalen: snakk med banken",
+                 .en = "the amount is above the limit of the agreement: talk to the bank"}},
+        Meaning{"AM04",
+                {.nb = "det er ikke dekning på kontoen: sett inn penger, og lag en fil til",
+                 .en = "there is not enough money: put some in, and make another file"}},
+        Meaning{"AM05",
+                {.nb = "banken har mottatt denne betalingen før: se om den er betalt",
+                 .en = "the bank has received this payment before: see whether it is paid"}},
+        Meaning{"DT01",
+                {.nb = "datoen er feil: lag en fil til med --day og en ny bankdag",
+                 .en = "the date is wrong: make another file with --day and a new bank day"}},
+        Meaning{"FF01",
+                {.nb = "banken kan ikke lese filen: se på bank.yaml sammen med banken",
+                 .en = "the bank cannot read the file: look at bank.yaml with the bank"}},
+        Meaning{"MS03",
+                {.nb = "banken oppgir ikke hvorfor: spør banken",
+                 .en = "the bank does not say why: ask the bank"}},
+    };
+    const auto* const found = std::ranges::find(all, reason, &Meaning::code);
+    return found == all.end() ? Words{.nb = "", .en = ""} : found->words;
 }
 
 std::string payments_csv(const std::vector<payment::Payment>& payments) {

@@ -1,6 +1,7 @@
 #include "payment/payment.hpp"
 
 #include "payment/agreement.hpp"
+#include "payment/answers.hpp"
 #include "payment/files.hpp"
 #include "payment/kids.hpp"
 #include "payment/people.hpp"
@@ -49,6 +50,10 @@ private:
     bool plan_payments();
     bool decide();
     std::optional<std::vector<RunPeople>> earlier_runs();
+    [[nodiscard]] std::set<std::string> rejected() const;
+    void note_answers();
+    bool read_statuses();
+    bool take_current_accounts();
     bool are_acknowledged();
     void make_file();
     [[nodiscard]] FileHead head(std::size_t number) const;
@@ -69,7 +74,8 @@ private:
     std::optional<RunPeople> people_;
     std::vector<DueRow> due_;
     std::map<facts::KidUse, std::string> kids_;
-    std::set<std::string> rejected_; ///< ids of payments that the bank says it rejected
+    RunPeople published_; ///< as the run has them, when accounts were taken from the folder
+    std::map<std::string, bank::BankAnswer> answers_; ///< by id
     Record record_;
 };
 
@@ -191,6 +197,7 @@ bool Paying::decide() {
     const auto& earlier = outcome_.earlier;
     if (!order_.make) {
         leave_out_sent(outcome_.payments, earlier, {});
+        note_answers();
         return false;
     }
     if (order_.again) {
@@ -205,13 +212,73 @@ bool Paying::decide() {
         return fail("payment/file-exists",
                     {{"run", outcome_.run}, {"file", earlier.back().payment}});
     }
-    leave_out_sent(outcome_.payments, earlier, rejected_);
+    leave_out_sent(outcome_.payments, earlier, rejected());
+    note_answers();
+    return true;
+}
+
+/// Ids of the payments that the bank says it rejected. Silence is no rejection.
+std::set<std::string> Paying::rejected() const {
+    std::set<std::string> ids;
+    for (const auto& [id, answer] : answers_) {
+        if (answer.state == bank::PaymentState::rejected) {
+            ids.insert(id);
+        }
+    }
+    return ids;
+}
+
+void Paying::note_answers() {
+    for (auto& payment : outcome_.payments) {
+        const auto found = answers_.find(payment.sent_id);
+        if (found != answers_.end()) {
+            payment.answer = found->second;
+        }
+    }
+}
+
+/// The bank's answers to the files made so far; false after reporting.
+bool Paying::read_statuses() {
+    if (order_.statuses.empty()) {
+        return true;
+    }
+    if (outcome_.earlier.empty()) {
+        return fail("payment/no-file-yet", {{"run", outcome_.run}});
+    }
+    auto answers = read_answers(order_.statuses, outcome_.earlier, outcome_.diagnostics);
+    if (!answers) {
+        return false;
+    }
+    answers_ = std::move(*answers);
+    return true;
+}
+
+/// What is paid again goes to the account the folder has now: the old one may be why the bank
+/// rejected it.
+bool Paying::take_current_accounts() {
+    published_ = *people_;
+    if (!order_.unpaid) {
+        return true;
+    }
+    source::Inputs inputs{run::disk_source(found_->employer, order_.rules)};
+    source::Diagnostics told_by_check; // they point into files of these inputs
+    const auto current = accounts_of(inputs, told_by_check);
+    if (!current) {
+        return fail("payment/folder-unreadable");
+    }
+    for (auto& who : people_->people) {
+        const auto found = current->find(who.assistant);
+        who.account = found == current->end() ? who.account : found->second;
+    }
     return true;
 }
 
 /// What the runs before paid, newest first; nothing after reporting.
 std::optional<std::vector<RunPeople>> Paying::earlier_runs() {
     std::vector<RunPeople> earlier;
+    if (order_.unpaid) { // the accounts of this run were approved with it
+        earlier.push_back(published_);
+    }
     const auto most = static_cast<std::size_t>(settings_->unusual.of_runs);
     for (std::size_t i = found_->index; i != 0 && earlier.size() < most; --i) {
         const auto& link = found_->chain.links[i - 1];
@@ -315,8 +382,9 @@ void Paying::publish(const bank::PaymentOrder& order) {
         recorder.put(std::string{list_name}, order_.write_list(outcome_.payments));
         record_.wrote = recorder.take();
         for (const auto& file : outcome_.inputs.files().all()) {
-            if (!file.path.starts_with(std::string{bank_folder} + "/") &&
-                !file.path.starts_with("rules/")) {
+            // Of the employer folder only what the file was made of: no national id is copied.
+            if (file.path == agreement_file || file.path.starts_with("payments/") ||
+                file.path.starts_with("feedback/")) {
                 recorder.put(run::copy_path(file.path), file.text);
             }
         }
@@ -345,7 +413,8 @@ void Paying::make_file() {
 }
 
 Outcome Paying::make() {
-    if (open() && load() && plan_payments() && decide() && are_acknowledged()) {
+    if (open() && load() && read_statuses() && take_current_accounts() && plan_payments() &&
+        decide() && are_acknowledged()) {
         make_file();
     }
     return std::move(outcome_);
@@ -355,8 +424,13 @@ Outcome Paying::make() {
 
 bool Outcome::needs_attention() const {
     return std::ranges::any_of(payments, [](const Payment& payment) {
-        return payment.why_not && *payment.why_not != WhyNot::by_term &&
-               *payment.why_not != WhyNot::sent_before && *payment.why_not != WhyNot::not_repeated;
+        constexpr std::array fine{WhyNot::by_term, WhyNot::sent_before, WhyNot::not_repeated};
+        const bool is_out =
+            payment.why_not && std::ranges::find(fine, *payment.why_not) == fine.end();
+        // A rejected payment that is in the file made now is on its way again.
+        const bool is_rejected =
+            payment.answer.state == bank::PaymentState::rejected && payment.id.empty();
+        return is_out || is_rejected;
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bank/order.hpp"
+#include "bank/status.hpp"
 #include "line/writer.hpp"
 #include "payment/due.hpp"
 #include "payment/record.hpp"
@@ -41,6 +42,7 @@ struct Payment {
     std::string id;                ///< `EndToEndId` in the file made now; otherwise empty
     std::string sent;              ///< the file that has it already: `2026-10/01-01`; may be empty
     std::string sent_id;           ///< its `EndToEndId` there
+    bank::BankAnswer answer;       ///< to `sent_id`, when answers were given
     std::string name_written;      ///< payee as the file has it
     std::vector<std::string> replaced; ///< characters of the name that the banks do not take
 };
@@ -77,11 +79,11 @@ struct Outcome {
     std::string run;
     std::filesystem::path run_folder; ///< as asked for
     Date payment_date;
-    std::vector<Payment> payments; ///< wages by alias, then the rest by day and kind
+    std::vector<Payment> payments;  ///< wages by alias, then the rest by day and kind
     bool is_unacknowledged = false; ///< `payment/not-acknowledged` is among the diagnostics
-    std::vector<Remark> remarks;   ///< what must be looked at, or acknowledged by name
-    std::vector<Record> earlier;   ///< files made of the run before, oldest first
-    std::optional<Record> record;  ///< of the file made
+    std::vector<Remark> remarks;    ///< what must be looked at, or acknowledged by name
+    std::vector<Record> earlier;    ///< files made of the run before, oldest first
+    std::optional<Record> record;   ///< of the file made
     std::optional<std::filesystem::path> folder; ///< where it was published
 
     /// Whether something due cannot be paid, or the bank has rejected something.

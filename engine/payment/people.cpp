@@ -64,18 +64,22 @@ bool is_as_published(const report::PublishedRun& run, const source::SourceFiles&
     });
 }
 
-std::optional<facts::Facts> read_facts(const report::PublishedRun& run,
-                                       source::Diagnostics& diagnostics) {
-    source::Inputs inputs{run::run_source(run.folder)};
-    source::Diagnostics problems;
+std::optional<facts::Facts> read_facts(source::Inputs& inputs, source::Diagnostics& problems) {
     auto rules = rulebook::load_base_rules(inputs, problems);
     auto employer = rules ? facts::load_employer(inputs, *rules, problems) : std::nullopt;
-    std::optional<facts::Facts> facts;
-    if (employer) {
-        facts::load_arrangements(inputs, *employer, *rules);
-        rulebook::load_rulebooks(*rules, inputs, employer->agreements, employer->options, problems);
-        facts = facts::load_people(inputs, std::move(*employer), *rules, problems);
+    if (!employer) {
+        return std::nullopt;
     }
+    facts::load_arrangements(inputs, *employer, *rules);
+    rulebook::load_rulebooks(*rules, inputs, employer->agreements, employer->options, problems);
+    return facts::load_people(inputs, std::move(*employer), *rules, problems);
+}
+
+std::optional<facts::Facts> facts_of(const report::PublishedRun& run,
+                                     source::Diagnostics& diagnostics) {
+    source::Inputs inputs{run::run_source(run.folder)};
+    source::Diagnostics problems;
+    auto facts = read_facts(inputs, problems);
     if (!facts || !is_as_published(run, inputs.files())) {
         diagnostics.add({.code = "report/run-changed",
                          .args = {{"run", run.manifest.run}, {"path", "input/"}}});
@@ -89,7 +93,7 @@ std::optional<facts::Facts> read_facts(const report::PublishedRun& run,
 std::optional<RunPeople> people_of(const report::PublishedRun& run,
                                    source::Diagnostics& diagnostics) {
     const auto nets = read_nets(run, diagnostics);
-    const auto facts = nets ? read_facts(run, diagnostics) : std::nullopt;
+    const auto facts = nets ? facts_of(run, diagnostics) : std::nullopt;
     if (!facts) {
         return std::nullopt;
     }
@@ -110,6 +114,19 @@ std::optional<RunPeople> people_of(const report::PublishedRun& run,
                               .net = net});
     }
     return all;
+}
+
+std::optional<std::map<std::string, std::string>> accounts_of(source::Inputs& folder,
+                                                              source::Diagnostics& diagnostics) {
+    const auto facts = read_facts(folder, diagnostics);
+    if (!facts) {
+        return std::nullopt;
+    }
+    std::map<std::string, std::string> accounts;
+    for (const auto& who : facts->assistants) {
+        accounts.emplace(who.id, who.bank_account);
+    }
+    return accounts;
 }
 
 } // namespace bpa::payment

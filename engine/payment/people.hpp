@@ -2,8 +2,10 @@
 
 #include "report/table.hpp"
 #include "source/diagnostic.hpp"
+#include "source/inputs.hpp"
 #include "values/money.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,5 +31,10 @@ struct RunPeople {
 /// after reporting, as `read_table`; `report/run-changed` when a copy is not as it was.
 [[nodiscard]] std::optional<RunPeople> people_of(const report::PublishedRun& run,
                                                  source::Diagnostics& diagnostics);
+
+/// The accounts of the assistants as a folder says now, by alias; what is wrong with it is
+/// reported.
+[[nodiscard]] std::optional<std::map<std::string, std::string>>
+accounts_of(source::Inputs& folder, source::Diagnostics& diagnostics);
 
 } // namespace bpa::payment

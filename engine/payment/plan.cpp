@@ -137,10 +137,10 @@ std::vector<Payment> plan(const PlanSources& sources) {
 void leave_out_sent(std::vector<Payment>& payments,
                     const std::vector<Record>& earlier,
                     const std::set<std::string>& rejected_ids) {
-    std::map<std::string, std::pair<std::string, std::string>> sent; // by key: file and id
+    std::map<std::string, std::pair<std::string, OrderedItem>> sent; // by key: the file that has it
     for (const auto& record : earlier) {
         for (const auto& item : record.items) {
-            sent[item.key] = {record.payment, item.id};
+            sent[item.key] = {record.payment, item};
         }
     }
     for (auto& payment : payments) {
@@ -148,9 +148,12 @@ void leave_out_sent(std::vector<Payment>& payments,
         if (found == sent.end()) {
             continue;
         }
-        std::tie(payment.sent, payment.sent_id) = found->second;
-        if (!payment.why_not && !rejected_ids.contains(payment.sent_id)) {
+        const auto& [file, item] = found->second;
+        payment.sent = file;
+        payment.sent_id = item.id;
+        if (!payment.why_not && !rejected_ids.contains(item.id)) {
             payment.why_not = WhyNot::sent_before;
+            payment.day = item.day;
         }
     }
 }

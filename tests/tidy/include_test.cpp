@@ -163,6 +163,7 @@ const std::map<std::string, Allowed>& table() {
            "engine/bank",
            "engine/payment",
            "outputs/bank",
+           "outputs/csv",
            "outputs/amelding",
            "outputs/reconciliation"},
           {"fmt", "boost/program_options", "nlohmann"}}},

@@ -5,8 +5,59 @@
 namespace bpa::source {
 namespace {
 
-// Making bank files of published runs.
+// Making bank files of published runs, and reading what the bank answers.
 constexpr std::array messages = {
+    Message{
+        .code = "bank/document-type",
+        .text_nb = "linje {line}: filen har en dokumenttype (DOCTYPE)",
+        .remedy_nb = "hent filen på nytt fra banken; en ekte fil har ingen",
+        .text_en = "line {line}: the file has a document type (DOCTYPE)",
+        .remedy_en = "fetch the file again from the bank; a real one has none",
+    },
+    Message{
+        .code = "bank/not-a-bank-file",
+        .text_nb = "filen er ikke en betalingsfil eller et svar på en",
+        .remedy_nb = "finn filen fra banken; den begynner med Document",
+        .text_en = "the file is no payment file and no answer to one",
+        .remedy_en = "find the bank's file; it begins with Document",
+    },
+    Message{
+        .code = "bank/not-well-formed",
+        .text_nb = "linje {line}: filen er ikke hel eller ikke gyldig XML",
+        .remedy_nb = "hent filen på nytt der den kom fra",
+        .text_en = "line {line}: the file is not whole or not well-formed XML",
+        .remedy_en = "fetch the file again from where it came",
+    },
+    Message{
+        .code = "bank/too-deep",
+        .text_nb = "linje {line}: filen har flere nivåer enn formatet",
+        .remedy_nb = "hent filen på nytt fra banken",
+        .text_en = "line {line}: the file has more levels than the format",
+        .remedy_en = "fetch the file again from the bank",
+    },
+    Message{
+        .code = "bank/too-large",
+        .text_nb = "filen er større enn programmet leser",
+        .remedy_nb = "del den, eller spør banken hva den er",
+        .text_en = "the file is larger than the program reads",
+        .remedy_en = "split it, or ask the bank what it is",
+    },
+    Message{
+        .code = "bank/too-long",
+        .text_nb = "linje {line}: en tekst er lengre enn noe felt i formatet",
+        .remedy_nb = "hent filen på nytt fra banken",
+        .text_en = "line {line}: a text is longer than any field of the format",
+        .remedy_en = "fetch the file again from the bank",
+    },
+    Message{
+        .code = "bank/unknown-edition",
+        .text_nb = "filen er en bankmelding programmet ikke kjenner",
+        .remedy_nb =
+            "be banken om pain.001.001.03 eller .09, eller som svar pain.002.001.03 eller .10",
+        .text_en = "the file is a bank message that the program does not know",
+        .remedy_en =
+            "ask the bank for pain.001.001.03 or .09, or as an answer pain.002.001.03 or .10",
+    },
     Message{
         .code = "payment/account-changed",
         .text_nb = "`{assistant}` får lønnen på en annen konto enn sist: {now}, før {before}",
@@ -55,13 +106,6 @@ constexpr std::array messages = {
         .remedy_en = "run the payroll without --draft, and make the file of that run",
     },
     Message{
-        .code = "payment/file-changed",
-        .text_nb = "betalingsfilen `{file}` er ikke slik den ble laget",
-        .remedy_nb = "hent mappen tilbake fra sikkerhetskopi; det som er sendt, må ligge uendret",
-        .text_en = "the payment file `{file}` is not as it was made",
-        .remedy_en = "restore the folder from backup; what was sent must lie unchanged",
-    },
-    Message{
         .code = "payment/file-exists",
         .text_nb = "det er laget en betalingsfil av kjøring {run}: `{file}`",
         .remedy_nb = "send den som ligger der; bruk --unpaid for det som ikke er betalt, eller "
@@ -69,6 +113,13 @@ constexpr std::array messages = {
         .text_en = "a payment file was made of run {run}: `{file}`",
         .remedy_en = "send the one that is there; use --unpaid for what is not paid, or --again "
                      "for the same file again",
+    },
+    Message{
+        .code = "payment/folder-unreadable",
+        .text_nb = "arbeidsgivermappen har feil, og kontoene i den kan ikke brukes",
+        .remedy_nb = "kjør `bpalonn check` på mappen, og rett det den sier",
+        .text_en = "the employer folder has errors, and its accounts cannot be used",
+        .remedy_en = "run `bpalonn check` on the folder, and mend what it says",
     },
     Message{
         .code = "payment/negative-net",
