@@ -16,7 +16,8 @@ std::string end_of(const std::string& account) {
 
 /// Knows what earlier runs say of one person.
 struct History {
-    std::string account;    ///< in the last run she was in
+    std::string known;      ///< account in the last run she was in
+    std::string paid;       ///< account in the last run that paid her
     std::vector<Money> net; ///< above zero, newest first
 };
 
@@ -33,19 +34,13 @@ class Looking {
 public:
     Looking(const RunPeople& now, const std::vector<RunPeople>& earlier, const Unusual& unusual)
         : now_{now}, unusual_{unusual} {
-        for (const auto& run : earlier) {
-            for (const auto& who : run.people) {
-                auto& history = histories_[who.assistant];
-                if (history.account.empty()) {
-                    history.account = who.account;
-                }
-                if (who.net > Money{}) {
-                    history.net.push_back(who.net);
-                }
-            }
-        }
         for (const auto& who : now.people) {
             users_[who.account].push_back(who.assistant);
+        }
+        for (const auto& run : earlier) {
+            for (const auto& who : run.people) {
+                remember(who);
+            }
         }
     }
 
@@ -63,6 +58,25 @@ public:
     }
 
 private:
+    void remember(const PaidPerson& who) {
+        // Who has left may still own the account: money to it is not for somebody else.
+        users_[who.account].push_back(who.assistant);
+        auto& history = histories_[who.assistant];
+        if (history.known.empty()) {
+            history.known = who.account;
+        }
+        if (who.net <= Money{}) {
+            return;
+        }
+        // An account nothing was paid to has been looked at by nobody.
+        if (history.paid.empty()) {
+            history.paid = who.account;
+        }
+        if (history.net.size() < static_cast<std::size_t>(unusual_.of_runs)) {
+            history.net.push_back(who.net);
+        }
+    }
+
     void add(std::string code,
              bool must_be_acknowledged,
              const PaidPerson& who,
@@ -75,12 +89,13 @@ private:
         if (who.account.empty() || who.net <= Money{}) {
             return;
         }
-        const bool is_new = history.account != who.account;
-        if (is_new && !history.account.empty()) {
+        const bool is_new = history.paid != who.account;
+        const auto& before = history.paid.empty() ? history.known : history.paid;
+        if (!before.empty() && before != who.account) {
             add("account-changed",
                 true,
                 who,
-                {{"before", end_of(history.account)}, {"now", end_of(who.account)}});
+                {{"before", end_of(before)}, {"now", end_of(who.account)}});
         }
         const auto& users = users_[who.account];
         const auto other =
@@ -117,7 +132,7 @@ private:
     const RunPeople& now_;
     const Unusual& unusual_;
     std::map<std::string, History> histories_;
-    std::map<std::string, std::vector<std::string>> users_; ///< aliases by account, now
+    std::map<std::string, std::vector<std::string>> users_; ///< aliases by account, now first
     std::vector<Remark> remarks_;
 };
 

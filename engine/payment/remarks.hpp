@@ -21,10 +21,13 @@ struct Remark {
     [[nodiscard]] std::string name() const { return code + ":" + assistant; }
 };
 
-/// Compares what a run pays with earlier runs, newest first, at most as many as `unusual` says:
-/// - `account-changed`: another account than in the last run she was in;
-/// - `account-shared`: an account of somebody else too, and new to her, or the employer's own;
-/// - `amount-unusual`: above or below the stated shares of the median of her earlier nets;
+/// Compares what a run pays with earlier runs, newest first:
+/// - `account-changed`: another account than in the last run that paid her, or, when none did, the
+///   last she was in;
+/// - `account-shared`: an account of somebody else too, now or in an earlier run, and nothing was
+///   paid to her there before; or the employer's own;
+/// - `amount-unusual`: above or below the stated shares of the median of her last nets, as many as
+///   `unusual` says;
 /// - `negative-net`: nothing is paid; told, and not to be acknowledged.
 /// Ordered by alias, then code.
 [[nodiscard]] std::vector<Remark>

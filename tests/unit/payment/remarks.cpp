@@ -52,6 +52,36 @@ TEST_CASE("an account other than in the last run she was in") {
     CHECK(remarks_of(now, {now, run_of({ada(200)})}, bounds()).empty());
 }
 
+TEST_CASE("an account that nothing was paid to is still a changed one") {
+    // The middle run has the new account, and its net is zero: no file asked anybody about it.
+    const auto now = run_of({ada(200, "99990001150")});
+    CHECK(names(remarks_of(now, {run_of({ada(0, "99990001150")}), run_of({ada(200)})}, bounds())) ==
+          Names{"account-changed:ada"});
+    // Never paid before: the account she was last known by counts.
+    CHECK(names(remarks_of(now, {run_of({ada(0)})}, bounds())) == Names{"account-changed:ada"});
+    CHECK(remarks_of(run_of({ada(200)}), {run_of({ada(0)})}, bounds()).empty());
+}
+
+TEST_CASE("an account of somebody who has left is shared when another person gets it") {
+    const std::vector<RunPeople> before{run_of({bo(100)}), run_of({ada(200), bo(100)})};
+    CHECK(names(remarks_of(run_of({bo(100, "99990001088")}), before, bounds())) ==
+          Names{"account-changed:bo", "account-shared:bo"});
+}
+
+TEST_CASE("only her own last runs, as many as stated, make the median") {
+    auto last_two = bounds();
+    last_two.of_runs = 2;
+    // Of 200 and 200 it is 200: 301 is above 150 %. Of 200, 200, 1000 and 1000 it is 600: 301 lies
+    // between 300 and 900.
+    const std::vector<RunPeople> runs{run_of({ada(200)}),
+                                      run_of({bo(1)}),
+                                      run_of({ada(200)}),
+                                      run_of({ada(1000)}),
+                                      run_of({ada(1000)})};
+    CHECK(names(remarks_of(run_of({ada(301)}), runs, last_two)) == Names{"amount-unusual:ada"});
+    CHECK(remarks_of(run_of({ada(301)}), runs, bounds()).empty());
+}
+
 TEST_CASE("an account of two people, new to one of them") {
     const auto before = run_of({ada(200), bo(100)});
     CHECK(names(remarks_of(run_of({ada(200), bo(100, "99990001088")}), {before}, bounds())) ==
