@@ -6,14 +6,12 @@
 #include "payment/kids.hpp"
 #include "payment/people.hpp"
 #include "payment/plan.hpp"
+#include "payment/publish.hpp"
 #include "payment/remarks.hpp"
 #include "report/table.hpp"
 #include "rulebook/load/load.hpp"
 #include "run/disk.hpp"
 #include "run/hash.hpp"
-#include "run/lock.hpp"
-#include "run/publish.hpp"
-#include "run/recorder.hpp"
 #include "run/reopen.hpp"
 
 #include <fmt/format.h>
@@ -25,6 +23,7 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace bpa::payment {
 namespace {
@@ -362,42 +361,13 @@ void Paying::begin_record(const bank::PaymentOrder& order) {
 }
 
 void Paying::publish(const bank::PaymentOrder& order) {
-    const auto folder = found_->employer / bank_folder;
-    auto lock = run::FolderLock::take(folder);
-    if (auto* problem = std::get_if<source::Diagnostic>(&lock)) {
-        outcome_.diagnostics.add(std::move(*problem));
-        return;
-    }
-    const auto target = folder / record_.payment;
-    std::error_code ignored;
-    fs::create_directory(target.parent_path(), ignored);
-    fs::permissions(target.parent_path(), fs::perms::owner_all, ignored);
-    auto problem = run::publish(target, [&](line::Sink& sink) {
-        run::Recorder recorder{sink};
-        {
-            const auto file = recorder.open(std::string{file_name});
-            order_.write(order, *file);
-            file->close();
-        }
-        recorder.put(std::string{list_name}, order_.write_list(outcome_.payments));
-        record_.wrote = recorder.take();
-        for (const auto& file : outcome_.inputs.files().all()) {
-            // Of the employer folder only what the file was made of: no national id is copied.
-            if (file.path == agreement_file || file.path.starts_with("payments/") ||
-                file.path.starts_with("feedback/")) {
-                recorder.put(run::copy_path(file.path), file.text);
-            }
-        }
-        record_.read = recorder.take();
-        sink.put(std::string{record_name}, write_record(record_));
-        return true;
-    });
-    if (problem) {
+    auto published = publish_file(found_->employer, order_, outcome_, order, record_);
+    if (auto* problem = std::get_if<source::Diagnostic>(&published)) {
         outcome_.diagnostics.add(std::move(*problem));
         return;
     }
     outcome_.record = record_;
-    outcome_.folder = target;
+    outcome_.folder = std::get<fs::path>(std::move(published));
 }
 
 void Paying::make_file() {
@@ -421,18 +391,6 @@ Outcome Paying::make() {
 }
 
 } // namespace
-
-bool Outcome::needs_attention() const {
-    return std::ranges::any_of(payments, [](const Payment& payment) {
-        constexpr std::array fine{WhyNot::by_term, WhyNot::sent_before, WhyNot::not_repeated};
-        const bool is_out =
-            payment.why_not && std::ranges::find(fine, *payment.why_not) == fine.end();
-        // A rejected payment that is in the file made now is on its way again.
-        const bool is_rejected =
-            payment.answer.state == bank::PaymentState::rejected && payment.id.empty();
-        return is_out || is_rejected;
-    });
-}
 
 Outcome pay(const Order& order) {
     return Paying{order}.make();

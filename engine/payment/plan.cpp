@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -204,6 +205,18 @@ std::optional<bank::PaymentOrder> order_of(std::vector<Payment>& payments, FileH
                                    .text = payment.due.payee.kid.empty() ? payment.text : ""});
     }
     return order.blocks.empty() ? std::nullopt : std::optional{std::move(order)};
+}
+
+bool Outcome::needs_attention() const {
+    return std::ranges::any_of(payments, [](const Payment& payment) {
+        constexpr std::array fine{WhyNot::by_term, WhyNot::sent_before, WhyNot::not_repeated};
+        const bool is_out =
+            payment.why_not && std::ranges::find(fine, *payment.why_not) == fine.end();
+        // A rejected payment that is in the file made now is on its way again.
+        const bool is_rejected =
+            payment.answer.state == bank::PaymentState::rejected && payment.id.empty();
+        return is_out || is_rejected;
+    });
 }
 
 std::string_view name_of(WhyNot why) {
