@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -69,7 +72,38 @@ std::string with(const std::string& from, const std::string& to) {
     return text.replace(at, from.size(), to);
 }
 
+std::string text_of(const std::filesystem::path& path) {
+    std::ifstream stream{path};
+    REQUIRE(stream);
+    return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
 } // namespace
+
+TEST_CASE("the example of the reference page is read, and says what the page says") {
+    const auto page =
+        text_of(std::filesystem::path{BPA_SOURCE_DIR} / "docs" / "reference" / "bank-settings.md");
+    const std::string fence = "```yaml\n";
+    const auto begin = page.find(fence);
+    REQUIRE(begin != std::string::npos);
+    const auto start = begin + fence.size();
+    const auto example = load(page.substr(start, page.find("```", start) - start), "2026-01-01");
+    CHECK(example.codes.empty());
+    REQUIRE(example.settings);
+    CHECK(example.settings->agreement.edition == bank::Edition::payment_09);
+    CHECK(example.settings->agreement.text_length == 140); // left out
+}
+
+TEST_CASE("the made-up employers have settings that can be read") {
+    const auto all = std::filesystem::path{BPA_SOURCE_DIR} / "fixtures" / "employers";
+    for (const auto& employer : std::filesystem::directory_iterator{all}) {
+        if (employer.is_directory()) {
+            INFO(employer.path());
+            // Later than the first day of each; what is wrong in any entry is reported.
+            CHECK(load(text_of(employer.path() / "bank.yaml"), "2026-12-31").codes == Codes{});
+        }
+    }
+}
 
 TEST_CASE("the entry in force on the day of payment") {
     const auto first = load(good, "2026-05-31");
