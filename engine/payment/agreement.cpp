@@ -43,7 +43,6 @@ constexpr yaml::Schema unusual_schema{"unusual", unusual_keys};
 /// Of the format: what `Othr/Id` may be long.
 constexpr std::size_t longest_id = 35;
 constexpr std::int64_t longest_text = 140;
-constexpr std::int64_t most_runs = 24;
 
 source::Diagnostic
 problem(const MappingReader& reader, std::string_view key, std::string code, std::string bounds) {
@@ -139,7 +138,7 @@ private:
         const MappingReader reader{*node, unusual_schema, diagnostics_};
         unusual.above = reader.get_percent("above").value_or(Percent{});
         unusual.below = reader.get_percent("below").value_or(Percent{});
-        unusual.of_runs = static_cast<int>(whole(reader, "of_runs", most_runs).value_or(1));
+        unusual.of_runs = static_cast<int>(whole(reader, "of_runs", runs_looked_at).value_or(1));
     }
 
     MappingReader reader_;

@@ -278,7 +278,7 @@ std::optional<std::vector<RunPeople>> Paying::earlier_runs() {
     if (order_.unpaid) { // the accounts of this run were approved with it
         earlier.push_back(published_);
     }
-    const auto most = static_cast<std::size_t>(settings_->unusual.of_runs);
+    const std::size_t most = earlier.size() + static_cast<std::size_t>(runs_looked_at);
     for (std::size_t i = found_->index; i != 0 && earlier.size() < most; --i) {
         const auto& link = found_->chain.links[i - 1];
         const auto folder = found_->employer / run::runs_folder / link.run;

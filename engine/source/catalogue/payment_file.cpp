@@ -139,13 +139,11 @@ constexpr std::array messages = {
     Message{
         .code = "payment/no-bank-agreement",
         .text_nb = "avtalen med banken for {date} er ikke oppgitt",
-        .remedy_nb =
-            "skriv den i bank.yaml i arbeidsgivermappen; docs/reference/bank-settings.md har "
-            "et eksempel",
+        .remedy_nb = "skriv den i bank.yaml i arbeidsgivermappen; docs/reference/bank-settings.md "
+                     "har et eksempel",
         .text_en = "the agreement with the bank for {date} is not stated",
-        .remedy_en =
-            "write it in bank.yaml in the employer folder; docs/reference/bank-settings.md "
-            "has an example",
+        .remedy_en = "write it in bank.yaml in the employer folder; "
+                     "docs/reference/bank-settings.md has an example",
     },
     Message{
         .code = "payment/no-file-yet",
