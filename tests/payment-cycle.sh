@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# One rejected salary, from the payment file to the second file: what the user is told, and what is refused on the way. The
-# status files are written here, with the ids of the payment file.
+# One rejected salary, from the payment file to the second file, a KID that comes late, and what is refused on the way: what the
+# user is told. The status files are written here, with the ids of the payment file.
 #
 #   tests/payment-cycle.sh [BPALONN]
 #
@@ -108,4 +108,40 @@ say 3 payments $run --unpaid --status rejected.xml --day 2026-03-17
 holds payment/nothing-to-pay
 say 3 payments $run --file
 holds payment/file-exists
+
+# A KID that is missing, then wrong, then right: the salaries do not wait for it.
+cp -r "$root/fixtures/employers/own-employer" own
+own=own/runs/2026-09/01
+"$program" run own --period 2026-09 --rules "$root/rules" --payslips none >/dev/null 2>&1 || complain 'the run'
+say 1 payments $own --file
+holds 'ikke i filen: KID mangler'
+grep -q '<Cd>SALA</Cd>' own/bank/2026-09/01-01/pain.001.xml || complain 'the salaries of the first file'
+! grep -q 76940524802 own/bank/2026-09/01-01/pain.001.xml || complain 'tax without a KID'
+paid=$(sed -nE 's/^payment_date: "(.*)"/\1/p' $own/manifest.yaml)
+mkdir -p own/payments
+kid() { printf 'period: 2026-09\npayments:\n  - { kind: withheld_tax, payment_date: %s, kid: "%s" }\n' "$paid" "$1" >own/payments/2026-09.yaml; }
+kid 1234567
+say 3 payments $own --unpaid
+holds payment/nothing-to-pay
+holds employer/bad-kid
+kid 1234566
+say 0 payments $own --unpaid
+grep -q '<Ref>1234566</Ref>' own/bank/2026-09/01-02/pain.001.xml || complain 'the KID of the second file'
+! grep -q '<Cd>SALA</Cd>' own/bank/2026-09/01-02/pain.001.xml || complain 'salaries in the second file'
+
+# No file of a draft, of something else, of a run that was made again, or when an earlier file is gone.
+"$program" run own --period 2026-10 --draft --rules "$root/rules" --payslips none >/dev/null 2>&1 || complain 'the draft'
+say 3 payments "$(echo own/drafts/2026-10/*)" --file
+holds payment/draft
+say 3 payments own --file
+holds payment/not-a-run
+mv own/bank/2026-09/01-01 away
+say 3 payments $own --unpaid
+holds payment/record-gap
+mv away own/bank/2026-09/01-01
+mv own/runs away
+sed -i 's/Kari Sørbø Assistanse/Kari Sørbø Assistanse BPA/' own/employer.yaml
+"$program" run own --period 2026-09 --rules "$root/rules" --payslips none >/dev/null 2>&1 || complain 'the run made again'
+say 3 payments $own --unpaid
+holds payment/other-run
 exit "$bad"

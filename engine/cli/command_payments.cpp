@@ -59,6 +59,12 @@ int code_of(const payment::Outcome& made) {
     return made.needs_attention() ? exit_code::stopped : exit_code::done;
 }
 
+/// Whether the text to the payee says more than that it is wages; tax has a KID or is not paid.
+bool has_own_text(line::DueKind kind) {
+    using enum line::DueKind;
+    return kind == union_dues || kind == attachment_other;
+}
+
 std::string payee_text(const Payment& payment) {
     const auto& payee = payment.due.payee;
     std::string text = payee.name;
@@ -67,7 +73,7 @@ std::string payee_text(const Payment& payment) {
     }
     if (!payee.kid.empty()) {
         text += ", KID " + payee.kid;
-    } else if (payment.due.kind != line::DueKind::wages && !payment.text.empty()) {
+    } else if (has_own_text(payment.due.kind)) {
         text += ", «" + payment.text + "»";
     }
     return text;

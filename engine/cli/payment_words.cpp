@@ -37,6 +37,9 @@ Words reason_of(WhyNot why) {
     switch (why) {
     case WhyNot::nothing_to_pay:
         return {.nb = "det er ingenting å betale", .en = "there is nothing to pay"};
+    case WhyNot::no_name:
+        return {.nb = "banken tar ingen av bokstavene i navnet",
+                .en = "the bank takes none of the letters of the name"};
     case WhyNot::no_account:
         return {.nb = "kontonummer mangler", .en = "the account is missing"};
     case WhyNot::bad_account:
@@ -59,6 +62,9 @@ Words reason_of(WhyNot why) {
 
 Words remedy_of(WhyNot why) {
     switch (why) {
+    case WhyNot::no_name:
+        return {.nb = "skriv navnet med latinske bokstaver i assistants.yaml, og kjør på nytt",
+                .en = "write the name in Latin letters in assistants.yaml, and run again"};
     case WhyNot::no_account:
         return {.nb = "skriv kontoen hos mottakeren, og lag en fil til med --unpaid",
                 .en = "write the payee's account, and make another file with --unpaid"};

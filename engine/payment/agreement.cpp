@@ -52,6 +52,11 @@ problem(const MappingReader& reader, std::string_view key, std::string code, std
             .args = {{"key", std::string{key}}, {"bounds", std::move(bounds)}}};
 }
 
+/// `1–35`: characters, or a number.
+std::string bounds_of(std::int64_t most) {
+    return "1–" + std::to_string(most);
+}
+
 /// Four letters of the bank, two of the country, two or five more: the format's own pattern.
 bool is_bic(std::string_view text) {
     const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -91,7 +96,14 @@ public:
         constexpr std::array<std::string_view, 2> charges{"SLEV", "SHAR"};
         agreement.service_level = reader_.get_choice("service_level", levels);
         agreement.charges = reader_.get_choice("charges", charges);
-        agreement.town = reader_.get_text("town");
+        if (const auto town = reader_.get_text("town")) {
+            const auto written = bank::bank_text(*town, longest_id);
+            if (written.text != *town) {
+                diagnostics_.add(
+                    problem(reader_, "town", "payment/bad-setting", bounds_of(longest_id)));
+            }
+            agreement.town = written.text;
+        }
         agreement.text_length =
             static_cast<std::size_t>(whole("text_length", longest_text).value_or(longest_text));
         read_ids(agreement);
@@ -107,8 +119,7 @@ private:
     whole(const MappingReader& reader, std::string_view key, std::int64_t most) {
         const auto value = reader.get_whole(key);
         if (value && (*value < 1 || *value > most)) {
-            diagnostics_.add(
-                problem(reader, key, "payment/bad-setting", "1–" + std::to_string(most)));
+            diagnostics_.add(problem(reader, key, "payment/bad-setting", bounds_of(most)));
         }
         return value;
     }
@@ -120,9 +131,8 @@ private:
             constexpr std::array<std::string_view, 2> codes{"CUST", "BANK"};
             const auto text = id.get_text("id");
             const auto code = id.get_choice("code", codes);
-            if (text && text->size() > longest_id) {
-                diagnostics_.add(
-                    problem(id, "id", "payment/bad-setting", "1–" + std::to_string(longest_id)));
+            if (text && bank::bank_text(*text, longest_id).text != *text) {
+                diagnostics_.add(problem(id, "id", "payment/bad-setting", bounds_of(longest_id)));
             }
             if (text && code) {
                 agreement.ids.emplace_back(*text, *code);

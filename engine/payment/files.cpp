@@ -57,10 +57,11 @@ std::string payment_name(const std::string& run, std::size_t number) {
 }
 
 std::optional<std::vector<Record>> read_files(const fs::path& employer,
-                                              const std::string& run,
+                                              const run::Link& link,
                                               source::Inputs& inputs,
                                               source::Diagnostics& diagnostics) {
     std::vector<Record> records;
+    const auto& run = link.run;
     const auto folder = employer / bank_folder;
     for (std::size_t number = 1; fs::exists(folder / payment_name(run, number)); ++number) {
         const auto path =
@@ -68,6 +69,13 @@ std::optional<std::vector<Record>> read_files(const fs::path& employer,
         const auto file = inputs.open(path, diagnostics);
         auto record = file ? read_record(inputs.files(), *file, diagnostics) : std::nullopt;
         if (!record) {
+            return std::nullopt;
+        }
+        if (record->payment != payment_name(run, number) ||
+            record->manifest_sha256 != link.manifest_sha256) {
+            diagnostics.add({.code = "payment/other-run",
+                             .place = {*file, 0, 0},
+                             .args = {{"file", payment_name(run, number)}, {"run", run}}});
             return std::nullopt;
         }
         records.push_back(std::move(*record));

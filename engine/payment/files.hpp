@@ -27,9 +27,10 @@ struct FoundRun {
                                                source::Diagnostics& diagnostics);
 
 /// The files made of a run so far, oldest first. Reported: what the record's reader says, and
-/// `payment/record-gap` when a number is missing.
+/// `payment/record-gap` when a number is missing, and `payment/other-run` for a file made of
+/// another run than the one that stands there now.
 [[nodiscard]] std::optional<std::vector<Record>> read_files(const std::filesystem::path& employer,
-                                                            const std::string& run,
+                                                            const run::Link& link,
                                                             source::Inputs& inputs,
                                                             source::Diagnostics& diagnostics);
 

@@ -125,7 +125,7 @@ bool Paying::load() {
     }
     auto due = read_due(*run_, problems);
     people_ = people_of(*run_, problems);
-    auto earlier = read_files(found_->employer, outcome_.run, outcome_.inputs, problems);
+    auto earlier = read_files(found_->employer, found_->link(), outcome_.inputs, problems);
     if (!due || !people_ || !earlier || (order_.make && !settings_)) {
         return false;
     }

@@ -21,6 +21,7 @@ namespace bpa::payment {
 /// Why something due is not in a file.
 enum class WhyNot : std::uint8_t {
     nothing_to_pay, ///< the amount is zero or below
+    no_name,        ///< none of its letters is one that banks take
     no_account,     ///< nobody has said where to pay it
     bad_account,    ///< its control digit is wrong
     no_kid,         ///< the tax administration takes nothing without

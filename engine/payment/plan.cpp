@@ -108,7 +108,13 @@ private:
         auto name = bank::bank_text(payment.due.payee.name, longest_name);
         payment.name_written = std::move(name.text);
         payment.replaced = std::move(name.replaced);
+        if (!payment.why_not && payment.name_written.empty()) {
+            payment.why_not = WhyNot::no_name;
+        }
         payment.text = bank::bank_text(text, sources_.text_length).text;
+        if (payment.text.empty()) { // exactly one of text and KID is sent
+            payment.text = bank::bank_text(sources_.wages_text, sources_.text_length).text;
+        }
         const auto same = std::count_if(payments_.begin(), payments_.end(), [&](const auto& one) {
             return one.key == payment.key || one.key.starts_with(payment.key + "#");
         });
@@ -176,7 +182,7 @@ std::optional<bank::PaymentOrder> order_of(std::vector<Payment>& payments, FileH
         at; // wages come first on a day: the first kind
     bank::PaymentOrder order{.id = std::move(head.message),
                              .created = std::move(head.created),
-                             .employer = std::move(head.employer),
+                             .employer = bank::bank_text(head.employer, longest_name).text,
                              .account = std::move(head.account),
                              .agreement = std::move(head.agreement),
                              .blocks = {}};
@@ -223,6 +229,8 @@ std::string_view name_of(WhyNot why) {
     switch (why) {
     case WhyNot::nothing_to_pay:
         return "nothing_to_pay";
+    case WhyNot::no_name:
+        return "no_name";
     case WhyNot::no_account:
         return "no_account";
     case WhyNot::bad_account:

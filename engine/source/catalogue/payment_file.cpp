@@ -189,6 +189,16 @@ constexpr std::array messages = {
         .remedy_en = "see findings.txt of the run, mend it, and run again",
     },
     Message{
+        .code = "payment/other-run",
+        .text_nb =
+            "betalingsfilen {file} er laget av en annen kjøring enn den som nå ligger i {run}",
+        .remedy_nb = "hent mappene tilbake fra sikkerhetskopi; en kjøring som er betalt, skal ikke "
+                     "lages på nytt",
+        .text_en =
+            "the payment file {file} was made of another run than the one that now lies in {run}",
+        .remedy_en = "restore the folders from backup; a run that was paid is not made again",
+    },
+    Message{
         .code = "payment/record-gap",
         .text_nb = "en betalingsfil av kjøring {run} mangler i `{path}`",
         .remedy_nb = "hent mappen tilbake fra sikkerhetskopi",

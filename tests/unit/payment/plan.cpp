@@ -113,6 +113,23 @@ TEST_CASE("what cannot be paid is left out, and the rest is not") {
     CHECK(given.planned()[5].due.payee.kid == "1234566");
 }
 
+TEST_CASE("a name that the bank can take nothing of is left out, and an empty text is filled") {
+    Given given{.due = {row(DueKind::wages, day(2026, 4, 30), 0),
+                        row(DueKind::union_dues,
+                            day(2026, 4, 30),
+                            20'000,
+                            {.name = "Forbundet",
+                             .account = "99990001010",
+                             .kid = "",
+                             .reference = "\u2603"})}};                             // a snowman
+    given.people = {{"ada", "\u0410\u0434\u0430", "99990001088", Money::ore(100)}}; // in Cyrillic
+    const auto payments = given.planned();
+    REQUIRE(payments.size() == 2);
+    CHECK(payments[0].why_not == WhyNot::no_name);
+    CHECK_FALSE(payments[1].why_not);
+    CHECK(payments[1].text == "Lønn april 2026");
+}
+
 TEST_CASE("nothing is paid before the day asked for") {
     Given given{.due = {row(DueKind::wages, day(2026, 4, 15), 3'122'665),
                         row(DueKind::withheld_tax, day(2026, 4, 28), 500'000, tax_office)}};
