@@ -62,7 +62,9 @@ run::MakeWriters all_writers(unsigned threads, std::string* summary) {
         const outputs::SlipFiles slips = slip_files(arguments.payslips);
         run::Writers writers;
         writers.push_back(std::make_unique<outputs::PayslipWriter>(slips, threads));
-        writers.push_back(std::make_unique<outputs::AuditWriter>(!arguments.is_from_before_floor));
+        writers.push_back(std::make_unique<outputs::AuditWriter>(outputs::AuditTables{
+            .has_floor = !arguments.is_from_before_floor,
+            .has_arrangement_codes = !arguments.is_from_before_arrangement_codes}));
         writers.push_back(
             std::make_unique<outputs::WorkbookWriter>(!arguments.is_from_before_floor));
         writers.push_back(std::make_unique<outputs::FindingsWriter>());

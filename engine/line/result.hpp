@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bpa::line {
@@ -346,6 +347,8 @@ struct ArrangementCost {
     Minutes worked;
     PersonTotals totals;
     Money gross;
+    /// What the sums are made of, by the month of the first day of the lines, and pay code.
+    std::map<std::pair<Month, PayCodeIndex>, Money> codes;
     std::string municipality;           ///< whose decision it is; four digits
     Minutes on_duty;                    ///< present, in this run
     ExactMinutes paid;                  ///< hours the base rules pay, in this run

@@ -104,6 +104,7 @@ ArrangementCost& ArrangementCosts::cost_of(const std::string& alias) {
 void ArrangementCosts::add_amount(const std::string& alias, const line::Line& line, Money amount) {
     ArrangementCost& cost = cost_of(alias);
     month::add_amount({cost.totals, cost.gross}, legend_.at(line.code), amount);
+    cost.codes[{Month::of(line.earned_on), line.code}] += amount;
 }
 
 void add_costs(EmployerMonth& month) {

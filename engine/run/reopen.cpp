@@ -13,6 +13,7 @@ namespace fs = std::filesystem;
 
 /// The audit writer's file; runs made before it have none.
 constexpr std::string_view floor_path = "audit/floor.csv";
+constexpr std::string_view arrangement_codes_path = "audit/arrangement-codes.csv";
 
 /// The copies under `prior/` that a manifest names, as far as they can be read.
 std::map<std::string, std::string> prior_files(const Manifest& manifest, const fs::path& run) {
@@ -54,6 +55,8 @@ open_manifest(const fs::path& run, source::SourceFiles& files, source::Diagnosti
 Task task_of(const Manifest& manifest, const fs::path& run) {
     Task task{.arguments = manifest.arguments, .prior = {}, .run = manifest.run, .threads = 1};
     task.arguments.is_from_before_floor = find_file(manifest, floor_path) == nullptr;
+    task.arguments.is_from_before_arrangement_codes =
+        find_file(manifest, arrangement_codes_path) == nullptr;
     if (manifest.after) {
         // Which number the run before had, only the chain can say.
         task.prior.sequence = std::max<std::int64_t>(manifest.sequence, 1) - 1;

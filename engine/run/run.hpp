@@ -27,7 +27,7 @@ enum class Payslips : std::uint8_t { none, text, pdf };
 /// As it is written on the command line and in the manifest: `pdf`.
 [[nodiscard]] std::string_view name_of(Payslips payslips);
 
-/// What the user asked for; but for `is_from_before_floor` it stands in the manifest under
+/// What the user asked for; but for what it `is_from_before` it stands in the manifest under
 /// `arguments`.
 struct Arguments {
     Month period;
@@ -41,6 +41,9 @@ struct Arguments {
     /// before terms were asked whether the employer is bound. Not asked for: the files that its
     /// manifest names tell.
     bool is_from_before_floor = false;
+    /// Whether the run was made before the sums of arrangements were written by pay code. Told in
+    /// the same way.
+    bool is_from_before_arrangement_codes = false;
 };
 
 /// The writers of one run, in the order in which they get everything.

@@ -8,14 +8,14 @@
 namespace bpa::outputs {
 
 struct AuditWriter::Tables {
-    Tables(const line::RunStart& start, line::Sink& to, bool has_floor)
+    Tables(const line::RunStart& start, line::Sink& to, AuditTables asked)
         : sink{to}, desk{.header = start.header,
                          .legend = start.legend,
                          .files = start.files,
                          .places = LegendPlaces{start.legend, start.files}},
           lines{audit::begin_lines(to)}, segments{audit::begin_segments(to)},
           rates{audit::begin_rates(to)}, accounts{audit::begin_accounts(to)} {
-        if (has_floor) {
+        if (asked.has_floor) {
             floor = audit::begin_floor(to);
         }
     }
@@ -30,11 +30,11 @@ struct AuditWriter::Tables {
     audit::Paid paid;
 };
 
-AuditWriter::AuditWriter(bool has_floor) : has_floor_{has_floor} {}
+AuditWriter::AuditWriter(AuditTables asked) : asked_{asked} {}
 AuditWriter::~AuditWriter() = default;
 
 void AuditWriter::begin(const line::RunStart& start, line::Sink& sink) {
-    tables_ = std::make_unique<Tables>(start, sink, has_floor_);
+    tables_ = std::make_unique<Tables>(start, sink, asked_);
 }
 
 void AuditWriter::add(const line::AssistantResult& who) {
@@ -69,6 +69,9 @@ void AuditWriter::finish(const line::RunResult& run) {
     sink.put("audit/pay-codes.csv", audit::pay_codes_csv(tables_->desk));
     sink.put("audit/contribution.csv", audit::contribution_csv(tables_->desk, run));
     sink.put("audit/arrangements.csv", audit::arrangements_csv(tables_->desk, run));
+    if (asked_.has_arrangement_codes) {
+        sink.put("audit/arrangement-codes.csv", audit::arrangement_codes_csv(tables_->desk, run));
+    }
     sink.put("audit/decisions.csv", audit::decisions_csv(tables_->desk, run));
     sink.put("audit/due.csv", audit::due_csv(tables_->desk, run));
 }

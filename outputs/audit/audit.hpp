@@ -6,13 +6,18 @@
 
 namespace bpa::outputs {
 
+/// Knows which tables a run has that runs made before they were written do not have.
+struct AuditTables {
+    bool has_floor = true;             ///< `audit/floor.csv`
+    bool has_arrangement_codes = true; ///< `audit/arrangement-codes.csv`
+};
+
 /// Writes the tables under `audit/`: lines, segments, rates, pay codes, running totals, the
 /// employer's contribution, costs by arrangement, and pay beside agreements it is held against.
 /// Columns and values are explained in `docs/reference/outputs.md`.
 class AuditWriter : public line::Writer {
 public:
-    /// `has_floor`: with `audit/floor.csv`, which runs made before it was written do not have.
-    explicit AuditWriter(bool has_floor = true);
+    explicit AuditWriter(AuditTables asked = {});
     AuditWriter(const AuditWriter&) = delete;
     AuditWriter(AuditWriter&&) = delete;
     AuditWriter& operator=(const AuditWriter&) = delete;
@@ -25,7 +30,7 @@ public:
 
 private:
     struct Tables;
-    bool has_floor_;
+    AuditTables asked_;
     std::unique_ptr<Tables> tables_;
 };
 

@@ -128,4 +128,24 @@ std::string arrangements_csv(const Desk& desk, const line::RunResult& result) {
     return table.take();
 }
 
+std::string arrangement_codes_csv(const Desk& desk, const line::RunResult& result) {
+    CsvTable table{
+        "arrangement", "earned_in", "pay_code", "number", "role", "cost", "amount", "draft"};
+    for (const line::ArrangementCost& row : result.arrangements) {
+        for (const auto& [key, amount] : row.codes) {
+            const line::PayCode& code = desk.legend.at(key.second);
+            table.field(row.arrangement);
+            table.field(key.first.text());
+            table.field(code.code);
+            table.number(code.number);
+            table.field(line::name_of(code.role));
+            table.field(code.cost == line::CostKind::none ? std::string_view{}
+                                                          : line::name_of(code.cost));
+            table.field(amount.text());
+            end_row(table, desk);
+        }
+    }
+    return table.take();
+}
+
 } // namespace bpa::outputs::audit

@@ -40,6 +40,8 @@ void add_accounts(CsvTable& table, const Desk& desk, const Totals& totals);
 [[nodiscard]] std::string pay_codes_csv(Desk& desk);
 [[nodiscard]] std::string contribution_csv(Desk& desk, const line::RunResult& result);
 [[nodiscard]] std::string arrangements_csv(const Desk& desk, const line::RunResult& result);
+/// What the sums of each arrangement are made of, by month earned and pay code.
+[[nodiscard]] std::string arrangement_codes_csv(const Desk& desk, const line::RunResult& result);
 /// What became of the hours awarded, by arrangement and calendar year.
 [[nodiscard]] std::string decisions_csv(const Desk& desk, const line::RunResult& result);
 /// What the run makes due, by day.

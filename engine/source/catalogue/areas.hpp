@@ -35,6 +35,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> finding_payment_messages();
 [[nodiscard]] std::span<const Message> finding_tax_messages();
 [[nodiscard]] std::span<const Message> finding_time_messages();
+[[nodiscard]] std::span<const Message> ledger_messages();
 [[nodiscard]] std::span<const Message> payment_file_messages();
 [[nodiscard]] std::span<const Message> report_messages();
 [[nodiscard]] std::span<const Message> withhold_messages();

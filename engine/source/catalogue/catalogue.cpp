@@ -38,6 +38,7 @@ std::vector<Message> merge_areas() {
                                                 finding_tax_messages(),
                                                 finding_time_messages(),
                                                 report_messages(),
+                                                ledger_messages(),
                                                 payment_file_messages(),
                                                 withhold_messages()}) {
         all.insert(all.end(), area.begin(), area.end());

@@ -100,9 +100,9 @@ constexpr std::array messages = {
     },
     Message{
         .code = "payment/draft",
-        .text_nb = "`{path}` er et utkast, og et utkast betales ikke",
+        .text_nb = "`{path}` er et utkast; filer lages av publiserte kjøringer",
         .remedy_nb = "kjør lønnen uten --draft, og lag filen av den kjøringen",
-        .text_en = "`{path}` is a draft, and a draft is not paid",
+        .text_en = "`{path}` is a draft; files are made of published runs",
         .remedy_en = "run the payroll without --draft, and make the file of that run",
     },
     Message{

@@ -21,7 +21,7 @@ bpa::test::Written audit_of(const bpa::sample::Sample& sample) {
 // Written by hand from `sample.cpp`; minutes are hours × 60 (7:00 = 420, 11:00 = 660, 4:15 = 255).
 TEST_CASE("the lines file holds every line with its derivation") {
     const auto written = audit_of(bpa::sample::make());
-    REQUIRE(written.size() == 10);
+    REQUIRE(written.size() == 11);
     const std::string wage = ",agreements/x/wage,rules/agreements/x/wages.yaml:20:5,virke-bpa-2024,"
                              "§ 4,2024-09-01,verified,rules/agreements/x/wages.yaml:40:9,";
     const std::string evening =

@@ -112,6 +112,12 @@ TEST_CASE("the audit holds contribution, arrangements and pay codes") {
           "pension,contribution,covers,cost,draft\n"
           "hav,oslo,1800,9250.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,12156.85,\n"
           "sol,oslo,1800,9250.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,12156.84,\n");
+    // What was earned in April and is paid now has a row of its own.
+    CHECK(written.at("audit/arrangement-codes.csv") ==
+          "arrangement,earned_in,pay_code,number,role,cost,amount,draft\n"
+          "hav,2025-04,monthly_salary,1040,pay,,250.00,\n"
+          "hav,2025-05,monthly_salary,1040,pay,,9000.00,\n"
+          "sol,2025-05,monthly_salary,1040,pay,,9250.00,\n");
     const std::string& codes = written.at("audit/pay-codes.csv");
     CHECK(codes.starts_with(
         "pay_code,number,role,cost,bases,by_hand,source,at,in_force,confidence,basis_place,draft\n"

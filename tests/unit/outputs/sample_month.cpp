@@ -276,6 +276,13 @@ Sample make_month() {
                             .totals = half,
                             .gross = Money::ore(925000)}};
     result.arrangements[1].totals.cost = Money::ore(1215684);
+    // 18500 kroner of salary, half each; 250 of one half were earned in April.
+    const line::PayCodeIndex salary{0};
+    const auto april = Month::of(day(2025, 4, 1));
+    const auto may = Month::of(day(2025, 5, 1));
+    result.arrangements[0].codes = {{{april, salary}, Money::ore(25000)},
+                                    {{may, salary}, Money::ore(900000)}};
+    result.arrangements[1].codes = {{{may, salary}, Money::ore(925000)}};
     result.covers = {{.name = "Yrkesskade",
                       .insurer = "Trygg Forsikring",
                       .policy = "123-4",
