@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 
 #include "cli/commands_check_file.hpp"
+#include "cli/commands_lists.hpp"
 #include "cli/commands_payments.hpp"
 #include "cli/commands_report.hpp"
 #include "cli/commands_rules.hpp"
@@ -244,6 +245,7 @@ constexpr std::array all_commands = {
     messages_command,
     reconcile_command,
     payments_command,
+    lists_command,
     Command{
         .id = CommandId::import_tax_cards,
         .name = "import tax-cards",

@@ -23,6 +23,7 @@ enum class CommandId : std::uint8_t {
     messages,
     reconcile,
     payments,
+    lists,
     import_tax_cards,
     import_feedback,
     rules_show,

@@ -34,6 +34,8 @@ int carry_out(const Request& request) {
         return reconcile(request);
     case CommandId::payments:
         return payments(request);
+    case CommandId::lists:
+        return lists(request);
     case CommandId::import_tax_cards:
         return import_tax_cards(request);
     case CommandId::import_feedback:
