@@ -30,11 +30,11 @@ std::int64_t whole_of(std::string_view text) {
     return value_of(parse_whole(text));
 }
 
-/// `120`, or `500/3`.
+/// `120`, `7.5` or `500/3`.
 Exact exact_of(std::string_view text) {
     const auto slash = text.find('/');
     return slash == std::string_view::npos
-               ? Exact{whole_of(text)}
+               ? value_of(parse_decimal(text))
                : Exact::ratio(whole_of(text.substr(0, slash)), whole_of(text.substr(slash + 1)));
 }
 
