@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/console.hpp"
 #include "cli/json.hpp"
+#include "cli/lists_words.hpp"
 #include "cli/operand.hpp"
 #include "lists/lists.hpp"
 #include "outputs/display/values.hpp"
@@ -20,13 +21,18 @@ lists::Order order_of(const Request& request) {
     const auto language = request.language;
     return {.run = request.operand,
             .out = request.out,
+            .compare = request.compare,
             .write = [language](const lists::Lists& made, line::Sink& sink) {
                 outputs::write_lists(made, language, sink);
             }};
 }
 
 int code_of(const lists::Outcome& made) {
-    return made.diagnostics.empty() ? exit_code::done : exit_code::wrong_input;
+    if (!made.diagnostics.empty()) {
+        return exit_code::wrong_input;
+    }
+    const auto& comparison = made.lists.comparison;
+    return comparison && !comparison->is_even() ? exit_code::stopped : exit_code::done;
 }
 
 lists::PensionFigures sum_of(const lists::Lists& made,
@@ -82,6 +88,9 @@ std::string made_text(const lists::Outcome& made, Language language) {
                             lists.run,
                             display::plain_date(lists.payment_date, language));
     text += pension_text(lists, language) + unions_text(lists, language);
+    if (lists.comparison) {
+        text += comparison_text(*lists.comparison, language);
+    }
     if (made.folder) {
         text += even.in(language);
         text += fmt::format(fmt::runtime(files.in(language)), made.folder->string());
@@ -90,6 +99,24 @@ std::string made_text(const lists::Outcome& made, Language language) {
         }
     }
     return text;
+}
+
+ordered_json people_json(const lists::Comparison& comparison) {
+    ordered_json people = ordered_json::array();
+    for (const auto& person : comparison.people) {
+        ordered_json causes = ordered_json::array();
+        for (const auto& cause : person.causes) {
+            causes.push_back(
+                {{"cause", name_of(cause.kind)}, {"ours", cause.ours}, {"theirs", cause.theirs}});
+        }
+        people.push_back({{"result", name_of(person.verdict)},
+                          {"assistant", person.assistant},
+                          {"provider_row", person.row},
+                          {"ours", person.ours.text()},
+                          {"theirs", person.theirs.text()},
+                          {"causes", causes}});
+    }
+    return people;
 }
 
 ordered_json made_json(const lists::Outcome& made, Language language) {
@@ -112,6 +139,9 @@ ordered_json made_json(const lists::Outcome& made, Language language) {
     if (made.folder) {
         document["folder"] = made.folder->string();
         document["files"] = files;
+    }
+    if (made.lists.comparison) {
+        document["people"] = people_json(*made.lists.comparison);
     }
     document["diagnostics"] = json_of(made.diagnostics, made.inputs.files(), language);
     return document;

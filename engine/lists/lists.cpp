@@ -4,6 +4,7 @@
 #include "payment/files.hpp"
 #include "payment/people.hpp"
 #include "run/disk.hpp"
+#include "run/folder_files.hpp"
 #include "run/reopen.hpp"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ private:
     bool read_runs();
     bool read_people();
     bool make_lists();
+    bool compare();
     void publish();
     std::optional<RunFigures> read_run(const run::Link& link);
     [[nodiscard]] const facts::Assistant* find(const std::string& alias) const;
@@ -204,11 +206,35 @@ bool Making::make_lists() {
     return all;
 }
 
+/// Holds the pension list against the provider's, when one was given.
+bool Making::compare() {
+    if (!order_.compare) {
+        return true;
+    }
+    const auto theirs = read_provider_file(*order_.compare, outcome_.diagnostics);
+    if (!theirs) {
+        return false;
+    }
+    auto& lists = outcome_.lists;
+    lists.comparison = lists::compare({.rows = lists.pension,
+                                       .facts = facts_.at(lists.run),
+                                       .period = lists.period,
+                                       .paid_in = lists.paid_in},
+                                      *theirs);
+    return true;
+}
+
 void Making::publish() {
     const auto& ours = runs_.back().run;
-    RecordHead head{.run = ours.manifest.run, .manifest_sha256 = ours.manifest_sha256, .runs = {}};
+    RecordHead head{.run = ours.manifest.run,
+                    .manifest_sha256 = ours.manifest_sha256,
+                    .runs = {},
+                    .compared = {}};
     for (const auto& run : runs_) {
         head.runs.push_back(run.run.manifest.run);
+    }
+    if (order_.compare) {
+        head.compared = run::hash_file(*order_.compare, {});
     }
     auto published = lists::publish(found_->employer, order_, head, outcome_);
     if (auto* problem = std::get_if<source::Diagnostic>(&published)) {
@@ -219,7 +245,8 @@ void Making::publish() {
 }
 
 Outcome Making::make() {
-    if (open() && read_runs() && read_people() && make_lists() && !outcome_.lists.is_empty()) {
+    if (open() && read_runs() && read_people() && make_lists() && compare() &&
+        !outcome_.lists.is_empty()) {
         publish();
     }
     return std::move(outcome_);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "line/writer.hpp"
+#include "lists/compare.hpp"
 #include "lists/control.hpp"
 #include "lists/dues.hpp"
 #include "lists/pension.hpp"
@@ -34,10 +35,11 @@ struct Lists {
     std::vector<PensionRow> pension;
     std::size_t outside_pension = 0; ///< people of the month who are not in the pension list
     std::vector<UnionList> unions;
-    std::vector<Control> controls; ///< all even
+    std::vector<Control> controls;        ///< all even
+    std::optional<Comparison> comparison; ///< with the provider's list, when one was given
 
     /// Whether there is anything to write.
-    [[nodiscard]] bool is_empty() const { return pension.empty() && unions.empty(); }
+    [[nodiscard]] bool is_empty() const { return pension.empty() && unions.empty() && !comparison; }
 };
 
 /// Writes the files of the lists; in which form is the program's affair.
@@ -46,7 +48,8 @@ using WriteLists = std::function<void(const Lists& lists, line::Sink& sink)>;
 /// Knows what is asked for.
 struct Order {
     std::filesystem::path run;
-    std::optional<std::filesystem::path> out; ///< empty: in the employer folder
+    std::optional<std::filesystem::path> out;     ///< empty: in the employer folder
+    std::optional<std::filesystem::path> compare; ///< the provider's list
     WriteLists write;
 };
 

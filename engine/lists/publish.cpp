@@ -25,6 +25,11 @@ std::string record_text(const RecordHead& head, const std::vector<run::FileHash>
     for (const auto& run : head.runs) {
         text += "  - " + in_quotes(run) + "\n";
     }
+    if (head.compared) {
+        text += fmt::format("compared: {{ sha256: {}, bytes: {} }}\n",
+                            in_quotes(head.compared->sha256),
+                            head.compared->bytes);
+    }
     text += "wrote:\n";
     for (const auto& file : wrote) {
         text += fmt::format("  - {{ path: {}, sha256: {}, bytes: {} }}\n",

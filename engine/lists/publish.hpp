@@ -3,6 +3,7 @@
 #include "lists/lists.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -13,7 +14,8 @@ namespace bpa::lists {
 struct RecordHead {
     std::string run;
     std::string manifest_sha256;
-    std::vector<std::string> runs; ///< read, oldest first
+    std::vector<std::string> runs;         ///< read, oldest first
+    std::optional<run::FileHash> compared; ///< the provider's list, without its path
 };
 
 /// Publishes the lists by one rename: to the folder asked for, or to the next free number in

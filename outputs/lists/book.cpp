@@ -83,7 +83,8 @@ spreadsheet::ListLayout Writing::layout() {
     add(name_width, {"Ordning", "Plan"});
     add(short_width, {"Ansatt", "Entry"});
     add(short_width, {"Sluttet", "Exit"});
-    add(name_width, {"Permisjon", "Leave"});
+    constexpr int leave_width = 44;
+    add(leave_width, {"Permisjon", "Leave"});
     add(short_width, {"Stilling", "Position"});
     add(short_width, {"Timer", "Hours"});
     add(short_width, {"Sats", "Rate"});
@@ -142,6 +143,8 @@ void Writing::write_sums(RowIndex row) {
 void Writing::write() {
     const auto list = layout();
     sheet_.widths(list.columns);
+    constexpr int title_height = 24;
+    sheet_.row_height(0, title_height);
     sheet_.text({0, 0}, say(title), Style::title);
     sheet_.text({1, 0},
                 fmt::format(fmt::runtime(say({"{} {}, kjøring {}, lønn utbetalt {}",
@@ -213,11 +216,8 @@ void write_controls(spreadsheet::Sheet sheet,
         ++row;
     }
     ++row;
-    std::string notes = notes_text(lists, language);
-    for (std::size_t begin = notes.find("\n\n") + 2; begin < notes.size();) {
-        const auto end = notes.find('\n', begin);
-        sheet.text({row++, 0}, notes.substr(begin, end - begin), Style::note);
-        begin = end + 1;
+    for (const auto& note : pension_notes(lists, language)) {
+        sheet.text({row++, 0}, note, Style::note);
     }
     sheet.lock();
 }

@@ -54,6 +54,18 @@ constexpr std::array<std::string_view, 13> union_columns{"period",
 constexpr std::array<std::string_view, 7> control_columns{
     "file", "check", "rows", "listed", "published", "published_in", "equal"};
 
+constexpr std::array<std::string_view, 11> comparison_columns{"result",
+                                                              "employee_number",
+                                                              "provider_row",
+                                                              "ours",
+                                                              "theirs",
+                                                              "difference",
+                                                              "own_share_ours",
+                                                              "own_share_theirs",
+                                                              "pay_ours",
+                                                              "pay_theirs",
+                                                              "causes"};
+
 std::string with_comma(std::string text) {
     std::ranges::replace(text, '.', ',');
     return text;
@@ -170,6 +182,33 @@ std::string union_csv(const lists::Lists& lists, const lists::UnionList& list) {
     return table.take();
 }
 
+std::string comparison_csv(const lists::Comparison& comparison) {
+    auto table = CsvTable::for_spreadsheets(comparison_columns);
+    const auto put = [&](const std::optional<Money>& amount) {
+        table.plain(amount ? with_comma(amount->text()) : std::string{});
+    };
+    for (const auto& person : comparison.people) {
+        table.plain(name_of(person.verdict));
+        table.field(person.assistant);
+        table.plain(person.row == 0 ? std::string{} : std::to_string(person.row));
+        put(person.ours);
+        put(person.theirs);
+        put(person.difference());
+        put(person.own_ours);
+        put(person.own_theirs);
+        put(person.pay_ours);
+        put(person.pay_theirs);
+        std::string causes;
+        for (const auto& cause : person.causes) {
+            causes += (causes.empty() ? "" : " ") + std::string{name_of(cause.kind)};
+            causes += (cause.ours.empty() ? "" : ":") + cause.ours;
+        }
+        table.field(causes);
+        table.end_row();
+    }
+    return table.take();
+}
+
 std::string control_csv(const lists::Lists& lists) {
     auto table = CsvTable::for_spreadsheets(control_columns);
     for (const auto& control : lists.controls) {
@@ -194,6 +233,9 @@ void write_lists(const lists::Lists& lists, source::Language language, line::Sin
     }
     for (const auto& list : lists.unions) {
         sink.put(list.file, union_csv(lists, list));
+    }
+    if (lists.comparison) {
+        sink.put("comparison.csv", comparison_csv(*lists.comparison));
     }
     sink.put("control.csv", control_csv(lists));
     sink.put("notes.txt", notes_text(lists, language));

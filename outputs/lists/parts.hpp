@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace bpa::outputs {
 
@@ -13,7 +14,12 @@ void write_pension_book(const std::filesystem::path& file,
                         const lists::Lists& lists,
                         source::Language language);
 
-/// What the lists leave empty and why, in words.
+/// What the pension list leaves empty and why, in words; nothing about unions, since the provider
+/// is given it.
+[[nodiscard]] std::vector<std::string> pension_notes(const lists::Lists& lists,
+                                                     source::Language language);
+
+/// The same of all lists, for whoever makes them.
 [[nodiscard]] std::string notes_text(const lists::Lists& lists, source::Language language);
 
 /// `permisjonMedForeldrepenger 100 % 2025-03-01 2025-06-30`, one after the other.
