@@ -46,8 +46,8 @@ lists::PensionFigures sum_of(const lists::Lists& made,
 
 std::string pension_text(const lists::Lists& made, Language language) {
     constexpr Words some{
-        .nb = "Pensjon: {} personer, innskudd {} i måneden og {} hittil i år, egenandel {}\n",
-        .en = "Pension: {} people, contribution {} in the month and {} this year, own share {}\n"};
+        .nb = "Pensjon: innskudd {} i måneden og {} hittil i år, egenandel {}; personer: {}\n",
+        .en = "Pension: contribution {} in the month and {} this year, own share {}; people: {}\n"};
     constexpr Words none{.nb = "Pensjon: ingen lønn er med i en pensjonsordning i år\n",
                          .en = "Pension: no pay counts in a pension plan this year\n"};
     if (made.pension.empty()) {
@@ -56,24 +56,24 @@ std::string pension_text(const lists::Lists& made, Language language) {
     const auto month = sum_of(made, &lists::PensionRow::month);
     const auto year = sum_of(made, &lists::PensionRow::year);
     return fmt::format(fmt::runtime(some.in(language)),
-                       made.pension.size(),
                        display::money(month.employer, language),
                        display::money(year.employer, language),
-                       display::money(month.employee, language));
+                       display::money(month.employee, language),
+                       made.pension.size());
 }
 
 std::string unions_text(const lists::Lists& made, Language language) {
     constexpr Words none{.nb = "Kontingent: kjøringen har ikke trukket noen\n",
                          .en = "Union dues: the run has taken none\n"};
-    constexpr Words some{.nb = "Kontingent, {}: {} rader, {}\n",
-                         .en = "Union dues, {}: {} rows, {}\n"};
+    constexpr Words some{.nb = "Kontingent, {}: {}; rader: {}\n",
+                         .en = "Union dues, {}: {}; rows: {}\n"};
     constexpr Words not_stated{.nb = "forening ikke oppgitt", .en = "union not stated"};
     std::string text;
     for (const auto& list : made.unions) {
         text += fmt::format(fmt::runtime(some.in(language)),
                             list.union_name.empty() ? not_stated.in(language) : list.union_name,
-                            list.rows.size(),
-                            display::money(list.total(), language));
+                            display::money(list.total(), language),
+                            list.rows.size());
     }
     return text.empty() ? std::string{none.in(language)} : text;
 }
