@@ -202,5 +202,32 @@ for table in lines accounts arrangements contribution segments due; do
     sed -i '$ s/0/1/' "$copy/runs/2025-05/01/audit/$table.csv"
     refuse report/run-changed "$copy/runs/2025-05/01" --out "$scratch/never"
 done
+# A run whose tables contradict one another, though every hash is right.
+contradict() { # table, its figure, another
+    local copy=$scratch/apart-$1 table
+    mkdir "$copy" && cp -r "$folder/runs" "$copy/runs"
+    table=$copy/runs/2025-05/01/audit/$1.csv
+    sed -i "0,/$2/s//$3/" "$table"
+    ! cmp -s "$table" "$run/audit/$1.csv" || complain "$1: nothing was changed"
+    sed -i -E "s#(path: \"audit/$1.csv\", sha256: \")[0-9a-f]*#\1$(sha256sum "$table" | cut -d' ' -f1)#" \
+        "$copy/runs/2025-05/01/manifest.yaml"
+    refuse lists/sum-differs "$copy/runs/2025-05/01" --out "$scratch/never"
+}
+contradict due 2011.00 2011.01
+contradict contribution 28911.04 28911.05
+contradict arrangements 17832.86 17832.87
+contradict accounts '939.85,6328.79' '939.86,6328.79'
+contradict lines ',375.94,37593.54' ',375.95,37593.54'
+
+# The workbook as another program opens it.
+if command -v soffice >/dev/null; then
+    soffice "-env:UserInstallation=file://$scratch/office" --headless --convert-to csv --outdir "$scratch" \
+        "$folder/lists/2025-05/01-01/pension.xlsx" >/dev/null 2>&1 || complain 'the workbook does not open'
+    same 'sums in the workbook' "$(awk -F, '$1 == "Sum" { printf "%.2f %.2f", $16, $17 }' "$scratch/pension.csv")" \
+        '73882.90 402773.58'
+    same 'ids in the workbook' "$(grep -cE ',[0-9]{11},innskudd-5,' "$scratch/pension.csv")" "$people"
+else
+    echo 'skipped: not present: soffice' >&2
+fi
 [ "$bad" = 0 ] && echo "lists of $lists runs, $unions of unions"
 exit "$bad"

@@ -91,6 +91,11 @@ std::string made_text(const lists::Outcome& made, Language language) {
     if (lists.comparison) {
         text += comparison_text(*lists.comparison, language);
     }
+    if (!made.later.empty()) {
+        constexpr Words later{.nb = "Måneden har en senere kjøring, og den er ikke med her: {}\n",
+                              .en = "The month has a later run, which is not counted here: {}\n"};
+        text += fmt::format(fmt::runtime(later.in(language)), fmt::join(made.later, " "));
+    }
     if (made.folder) {
         text += even.in(language);
         text += fmt::format(fmt::runtime(files.in(language)), made.folder->string());
@@ -140,6 +145,7 @@ ordered_json made_json(const lists::Outcome& made, Language language) {
         document["folder"] = made.folder->string();
         document["files"] = files;
     }
+    document["later"] = made.later;
     if (made.lists.comparison) {
         document["people"] = people_json(*made.lists.comparison);
     }

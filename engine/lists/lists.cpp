@@ -35,6 +35,7 @@ public:
 private:
     bool open();
     bool read_runs();
+    void note_later();
     bool read_people();
     bool make_lists();
     bool compare();
@@ -110,6 +111,15 @@ bool Making::read_runs() {
         }
     }
     return true;
+}
+
+void Making::note_later() {
+    const auto& links = found_->chain.links;
+    for (std::size_t i = found_->index + 1; i < links.size(); ++i) {
+        if (Month::of(links[i].manifest.payment_date) == runs_.back().paid_in) {
+            outcome_.later.push_back(links[i].run);
+        }
+    }
 }
 
 /// The first run of the pay period before ours; null when ours is not the first of its own.
@@ -245,9 +255,11 @@ void Making::publish() {
 }
 
 Outcome Making::make() {
-    if (open() && read_runs() && read_people() && make_lists() && compare() &&
-        !outcome_.lists.is_empty()) {
-        publish();
+    if (open() && read_runs() && read_people() && make_lists() && compare()) {
+        note_later();
+        if (!outcome_.lists.is_empty()) {
+            publish();
+        }
     }
     return std::move(outcome_);
 }

@@ -179,6 +179,7 @@ private:
     source::Diagnostics& diagnostics_;
     std::size_t problems_;
     std::size_t number_ = 0;
+    bool has_sound_head_ = false;
     std::vector<std::string> names_;
     std::vector<Column> columns_;
     std::vector<ProviderRow> rows_;
@@ -285,10 +286,14 @@ void Reading::note_person(const ProviderRow& person) {
 
 void Reading::read_person(const std::vector<std::string>& fields) {
     ProviderRow person{.row = number_, .national_id = {}, .employee_number = {}};
+    const auto problems = diagnostics_.size();
     for (std::size_t at = 0; at < columns_.size() && at < fields.size(); ++at) {
         if (!fields[at].empty()) {
             read_field(person, columns_[at], fields[at], at);
         }
+    }
+    if (diagnostics_.size() != problems) {
+        return;
     }
     if (person.national_id.empty() && person.employee_number.empty()) {
         sum_ = std::move(person);
@@ -301,12 +306,14 @@ void Reading::read_person(const std::vector<std::string>& fields) {
 void Reading::row(const std::vector<std::string>& fields) {
     ++number_;
     const bool is_blank = std::ranges::all_of(fields, [](const auto& f) { return f.empty(); });
+    constexpr std::size_t enough_problems = 20;
     if (number_ == 1) {
         read_head(fields);
-    } else if (is_sound() && !is_blank) {
+        has_sound_head_ = is_sound();
+    } else if (has_sound_head_ && !is_blank && diagnostics_.size() < problems_ + enough_problems) {
         if (sum_) {
             fail("lists/provider-no-person", {{"row", std::to_string(sum_->row)}});
-            return;
+            sum_.reset();
         }
         read_person(fields);
     }

@@ -68,7 +68,7 @@ void CsvTable::fields(std::string_view written) {
 void CsvTable::append(std::string_view text) {
     // One comparison for nearly every character.
     const auto needs_quotes = [this](char c) {
-        return (c <= ',' && (c == ',' || c == '"' || c == '\r' || c == '\n')) || c == separator_;
+        return c <= separator_ && (c == separator_ || c == '"' || c == '\r' || c == '\n');
     };
     if (std::none_of(text.begin(), text.end(), needs_quotes)) {
         text_.append(text);
