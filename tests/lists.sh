@@ -202,6 +202,11 @@ for table in lines accounts arrangements contribution segments due; do
     sed -i '$ s/0/1/' "$copy/runs/2025-05/01/audit/$table.csv"
     refuse report/run-changed "$copy/runs/2025-05/01" --out "$scratch/never"
 done
+copy=$scratch/changed-earlier
+mkdir "$copy" && cp -r "$folder/runs" "$copy/runs"
+sed -i '$ s/0/1/' "$copy/runs/2025-04/01/audit/accounts.csv"
+refuse report/run-changed "$copy/runs/2025-05/01" --out "$scratch/never"
+
 # A run whose tables contradict one another, though every hash is right.
 contradict() { # table, its figure, another
     local copy=$scratch/apart-$1 table

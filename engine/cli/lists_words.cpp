@@ -125,7 +125,12 @@ std::string comparison_text(const lists::Comparison& comparison, Language langua
                                "Innskudd her {}, hos leverandøren {}, avvik {}\n",
                          .en = "Equal: {}, different: {}, only here: {}, only at the provider: {}\n"
                                "Contribution here {}, at the provider {}, difference {}\n"};
+    constexpr Words other{.nb = "Listen ser ut til å være for {}.\n",
+                          .en = "The list looks like that of {}.\n"};
     std::string text{title.in(language)};
+    if (const auto month = comparison.other_month(); !month.empty()) {
+        text += fmt::format(fmt::runtime(other.in(language)), display::month(month, language));
+    }
     for (const auto& person : comparison.people) {
         if (person.verdict == Verdict::equal) {
             continue;

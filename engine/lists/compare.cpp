@@ -274,6 +274,20 @@ std::string_view name_of(CauseKind kind) {
     BPA_CHECK(false);
 }
 
+std::string Comparison::other_month() const {
+    std::map<std::string, std::size_t> months;
+    for (const auto& person : people) {
+        const auto found = std::ranges::find(person.causes, CauseKind::other_month, &Cause::kind);
+        if (found != person.causes.end()) {
+            ++months[found->ours];
+        }
+    }
+    const auto on_both = count(Verdict::equal) + count(Verdict::differs);
+    const auto most =
+        std::ranges::max_element(months, {}, [](const auto& each) { return each.second; });
+    return most != months.end() && 2 * most->second > on_both ? most->first : std::string{};
+}
+
 std::size_t Comparison::count(Verdict verdict) const {
     return static_cast<std::size_t>(std::ranges::count(people, verdict, &Compared::verdict));
 }

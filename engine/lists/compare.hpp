@@ -62,6 +62,9 @@ struct Comparison {
     Money ours;
     Money theirs;
 
+    /// The month of which more than half of the people on both sides have our figure; empty when
+    /// there is none.
+    [[nodiscard]] std::string other_month() const;
     [[nodiscard]] std::size_t count(Verdict verdict) const;
     [[nodiscard]] bool is_even() const { return count(Verdict::equal) == people.size(); }
 };

@@ -58,8 +58,8 @@ struct Outcome {
     source::Inputs inputs;
     source::Diagnostics diagnostics; ///< nothing was written
     Lists lists;
-    std::vector<std::string> later; ///< runs after this one that were paid in the same month
-    std::vector<run::FileHash> wrote;            ///< everything but the record, by path
+    std::vector<std::string> later;   ///< runs after this one that were paid in the same month
+    std::vector<run::FileHash> wrote; ///< everything but the record, by path
     std::optional<std::filesystem::path> folder; ///< where it was published; empty: nothing to list
 };
 

@@ -151,6 +151,36 @@ Money lines_of(const std::vector<RunFigures>& runs,
     return sum;
 }
 
+Money size_of(Money amount) {
+    return amount < Money{} ? -amount : amount;
+}
+
+/// How far each person's rows are from her own lines, added: sums may agree where people do not.
+Money people_apart(const std::vector<PensionRow>& rows,
+                   const std::vector<RunFigures>& runs,
+                   Month month) {
+    std::map<std::string, std::pair<Money, Money>> apart;
+    for (const auto& row : rows) {
+        auto& [employer, employee] = apart[row.assistant];
+        employer += row.month.employer;
+        employee += row.month.employee;
+    }
+    for (const auto& run : runs) {
+        if (run.paid_in == month) {
+            for (const auto& [alias, person] : run.people) {
+                auto& [employer, employee] = apart[alias];
+                employer += -person.employer;
+                employee += -person.employee;
+            }
+        }
+    }
+    Money sum;
+    for (const auto& [alias, parts] : apart) {
+        sum += size_of(parts.first) + size_of(parts.second);
+    }
+    return sum;
+}
+
 /// What was in the year's totals before the first run that has the person.
 Money opening_of(const std::vector<RunFigures>& runs, AccountKind kind) {
     Money sum;
@@ -242,6 +272,7 @@ std::vector<Control> pension_controls(const std::vector<PensionRow>& rows,
         sum_of(rows, &PensionRow::month, &PensionFigures::employee),
         lines_of(runs, &PersonFigures::employee, month),
         "audit/lines.csv");
+    add("people_apart", people_apart(rows, runs, month), Money{}, "audit/lines.csv");
     add("employer_year",
         sum_of(rows, &PensionRow::year, &PensionFigures::employer),
         opening_of(runs, AccountKind::pension_employer) +

@@ -171,6 +171,10 @@ Phrase words_of(const std::string& check) {
     if (check == "employee_month") {
         return {"Egenandel i måneden = lønnslinjene", "Own share of the month = the lines"};
     }
+    if (check == "people_apart") {
+        return {"Avvik mellom hver persons rad og lønnslinjer, lagt sammen",
+                "Differences between each person's row and lines, added"};
+    }
     if (check == "employer_year") {
         return {"Innskudd hittil i år = lønnslinjene og inngående saldo",
                 "Contribution of the year = the lines and the opening balance"};

@@ -128,6 +128,20 @@ TEST_CASE("whoever is on one side alone is told, with what is known of it") {
     CHECK_FALSE(made.is_even());
 }
 
+TEST_CASE("a list of another month is told as one") {
+    auto bo = ada();
+    bo.assistant = "bo";
+    bo.national_id = "02028012345";
+    auto his = theirs(kroner(900));
+    his.national_id = bo.national_id;
+    his.row = 3;
+    CHECK(held({ada(), bo}, {theirs(kroner(900)), his}).other_month() == "2026-05");
+    CHECK(held({ada(), bo}, {theirs(kroner(900))}).other_month() == "2026-05");
+    CHECK(held({ada(), bo}, {theirs(kroner(1'000)), his}).other_month().empty());
+    CHECK(held({ada()}, {theirs(kroner(1'000))}).other_month().empty());
+    CHECK(held({}, {}).other_month().empty());
+}
+
 TEST_CASE("somebody without pay in the month whom they do not have is left out") {
     auto row = ada();
     row.month = {};

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 namespace bpa::lists {
 namespace {
 
@@ -86,8 +88,7 @@ Made made_of(const std::vector<RunFigures>& runs, const facts::Facts& facts) {
     const std::map<std::string, Exact> minutes{{"ada", Exact{90}}};
     const PensionSources sources{
         .runs = runs, .facts = facts, .minutes = minutes, .find = [&](const std::string& alias) {
-            CHECK(alias == "ada");
-            return facts.assistants.data();
+            return &facts.assistants.at(alias == "ada" ? 0 : 1);
         }};
     Made made{.rows = pension_rows(sources), .controls = {}};
     made.controls = pension_controls(made.rows, sources);
@@ -119,7 +120,7 @@ TEST_CASE("a row has the month, the year with its opening balance, and the perso
     CHECK(row.minutes == Exact{90});
     CHECK(row.notes.empty());
     CHECK(are_all_even(made));
-    CHECK(made.controls.size() == 6);
+    CHECK(made.controls.size() == 7);
 }
 
 TEST_CASE("an employment without a position leaves the position empty, and says so") {
@@ -154,6 +155,28 @@ TEST_CASE("an øre apart in any table is told") {
         auto& total = runs[1].people["ada"].totals;
         total[line::yearly(AccountKind::pension_employer, 2026)].after += Money::ore(1);
     }));
+}
+
+TEST_CASE("figures under the wrong person are told though the sums agree") {
+    auto facts = folder();
+    facts.assistants.push_back(facts.assistants.front());
+    facts.assistants.back().id = "bo";
+    auto runs = two_runs();
+    // Bo's totals have what Ada's lines have.
+    runs[1].people["bo"] = runs[1].people["ada"];
+    runs[1].people["bo"].employer = Money{};
+    runs[1].people["bo"].employee = Money{};
+    runs[1].people["ada"].totals.clear();
+    const auto made = made_of(runs, facts);
+    std::vector<std::string> uneven;
+    for (const auto& control : made.controls) {
+        if (!control.is_even()) {
+            uneven.push_back(control.check);
+        }
+    }
+    // 1 500 and 600 missing at Ada's, the same too much at Bo's; the year ends at another person.
+    CHECK(std::find(uneven.begin(), uneven.end(), "people_apart") != uneven.end());
+    CHECK(std::find(uneven.begin(), uneven.end(), "employer_month") == uneven.end());
 }
 
 TEST_CASE("a plan that begins inside the year has a row of its own") {
