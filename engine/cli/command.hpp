@@ -16,6 +16,7 @@ namespace bpa::cli {
 [[nodiscard]] int reconcile(const Request& request);
 [[nodiscard]] int payments(const Request& request);
 [[nodiscard]] int ledger(const Request& request);
+[[nodiscard]] int lists(const Request& request);
 [[nodiscard]] int import_tax_cards(const Request& request);
 [[nodiscard]] int import_feedback(const Request& request);
 [[nodiscard]] int rules_show(const Request& request);

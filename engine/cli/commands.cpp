@@ -2,6 +2,7 @@
 
 #include "cli/commands_check_file.hpp"
 #include "cli/commands_ledger.hpp"
+#include "cli/commands_lists.hpp"
 #include "cli/commands_payments.hpp"
 #include "cli/commands_report.hpp"
 #include "cli/commands_rules.hpp"
@@ -246,6 +247,7 @@ constexpr std::array all_commands = {
     reconcile_command,
     payments_command,
     ledger_command,
+    lists_command,
     Command{
         .id = CommandId::import_tax_cards,
         .name = "import tax-cards",

@@ -24,6 +24,7 @@ enum class CommandId : std::uint8_t {
     reconcile,
     payments,
     ledger,
+    lists,
     import_tax_cards,
     import_feedback,
     rules_show,

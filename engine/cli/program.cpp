@@ -36,6 +36,8 @@ int carry_out(const Request& request) {
         return payments(request);
     case CommandId::ledger:
         return ledger(request);
+    case CommandId::lists:
+        return lists(request);
     case CommandId::import_tax_cards:
         return import_tax_cards(request);
     case CommandId::import_feedback:

@@ -66,6 +66,7 @@ struct Request {
     std::optional<unsigned> threads{}; ///< empty: all the machine has
     std::optional<std::filesystem::path> rules{};
     std::optional<std::filesystem::path> schema{};
+    std::optional<std::filesystem::path> compare{};
     std::optional<std::string> line{};
     std::optional<std::string> shift{};
     std::optional<std::string> assistant{};

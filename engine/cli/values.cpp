@@ -222,6 +222,7 @@ const std::map<std::string, Setter>& setters() {
         {"at", set_instant},
         {"assistant", [](Request& r, const std::string& v) { return set_text(r, v, r.assistant); }},
         {"cases", [](Request& r, const std::string& v) { return set_text(r, v, r.cases); }},
+        {"compare", [](Request& r, const std::string& v) { return set_text(r, v, r.compare); }},
         {"day", [](Request& r, const std::string& v) { return set_date(r, v, r.payments.day); }},
         {"draft", set_flag<&Request::draft>},
         {"empty", set_report_flag<&ReportRequest::empty>},

@@ -75,6 +75,8 @@ std::optional<facts::Facts> read_facts(source::Inputs& inputs, source::Diagnosti
     return facts::load_people(inputs, std::move(*employer), *rules, problems);
 }
 
+} // namespace
+
 std::optional<facts::Facts> facts_of(const report::PublishedRun& run,
                                      source::Diagnostics& diagnostics) {
     source::Inputs inputs{run::run_source(run.folder)};
@@ -87,8 +89,6 @@ std::optional<facts::Facts> facts_of(const report::PublishedRun& run,
     }
     return facts;
 }
-
-} // namespace
 
 std::optional<RunPeople> people_of(const report::PublishedRun& run,
                                    source::Diagnostics& diagnostics) {

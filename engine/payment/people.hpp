@@ -1,5 +1,6 @@
 #pragma once
 
+#include "facts/facts.hpp"
 #include "report/table.hpp"
 #include "source/diagnostic.hpp"
 #include "source/inputs.hpp"
@@ -26,6 +27,11 @@ struct RunPeople {
     std::string employer_account;   ///< eleven digits; may be empty
     std::vector<PaidPerson> people; ///< ordered by alias
 };
+
+/// The facts of a run by its own copies. Nothing after reporting `report/run-changed`, when a copy
+/// is not as it was.
+[[nodiscard]] std::optional<facts::Facts> facts_of(const report::PublishedRun& run,
+                                                   source::Diagnostics& diagnostics);
 
 /// Reads net pay from the run's lines, and names and accounts from the run's own copies. Nothing
 /// after reporting, as `read_table`; `report/run-changed` when a copy is not as it was.

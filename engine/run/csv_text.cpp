@@ -32,9 +32,10 @@ void end_row(int /*terminator*/, void* opaque) {
 
 } // namespace
 
-CsvReader::CsvReader(TakeRow take) : state_{std::make_unique<State>()} {
+CsvReader::CsvReader(TakeRow take, char delimiter) : state_{std::make_unique<State>()} {
     state_->take = std::move(take);
     BPA_CHECK(csv_init(&state_->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) == 0);
+    csv_set_delim(&state_->parser, static_cast<unsigned char>(delimiter));
 }
 
 CsvReader::~CsvReader() {

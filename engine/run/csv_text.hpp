@@ -8,14 +8,14 @@
 
 namespace bpa::run {
 
-/// Takes a CSV text (RFC 4180) apart, piece by piece.
+/// Takes a CSV text (RFC 4180, or with another character between its fields) apart, piece by piece.
 class CsvReader {
 public:
     using Row = std::vector<std::string>;
     /// Is given each row when it has ended.
     using TakeRow = std::function<void(const Row& row)>;
 
-    explicit CsvReader(TakeRow take);
+    explicit CsvReader(TakeRow take, char delimiter = ',');
     CsvReader(const CsvReader&) = delete;
     CsvReader(CsvReader&&) = delete;
     CsvReader& operator=(const CsvReader&) = delete;

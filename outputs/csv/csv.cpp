@@ -34,6 +34,17 @@ CsvTable::CsvTable(std::initializer_list<std::string_view> header) {
     end_row();
 }
 
+CsvTable CsvTable::for_spreadsheets(std::span<const std::string_view> header) {
+    CsvTable table;
+    table.separator_ = ';';
+    table.text_ = "\ufeff";
+    for (const std::string_view name : header) {
+        table.field(name);
+    }
+    table.end_row();
+    return table;
+}
+
 CsvTable::CsvTable(std::unique_ptr<line::FileStream> file,
                    std::initializer_list<std::string_view> header)
     : CsvTable{header} {
@@ -56,8 +67,8 @@ void CsvTable::fields(std::string_view written) {
 
 void CsvTable::append(std::string_view text) {
     // One comparison for nearly every character.
-    const auto needs_quotes = [](char c) {
-        return c <= ',' && (c == ',' || c == '"' || c == '\r' || c == '\n');
+    const auto needs_quotes = [this](char c) {
+        return c <= separator_ && (c == separator_ || c == '"' || c == '\r' || c == '\n');
     };
     if (std::none_of(text.begin(), text.end(), needs_quotes)) {
         text_.append(text);

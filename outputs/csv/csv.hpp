@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +22,9 @@ public:
     /// Without a header: fields that other tables take over with `fields`.
     CsvTable() = default;
     explicit CsvTable(std::initializer_list<std::string_view> header);
+    /// A table that Norwegian spreadsheet programs open as it is: semicolons, and a byte order mark
+    /// that says UTF-8. Amounts then want a decimal comma.
+    [[nodiscard]] static CsvTable for_spreadsheets(std::span<const std::string_view> header);
     /// A table that goes to a file row by row, and is ended by `close`.
     CsvTable(std::unique_ptr<line::FileStream> file,
              std::initializer_list<std::string_view> header);
@@ -48,7 +52,7 @@ public:
 private:
     void separate() {
         if (is_row_begun_) {
-            text_.push_back(',');
+            text_.push_back(separator_);
         }
         is_row_begun_ = true;
     }
@@ -57,6 +61,7 @@ private:
 
     std::unique_ptr<line::FileStream> file_; ///< null: the table is kept
     std::string text_;
+    char separator_ = ',';
     bool is_row_begun_ = false;
 };
 

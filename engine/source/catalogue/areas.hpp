@@ -22,6 +22,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> feedback_messages();
 [[nodiscard]] std::span<const Message> hours_messages();
 [[nodiscard]] std::span<const Message> import_messages();
+[[nodiscard]] std::span<const Message> lists_messages();
 [[nodiscard]] std::span<const Message> rules_messages();
 [[nodiscard]] std::span<const Message> rule_value_messages();
 [[nodiscard]] std::span<const Message> overtime_messages();

@@ -24,6 +24,7 @@ std::vector<Message> merge_areas() {
                                                 feedback_messages(),
                                                 hours_messages(),
                                                 import_messages(),
+                                                lists_messages(),
                                                 rules_messages(),
                                                 rule_value_messages(),
                                                 overtime_messages(),

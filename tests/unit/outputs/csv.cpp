@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
+
 using bpa::outputs::CsvTable;
 
 namespace {
@@ -41,6 +43,15 @@ TEST_CASE("a text that a spreadsheet would run is shown as text and keeps every 
     CHECK(one_field("=A1,B1") == "h\n\"'=A1,B1\"\n");
     CHECK(one_field("-x") == "h\n'-x\n");
     CHECK(one_field("-1=2") == "h\n'-1=2\n");
+}
+
+TEST_CASE("a table for spreadsheet programs has a mark, and semicolons between fields") {
+    constexpr std::array<std::string_view, 2> head{"a", "b"};
+    auto table = CsvTable::for_spreadsheets(head);
+    table.field("1,5");
+    table.field("x;y");
+    table.end_row();
+    CHECK(table.take() == "\ufeffa;b\n1,5;\"x;y\"\n");
 }
 
 TEST_CASE("numbers stay numbers") {
