@@ -56,6 +56,7 @@ struct PartyId {
 /// Knows one payment of a file (`CdtTrfTxInf`).
 struct Transfer {
     At at;
+    Placed misplaced;         ///< the first element that stands after one it must come before
     Placed instruction;       ///< `InstrId`
     Placed end_to_end;        ///< `EndToEndId`
     Placed amount;            ///< `InstdAmt` as written; `EqvtAmt` is told by `has_equivalent`
@@ -76,6 +77,7 @@ struct Transfer {
 /// Knows payments that leave one account on one day (`PmtInf`).
 struct Block {
     At at;
+    Placed misplaced;     ///< the first element that stands after one it must come before
     Placed id;            ///< `PmtInfId`
     Placed method;        ///< `PmtMtd`
     Placed batch;         ///< `BtchBookg` as written

@@ -12,6 +12,8 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> amelding_file_messages();
 [[nodiscard]] std::span<const Message> amelding_own_messages();
 [[nodiscard]] std::span<const Message> amelding_value_messages();
+[[nodiscard]] std::span<const Message> bank_check_messages();
+[[nodiscard]] std::span<const Message> bank_status_messages();
 [[nodiscard]] std::span<const Message> file_messages();
 [[nodiscard]] std::span<const Message> yaml_messages();
 [[nodiscard]] std::span<const Message> value_messages();
