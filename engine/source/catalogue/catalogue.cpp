@@ -41,6 +41,7 @@ std::vector<Message> merge_areas() {
                                                 finding_time_messages(),
                                                 report_messages(),
                                                 payment_file_messages(),
+                                                voucher_messages(),
                                                 withhold_messages()}) {
         all.insert(all.end(), area.begin(), area.end());
     }
