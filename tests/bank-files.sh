@@ -180,6 +180,24 @@ attack 'a text of 20 000 letters' bank/too-long "$scratch/long.xml"
     head -c 70000000 /dev/zero | tr '\0' ' '
 } >"$scratch/large.xml"
 attack '70 MB of white space' bank/too-large "$scratch/large.xml"
+{
+    echo "$head<Document xmlns=\"$space\"><CstmrCdtTrfInitn>"
+    head -c 15000000 /dev/zero | sed 's#\x00#<a/>#g'
+} >"$scratch/many.xml"
+attack '15 million elements' bank/too-large "$scratch/many.xml"
+{
+    echo "$head<Document xmlns=\"$space\"><CstmrCdtTrfInitn><a"
+    seq -f ' b%.0f="1"' 1000000
+    echo '/></CstmrCdtTrfInitn></Document>'
+} >"$scratch/attributes.xml"
+attack 'a million attributes' bank/not-well-formed "$scratch/attributes.xml"
+{
+    printf GBAT10
+    head -c 60000000 /dev/zero | tr '\0' ';'
+} >"$scratch/fields.csv"
+has 'a line of 60 million fields' 1 'voucher/extra-columns voucher/missing-field voucher/one-line' "$scratch/fields.csv"
+{ yes GBAT10 || true; } | head -n 9000000 >"$scratch/lines.csv"
+attack '9 million lines' 'voucher/field-count voucher/missing-field voucher/too-large' "$scratch/lines.csv"
 head -c 70000000 /dev/zero | tr '\0' ';' | sed '1 s/^/GBAT10/' >"$scratch/large.csv"
 attack '70 MB of semicolons' voucher/too-large "$scratch/large.csv"
 sed '2 s/2600/26\x0000/' "$fixtures/vouchers.csv" >"$scratch/null.csv"

@@ -4,6 +4,8 @@
 #include "source/characters.hpp"
 #include "values/parse.hpp"
 
+#include <algorithm>
+
 namespace bpa::bank::checks {
 namespace {
 
@@ -47,6 +49,21 @@ void look_at(const Checking& checking, const Field& field, const std::string& pa
     }
 }
 
+/// Abroad, banks refuse an address that is lines only; at home they pass it over or ask.
+void address(const Checking& checking,
+             const Placed& lines,
+             std::string_view field,
+             bool is_abroad,
+             const std::string& payment) {
+    if (!lines.text.empty()) {
+        checking.tell("address-lines",
+                      is_abroad ? Severity::payment : Severity::look,
+                      lines.at,
+                      payment,
+                      {{"field", std::string{field}}});
+    }
+}
+
 } // namespace
 
 void texts_of_file(const Checking& checking) {
@@ -59,6 +76,8 @@ void texts_of_block(const Checking& checking, const Block& block) {
     const auto& id = block.id.text;
     look_at(checking, {block.id, "PmtInfId", longest_id}, id);
     look_at(checking, {block.debtor, "Dbtr/Nm", longest_text, true}, id);
+    const bool is_abroad = std::ranges::any_of(block.transfers, is_foreign);
+    address(checking, block.loose_address, "Dbtr/PstlAdr", is_abroad, id);
     if (block.debtor.text.empty()) {
         checking.tell("name-missing",
                       Severity::payment,
@@ -75,6 +94,7 @@ void texts_of_transfer(const Checking& checking, const Transfer& transfer) {
         look_at(checking, {transfer.instruction, "InstrId", longest_id}, id);
     }
     look_at(checking, {transfer.payee, "Cdtr/Nm", longest_text, true}, id);
+    address(checking, transfer.loose_address, "Cdtr/PstlAdr", is_foreign(transfer), id);
     if (transfer.payee.text.empty()) {
         checking.tell("name-missing",
                       Severity::payment,

@@ -66,6 +66,7 @@ struct Transfer {
     Placed purpose;                   ///< `PmtTpInf/CtgyPurp/Cd`
     Placed service_level;             ///< the first `PmtTpInf/SvcLvl/Cd`
     Placed payee;                     ///< `Cdtr/Nm`
+    Placed loose_address;             ///< `Cdtr/PstlAdr` of lines without town and country
     Account account;                  ///< `CdtrAcct`
     Placed bank;                      ///< `CdtrAgt`: BIC or BICFI
     bool has_regulatory = false;      ///< `RgltryRptg`
@@ -88,6 +89,7 @@ struct Block {
     Placed day_text;      ///< `ReqdExctnDt`, with or without `Dt`; of `DtTm` the whole
     std::optional<Date> day;
     Placed debtor;            ///< `Dbtr/Nm`
+    Placed loose_address;     ///< `Dbtr/PstlAdr` of lines without town and country
     Account account;          ///< `DbtrAcct`
     Placed bank;              ///< `DbtrAgt`: BIC or BICFI
     Placed charges;           ///< `ChrgBr`

@@ -114,6 +114,16 @@ Placed bank_of(const Element* agent) {
     return bic.text.empty() ? agent->placed({"FinInstnId", "BIC"}) : bic;
 }
 
+/// An address of lines without town and country; its first line.
+Placed loose_address_of(const Element* party) {
+    const auto* address = party == nullptr ? nullptr : party->child("PstlAdr");
+    if (address == nullptr ||
+        (address->child("TwnNm") != nullptr && address->child("Ctry") != nullptr)) {
+        return {};
+    }
+    return address->placed({"AdrLine"});
+}
+
 void take_remittance(const Element& information, Transfer& transfer) {
     for (const auto& part : information.children) {
         if (part.name == "Ustrd") {
@@ -148,6 +158,7 @@ Transfer transfer_of(const Element& element) {
     transfer.purpose = element.placed({"PmtTpInf", "CtgyPurp", "Cd"});
     transfer.service_level = element.placed({"PmtTpInf", "SvcLvl", "Cd"});
     transfer.payee = element.placed({"Cdtr", "Nm"});
+    transfer.loose_address = loose_address_of(element.child("Cdtr"));
     transfer.account = account_of(element.child("CdtrAcct"));
     transfer.bank = bank_of(element.child("CdtrAgt"));
     transfer.has_regulatory = element.child("RgltryRptg") != nullptr;
@@ -180,6 +191,7 @@ Block block_of(const Element& element) {
         block.day = *date;
     }
     block.debtor = element.placed({"Dbtr", "Nm"});
+    block.loose_address = loose_address_of(element.child("Dbtr"));
     block.account = account_of(element.child("DbtrAcct"));
     block.bank = bank_of(element.child("DbtrAgt"));
     block.charges = element.placed({"ChrgBr"});

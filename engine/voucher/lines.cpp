@@ -89,16 +89,15 @@ public:
     Splitting(std::string_view text, std::optional<Refusal>& refusal)
         : text_{text}, refusal_{refusal} {}
 
-    std::vector<Row> run() {
+    void run(const std::function<bool(const Row&)>& take) {
         while (at_ < text_.size() && !refusal_) {
             Row row{.line = line_, .fields = {}};
             take_row(row);
-            const bool is_empty = row.fields.size() == 1 && row.fields.front().empty();
-            if (!is_empty && !refusal_) {
-                rows_.push_back(std::move(row));
+            const bool is_empty = row.count == 1 && row.fields.front().empty();
+            if (!is_empty && !refusal_ && !take(row)) {
+                return;
             }
         }
-        return std::move(rows_);
     }
 
 private:
@@ -126,7 +125,10 @@ private:
         const auto end = std::min(text_.find_first_of(";\r\n", at_), text_.size());
         field += text_.substr(at_, end - at_);
         at_ = end;
-        row.fields.push_back(trimmed(field));
+        ++row.count;
+        if (row.fields.size() < Row::most_kept) {
+            row.fields.push_back(trimmed(field));
+        }
     }
 
     std::string take_quoted() {
@@ -150,7 +152,6 @@ private:
     std::optional<Refusal>& refusal_;
     std::size_t at_ = 0;
     std::uint64_t line_ = 1;
-    std::vector<Row> rows_;
 };
 
 } // namespace
@@ -181,8 +182,10 @@ decoded(std::string_view bytes, Encoding& encoding, std::optional<Refusal>& refu
     return text;
 }
 
-std::vector<Row> rows_of(std::string_view text, std::optional<Refusal>& refusal) {
-    return Splitting{text, refusal}.run();
+void for_each_row(std::string_view text,
+                  std::optional<Refusal>& refusal,
+                  const std::function<bool(const Row&)>& take) {
+    Splitting{text, refusal}.run(take);
 }
 
 } // namespace bpa::voucher

@@ -182,7 +182,7 @@ private:
 };
 
 void Lines::count() {
-    const auto fields = row_->fields.size();
+    const auto fields = row_->count;
     if (fields < columns.size()) {
         tell("field-count",
              Severity::file,
@@ -290,17 +290,22 @@ Reading read(std::string_view bytes) {
     if (!text) {
         return reading;
     }
-    const auto rows = rows_of(*text, reading.refusal);
-    if (rows.empty() && !reading.refusal) {
-        reading.refusal = Refusal{.code = "voucher/empty", .line = 0, .args = {}};
-        return reading;
-    }
-    if (!rows.empty() && rows.front().fields.front() != constant) {
-        reading.refusal = Refusal{.code = "voucher/not-vouchers", .line = 0, .args = {}};
-        return reading;
-    }
     Lines lines{reading};
-    std::ranges::for_each(rows, [&lines](const Row& row) { lines.take(row); });
+    std::size_t count = 0;
+    for_each_row(*text, reading.refusal, [&](const Row& row) {
+        ++count;
+        if (count == 1 && row.fields.front() != constant) {
+            reading.refusal = Refusal{.code = "voucher/not-vouchers", .line = 0, .args = {}};
+        } else if (count > most_lines) {
+            reading.refusal = Refusal{.code = "voucher/too-large", .line = 0, .args = {}};
+        } else {
+            lines.take(row);
+        }
+        return !reading.refusal.has_value();
+    });
+    if (count == 0 && !reading.refusal) {
+        reading.refusal = Refusal{.code = "voucher/empty", .line = 0, .args = {}};
+    }
     return reading;
 }
 

@@ -104,6 +104,8 @@ struct Reading {
 /// Largest file that is read.
 inline constexpr std::size_t most_bytes = 64UL * 1024 * 1024;
 
+inline constexpr std::size_t most_lines = 500'000; ///< all are held at once
+
 /// Reads GBAT10: UTF-8 with or without byte order mark, ISO 8859-1 or Windows-1252; fields between
 /// semicolons, in quotes or not; lines that end in CR, LF or both.
 [[nodiscard]] Reading read(std::string_view bytes);

@@ -39,6 +39,13 @@ constexpr std::array messages = {
         .remedy_en = "set `SchmeNm/Cd` to `BBAN`",
     },
     Message{
+        .code = "bank/address-lines",
+        .text_nb = "adressen i `{field}` er frie linjer uten sted og land",
+        .remedy_nb = "la adressen være, eller skriv `TwnNm` og `Ctry`",
+        .text_en = "the address in `{field}` is free lines without town and country",
+        .remedy_en = "leave out the address, or write `TwnNm` and `Ctry`",
+    },
+    Message{
         .code = "bank/amount-decimals",
         .text_nb = "beløpet {written} har mer enn to desimaler",
         .remedy_nb = "rund av til hele øre i lønnssystemet",

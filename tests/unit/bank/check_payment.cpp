@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -287,6 +288,38 @@ TEST_CASE("names, texts and ids: length, characters, national identity numbers")
     CHECK(codes_after({{">Lønn oktober 2026<", ">Lønn til 018190 45077<"}}) ==
           Codes{"national-id"});
     CHECK(codes_after({{">Lønn oktober 2026<", ">Lønn til 01819045078<"}}).empty());
+}
+
+TEST_CASE("an address of lines only is looked at, and refused abroad") {
+    const Change lines{"<Nm>Kari Prøvesen</Nm>",
+                       "<Nm>Kari Prøvesen</Nm><PstlAdr><AdrLine>Veien 1, Oslo</AdrLine></PstlAdr>"};
+    const auto home = findings_in(changed(clean(), {lines}));
+    REQUIRE(home.count() == 1);
+    CHECK(home.all()[0].code == "bank/address-lines");
+    CHECK(home.all()[0].severity == Severity::look);
+    const auto abroad =
+        findings_in(changed(clean(),
+                            {lines,
+                             {"<Othr><Id>99990001088</Id><SchmeNm><Cd>BBAN</Cd></SchmeNm></Othr>",
+                              "<IBAN>DE89370400440532013000</IBAN>"}}));
+    CHECK(std::ranges::any_of(abroad.all(), [](const Finding& finding) {
+        return finding.code == "bank/address-lines" && finding.severity == Severity::payment;
+    }));
+    CHECK(codes_after({{"<Nm>Kari Prøvesen</Nm>",
+                        "<Nm>Kari Prøvesen</Nm><PstlAdr><TwnNm>Oslo</TwnNm><Ctry>NO</Ctry>"
+                        "<AdrLine>Veien 1</AdrLine></PstlAdr>"}})
+              .empty());
+    CHECK(codes_after({{"<Nm>Solskinn Assistanse</Nm></Dbtr>",
+                        "<Nm>Solskinn Assistanse</Nm><PstlAdr><AdrLine>Veien 2</AdrLine>"
+                        "</PstlAdr></Dbtr>"}}) == Codes{"address-lines"});
+}
+
+TEST_CASE("the tax account as IBAN is the tax account") {
+    const Change iban{"<Othr><Id>76940524802</Id><SchmeNm><Cd>BBAN</Cd></SchmeNm></Othr>",
+                      "<IBAN>NO4276940524802</IBAN>"};
+    CHECK(codes_after({iban}).empty());
+    CHECK(codes_after({iban, {"<ReqdExctnDt>2026-11-16<", "<ReqdExctnDt>2026-11-17<"}}) ==
+          Codes{"tax-late"});
 }
 
 TEST_CASE("codes, charges, order, and payments that come twice") {
