@@ -2,6 +2,7 @@
 
 #include "amelding/clean_text.hpp"
 #include "source/characters.hpp"
+#include "values/check.hpp"
 
 #include <algorithm>
 #include <array>
@@ -45,7 +46,8 @@ xmlParserInputPtr load_nothing(const char*, const char*, xmlParserCtxtPtr) {
     return nullptr;
 }
 
-std::optional<Version> target_of(const std::string& text) {
+/// The namespace a schema is for.
+std::optional<std::string> target_of(const std::string& text) {
     const Reader reader{xmlReaderForMemory(
         text.data(), static_cast<int>(text.size()), nullptr, nullptr, reader_options)};
     if (reader == nullptr) {
@@ -62,12 +64,7 @@ std::optional<Version> target_of(const std::string& text) {
         // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes by another name
         const auto* name = reinterpret_cast<const xmlChar*>("targetNamespace");
         xmlChar* const target = xmlTextReaderGetAttribute(reader.get(), name);
-        std::optional<Version> found;
-        for (const auto version : {Version::v2_1, Version::v2_2, Version::v2_3}) {
-            if (text_of(target) == namespace_of(version)) {
-                found = version;
-            }
-        }
+        std::string found{text_of(target)};
         xmlFree(target);
         return found;
     }
@@ -93,10 +90,9 @@ std::optional<std::string> small_text(const fs::path& path) {
 class Validating {
 public:
     Validating(Bytes& bytes,
-               Findings& findings,
-               std::size_t file,
+               const SchemaFolder::OnBreak& on_break,
                const std::atomic<bool>& is_stopped)
-        : text_{bytes}, findings_{findings}, file_{file}, is_stopped_{is_stopped} {}
+        : text_{bytes}, on_break_{on_break}, is_stopped_{is_stopped} {}
 
     std::size_t run(xmlSchemaPtr schema) {
         xmlSetGenericErrorFunc(nullptr, &no_error); // of this thread: nothing is printed
@@ -165,17 +161,11 @@ private:
             text.erase(at, end == std::string::npos ? end : end - at + 1);
         }
         ++count_;
-        findings_.add(
-            Finding{.code = "amelding/104",
-                    .severity = Severity::rejected,
-                    .file = file_,
-                    .at = {.line = line, .column = 0},
-                    .args = {{"message", source::hide_digits(text, source::private_digits)}}});
+        on_break_(line, source::hide_digits(text, source::private_digits));
     }
 
     CleanText text_;
-    Findings& findings_;
-    std::size_t file_;
+    const SchemaFolder::OnBreak& on_break_;
     const std::atomic<bool>& is_stopped_;
     std::string_view block_;
     std::uint64_t last_line_ = 0;
@@ -184,11 +174,12 @@ private:
 
 } // namespace
 
-void Schemas::Free::operator()(_xmlSchema* schema) const {
+void SchemaFolder::Free::operator()(_xmlSchema* schema) const {
     xmlSchemaFree(schema);
 }
 
-Schemas::Schemas(const fs::path& folder) {
+SchemaFolder::SchemaFolder(const fs::path& folder, std::set<std::string> wanted)
+    : wanted_{std::move(wanted)} {
     xmlInitParser();
     xmlSetExternalEntityLoader(&load_nothing);
     std::vector<fs::path> files;
@@ -202,12 +193,12 @@ Schemas::Schemas(const fs::path& folder) {
     std::ranges::for_each(files, [this](const fs::path& path) { take(path); });
 }
 
-Schemas::~Schemas() = default;
+SchemaFolder::~SchemaFolder() = default;
 
-void Schemas::take(const fs::path& path) {
+void SchemaFolder::take(const fs::path& path) {
     const auto text = small_text(path);
-    const auto version = text ? target_of(*text) : std::nullopt;
-    if (!version || schemas_.contains(*version)) {
+    const auto space = text ? target_of(*text) : std::nullopt;
+    if (!space || !wanted_.contains(*space) || schemas_.contains(*space)) {
         return;
     }
     const std::unique_ptr<xmlSchemaParserCtxt, decltype(&xmlSchemaFreeParserCtxt)> context{
@@ -217,14 +208,33 @@ void Schemas::take(const fs::path& path) {
     xmlSchemaSetParserStructuredErrors(context.get(), &no_error_of_structure, nullptr);
     std::unique_ptr<_xmlSchema, Free> parsed{xmlSchemaParse(context.get())};
     if (parsed != nullptr) {
-        schemas_.emplace(*version,
+        schemas_.emplace(*space,
                          Schema{.file = path.filename().string(), .parsed = std::move(parsed)});
     }
 }
 
-std::string Schemas::file_of(Version version) const {
-    const auto found = schemas_.find(version);
+std::string SchemaFolder::file_of(std::string_view space) const {
+    const auto found = schemas_.find(space);
     return found == schemas_.end() ? std::string{} : found->second.file;
+}
+
+std::size_t SchemaFolder::validate(std::string_view space,
+                                   Bytes& bytes,
+                                   const OnBreak& on_break,
+                                   const std::atomic<bool>& is_stopped) const {
+    const auto found = schemas_.find(space);
+    BPA_CHECK(found != schemas_.end());
+    return Validating{bytes, on_break, is_stopped}.run(found->second.parsed.get());
+}
+
+Schemas::Schemas(const fs::path& folder)
+    : folder_{folder,
+              {std::string{namespace_of(Version::v2_1)},
+               std::string{namespace_of(Version::v2_2)},
+               std::string{namespace_of(Version::v2_3)}}} {}
+
+std::string Schemas::file_of(Version version) const {
+    return folder_.file_of(namespace_of(version));
 }
 
 std::size_t Schemas::validate(Version version,
@@ -232,7 +242,14 @@ std::size_t Schemas::validate(Version version,
                               Findings& findings,
                               std::size_t file,
                               const std::atomic<bool>& is_stopped) const {
-    return Validating{bytes, findings, file, is_stopped}.run(schemas_.at(version).parsed.get());
+    const auto add = [&findings, file](std::uint64_t line, std::string message) {
+        findings.add(Finding{.code = "amelding/104",
+                             .severity = Severity::rejected,
+                             .file = file,
+                             .at = {.line = line, .column = 0},
+                             .args = {{"message", std::move(message)}}});
+    };
+    return folder_.validate(namespace_of(version), bytes, add, is_stopped);
 }
 
 } // namespace bpa::amelding

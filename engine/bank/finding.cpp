@@ -20,6 +20,7 @@ std::string_view name_of(Severity severity) {
 
 void Findings::add(Finding finding) {
     ++count_;
+    ++counts_.at(static_cast<std::size_t>(finding.severity));
     if (items_.size() < most_kept) {
         items_.push_back(std::move(finding));
     }

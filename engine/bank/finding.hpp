@@ -3,6 +3,7 @@
 #include "bank/message.hpp"
 #include "source/diagnostic.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -37,10 +38,14 @@ public:
     void add(Finding finding);
     [[nodiscard]] const std::vector<Finding>& all() const { return items_; }
     [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] std::size_t count(Severity severity) const {
+        return counts_.at(static_cast<std::size_t>(severity));
+    }
 
 private:
     std::vector<Finding> items_;
     std::size_t count_ = 0;
+    std::array<std::size_t, 3> counts_{}; ///< by severity
 };
 
 } // namespace bpa::bank

@@ -56,6 +56,7 @@ struct PartyId {
 /// Knows one payment of a file (`CdtTrfTxInf`).
 struct Transfer {
     At at;
+    Placed misplaced;         ///< the first element that stands after one it must come before
     Placed instruction;       ///< `InstrId`
     Placed end_to_end;        ///< `EndToEndId`
     Placed amount;            ///< `InstdAmt` as written; `EqvtAmt` is told by `has_equivalent`
@@ -65,6 +66,7 @@ struct Transfer {
     Placed purpose;                   ///< `PmtTpInf/CtgyPurp/Cd`
     Placed service_level;             ///< the first `PmtTpInf/SvcLvl/Cd`
     Placed payee;                     ///< `Cdtr/Nm`
+    Placed loose_address;             ///< `Cdtr/PstlAdr` of lines without town and country
     Account account;                  ///< `CdtrAcct`
     Placed bank;                      ///< `CdtrAgt`: BIC or BICFI
     bool has_regulatory = false;      ///< `RgltryRptg`
@@ -76,6 +78,7 @@ struct Transfer {
 /// Knows payments that leave one account on one day (`PmtInf`).
 struct Block {
     At at;
+    Placed misplaced;     ///< the first element that stands after one it must come before
     Placed id;            ///< `PmtInfId`
     Placed method;        ///< `PmtMtd`
     Placed batch;         ///< `BtchBookg` as written
@@ -86,6 +89,7 @@ struct Block {
     Placed day_text;      ///< `ReqdExctnDt`, with or without `Dt`; of `DtTm` the whole
     std::optional<Date> day;
     Placed debtor;            ///< `Dbtr/Nm`
+    Placed loose_address;     ///< `Dbtr/PstlAdr` of lines without town and country
     Account account;          ///< `DbtrAcct`
     Placed bank;              ///< `DbtrAgt`: BIC or BICFI
     Placed charges;           ///< `ChrgBr`

@@ -3,10 +3,78 @@
 #include "bank/tree.hpp"
 #include "values/parse.hpp"
 
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
 #include <utility>
 
 namespace bpa::bank {
 namespace {
+
+// The order of the formats; what one edition has not is in its place of the other.
+constexpr std::array<std::string_view, 19> block_order{"PmtInfId",
+                                                       "PmtMtd",
+                                                       "BtchBookg",
+                                                       "NbOfTxs",
+                                                       "CtrlSum",
+                                                       "PmtTpInf",
+                                                       "ReqdExctnDt",
+                                                       "PoolgAdjstmntDt",
+                                                       "Dbtr",
+                                                       "DbtrAcct",
+                                                       "DbtrAgt",
+                                                       "DbtrAgtAcct",
+                                                       "InstrForDbtrAgt",
+                                                       "UltmtDbtr",
+                                                       "ChrgBr",
+                                                       "ChrgsAcct",
+                                                       "ChrgsAcctAgt",
+                                                       "CdtTrfTxInf",
+                                                       "SplmtryData"};
+constexpr std::array<std::string_view, 26> transfer_order{"PmtId",
+                                                          "PmtTpInf",
+                                                          "Amt",
+                                                          "XchgRateInf",
+                                                          "ChrgBr",
+                                                          "ChqInstr",
+                                                          "UltmtDbtr",
+                                                          "IntrmyAgt1",
+                                                          "IntrmyAgt1Acct",
+                                                          "IntrmyAgt2",
+                                                          "IntrmyAgt2Acct",
+                                                          "IntrmyAgt3",
+                                                          "IntrmyAgt3Acct",
+                                                          "CdtrAgt",
+                                                          "CdtrAgtAcct",
+                                                          "Cdtr",
+                                                          "CdtrAcct",
+                                                          "UltmtCdtr",
+                                                          "InstrForCdtrAgt",
+                                                          "InstrForDbtrAgt",
+                                                          "Purp",
+                                                          "RgltryRptg",
+                                                          "Tax",
+                                                          "RltdRmtInf",
+                                                          "RmtInf",
+                                                          "SplmtryData"};
+
+/// The first child that stands after one it must come before.
+Placed misplaced_in(const Element& element, std::span<const std::string_view> order) {
+    std::size_t reached = 0;
+    for (const auto& child : element.children) {
+        const auto found = std::ranges::find(order, child.name);
+        if (found == order.end()) {
+            continue;
+        }
+        const auto rank = static_cast<std::size_t>(found - order.begin());
+        if (rank < reached) {
+            return {child.name, child.at};
+        }
+        reached = rank;
+    }
+    return {};
+}
 
 std::vector<PartyId> ids_of(const Element& party) {
     std::vector<PartyId> ids;
@@ -46,6 +114,16 @@ Placed bank_of(const Element* agent) {
     return bic.text.empty() ? agent->placed({"FinInstnId", "BIC"}) : bic;
 }
 
+/// An address of lines without town and country; its first line.
+Placed loose_address_of(const Element* party) {
+    const auto* address = party == nullptr ? nullptr : party->child("PstlAdr");
+    if (address == nullptr ||
+        (address->child("TwnNm") != nullptr && address->child("Ctry") != nullptr)) {
+        return {};
+    }
+    return address->placed({"AdrLine"});
+}
+
 void take_remittance(const Element& information, Transfer& transfer) {
     for (const auto& part : information.children) {
         if (part.name == "Ustrd") {
@@ -65,6 +143,7 @@ void take_remittance(const Element& information, Transfer& transfer) {
 Transfer transfer_of(const Element& element) {
     Transfer transfer;
     transfer.at = element.at;
+    transfer.misplaced = misplaced_in(element, transfer_order);
     transfer.instruction = element.placed({"PmtId", "InstrId"});
     transfer.end_to_end = element.placed({"PmtId", "EndToEndId"});
     transfer.has_equivalent = element.find({"Amt", "EqvtAmt"}) != nullptr;
@@ -79,6 +158,7 @@ Transfer transfer_of(const Element& element) {
     transfer.purpose = element.placed({"PmtTpInf", "CtgyPurp", "Cd"});
     transfer.service_level = element.placed({"PmtTpInf", "SvcLvl", "Cd"});
     transfer.payee = element.placed({"Cdtr", "Nm"});
+    transfer.loose_address = loose_address_of(element.child("Cdtr"));
     transfer.account = account_of(element.child("CdtrAcct"));
     transfer.bank = bank_of(element.child("CdtrAgt"));
     transfer.has_regulatory = element.child("RgltryRptg") != nullptr;
@@ -91,6 +171,7 @@ Transfer transfer_of(const Element& element) {
 Block block_of(const Element& element) {
     Block block;
     block.at = element.at;
+    block.misplaced = misplaced_in(element, block_order);
     block.id = element.placed({"PmtInfId"});
     block.method = element.placed({"PmtMtd"});
     block.batch = element.placed({"BtchBookg"});
@@ -110,6 +191,7 @@ Block block_of(const Element& element) {
         block.day = *date;
     }
     block.debtor = element.placed({"Dbtr", "Nm"});
+    block.loose_address = loose_address_of(element.child("Dbtr"));
     block.account = account_of(element.child("DbtrAcct"));
     block.bank = bank_of(element.child("DbtrAgt"));
     block.charges = element.placed({"ChrgBr"});

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t most_bytes = 64UL * 1024 * 1024;
 constexpr std::size_t most_levels = 64;
-constexpr std::size_t longest_text = 10'000; ///< of one element: the formats' longest is 500
+constexpr std::size_t most_elements = 2'000'000; ///< of some 70 000 payments; all are held at once
+constexpr std::size_t longest_text = 10'000;     ///< of one element: the formats' longest is 500
 constexpr std::string_view message_space = "urn:iso:std:iso:20022:tech:xsd:";
 
 std::string_view text_of(const xmlChar* text) {
@@ -135,6 +136,10 @@ private:
             refuse("bank/too-deep");
             return;
         }
+        if (++elements_ > most_elements) {
+            refuse("bank/too-large");
+            return;
+        }
         // The elements of the open parent stay where they are: only the last one grows.
         auto& siblings = open_.back()->children;
         siblings.push_back({.name = space == space_ ? std::string{name} : std::string{},
@@ -209,6 +214,7 @@ private:
     Tree tree_;
     std::string space_;
     std::vector<Element*> open_;
+    std::size_t elements_ = 0;
     xmlSAXHandler handler_{};
     std::unique_ptr<xmlParserCtxt, Free> context_;
 };

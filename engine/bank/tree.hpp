@@ -34,7 +34,8 @@ struct Tree {
 };
 
 /// Reads a file whose root has the namespace of one of our editions. No document type, no entity
-/// beyond the five of XML itself, nothing fetched; at most 64 MB and 64 levels. Nothing, and
+/// beyond the five of XML itself, nothing fetched; at most 64 MB, 64 levels
+/// and two million elements. Nothing, and
 /// `refusal` filled, when it cannot be read to its end.
 [[nodiscard]] std::optional<Tree> read_tree(amelding::Bytes& bytes,
                                             std::optional<Refusal>& refusal);

@@ -1,152 +1,155 @@
 #include "cli/checked_file.hpp"
 
 #include "amelding/bytes.hpp"
-#include "amelding/checker.hpp"
 #include "source/characters.hpp"
+#include "values/check.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <future>
-#include <stdexcept>
-#include <tuple>
+#include <span>
 #include <utility>
 
 namespace bpa::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using amelding::Findings;
-using amelding::Receiver;
 
-/// Hands everything on, and remembers the envelope.
-class Remembering : public Receiver {
-public:
-    explicit Remembering(Receiver& next) : next_{next} {}
+constexpr std::string_view bank_space = "urn:iso:std:iso:20022:";
 
-    void begin(const amelding::Envelope& envelope) override {
-        envelope_ = envelope;
-        next_.begin(envelope);
-    }
-    void begin_unit(const amelding::Unit& unit) override { next_.begin_unit(unit); }
-    void recipient(const amelding::Recipient& who) override { next_.recipient(who); }
-    void end_unit(const amelding::Unit& unit) override { next_.end_unit(unit); }
-    void end(const amelding::Envelope& envelope) override { next_.end(envelope); }
-
-    [[nodiscard]] const std::optional<amelding::Envelope>& envelope() const { return envelope_; }
-
-private:
-    Receiver& next_;
-    std::optional<amelding::Envelope> envelope_;
-};
-
-/// Sums of numbers that no wage has do not fit what the program counts with.
-std::optional<amelding::Refusal>
-read(amelding::Bytes& bytes, Receiver& receiver, Findings& findings, std::size_t number) {
-    try {
-        return amelding::read_message(bytes, receiver, findings, number);
-    } catch (const std::overflow_error&) {
-        return amelding::Refusal{.code = "amelding/sum-too-large", .at = {}, .args = {}};
-    }
-}
-
-/// What the files say of each other. What is wrong with them is told when they are checked.
-amelding::History history_of(const std::vector<fs::path>& files) {
-    amelding::History history;
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        amelding::FileBytes bytes{files[i]};
-        amelding::HistoryCollector collector{history, i};
-        Findings passed_over;
-        (void)read(bytes, collector, passed_over, i);
-    }
-    return history;
-}
-
-void take(CheckedFile& checked, const Findings& findings) {
-    using enum amelding::Severity;
-    checked.count += findings.count();
-    checked.rejected += findings.count(rejected);
-    checked.immediate += findings.count(immediate);
-    checked.findings.insert(checked.findings.end(), findings.all().begin(), findings.all().end());
-}
-
-/// Validation of one file on its way, in a thread of its own.
-class Validation {
-public:
-    /// Null `schemas`: nothing is validated.
-    Validation(const amelding::Schemas* schemas,
-               const fs::path& path,
-               amelding::Version version,
-               std::size_t number)
-        : bytes_{path} {
-        if (schemas != nullptr && !schemas->file_of(version).empty()) {
-            work_ = std::async(std::launch::async, [this, schemas, version, number] {
-                return schemas->validate(version, bytes_, findings_, number, is_stopped_);
-            });
-        }
-    }
-    void stop() { is_stopped_ = true; }
-    void finish(CheckedFile& checked) {
-        if (work_.valid()) {
-            checked.schema_breaks = work_.get();
-            take(checked, findings_);
-        }
-    }
-
-private:
-    amelding::FileBytes bytes_;
-    Findings findings_;
-    std::atomic<bool> is_stopped_ = false;
-    std::future<std::size_t> work_; // last: it waits for its thread before the rest goes
-};
-
-CheckedFile check_one(const fs::path& path,
-                      const CheckedAgainst& against,
-                      const amelding::History* history,
-                      std::size_t number) {
-    CheckedFile checked{.name = source::visible(path.string())};
+/// The first bytes of a file, without what UTF-16 puts between them and without its mark.
+std::string head_of(const fs::path& path) {
+    constexpr std::size_t most = 64UL * 1024;
     amelding::FileBytes bytes{path};
-    const auto beginning = amelding::begin_of(bytes);
-    checked.notation = beginning.notation;
-    checked.refusal = beginning.refusal;
-    if (checked.refusal) {
-        return checked;
+    std::string head(most, '\0');
+    std::size_t filled = 0;
+    while (filled < most) {
+        const auto count = bytes.read(std::span{head}.subspan(filled));
+        if (count == 0) {
+            break;
+        }
+        filled += count;
     }
-    const bool is_xml = beginning.notation == amelding::Notation::xml;
-    if (is_xml && against.schemas != nullptr) {
-        checked.schema = against.schemas->file_of(beginning.version);
+    head.resize(filled);
+    std::erase(head, '\0');
+    for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
+        if (head.starts_with(mark)) {
+            head.erase(0, mark.size());
+        }
     }
-    Validation validation{
-        checked.schema.empty() ? nullptr : against.schemas, path, beginning.version, number};
-    Findings findings;
-    amelding::Checker checker{against.rules, findings, history, number};
-    Remembering remembering{checker};
-    checked.refusal = read(bytes, remembering, findings, number);
-    checked.envelope = remembering.envelope();
-    if (checked.refusal) {
-        validation.stop();
+    return head;
+}
+
+/// Where the thing that begins at `at` ends: a comment, an instruction, a document type.
+std::size_t end_of_markup(std::string_view text, std::size_t at) {
+    const auto after = [text, at](std::string_view end) {
+        const auto found = text.find(end, at);
+        return found == std::string_view::npos ? text.size() : found + end.size();
+    };
+    const auto rest = text.substr(at);
+    if (rest.starts_with("<!--")) {
+        return after("-->");
     }
-    take(checked, findings);
-    validation.finish(checked);
-    std::ranges::stable_sort(checked.findings, {}, [](const amelding::Finding& finding) {
-        return std::pair{finding.at.line == 0, finding.at};
-    });
-    return checked;
+    if (rest.starts_with("<?")) {
+        return after("?>");
+    }
+    const auto bracket = text.find('[', at);
+    const auto end = text.find('>', at);
+    return bracket < end ? after("]>") : after(">");
+}
+
+/// The first tag of XML, up to its end; empty when there is none.
+std::string_view root_tag(std::string_view text) {
+    auto at = text.find('<');
+    while (at < text.size()) {
+        const auto next = text.substr(at + 1, 1);
+        if (next != "!" && next != "?") {
+            return text.substr(at, end_of_markup(text, at) - at);
+        }
+        at = text.find('<', end_of_markup(text, at));
+    }
+    return {};
+}
+
+/// Two files with one id: the bank takes one of them.
+void tell_twice(std::vector<CheckedFile>& files) {
+    std::map<std::string, std::string> seen;
+    for (auto& file : files) {
+        if (file.message.empty()) {
+            continue;
+        }
+        const auto [first, is_new] = seen.emplace(file.message, file.name);
+        if (!is_new) {
+            ++file.count;
+            ++file.severity["file"];
+            file.findings.push_back({.code = "bank/message-twice",
+                                     .severity = "file",
+                                     .at = {},
+                                     .employment = {},
+                                     .field = {},
+                                     .item = {},
+                                     .args = {{"file", first->second}}});
+        }
+    }
 }
 
 } // namespace
 
+std::string_view name_of(FileKind kind) {
+    switch (kind) {
+    case FileKind::report:
+        return "a-melding";
+    case FileKind::payment:
+        return "payment";
+    case FileKind::status:
+        return "status";
+    case FileKind::voucher:
+        return "voucher";
+    }
+    BPA_CHECK(false);
+}
+
+FileKind kind_of(const fs::path& file) {
+    const auto head = head_of(file);
+    if (head.starts_with("GBAT10") || head.starts_with("\"GBAT10\"")) {
+        return FileKind::voucher;
+    }
+    const auto root = root_tag(head);
+    const auto name = root.substr(0, root.find_first_of(" \t\r\n>/"));
+    const bool is_bank = root.find(bank_space) != std::string_view::npos || name == "<Document" ||
+                         name.ends_with(":Document");
+    if (!is_bank) {
+        return FileKind::report;
+    }
+    return root.find(":pain.002.") == std::string_view::npos ? FileKind::payment : FileKind::status;
+}
+
 std::vector<CheckedFile> check_files(const std::vector<fs::path>& files,
                                      const CheckedAgainst& against) {
-    // A file alone has nothing to be compared with.
-    std::optional<amelding::History> history;
-    if (files.size() > 1) {
-        history = history_of(files);
+    std::vector<FileKind> kinds;
+    std::vector<fs::path> reports;
+    for (const auto& file : files) {
+        kinds.push_back(kind_of(file));
+        if (kinds.back() == FileKind::report) {
+            reports.push_back(file);
+        }
     }
+    auto checked_reports = check_reports(reports, against);
     std::vector<CheckedFile> checked;
+    auto next_report = checked_reports.begin();
     for (std::size_t i = 0; i < files.size(); ++i) {
-        checked.push_back(check_one(files[i], against, history ? &*history : nullptr, i));
+        switch (kinds[i]) {
+        case FileKind::report:
+            checked.push_back(std::move(*next_report++));
+            break;
+        case FileKind::payment:
+        case FileKind::status:
+            checked.push_back(check_bank_file(files[i], against));
+            break;
+        case FileKind::voucher:
+            checked.push_back(check_vouchers(files[i], against));
+            break;
+        }
     }
+    tell_twice(checked);
     return checked;
 }
 

@@ -6,30 +6,65 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <map>
+#include <span>
 
 namespace bpa::cli {
 namespace {
 
-using amelding::Finding;
-using amelding::Severity;
+using Finding = CheckedFinding;
 
 /// Of one code; the rest are counted.
 constexpr std::size_t most_in_full = 20;
 
-std::string_view word_for(Severity severity, Language language) {
-    constexpr Words rejected{.nb = "avvisning", .en = "rejected"};
-    constexpr Words immediate{.nb = "øyeblikkelig", .en = "immediate"};
-    constexpr Words guidance{.nb = "retningslinje", .en = "guidance"};
-    switch (severity) {
-    case Severity::rejected:
-        return rejected.in(language);
-    case Severity::immediate:
-        return immediate.in(language);
-    case Severity::guidance:
-        return guidance.in(language);
+/// Knows a degree of severity: its identifier, and the user's word.
+struct Degree {
+    std::string_view id;
+    Words word;
+};
+
+constexpr std::array report_degrees{
+    Degree{"rejected", {.nb = "avvisning", .en = "rejected"}},
+    Degree{"immediate", {.nb = "øyeblikkelig", .en = "immediate"}},
+    Degree{"guidance", {.nb = "retningslinje", .en = "guidance"}},
+};
+constexpr std::array bank_degrees{
+    Degree{"file", {.nb = "filen avvises", .en = "file refused"}},
+    Degree{"payment", {.nb = "betalingen feiler", .en = "payment fails"}},
+    Degree{"look", {.nb = "se på", .en = "look at"}},
+};
+constexpr std::array voucher_degrees{
+    Degree{"file", {.nb = "filen avvises", .en = "file refused"}},
+    Degree{"voucher", {.nb = "bilaget feiler", .en = "voucher fails"}},
+    Degree{"look", {.nb = "se på", .en = "look at"}},
+};
+
+/// Worst first.
+std::span<const Degree> degrees_of(FileKind kind) {
+    switch (kind) {
+    case FileKind::report:
+        return report_degrees;
+    case FileKind::payment:
+    case FileKind::status:
+        return bank_degrees;
+    case FileKind::voucher:
+        return voucher_degrees;
     }
     BPA_CHECK(false);
+}
+
+std::string_view word_for(FileKind kind, std::string_view severity, Language language) {
+    const auto degrees = degrees_of(kind);
+    const auto found = std::ranges::find(degrees, severity, &Degree::id);
+    BPA_CHECK(found != degrees.end());
+    return found->word.in(language);
+}
+
+std::size_t count_of(const CheckedFile& file, std::string_view severity) {
+    const auto found = file.severity.find(std::string{severity});
+    return found == file.severity.end() ? 0 : found->second;
 }
 
 source::Diagnostic message_of(const std::string& code, const source::MessageArgs& args) {
@@ -37,7 +72,7 @@ source::Diagnostic message_of(const std::string& code, const source::MessageArgs
 }
 
 /// `november.xml:12:7`, as far as it is known.
-std::string place_text(const std::string& name, amelding::At at) {
+std::string place_text(const std::string& name, FilePlace at) {
     if (at.line == 0) {
         return name;
     }
@@ -45,8 +80,17 @@ std::string place_text(const std::string& name, amelding::At at) {
                           : fmt::format("{}:{}:{}", name, at.line, at.column);
 }
 
+/// An id of the file as it may be shown: it could hold a number that is nobody else's business.
+std::string plain_id(const std::string& id) {
+    constexpr std::size_t longest = 60;
+    return source::hide_digits(source::visible(source::shorten(id, longest)),
+                               source::private_digits);
+}
+
 /// Whom a finding concerns, by numbers that are nobody's secret.
-std::string whom(const Finding& finding, Language language) {
+std::string whom(FileKind kind, const Finding& finding, Language language) {
+    constexpr Words payment{.nb = "betaling {}", .en = "payment {}"};
+    constexpr Words voucher{.nb = "bilag {}", .en = "voucher {}"};
     constexpr Words recipient{.nb = "mottaker {}", .en = "recipient {}"};
     constexpr Words employment{.nb = "arbeidsforhold {}", .en = "employment {}"};
     constexpr Words field{.nb = "felt {}", .en = "field {}"};
@@ -59,10 +103,10 @@ std::string whom(const Finding& finding, Language language) {
         add(recipient, std::to_string(finding.recipient));
     }
     if (!finding.employment.empty()) {
-        constexpr std::size_t longest = 60;
-        add(employment,
-            source::hide_digits(source::visible(source::shorten(finding.employment, longest)),
-                                source::private_digits));
+        add(employment, plain_id(finding.employment));
+    }
+    if (!finding.item.empty()) {
+        add(kind == FileKind::voucher ? voucher : payment, plain_id(finding.item));
     }
     if (!finding.field.empty()) {
         add(field, source::visible(finding.field));
@@ -72,10 +116,10 @@ std::string whom(const Finding& finding, Language language) {
 
 std::string finding_text(const CheckedFile& file, const Finding& finding, Language language) {
     const auto message = message_of(finding.code, finding.args);
-    const auto who = whom(finding, language);
+    const auto who = whom(file.kind, finding, language);
     return fmt::format("{}: {}[{}]: {}\n{}   = {}\n",
                        place_text(file.name, finding.at),
-                       word_for(finding.severity, language),
+                       word_for(file.kind, finding.severity, language),
                        finding.code,
                        source::text_of(message, language),
                        who.empty() ? "" : fmt::format("   | {}\n", who),
@@ -84,27 +128,36 @@ std::string finding_text(const CheckedFile& file, const Finding& finding, Langua
 
 /// What the file is, as far as it could be read.
 std::string what_it_is(const CheckedFile& file) {
-    if (!file.envelope) {
+    switch (file.kind) {
+    case FileKind::report:
+        break;
+    case FileKind::payment:
+        return file.edition.empty() ? "pain.001" : file.edition;
+    case FileKind::status:
+        return file.edition.empty() ? "pain.002" : file.edition;
+    case FileKind::voucher:
+        return file.encoding.empty() ? "GBAT10" : fmt::format("GBAT10 ({})", file.encoding);
+    }
+    if (file.edition.empty()) {
         return "a-melding";
     }
-    const auto& envelope = *file.envelope;
-    const bool is_xml = file.notation == amelding::Notation::xml;
-    std::string text = is_xml ? fmt::format("a-melding {} (XML)", name_of(envelope.version))
-                              : std::string{"a-melding (JSON)"};
-    return envelope.month ? fmt::format("{} {}", text, envelope.month->text()) : text;
+    std::string text = file.notation == "xml" ? fmt::format("a-melding {} (XML)", file.edition)
+                                              : std::string{"a-melding (JSON)"};
+    return file.month ? fmt::format("{} {}", text, file.month->text()) : text;
 }
 
 std::string schema_words(const CheckedFile& file, bool has_schemas, Language language) {
-    constexpr Words json{.nb = "; JSON har ikke noe skjema å holdes mot",
-                         .en = "; JSON has no schema to be held against"};
+    constexpr Words none{.nb = "; {} har ikke noe skjema å holdes mot",
+                         .en = "; {} has no schema to be held against"};
     constexpr Words valid{.nb = "; følger skjemaet {}", .en = "; follows the schema {}"};
     constexpr Words breaks{.nb = "; bryter skjemaet {} på {} linjer",
                            .en = "; breaks the schema {} on {} lines"};
     if (!has_schemas || file.refusal) {
         return {};
     }
-    if (file.notation == amelding::Notation::json) {
-        return std::string{json.in(language)};
+    if (file.notation != "xml") {
+        return fmt::format(fmt::runtime(none.in(language)),
+                           file.kind == FileKind::voucher ? "GBAT10" : "JSON");
     }
     return file.schema_breaks == 0
                ? fmt::format(fmt::runtime(valid.in(language)), file.schema)
@@ -113,17 +166,21 @@ std::string schema_words(const CheckedFile& file, bool has_schemas, Language lan
 
 std::string counted(const CheckedFile& file, Language language) {
     constexpr Words none{.nb = "ingen funn", .en = "no findings"};
-    constexpr Words counts{.nb = "{} funn: avvisning {}, øyeblikkelig {}, retningslinje {}",
-                           .en = "{} findings: rejected {}, immediate {}, guidance {}"};
-    return file.count == 0 ? std::string{none.in(language)}
-                           : fmt::format(fmt::runtime(counts.in(language)),
-                                         file.count,
-                                         file.rejected,
-                                         file.immediate,
-                                         file.count - file.rejected - file.immediate);
+    constexpr Words counts{.nb = "{} funn: ", .en = "{} findings: "};
+    if (file.count == 0) {
+        return std::string{none.in(language)};
+    }
+    std::string text = fmt::format(fmt::runtime(counts.in(language)), file.count);
+    std::string_view between;
+    for (const auto& degree : degrees_of(file.kind)) {
+        text +=
+            fmt::format("{}{} {}", between, degree.word.in(language), count_of(file, degree.id));
+        between = ", ";
+    }
+    return text;
 }
 
-ordered_json place_json(amelding::At at) {
+ordered_json place_json(FilePlace at) {
     if (at.line == 0) {
         return nullptr;
     }
@@ -134,31 +191,39 @@ ordered_json place_json(amelding::At at) {
     return place;
 }
 
-ordered_json json_of(const Finding& finding, Language language) {
+ordered_json json_of(FileKind kind, const Finding& finding, Language language) {
     const auto message = message_of(finding.code, finding.args);
-    return {
-        {"code", finding.code},
-        {"severity", std::string{name_of(finding.severity)}},
-        {"place", place_json(finding.at)},
-        {"recipient", finding.recipient == 0 ? ordered_json{} : ordered_json(finding.recipient)},
-        {"employment",
-         source::hide_digits(source::visible(finding.employment), source::private_digits)},
-        {"field", finding.field},
-        {"text", source::text_of(message, language)},
-        {"remedy", source::remedy_of(message, language)}};
+    ordered_json json{
+        {"code", finding.code}, {"severity", finding.severity}, {"place", place_json(finding.at)}};
+    if (kind == FileKind::report) {
+        json["recipient"] =
+            finding.recipient == 0 ? ordered_json{} : ordered_json(finding.recipient);
+        json["employment"] =
+            source::hide_digits(source::visible(finding.employment), source::private_digits);
+        json["field"] = finding.field;
+    } else {
+        json[kind == FileKind::voucher ? "voucher" : "payment"] =
+            finding.item.empty() ? ordered_json{}
+                                 : ordered_json(source::hide_digits(source::visible(finding.item),
+                                                                    source::private_digits));
+    }
+    json["text"] = source::text_of(message, language);
+    json["remedy"] = source::remedy_of(message, language);
+    return json;
 }
 
 ordered_json json_of(const CheckedFile& file, Language language) {
     ordered_json json{{"file", file.name},
-                      {"notation", file.notation == amelding::Notation::xml ? "xml" : "json"},
+                      {"kind", std::string{name_of(file.kind)}},
+                      {"notation", file.notation},
                       {"version", nullptr},
                       {"month", nullptr},
                       {"refusal", nullptr}};
-    if (file.envelope) {
-        json["version"] = std::string{name_of(file.envelope->version)};
-        if (file.envelope->month) {
-            json["month"] = file.envelope->month->text();
-        }
+    if (!file.edition.empty()) {
+        json["version"] = file.edition;
+    }
+    if (file.month) {
+        json["month"] = file.month->text();
     }
     if (file.refusal) {
         const auto message = message_of(file.refusal->code, file.refusal->args);
@@ -170,12 +235,13 @@ ordered_json json_of(const CheckedFile& file, Language language) {
     json["schema"] = file.schema.empty()
                          ? ordered_json{}
                          : ordered_json{{"file", file.schema}, {"breaks", file.schema_breaks}};
-    json["counts"] = {{"rejected", file.rejected},
-                      {"immediate", file.immediate},
-                      {"guidance", file.count - file.rejected - file.immediate}};
+    json["counts"] = ordered_json::object();
+    for (const auto& degree : degrees_of(file.kind)) {
+        json["counts"][std::string{degree.id}] = count_of(file, degree.id);
+    }
     json["findings"] = ordered_json::array();
     for (const auto& finding : file.findings) {
-        json["findings"].push_back(json_of(finding, language));
+        json["findings"].push_back(json_of(file.kind, finding, language));
     }
     return json;
 }

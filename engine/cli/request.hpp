@@ -46,6 +46,12 @@ struct PaymentsRequest {
     std::optional<Date> day{};
 };
 
+/// Knows what files of any system are held against.
+struct CheckRequest {
+    std::optional<std::filesystem::path> answers{};  ///< payment file that status files answer
+    std::optional<std::filesystem::path> accounts{}; ///< accounts of the ledger
+};
+
 /// Knows what the user asked for, already checked: which command, and its typed options.
 struct Request {
     const Command* command = nullptr; ///< null: the program itself, with `help` or `version`
@@ -82,6 +88,7 @@ struct Request {
     WithholdRequest withhold{};
     ReportRequest report{}; ///< its month is `period`
     PaymentsRequest payments{};
+    CheckRequest check{};
 };
 
 /// Knows why a command line cannot be carried out, in the user's language.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string>
 
 namespace bpa {
 
@@ -127,6 +128,28 @@ std::optional<NationalId> read_national_id(std::string_view text) {
         return std::nullopt;
     }
     return id;
+}
+
+bool holds_national_id(std::string_view text) {
+    constexpr std::size_t birth_date = 6;
+    constexpr std::size_t rest = 5;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::string before; // the row of digits just before this one, when one space is between
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i;
+        while (end < text.size() && is_digit(text[end])) {
+            ++end;
+        }
+        const std::string_view row = text.substr(i, end - i);
+        const bool is_split = before.size() == birth_date && row.size() == rest;
+        if (read_national_id(row) || (is_split && read_national_id(before.append(row)))) {
+            return true;
+        }
+        const bool is_spaced = end < text.size() && text[end] == ' ';
+        before = is_spaced ? row : std::string_view{};
+        i = end + 1;
+    }
+    return false;
 }
 
 } // namespace bpa

@@ -79,4 +79,8 @@ struct NationalId {
 /// day that can exist; otherwise nothing.
 [[nodiscard]] std::optional<NationalId> read_national_id(std::string_view text);
 
+/// Whether a text has a national identity number in it: eleven digits that stand alone, or six and
+/// five with one space between.
+[[nodiscard]] bool holds_national_id(std::string_view text);
+
 } // namespace bpa

@@ -12,6 +12,8 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> amelding_file_messages();
 [[nodiscard]] std::span<const Message> amelding_own_messages();
 [[nodiscard]] std::span<const Message> amelding_value_messages();
+[[nodiscard]] std::span<const Message> bank_check_messages();
+[[nodiscard]] std::span<const Message> bank_status_messages();
 [[nodiscard]] std::span<const Message> file_messages();
 [[nodiscard]] std::span<const Message> yaml_messages();
 [[nodiscard]] std::span<const Message> value_messages();
@@ -39,6 +41,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> ledger_messages();
 [[nodiscard]] std::span<const Message> payment_file_messages();
 [[nodiscard]] std::span<const Message> report_messages();
+[[nodiscard]] std::span<const Message> voucher_messages();
 [[nodiscard]] std::span<const Message> withhold_messages();
 
 /// Knows a phrase that messages share, in both languages: the name of a form of value, the reason

@@ -14,6 +14,8 @@ std::vector<Message> merge_areas() {
                                                 amelding_file_messages(),
                                                 amelding_own_messages(),
                                                 amelding_value_messages(),
+                                                bank_check_messages(),
+                                                bank_status_messages(),
                                                 file_messages(),
                                                 yaml_messages(),
                                                 value_messages(),
@@ -41,6 +43,7 @@ std::vector<Message> merge_areas() {
                                                 report_messages(),
                                                 ledger_messages(),
                                                 payment_file_messages(),
+                                                voucher_messages(),
                                                 withhold_messages()}) {
         all.insert(all.end(), area.begin(), area.end());
     }

@@ -67,6 +67,10 @@ TEST_CASE("check-file takes as many files as are given", "[cli]") {
     CHECK(request.command->id == CommandId::check_file);
     CHECK(request.files == std::vector<std::filesystem::path>{"a.xml", "b.json", "c.xml"});
     CHECK(request.schema == "xsd");
+    const auto against =
+        good({"check-file", "svar.xml", "--answers", "sendt.xml", "--accounts", "plan.csv"});
+    CHECK(against.check.answers == "sendt.xml");
+    CHECK(against.check.accounts == "plan.csv");
     CHECK(bad({"check-file"}).remedy == "skriv filen rett etter kommandoen");
     CHECK_FALSE(bad({"check-file", "a.xml", ""}).message.empty());
     CHECK_FALSE(bad({"check-file", "a.xml", "--shema", "x"}).message.empty());
