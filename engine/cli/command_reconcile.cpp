@@ -1,4 +1,5 @@
 #include "cli/command.hpp"
+#include "cli/command_tie.hpp"
 #include "cli/console.hpp"
 #include "cli/json.hpp"
 #include "cli/operand.hpp"
@@ -276,6 +277,9 @@ bool write_workbook(const Request& request, const report::Reconciliation& made) 
 } // namespace
 
 int reconcile(const Request& request) {
+    if (is_run(request.operand)) {
+        return tie_run(request);
+    }
     const auto rules = find_rules(request);
     if (!rules || !has_folder(request, employer_folder)) {
         return exit_code::wrong_input;

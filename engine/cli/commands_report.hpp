@@ -71,6 +71,9 @@ inline constexpr std::array reconcile_examples = {
     Example{.line = "bpalonn reconcile solveien --month 2026-11",
             .what = {.nb = "hold lønn, melding og det som skal betales mot hverandre",
                      .en = "hold pay, message and what is due against one another"}},
+    Example{.line = "bpalonn reconcile solveien/runs/2026-10/01",
+            .what = {.nb = "hold alt en kjøring er blitt til, mot hverandre",
+                     .en = "hold everything a run became against everything else"}},
     Example{.line = "bpalonn reconcile solveien --month 2026-11 --out avstemming.xlsx",
             .what = {.nb = "det samme som regneark med formler",
                      .en = "the same as a workbook with formulas"}},
@@ -141,15 +144,21 @@ inline constexpr Command import_feedback_command{
 inline constexpr Command reconcile_command{
     .id = CommandId::reconcile,
     .name = "reconcile",
-    .operand = "FOLDER",
-    .summary = {.nb = "avstem lønn, a-melding og det som skal betales, for måneden og året",
-                .en = "reconcile pay, a-melding and what is due, for the month and the year"},
+    .operand = "FOLDER|RUN",
+    .summary = {.nb = "avstem lønn, a-melding og det som skal betales: en måned, eller en kjøring",
+                .en = "reconcile pay, a-melding and what is due: of a month, or of a run"},
     .details = {.nb =
                     "Meldingen leses fra filen slik den ble skrevet. Avslutter med 1 hvis ett øre\n"
-                    "skiller, eller det ikke er laget noen melding for en måned med lønn.\n",
+                    "skiller, eller det ikke er laget noen melding for en måned med lønn.\n"
+                    "Av en kjøring (FOLDER/runs/2026-10/01) leses regneark, lønnsslipper,\n"
+                    "a-melding, betalingsfiler, bilag og tabeller, og holdes mot hverandre; da\n"
+                    "trengs ikke --month.\n",
                 .en =
                     "The message is read from the file as written. Exits 1 when one øre differs,\n"
-                    "or no message was made for a month with pay.\n"},
+                    "or no message was made for a month with pay.\n"
+                    "Of a run (FOLDER/runs/2026-10/01) workbook, payslips, a-melding, payment\n"
+                    "files, vouchers and tables are read and held against one another; --month\n"
+                    "is not needed then.\n"},
     .options = reconcile_options,
     .examples = reconcile_examples,
 };

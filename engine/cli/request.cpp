@@ -1,5 +1,6 @@
 #include "cli/request.hpp"
 
+#include "cli/command_tie.hpp"
 #include "cli/values.hpp"
 #include "cli/withhold_values.hpp"
 
@@ -198,7 +199,9 @@ std::optional<UsageProblem> take_values(Request& request, const Written& written
 
 std::optional<UsageProblem> check_required(const Request& request, const Written& written) {
     for (const auto& option : request.command->options) {
-        if (option.required && !written.contains(std::string{option.name})) {
+        const bool has_month_itself =
+            request.command->id == CommandId::reconcile && is_run(request.operand);
+        if (option.required && !has_month_itself && !written.contains(std::string{option.name})) {
             constexpr Words text{.nb = "`--{}` mangler", .en = "`--{}` is missing"};
             auto result = problem(request.language, text, option.name);
             result.remedy = fmt::format(

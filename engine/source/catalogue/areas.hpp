@@ -42,6 +42,7 @@ namespace bpa::source {
 [[nodiscard]] std::span<const Message> payment_file_messages();
 [[nodiscard]] std::span<const Message> report_messages();
 [[nodiscard]] std::span<const Message> voucher_messages();
+[[nodiscard]] std::span<const Message> tie_messages();
 [[nodiscard]] std::span<const Message> withhold_messages();
 
 /// Knows a phrase that messages share, in both languages: the name of a form of value, the reason

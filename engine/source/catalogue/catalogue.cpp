@@ -44,6 +44,7 @@ std::vector<Message> merge_areas() {
                                                 ledger_messages(),
                                                 payment_file_messages(),
                                                 voucher_messages(),
+                                                tie_messages(),
                                                 withhold_messages()}) {
         all.insert(all.end(), area.begin(), area.end());
     }

@@ -1,0 +1,184 @@
+#include "ledger/export.hpp"
+#include "payment/files.hpp"
+#include "run/csv_text.hpp"
+#include "run/folder_files.hpp"
+#include "tie/readers.hpp"
+#include "voucher/voucher.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace bpa::tie {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Knows a line of a voucher file, whatever its form.
+struct Line {
+    std::string voucher;
+    std::string account;
+    Money amount;
+};
+
+std::optional<std::string> text_of(const fs::path& path) {
+    std::string text;
+    const bool is_read = run::read_pieces(path, [&](std::string_view bytes) {
+        text += text.size() < voucher::most_bytes ? bytes : std::string_view{};
+    });
+    return is_read ? std::optional{std::move(text)} : std::nullopt;
+}
+
+std::optional<std::vector<Line>> gbat10_lines(const fs::path& path) {
+    const auto text = text_of(path);
+    if (!text) {
+        return std::nullopt;
+    }
+    const auto read = voucher::read(*text);
+    std::vector<Line> lines;
+    for (const auto& entry : read.vouchers.entries) {
+        if (!entry.amount) {
+            return std::nullopt;
+        }
+        lines.push_back({entry.number, entry.account, *entry.amount});
+    }
+    return read.refusal ? std::nullopt : std::optional{std::move(lines)};
+}
+
+/// The fields of a table with a header, by the names of `wanted`.
+bool read_rows(const fs::path& path,
+               char delimiter,
+               std::span<const std::string_view> wanted,
+               const std::function<bool(const std::vector<std::string>& fields)>& take) {
+    std::vector<std::size_t> at;
+    bool is_sound = true;
+    run::CsvReader reader{[&](const run::CsvReader::Row& row) {
+                              std::vector<std::string> fields;
+                              for (std::size_t i = 0; i < wanted.size(); ++i) {
+                                  if (at.size() < wanted.size()) {
+                                      at.push_back(static_cast<std::size_t>(
+                                          std::ranges::find(row, wanted[i]) - row.begin()));
+                                      continue;
+                                  }
+                                  is_sound = is_sound && at[i] < row.size();
+                                  fields.push_back(is_sound ? row[at[i]] : std::string{});
+                              }
+                              is_sound = is_sound && (fields.empty() || take(fields));
+                          },
+                          delimiter};
+    const bool is_read = run::read_pieces(path, [&](std::string_view bytes) { reader.add(bytes); });
+    return is_read && reader.finish() && is_sound && !at.empty();
+}
+
+std::optional<std::vector<Line>> journal_lines(const fs::path& path) {
+    static constexpr std::array<std::string_view, 3> wanted{"TransactionNo", "Account", "Amount"};
+    std::vector<Line> lines;
+    const bool is_read = read_rows(path, ';', wanted, [&](const auto& fields) {
+        std::string amount = fields[2];
+        std::ranges::replace(amount, ',', '.');
+        const auto sum = amount_of(amount);
+        lines.push_back({fields[0], fields[1], sum.value_or(Money{})});
+        return sum.has_value();
+    });
+    return is_read ? std::optional{std::move(lines)} : std::nullopt;
+}
+
+/// Knows which account a role has in the voucher of the run, and which roles share one.
+struct Accounts {
+    std::string run_voucher;
+    std::map<std::string, std::string> by_role;
+    std::map<std::string, std::set<std::string>> roles; ///< by account
+};
+
+std::optional<Accounts> read_trail(const fs::path& path) {
+    static constexpr std::array<std::string_view, 3> wanted{"voucher", "role", "account"};
+    Accounts accounts;
+    const bool is_read = read_rows(path, ',', wanted, [&](const auto& fields) {
+        if (accounts.run_voucher.empty()) {
+            accounts.run_voucher = fields[0];
+        }
+        if (fields[0] == accounts.run_voucher) {
+            accounts.by_role[fields[1]] = fields[2];
+            accounts.roles[fields[2]].insert(fields[1]);
+        }
+        return true;
+    });
+    return is_read ? std::optional{std::move(accounts)} : std::nullopt;
+}
+
+/// The figures that have a role of their own in the chart, credited by the voucher of the run.
+constexpr std::array<std::pair<Figure, std::string_view>, 6> credited{{
+    {Figure::net, "net_pay"},
+    {Figure::withheld_tax, "tax_owed"},
+    {Figure::attachments, "attachments_owed"},
+    {Figure::union_dues, "union_owed"},
+    {Figure::holiday_pay, "holiday_pay_owed"},
+    {Figure::contribution, "contribution_owed"},
+}};
+
+void add_lines(const std::vector<Line>& lines,
+               const Accounts& accounts,
+               const std::string& path,
+               Reading& reading) {
+    std::map<std::string, Money> sums;
+    std::map<std::string, Money> balances;
+    for (const auto& line : lines) {
+        balances[line.voucher] += line.amount;
+        if (line.voucher == accounts.run_voucher) {
+            sums[line.account] += line.amount;
+        }
+    }
+    auto& figures = reading.figures;
+    for (const auto& [voucher, balance] : balances) {
+        figures[Figure::imbalance].amount += balance < Money{} ? -balance : balance;
+    }
+    for (const auto& [figure, role] : credited) {
+        const auto account = accounts.by_role.find(std::string{role});
+        if (account == accounts.by_role.end()) {
+            figures[figure] = {}; // nothing was posted to it
+        } else if (accounts.roles.at(account->second).size() == 1) {
+            figures[figure] = {.amount = -sums[account->second], .apart = {}};
+        } else {
+            reading.notes.push_back({"tie/shared-account", path, account->second, false});
+        }
+    }
+}
+
+} // namespace
+
+LedgerReading read_vouchers(const fs::path& employer, const report::PublishedRun& run) {
+    LedgerReading made;
+    std::string folder;
+    for (std::size_t number = 1;; ++number) {
+        auto next = std::string{ledger::ledger_folder} + "/" +
+                    payment::payment_name(run.manifest.run, number);
+        if (!fs::exists(employer / next)) {
+            break;
+        }
+        folder = std::move(next);
+    }
+    if (folder.empty()) {
+        return made;
+    }
+    const auto read = [&](std::string_view name, auto lines_of, Reading& reading) {
+        const auto path = folder + "/" + std::string{name};
+        if (!fs::exists(employer / path)) {
+            return;
+        }
+        reading.is_there = true;
+        const auto accounts = read_trail(employer / folder / ledger::trail_name);
+        const auto lines = lines_of(employer / path);
+        if (!accounts || !lines) {
+            reading.notes.push_back({"tie/unreadable", path, {}});
+            return;
+        }
+        add_lines(*lines, *accounts, path, reading);
+    };
+    read(ledger::gbat10_name, gbat10_lines, made.gbat10);
+    read(ledger::journal_name, journal_lines, made.journal);
+    return made;
+}
+
+} // namespace bpa::tie
