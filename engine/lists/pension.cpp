@@ -213,6 +213,8 @@ std::string_view name_of(RowNote note) {
         return "position_not_stated";
     case RowNote::not_employed:
         return "not_employed";
+    case RowNote::earlier_facts:
+        return "earlier_facts";
     }
     BPA_CHECK(false);
 }
@@ -239,6 +241,10 @@ std::vector<PensionRow> pension_rows(const PensionSources& sources) {
             const auto* who = sources.find(alias);
             BPA_CHECK(who != nullptr); // whoever has totals stands in the copies of a run
             add_person(row, *who, period);
+            const auto& now = sources.facts.assistants; // ordered by id
+            if (!std::ranges::binary_search(now, alias, {}, &facts::Assistant::id)) {
+                row.notes.push_back(RowNote::earlier_facts);
+            }
             const auto minutes = sources.minutes.find(alias);
             row.minutes = minutes == sources.minutes.end() ? Exact{} : minutes->second;
             rows.push_back(std::move(row));

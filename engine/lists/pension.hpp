@@ -32,6 +32,7 @@ enum class RowNote : std::uint8_t {
     plan_not_stated,     ///< the facts have no plan for these figures
     position_not_stated, ///< an employment in force says no position
     not_employed,        ///< no employment in force in the pay period
+    earlier_facts, ///< the facts no longer have her: name and days are those of an earlier run
 };
 /// Stable identifier used in files: `position_not_stated`.
 [[nodiscard]] std::string_view name_of(RowNote note);
