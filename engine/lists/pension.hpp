@@ -47,6 +47,7 @@ struct PensionRow {
     std::optional<Date> entry;              ///< first day of the first employment
     std::optional<Date> exit;               ///< last day, when no employment goes on
     std::optional<Percent> position;        ///< of the employments in force, together
+    bool position_is_whole = true;          ///< every employment in force says its position
     std::vector<facts::Leave> leaves;       ///< in the pay period
     Exact minutes;                          ///< paid by the base rule, in the month of payment
     std::map<Month, PensionFigures> months; ///< of the year, by month of payment
