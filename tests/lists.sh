@@ -148,6 +148,19 @@ run_and_list 2025-05 02
 same 'dues given back: rows' "$(tail -n +2 "$file" | wc -l)" 1
 same 'dues given back' "$(grep -c ';Hodan;;;-50,00;;-50,00;$' "$file")" 1
 
+# Somebody who is taken out of the folder after a run is listed for the year, by the facts of that run.
+folder=$scratch/gone
+cp -r "$root/fixtures/employers/provider" "$folder"
+run_and_list 2025-04 01
+sed -i -E '/assistant: zahra/d' "$folder"/hours/2025-05/*.yaml "$folder"/roster/*/*.yaml "$folder/adjustments/2025-05.yaml" \
+    "$folder/opening.yaml"
+awk '/^  - assistant: / { out = ($3 == "zahra") } !out' "$root/fixtures/employers/provider/assistants.yaml" \
+    >"$folder/assistants.yaml"
+run_and_list 2025-05 01
+# 5 712.29 is what she had after the run of April.
+same 'gone from the folder' "$(grep -c ';zahra;.*;0,00;5712,29;.*;earlier_facts$' "$folder/lists/2025-05/01-01/pension.csv")" 1
+same 'gone from the folder: before' "$(grep -c ';zahra;.*;5712,29;[^;]*;2284,92;' "$folder/lists/2025-04/01-01/pension.csv")" 1
+
 # A provider's list in another code page: all equal; then one øre off, one missing, one extra.
 folder=$scratch/provider
 run=$folder/runs/2025-05/01

@@ -113,7 +113,7 @@ std::optional<Cause> Searching::cause_of_pay(const Compared& made) const {
         return std::nullopt;
     }
     const Money theirs = *made.pay_theirs;
-    if (const auto month = other_month(theirs, [](const auto& each) { return each.pay; })) {
+    if (auto month = other_month(theirs, [](const auto& each) { return each.pay; })) {
         return month;
     }
     const Money ours = *made.pay_ours;
@@ -133,7 +133,7 @@ std::optional<Cause> Searching::cause_of_contribution(const Compared& made) cons
         made.theirs == month.employer + month.employee) {
         return Cause{CauseKind::own_share, month.employee.text(), {}};
     }
-    const auto found =
+    auto found =
         other_month(made.theirs, [&](const auto& each) { return contribution(each, held_); });
     if (found) {
         return found;
@@ -230,6 +230,37 @@ Compared only_theirs(const ProviderRow& theirs, Held held, const facts::Facts& f
     return made;
 }
 
+/// Knows the provider's rows, and which of them are nobody's yet.
+class TheirRows {
+public:
+    explicit TheirRows(const std::vector<ProviderRow>& rows) {
+        for (const auto& row : rows) {
+            const bool has_id = !row.national_id.empty();
+            (has_id ? by_id_ : by_number_)
+                .emplace(has_id ? row.national_id : row.employee_number, &row);
+            left_.emplace(row.row, &row);
+        }
+    }
+
+    /// The row of a person, by national id before employee number; null when there is none.
+    const ProviderRow* take(const std::string& national_id, const std::string& alias) {
+        const auto id = by_id_.find(national_id);
+        const auto number = by_number_.find(alias);
+        if (id == by_id_.end() && number == by_number_.end()) {
+            return nullptr;
+        }
+        const auto* found = id != by_id_.end() ? id->second : number->second;
+        left_.erase(found->row);
+        return found;
+    }
+    [[nodiscard]] const std::map<std::size_t, const ProviderRow*>& left() const { return left_; }
+
+private:
+    std::map<std::string_view, const ProviderRow*> by_id_;
+    std::map<std::string_view, const ProviderRow*> by_number_;
+    std::map<std::size_t, const ProviderRow*> left_; ///< by row
+};
+
 } // namespace
 
 std::string_view name_of(Verdict verdict) {
@@ -293,35 +324,19 @@ std::size_t Comparison::count(Verdict verdict) const {
 }
 
 Comparison compare(const CompareSources& sources, const std::vector<ProviderRow>& theirs) {
-    std::map<std::string_view, const ProviderRow*> by_id;
-    std::map<std::string_view, const ProviderRow*> by_number;
-    for (const auto& row : theirs) {
-        (row.national_id.empty() ? by_number : by_id)
-            .emplace(row.national_id.empty() ? row.employee_number : row.national_id, &row);
-    }
     const bool has_employer =
         std::ranges::any_of(theirs, [](const auto& row) { return row.employer.has_value(); });
     const Held held = has_employer || theirs.empty() ? Held::employer : Held::total;
     Comparison made;
-    const auto people = people_of(sources.rows);
-    std::map<std::size_t, const ProviderRow*> left;
-    for (const auto& row : theirs) {
-        left.emplace(row.row, &row);
-    }
-    for (const auto& [alias, ours] : people) {
-        const auto id = by_id.find(ours.national_id);
-        const auto number = by_number.find(alias);
-        const auto* found = id != by_id.end()           ? id->second
-                            : number != by_number.end() ? number->second
-                                                        : nullptr;
-        if (found != nullptr) {
+    TheirRows rows{theirs};
+    for (const auto& [alias, ours] : people_of(sources.rows)) {
+        if (const auto* found = rows.take(ours.national_id, alias)) {
             made.people.push_back(Searching{ours, *found, held, sources}.compare(alias));
-            left.erase(found->row);
         } else if (!is_nothing(ours.month)) {
             made.people.push_back(only_ours(alias, ours, held, sources));
         }
     }
-    for (const auto& [number, row] : left) {
+    for (const auto& [number, row] : rows.left()) {
         made.people.push_back(only_theirs(*row, held, sources.facts));
     }
     for (const auto& person : made.people) {

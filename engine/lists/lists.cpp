@@ -240,6 +240,9 @@ void Making::publish() {
                     .manifest_sha256 = ours.manifest_sha256,
                     .runs = {},
                     .compared = {}};
+    if (period_before_) {
+        head.runs.push_back(period_before_->run.manifest.run);
+    }
     for (const auto& run : runs_) {
         head.runs.push_back(run.run.manifest.run);
     }

@@ -86,11 +86,25 @@ plan_of(const facts::Employer& employer, const std::string& unit, int year) {
 void add_position(PensionRow& row, const facts::Employment& employment, Date day) {
     const auto* position = facts::in_force(employment.position, day);
     if (position == nullptr) {
-        row.notes.push_back(RowNote::position_not_stated);
+        row.position_is_whole = false;
         return;
     }
     const auto before = row.position ? row.position->fraction() : Exact{};
     row.position = Percent::of_fraction(before + position->value.fraction());
+}
+
+/// First day of the first employment, and last day when none goes on.
+void add_days(PensionRow& row, const facts::Assistant& who) {
+    bool is_open = false;
+    for (const auto& employment : who.employments) {
+        const auto& [first, last] = employment.days;
+        row.entry = std::min(row.entry.value_or(first), first);
+        row.exit = std::max(row.exit, last);
+        is_open = is_open || !last;
+    }
+    if (is_open) {
+        row.exit.reset();
+    }
 }
 
 /// What the facts say of a person in a pay period. Whatever they do not say stays empty.
@@ -98,32 +112,58 @@ void add_person(PensionRow& row, const facts::Assistant& who, Month period) {
     row.national_id = who.national_id;
     row.family_name = who.family_name;
     row.given_name = who.given_name;
-    const DateRange days{period.first_day(), period.last_day()};
-    bool is_open = false;
-    bool is_employed = false;
-    for (const auto& employment : who.employments) {
-        const auto& [first, last] = employment.days;
-        row.entry = row.entry ? std::min(*row.entry, first) : first;
-        is_open = is_open || !last;
-        row.exit = last && row.exit ? std::max(*row.exit, *last) : last ? last : row.exit;
-        if (!employment.days.overlaps(days)) {
-            continue;
-        }
-        is_employed = true;
-        add_position(row, employment, last ? std::min(*last, *days.last) : *days.last);
-        std::ranges::copy_if(employment.leaves,
-                             std::back_inserter(row.leaves),
-                             [&](const auto& leave) { return leave.days.overlaps(days); });
-    }
-    if (is_open) {
-        row.exit.reset();
-    }
-    if (!row.notes.empty()) {
-        row.position.reset(); // a part of it would be no position
-    }
-    if (!is_employed) {
+    add_days(row, who);
+    const auto is_in_period = [&](const auto& each) {
+        return each.days.overlaps({period.first_day(), period.last_day()});
+    };
+    if (std::ranges::none_of(who.employments, is_in_period)) {
         row.notes.push_back(RowNote::not_employed);
+        return;
     }
+    for (const auto& employment : who.employments) {
+        if (is_in_period(employment)) {
+            add_position(
+                row,
+                employment,
+                std::min(employment.days.last.value_or(period.last_day()), period.last_day()));
+            std::ranges::copy_if(employment.leaves, std::back_inserter(row.leaves), is_in_period);
+        }
+    }
+    if (!row.position_is_whole) {
+        row.position.reset(); // a part of it would be no position
+        row.notes.push_back(RowNote::position_not_stated);
+    }
+}
+
+/// The part of a plan that is kept under a unit; nothing when it is zero throughout.
+std::optional<PensionRow> row_of(const std::string& alias,
+                                 const PersonYear& year,
+                                 const std::string& unit,
+                                 const PensionSources& sources) {
+    const auto& last = sources.runs.back();
+    PensionRow row{.assistant = alias,
+                   .plan = plan_of(sources.facts.employer, unit, last.paid_in.year())};
+    row.year = figures_of(year.after, unit);
+    for (const auto& [month, posted] : year.posted) {
+        row.months[month] = figures_of(posted, unit);
+    }
+    row.month = row.months[last.paid_in];
+    if (is_nothing(row.year) && is_nothing(row.month)) {
+        return std::nullopt;
+    }
+    if (!row.plan) {
+        row.notes.push_back(RowNote::plan_not_stated);
+    }
+    const auto* who = sources.find(alias);
+    BPA_CHECK(who != nullptr); // whoever has totals stands in the copies of a run
+    add_person(row, *who, last.run.manifest.arguments.period);
+    const auto& now = sources.facts.assistants; // ordered by id
+    if (!std::ranges::binary_search(now, alias, {}, &facts::Assistant::id)) {
+        row.notes.push_back(RowNote::earlier_facts);
+    }
+    const auto minutes = sources.minutes.find(alias);
+    row.minutes = minutes == sources.minutes.end() ? Exact{} : minutes->second;
+    return row;
 }
 
 Money sum_of(const std::vector<PensionRow>& rows,
@@ -213,35 +253,19 @@ std::string_view name_of(RowNote note) {
         return "position_not_stated";
     case RowNote::not_employed:
         return "not_employed";
+    case RowNote::earlier_facts:
+        return "earlier_facts";
     }
     BPA_CHECK(false);
 }
 
 std::vector<PensionRow> pension_rows(const PensionSources& sources) {
     std::vector<PensionRow> rows;
-    const auto& last = sources.runs.back();
-    const Month period = last.run.manifest.arguments.period;
     for (const auto& [alias, year] : years_of(sources.runs)) {
         for (const auto& unit : units_of(year)) {
-            PensionRow row{.assistant = alias,
-                           .plan = plan_of(sources.facts.employer, unit, last.paid_in.year())};
-            row.year = figures_of(year.after, unit);
-            for (const auto& [month, posted] : year.posted) {
-                row.months[month] = figures_of(posted, unit);
+            if (auto row = row_of(alias, year, unit, sources)) {
+                rows.push_back(std::move(*row));
             }
-            row.month = row.months[last.paid_in];
-            if (is_nothing(row.year) && is_nothing(row.month)) {
-                continue;
-            }
-            if (!row.plan) {
-                row.notes.push_back(RowNote::plan_not_stated);
-            }
-            const auto* who = sources.find(alias);
-            BPA_CHECK(who != nullptr); // whoever has totals stands in the copies of a run
-            add_person(row, *who, period);
-            const auto minutes = sources.minutes.find(alias);
-            row.minutes = minutes == sources.minutes.end() ? Exact{} : minutes->second;
-            rows.push_back(std::move(row));
         }
     }
     const auto plan_name = [](const PensionRow& row) {

@@ -32,6 +32,7 @@ enum class RowNote : std::uint8_t {
     plan_not_stated,     ///< the facts have no plan for these figures
     position_not_stated, ///< an employment in force says no position
     not_employed,        ///< no employment in force in the pay period
+    earlier_facts, ///< the facts no longer have her: name and days are those of an earlier run
 };
 /// Stable identifier used in files: `position_not_stated`.
 [[nodiscard]] std::string_view name_of(RowNote note);
@@ -46,6 +47,7 @@ struct PensionRow {
     std::optional<Date> entry;              ///< first day of the first employment
     std::optional<Date> exit;               ///< last day, when no employment goes on
     std::optional<Percent> position;        ///< of the employments in force, together
+    bool position_is_whole = true;          ///< every employment in force says its position
     std::vector<facts::Leave> leaves;       ///< in the pay period
     Exact minutes;                          ///< paid by the base rule, in the month of payment
     std::map<Month, PensionFigures> months; ///< of the year, by month of payment

@@ -29,7 +29,7 @@ constexpr Phrase title{"Pensjonsgrunnlag og innskudd", "Pensionable pay and cont
 class Writing {
 public:
     Writing(spreadsheet::Sheet sheet, const lists::Lists& lists, source::Language language)
-        : sheet_{std::move(sheet)}, lists_{lists}, language_{language} {}
+        : sheet_{sheet}, lists_{lists}, language_{language} {}
 
     void write();
 

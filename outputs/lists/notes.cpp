@@ -43,6 +43,9 @@ constexpr Phrase not_employed{
 constexpr Phrase plan_not_stated{
     "plan_not_stated: employer.yaml sier ikke hvilken ordning tallene hører til.",
     "plan_not_stated: employer.yaml does not say which plan the figures belong to."};
+constexpr Phrase earlier_facts{
+    "earlier_facts: personen står ikke lenger i mappen; navn og dager er fra en tidligere kjøring.",
+    "earlier_facts: the folder no longer has the person; name and days are from an earlier run."};
 constexpr Phrase dues{
     "Fagforeningslistene: base, rate og insurance er tomme, fordi kontingenten er lagt inn som "
     "kronebeløp. Summen av hver liste står i control.csv.",
@@ -67,6 +70,7 @@ std::vector<std::string> pension_notes(const lists::Lists& lists, source::Langua
     add(true, cover);
     add(has_note(lists, RowNote::position_not_stated), position_not_stated);
     add(has_note(lists, RowNote::not_employed), not_employed);
+    add(has_note(lists, RowNote::earlier_facts), earlier_facts);
     add(has_note(lists, RowNote::plan_not_stated), plan_not_stated);
     return notes;
 }
