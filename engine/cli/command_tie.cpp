@@ -189,6 +189,19 @@ outputs::TieTable shown(const tie::Outcome& made, Language language) {
                                                           : std::optional{cell->second.whole()});
         }
     }
+    constexpr Words apart{
+        .nb = "{} i {}: av dette er {} holdt utenfor filene og står i listen over det",
+        .en = "{} in {}: of this {} is left out of the files, and listed as such"};
+    for (const auto& [figure, row] : made.table) {
+        for (const auto& [place, cell] : row.cells) {
+            if (cell.apart != Money{}) {
+                table.notes.push_back(fmt::format(fmt::runtime(apart.in(language)),
+                                                  word_of(figure).in(language),
+                                                  word_of(place).in(language),
+                                                  display::money(cell.apart, language)));
+            }
+        }
+    }
     for (const auto& note : made.notes) {
         table.notes.push_back(source::text_of(told(note), language));
         table.has_faults = table.has_faults || note.is_fault;

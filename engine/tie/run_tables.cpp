@@ -91,15 +91,17 @@ void read_lines(const PublishedRun& run, RunTables& tables) {
 }
 
 void read_contribution(const PublishedRun& run, RunTables& tables) {
-    enum Column : std::size_t { pay, amount, earlier };
-    static constexpr std::array<std::string_view, 3> wanted{"pay", "amount", "earlier"};
+    enum Column : std::size_t { pay, rate, amount, earlier };
+    static constexpr std::array<std::string_view, 4> wanted{"pay", "rate", "amount", "earlier"};
     auto& cell = tables.lines.figures[Figure::contribution];
     read(run, "audit/contribution.csv", wanted, tables.lines, [&](auto fields) {
         const auto sum = amount_of(fields[amount]);
         const auto before = amount_of(fields[earlier]);
         const auto base = amount_of(fields[pay]);
         cell.amount += sum.value_or(Money{}) - before.value_or(Money{});
-        tables.liable += base.value_or(Money{});
+        // Without an amount at a rate, a private person's pay is under the limit of the year.
+        const bool is_exempt = sum == Money{} && fields[rate] != Percent{}.text();
+        tables.liable += is_exempt ? Money{} : base.value_or(Money{});
         return sum && before && base;
     });
 }
