@@ -24,7 +24,7 @@ void take(CheckedFile& checked, const bank::Findings& findings) {
                                     .employment = {},
                                     .field = {},
                                     .item = finding.payment,
-                                    .args = finding.args});
+                                    .args = plain_args(finding.args)});
     }
     for (const auto severity :
          {bank::Severity::file, bank::Severity::payment, bank::Severity::look}) {

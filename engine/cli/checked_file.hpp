@@ -86,6 +86,9 @@ struct CheckedAgainst {
 [[nodiscard]] std::vector<CheckedFile> check_files(const std::vector<std::filesystem::path>& files,
                                                    const CheckedAgainst& against);
 
+/// What a message quotes of a file, with `•` for numbers that are nobody else's business.
+[[nodiscard]] source::MessageArgs plain_args(source::MessageArgs args);
+
 /// Those of one kind; `others` are all reports of the command, which are seen together.
 [[nodiscard]] std::vector<CheckedFile>
 check_reports(const std::vector<std::filesystem::path>& files, const CheckedAgainst& against);
