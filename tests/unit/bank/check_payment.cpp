@@ -234,6 +234,8 @@ TEST_CASE("days of payment") {
     CHECK(wages("2026-11-10") == Codes{"day-before-created", "tax-late"}); // tax is due on 11
     CHECK(wages("13.11.2026") == Codes{"bad-value"});
     CHECK(wages("") == Codes{"missing-field"});
+    CHECK(wages("2999-12-31") == Codes{"bad-value"});
+    CHECK(wages("1926-11-13") == Codes{"bad-value"});
     CHECK(codes_after({{"2026-11-11T09:00:00", "11.11.2026"}}) == Codes{"bad-value"});
 }
 
