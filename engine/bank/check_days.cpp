@@ -30,23 +30,20 @@ void day_of(const Checking& checking, const Block& block, const std::optional<Da
     if (!block.day) {
         checking.tell("bad-value",
                       Severity::file,
-                      text.at,
-                      block.id.text,
+                      {text.at, block.id.text},
                       {{"field", "ReqdExctnDt"}, {"written", text.text}});
         return;
     }
     if (!checking.against.calendar.is_bank_day(*block.day)) {
         checking.tell("not-a-bank-day",
                       Severity::payment,
-                      text.at,
-                      block.id.text,
+                      {text.at, block.id.text},
                       {{"day", block.day->text()}});
     }
     if (created && *block.day < *created) {
         checking.tell("day-before-created",
                       Severity::payment,
-                      text.at,
-                      block.id.text,
+                      {text.at, block.id.text},
                       {{"day", block.day->text()}, {"created", created->text()}});
     }
 }
@@ -85,8 +82,7 @@ void days(const Checking& checking) {
     if (!created && !written.text.empty()) {
         checking.tell("bad-value",
                       Severity::file,
-                      written.at,
-                      {},
+                      {written.at, {}},
                       {{"field", "CreDtTm"}, {"written", written.text}});
     }
     for (const auto& block : checking.file.blocks) {
@@ -107,14 +103,13 @@ void kinds(const Checking& checking, const Block& block) {
         checking.tell(
             "salary-in-parts",
             Severity::payment,
-            block.at,
-            block.id.text,
+            {block.at, block.id.text},
             {{"count", std::to_string(salaries)}, {"all", std::to_string(block.transfers.size())}});
     }
     for (const auto& transfer : block.transfers) {
         const bool is_tax = is_to_tax(transfer, checking.against);
         if (is_tax || !transfer.references.empty()) {
-            checking.tell("mixed-kinds", Severity::payment, transfer.at, name_of(transfer));
+            checking.tell("mixed-kinds", Severity::payment, {transfer.at, name_of(transfer)});
         }
     }
 }
@@ -135,8 +130,7 @@ void tax_in_time(const Checking& checking) {
                 checking.tell(
                     "tax-late",
                     Severity::payment,
-                    transfer.at,
-                    name_of(transfer),
+                    {transfer.at, name_of(transfer)},
                     {{"day", block.day->text()}, {"wages", paid->text()}, {"due", due->text()}});
             }
         }

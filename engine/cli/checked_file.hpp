@@ -92,9 +92,9 @@ struct CheckedAgainst {
 /// Those of one kind; `others` are all reports of the command, which are seen together.
 [[nodiscard]] std::vector<CheckedFile>
 check_reports(const std::vector<std::filesystem::path>& files, const CheckedAgainst& against);
-[[nodiscard]] CheckedFile check_bank_file(const std::filesystem::path& file,
+[[nodiscard]] CheckedFile check_bank_file(const std::filesystem::path& path,
                                           const CheckedAgainst& against);
-[[nodiscard]] CheckedFile check_vouchers(const std::filesystem::path& file,
+[[nodiscard]] CheckedFile check_vouchers(const std::filesystem::path& path,
                                          const CheckedAgainst& against);
 
 /// The findings of a file, each code in full only so many times. Empty without findings.
