@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace bpa::bank::checks {
 namespace {
@@ -51,6 +52,12 @@ void day_of(const Checking& checking, const Block& block, const std::optional<Da
 bool has_salary(const Block& block) {
     return std::ranges::any_of(
         block.transfers, [&block](const Transfer& transfer) { return is_salary(block, transfer); });
+}
+
+bool has_tax(const Checking& checking, const Block& block) {
+    return std::ranges::any_of(block.transfers, [&checking](const Transfer& transfer) {
+        return is_to_tax(transfer, checking.against);
+    });
 }
 
 /// Payments of wages in order of their days.
@@ -119,17 +126,29 @@ void tax_in_time(const Checking& checking) {
         return;
     }
     const auto wages = wage_days(checking.file);
-    for (const auto& block : checking.file.blocks) {
+    const auto due_of = [&](const Block& block) {
         const auto paid = block.day ? wages_before(wages, *block.day) : std::nullopt;
-        const auto due = paid ? checking.against.tax_due(*paid) : std::nullopt;
+        return std::pair{paid, paid ? checking.against.tax_due(*paid) : std::nullopt};
+    };
+    std::set<Date> in_time; // payments of wages that some tax of the file belongs to
+    for (const auto& block : checking.file.blocks) {
+        const auto [paid, due] = due_of(block);
+        if (due && *block.day <= *due && has_tax(checking, block)) {
+            in_time.insert(*paid);
+        }
+    }
+    for (const auto& block : checking.file.blocks) {
+        const auto [paid, due] = due_of(block);
         if (!due || *block.day <= *due) {
             continue;
         }
+        // Beside tax in time, another payment to the account may be contribution of a term.
+        const auto severity = in_time.contains(*paid) ? Severity::look : Severity::payment;
         for (const auto& transfer : block.transfers) {
             if (is_to_tax(transfer, checking.against)) {
                 checking.tell(
                     "tax-late",
-                    Severity::payment,
+                    severity,
                     {transfer.at, name_of(transfer)},
                     {{"day", block.day->text()}, {"wages", paid->text()}, {"due", due->text()}});
             }

@@ -246,6 +246,23 @@ TEST_CASE("tax after wages: the first bank day after is in time, the next is lat
     CHECK(tax("2026-11-13").empty());
     CHECK(tax("2026-11-12").empty());
     CHECK(tax("2026-11-17") == Codes{"tax-late"});
+    // Beside tax in time, a later payment to the account is looked at: a block more, with
+    // contribution of a term on 15 January.
+    auto term = clean();
+    const auto begin = term.rfind("    <PmtInf>");
+    const auto length = term.rfind("</PmtInf>") + 10 - begin;
+    auto block = term.substr(begin, length);
+    block = changed(block,
+                    {{"<PmtInfId>SOLSKINN-2026-11-2", "<PmtInfId>SOLSKINN-2026-11-3"},
+                     {"2026-11-16", "2027-01-15"}});
+    term.insert(begin + length, block);
+    const auto found = findings_in(term);
+    CHECK(std::ranges::count_if(found.all(), [](const Finding& finding) {
+              return finding.code == "bank/tax-late" && finding.severity == Severity::look;
+          }) == 1);
+    CHECK_FALSE(std::ranges::any_of(found.all(), [](const Finding& finding) {
+        return finding.code == "bank/tax-late" && finding.severity == Severity::payment;
+    }));
     // Without wages in the file nothing is late.
     CHECK(codes_after({{"<CtgyPurp><Cd>SALA</Cd></CtgyPurp>", ""},
                        {"<ReqdExctnDt>2026-11-16<", "<ReqdExctnDt>2026-11-17<"}})
