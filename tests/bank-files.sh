@@ -74,8 +74,9 @@ is_clean "$scratch/utf16.xml" pain.001.001.03
 sed 's/encoding="UTF-8"/encoding="ISO-8859-1"/' "$fixtures/payment.pain.001.001.09.xml" | iconv -f UTF-8 -t ISO-8859-1 >"$scratch/latin1.xml"
 is_clean "$scratch/latin1.xml" pain.001.001.09
 
-# The files of two employers of ours, one when tax was paid by terms and one after, in both editions.
-for name in provider own-employer; do
+# The files of our employers, when tax was paid by terms and after, in both editions.
+for folder in "$root"/fixtures/employers/*/; do
+    name=$(basename "$folder")
     employer=$scratch/$name
     cp -r "$root/fixtures/employers/$name" "$employer"
     for period in $(cat "$employer/periods.txt"); do
