@@ -74,8 +74,9 @@ is_clean "$scratch/utf16.xml" pain.001.001.03
 sed 's/encoding="UTF-8"/encoding="ISO-8859-1"/' "$fixtures/payment.pain.001.001.09.xml" | iconv -f UTF-8 -t ISO-8859-1 >"$scratch/latin1.xml"
 is_clean "$scratch/latin1.xml" pain.001.001.09
 
-# The files of two employers of ours, one when tax was paid by terms and one after, in both editions.
-for name in provider own-employer; do
+# The files of our employers, when tax was paid by terms and after, in both editions.
+for folder in "$root"/fixtures/employers/*/; do
+    name=$(basename "$folder")
     employer=$scratch/$name
     cp -r "$root/fixtures/employers/$name" "$employer"
     for period in $(cat "$employer/periods.txt"); do
@@ -125,6 +126,11 @@ broken voucher/decimal-mark 's/-36000,00/-36000.00/' vouchers.csv
 broken voucher/field-count '1 s/;\r$/\r/' vouchers.csv
 broken voucher/extra-columns 's/\r$/;\r/' vouchers.csv
 broken voucher/unknown-account 's/;2940;/;2945;/' vouchers.csv --accounts "$fixtures/chart.csv"
+sed -E 's/<PmtMtd>TRF/<PmtMtd>01819045077/; s/<EndToEndId>SOLSKINN-2026-11-1-1/<EndToEndId>01819045077/' "$fixtures/$pay" >"$scratch/private.xml"
+for format in text json; do
+    has 'a national id where it does not belong' 1 "$([ $format = json ] || echo 'bank/bad-value bank/national-id')" "$scratch/private.xml" --format $format
+    ! grep -q 01819045077 "$scratch/said" || complain "a national id is shown as $format"
+done
 if [ "${#schemas[@]}" -gt 0 ]; then
     broken bank/schema 's#<Cdtr><Nm>Kari Prøvesen</Nm>#<Cdtr><Navn>Kari</Navn><Nm>Kari Prøvesen</Nm>#' $pay "${schemas[@]}"
     sed -E '/<PmtTpInf>.*SALA/d; s#(<BtchBookg>true</BtchBookg>)#\1<PmtTpInf><CtgyPurp><Cd>SALA</Cd></CtgyPurp></PmtTpInf>#' "$fixtures/$pay" >"$scratch/order.xml"

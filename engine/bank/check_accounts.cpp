@@ -38,8 +38,7 @@ void bic(const Checking& checking,
     if (!bank.text.empty() && !is_bic(bank.text)) {
         checking.tell("bic",
                       Severity::file,
-                      bank.at,
-                      payment,
+                      {bank.at, payment},
                       {{"field", std::string{field}}, {"written", bank.text}});
     }
 }
@@ -54,8 +53,10 @@ void number(const Checking& checking,
             std::string_view field,
             const std::string& payment) {
     const auto tell = [&](std::string code, Severity severity) {
-        checking.tell(
-            std::move(code), severity, account.number.at, payment, {{"field", std::string{field}}});
+        checking.tell(std::move(code),
+                      severity,
+                      {account.number.at, payment},
+                      {{"field", std::string{field}}});
     };
     const auto& text = account.number.text;
     if (account.form == Form::iban) {
@@ -78,14 +79,10 @@ void number(const Checking& checking,
 void need_account(const Checking& checking,
                   const Account& account,
                   std::string_view field,
-                  At otherwise,
-                  const std::string& payment) {
+                  const Where& otherwise) {
     if (account.number.text.empty()) {
-        checking.tell("account-missing",
-                      Severity::payment,
-                      otherwise,
-                      payment,
-                      {{"field", std::string{field}}});
+        checking.tell(
+            "account-missing", Severity::payment, otherwise, {{"field", std::string{field}}});
     }
 }
 
@@ -115,7 +112,7 @@ bool is_to_tax(const Transfer& transfer, const CheckedAgainst& against) {
 
 void own_account(const Checking& checking, const Block& block) {
     const auto& id = block.id.text;
-    need_account(checking, block.account, "DbtrAcct", block.at, id);
+    need_account(checking, block.account, "DbtrAcct", {block.at, id});
     if (!block.account.number.text.empty()) {
         number(checking, block.account, "DbtrAcct", id);
     }
@@ -125,7 +122,7 @@ void own_account(const Checking& checking, const Block& block) {
 void payee_account(const Checking& checking, const Block& block, const Transfer& transfer) {
     const auto& name = name_of(transfer);
     const auto& account = transfer.account;
-    need_account(checking, account, "CdtrAcct", transfer.at, name);
+    need_account(checking, account, "CdtrAcct", {transfer.at, name});
     bic(checking, transfer.bank, "CdtrAgt", name);
     if (account.number.text.empty()) {
         return;
@@ -134,7 +131,7 @@ void payee_account(const Checking& checking, const Block& block, const Transfer&
         number(checking, account, "CdtrAcct", name);
         const auto own = norwegian_number(block.account);
         if (!own.empty() && norwegian_number(account) == own) {
-            checking.tell("own-account", Severity::look, account.number.at, name);
+            checking.tell("own-account", Severity::look, {account.number.at, name});
         }
         return;
     }
@@ -142,10 +139,10 @@ void payee_account(const Checking& checking, const Block& block, const Transfer&
         number(checking, account, "CdtrAcct", name);
     }
     if (transfer.bank.text.empty()) {
-        checking.tell("foreign-without-bic", Severity::payment, account.number.at, name);
+        checking.tell("foreign-without-bic", Severity::payment, {account.number.at, name});
     }
     if (!transfer.has_regulatory) {
-        checking.tell("foreign-without-report", Severity::payment, account.number.at, name);
+        checking.tell("foreign-without-report", Severity::payment, {account.number.at, name});
     }
 }
 
@@ -155,8 +152,7 @@ void foreign_apart(const Checking& checking, const Block& block) {
         const auto first = std::ranges::find_if(block.transfers, is_foreign);
         checking.tell("foreign-mixed",
                       Severity::payment,
-                      first->at,
-                      block.id.text,
+                      {first->at, block.id.text},
                       {{"count", std::to_string(count)}});
     }
 }
@@ -164,7 +160,7 @@ void foreign_apart(const Checking& checking, const Block& block) {
 void remittance(const Checking& checking, const Transfer& transfer) {
     const auto& name = name_of(transfer);
     const auto tell = [&](std::string code, Severity severity, At at) {
-        checking.tell(std::move(code), severity, at, name);
+        checking.tell(std::move(code), severity, {at, name});
     };
     const auto references = transfer.references.size() + transfer.other_references;
     if (is_to_tax(transfer, checking.against) && transfer.references.empty()) {

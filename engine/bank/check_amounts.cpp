@@ -20,18 +20,27 @@ void currency(const Checking& checking, const Block& block, const Transfer& tran
     if (!is_currency(code.text)) {
         checking.tell("currency",
                       Severity::file,
-                      place_of(code, transfer.at),
-                      name,
+                      {place_of(code, transfer.at), name},
                       {{"written", code.text}});
         return;
     }
     const auto& service = transfer.service_level.text.empty() ? block.service_level.text
                                                               : transfer.service_level.text;
     if (service == "SEPA" && code.text != "EUR") {
-        checking.tell("sepa-not-euro", Severity::payment, code.at, name, {{"currency", code.text}});
+        checking.tell(
+            "sepa-not-euro", Severity::payment, {code.at, name}, {{"currency", code.text}});
     } else if (code.text != "NOK" && !is_foreign(transfer)) {
-        checking.tell("other-currency", Severity::look, code.at, name, {{"currency", code.text}});
+        checking.tell("other-currency", Severity::look, {code.at, name}, {{"currency", code.text}});
     }
+}
+
+/// Whole and decimal digits as money; nothing past what money holds.
+std::optional<Money> money_of(bool is_negative, const std::string& whole, const std::string& part) {
+    const auto text = (is_negative ? "-" : "") + (whole.empty() ? "0" : whole) +
+                      (part.empty() ? "" : ".") + part + " kr";
+    const auto money = parse_money(text);
+    const auto* sum = std::get_if<Money>(&money);
+    return sum == nullptr ? std::nullopt : std::optional{*sum};
 }
 
 } // namespace
@@ -56,12 +65,7 @@ std::optional<Decimal> decimal_of(std::string_view text) {
     const auto all = whole + part;
     number.digits = all.find_first_not_of('0') == std::string::npos ? 0 : all.size();
     if (part.size() <= most_decimals) {
-        const auto money =
-            parse_money((number.is_negative && number.digits != 0 ? "-" : "") +
-                        (whole.empty() ? "0" : whole) + (part.empty() ? "" : ".") + part + " kr");
-        if (const auto* sum = std::get_if<Money>(&money)) {
-            number.sum = *sum;
-        }
+        number.sum = money_of(number.is_negative && number.digits != 0, whole, part);
     }
     return number;
 }
@@ -70,12 +74,12 @@ void amount(const Checking& checking, const Block& block, const Transfer& transf
     const auto& name = name_of(transfer);
     const auto& written = transfer.amount;
     if (transfer.has_equivalent) {
-        checking.tell("equivalent-amount", Severity::look, transfer.at, name);
+        checking.tell("equivalent-amount", Severity::look, {transfer.at, name});
         return;
     }
     const auto tell = [&](std::string code, Severity severity, source::MessageArgs args = {}) {
         checking.tell(
-            std::move(code), severity, place_of(written, transfer.at), name, std::move(args));
+            std::move(code), severity, {place_of(written, transfer.at), name}, std::move(args));
     };
     currency(checking, block, transfer);
     if (written.text.empty()) {
@@ -86,14 +90,16 @@ void amount(const Checking& checking, const Block& block, const Transfer& transf
     constexpr std::size_t most_digits = 18; // of the schemas
     if (!number) {
         tell("bad-value", Severity::file, {{"field", "InstdAmt"}, {"written", written.text}});
-    } else if (number->digits > most_digits) {
+        return;
+    }
+    const bool is_beyond =
+        number->digits > most_digits || (number->decimals <= most_decimals && !number->sum);
+    if (is_beyond) {
         tell("amount-too-large", Severity::file);
     } else if (number->is_negative || number->is_zero()) {
         tell("amount-not-positive", Severity::payment, {{"written", written.text}});
     } else if (number->decimals > most_decimals) {
         tell("amount-decimals", Severity::payment, {{"written", written.text}});
-    } else if (!number->sum) {
-        tell("amount-too-large", Severity::file);
     }
 }
 

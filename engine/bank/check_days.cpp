@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace bpa::bank::checks {
 namespace {
@@ -30,23 +31,20 @@ void day_of(const Checking& checking, const Block& block, const std::optional<Da
     if (!block.day) {
         checking.tell("bad-value",
                       Severity::file,
-                      text.at,
-                      block.id.text,
+                      {text.at, block.id.text},
                       {{"field", "ReqdExctnDt"}, {"written", text.text}});
         return;
     }
     if (!checking.against.calendar.is_bank_day(*block.day)) {
         checking.tell("not-a-bank-day",
                       Severity::payment,
-                      text.at,
-                      block.id.text,
+                      {text.at, block.id.text},
                       {{"day", block.day->text()}});
     }
     if (created && *block.day < *created) {
         checking.tell("day-before-created",
                       Severity::payment,
-                      text.at,
-                      block.id.text,
+                      {text.at, block.id.text},
                       {{"day", block.day->text()}, {"created", created->text()}});
     }
 }
@@ -54,6 +52,12 @@ void day_of(const Checking& checking, const Block& block, const std::optional<Da
 bool has_salary(const Block& block) {
     return std::ranges::any_of(
         block.transfers, [&block](const Transfer& transfer) { return is_salary(block, transfer); });
+}
+
+bool has_tax(const Checking& checking, const Block& block) {
+    return std::ranges::any_of(block.transfers, [&checking](const Transfer& transfer) {
+        return is_to_tax(transfer, checking.against);
+    });
 }
 
 /// Payments of wages in order of their days.
@@ -85,8 +89,7 @@ void days(const Checking& checking) {
     if (!created && !written.text.empty()) {
         checking.tell("bad-value",
                       Severity::file,
-                      written.at,
-                      {},
+                      {written.at, {}},
                       {{"field", "CreDtTm"}, {"written", written.text}});
     }
     for (const auto& block : checking.file.blocks) {
@@ -107,14 +110,13 @@ void kinds(const Checking& checking, const Block& block) {
         checking.tell(
             "salary-in-parts",
             Severity::payment,
-            block.at,
-            block.id.text,
+            {block.at, block.id.text},
             {{"count", std::to_string(salaries)}, {"all", std::to_string(block.transfers.size())}});
     }
     for (const auto& transfer : block.transfers) {
         const bool is_tax = is_to_tax(transfer, checking.against);
         if (is_tax || !transfer.references.empty()) {
-            checking.tell("mixed-kinds", Severity::payment, transfer.at, name_of(transfer));
+            checking.tell("mixed-kinds", Severity::payment, {transfer.at, name_of(transfer)});
         }
     }
 }
@@ -124,19 +126,30 @@ void tax_in_time(const Checking& checking) {
         return;
     }
     const auto wages = wage_days(checking.file);
-    for (const auto& block : checking.file.blocks) {
+    const auto due_of = [&](const Block& block) {
         const auto paid = block.day ? wages_before(wages, *block.day) : std::nullopt;
-        const auto due = paid ? checking.against.tax_due(*paid) : std::nullopt;
+        return std::pair{paid, paid ? checking.against.tax_due(*paid) : std::nullopt};
+    };
+    std::set<Date> in_time; // payments of wages that some tax of the file belongs to
+    for (const auto& block : checking.file.blocks) {
+        const auto [paid, due] = due_of(block);
+        if (due && *block.day <= *due && has_tax(checking, block)) {
+            in_time.insert(*paid);
+        }
+    }
+    for (const auto& block : checking.file.blocks) {
+        const auto [paid, due] = due_of(block);
         if (!due || *block.day <= *due) {
             continue;
         }
+        // Beside tax in time, another payment to the account may be contribution of a term.
+        const auto severity = in_time.contains(*paid) ? Severity::look : Severity::payment;
         for (const auto& transfer : block.transfers) {
             if (is_to_tax(transfer, checking.against)) {
                 checking.tell(
                     "tax-late",
-                    Severity::payment,
-                    transfer.at,
-                    name_of(transfer),
+                    severity,
+                    {transfer.at, name_of(transfer)},
                     {{"day", block.day->text()}, {"wages", paid->text()}, {"due", due->text()}});
             }
         }

@@ -10,24 +10,32 @@
 /// The parts of the check of a payment file. Only `check_payment.cpp` calls them.
 namespace bpa::bank::checks {
 
+/// Where a finding is, and the id of the payment or block it is of; empty for the whole file.
+struct Where {
+    At at;
+    const std::string& payment;
+};
+
 /// Knows what is being checked, and where findings go.
 struct Checking {
     const PaymentFile& file;
     const CheckedAgainst& against;
     Findings& findings;
 
-    /// `payment` is the id of the payment or block.
-    void tell(std::string code,
-              Severity severity,
-              At at,
-              const std::string& payment,
-              source::MessageArgs args = {}) const {
+    void
+    tell(std::string code, Severity severity, Where where, source::MessageArgs args = {}) const {
         findings.add({.code = "bank/" + std::move(code),
                       .severity = severity,
-                      .at = at,
-                      .payment = payment,
+                      .at = where.at,
+                      .payment = where.payment,
                       .args = std::move(args)});
     }
+};
+
+/// A text of the file, and what the format calls it.
+struct Named {
+    const Placed& text;
+    std::string_view field;
 };
 
 /// What a finding calls a payment by.

@@ -9,77 +9,74 @@ namespace bpa::bank {
 namespace {
 
 using checks::Checking;
+using checks::Named;
 using checks::place_of;
+using checks::Where;
 
 /// An element that the format or every bank requires.
-void need(const Checking& checking,
-          const Placed& text,
-          std::string_view field,
-          At otherwise,
-          const std::string& payment) {
-    if (text.text.empty()) {
+void need(const Checking& checking, const Named& element, const Where& otherwise) {
+    if (element.text.text.empty()) {
         checking.tell("missing-field",
                       Severity::file,
-                      place_of(text, otherwise),
-                      payment,
-                      {{"field", std::string{field}}});
+                      {place_of(element.text, otherwise.at), otherwise.payment},
+                      {{"field", std::string{element.field}}});
     }
 }
 
 /// A code of the format that is none of those it may be; an empty one is not asked for.
 void need_one_of(const Checking& checking,
-                 const Placed& text,
-                 std::string_view field,
+                 const Named& element,
                  std::initializer_list<std::string_view> allowed,
                  const std::string& payment) {
-    if (!text.text.empty() && std::ranges::find(allowed, text.text) == allowed.end()) {
+    const auto& code = element.text;
+    if (!code.text.empty() && std::ranges::find(allowed, code.text) == allowed.end()) {
         checking.tell("bad-value",
                       Severity::file,
-                      text.at,
-                      payment,
-                      {{"field", std::string{field}}, {"written", text.text}});
+                      {code.at, payment},
+                      {{"field", std::string{element.field}}, {"written", code.text}});
     }
 }
 
 void group(const Checking& checking) {
     const auto& file = checking.file;
-    need(checking, file.id, "MsgId", {}, {});
-    need(checking, file.created, "CreDtTm", {}, {});
-    need(checking, file.count, "NbOfTxs", {}, {});
+    need(checking, {file.id, "MsgId"}, {{}, {}});
+    need(checking, {file.created, "CreDtTm"}, {{}, {}});
+    need(checking, {file.count, "NbOfTxs"}, {{}, {}});
     const bool is_empty = std::ranges::all_of(
         file.blocks, [](const Block& block) { return block.transfers.empty(); });
     if (is_empty) {
-        checking.tell("no-payments", Severity::file, {}, {});
+        checking.tell("no-payments", Severity::file, {{}, {}});
     }
 }
 
 void order(const Checking& checking, const Placed& misplaced, const std::string& payment) {
     if (!misplaced.text.empty()) {
         checking.tell(
-            "element-order", Severity::file, misplaced.at, payment, {{"field", misplaced.text}});
+            "element-order", Severity::file, {misplaced.at, payment}, {{"field", misplaced.text}});
     }
 }
 
 /// Who bears the charges: abroad they are shared, at home nothing is asked of the payee.
 void charges(const Checking& checking, const Block& block) {
     const auto& code = block.charges;
-    need_one_of(checking, code, "ChrgBr", {"SLEV", "SHAR", "DEBT", "CRED"}, block.id.text);
+    need_one_of(checking, {code, "ChrgBr"}, {"SLEV", "SHAR", "DEBT", "CRED"}, block.id.text);
     const bool is_abroad = std::ranges::any_of(block.transfers, checks::is_foreign);
     const bool is_usual =
         is_abroad ? code.text != "SLEV" : code.text != "DEBT" && code.text != "CRED";
     if (!is_usual) {
-        checking.tell("charges", Severity::look, code.at, block.id.text, {{"written", code.text}});
+        checking.tell(
+            "charges", Severity::look, {code.at, block.id.text}, {{"written", code.text}});
     }
 }
 
 void block_head(const Checking& checking, const Block& block) {
     const auto& id = block.id.text;
-    need(checking, block.id, "PmtInfId", block.at, id);
-    need(checking, block.method, "PmtMtd", block.at, id);
-    need(checking, block.day_text, "ReqdExctnDt", block.at, id);
-    need(checking, block.bank, "DbtrAgt", block.at, id);
-    need_one_of(checking, block.method, "PmtMtd", {"TRF"}, id);
-    need_one_of(checking, block.batch, "BtchBookg", {"true", "false", "1", "0"}, id);
+    need(checking, {block.id, "PmtInfId"}, {block.at, id});
+    need(checking, {block.method, "PmtMtd"}, {block.at, id});
+    need(checking, {block.day_text, "ReqdExctnDt"}, {block.at, id});
+    need(checking, {block.bank, "DbtrAgt"}, {block.at, id});
+    need_one_of(checking, {block.method, "PmtMtd"}, {"TRF"}, id);
+    need_one_of(checking, {block.batch, "BtchBookg"}, {"true", "false", "1", "0"}, id);
     order(checking, block.misplaced, id);
     charges(checking, block);
     checks::own_account(checking, block);
@@ -90,7 +87,7 @@ void block_head(const Checking& checking, const Block& block) {
 
 void transfer_of(const Checking& checking, const Block& block, const Transfer& transfer) {
     const auto& id = checks::name_of(transfer);
-    need(checking, transfer.end_to_end, "EndToEndId", transfer.at, id);
+    need(checking, {transfer.end_to_end, "EndToEndId"}, {transfer.at, id});
     order(checking, transfer.misplaced, id);
     checks::amount(checking, block, transfer);
     checks::payee_account(checking, block, transfer);

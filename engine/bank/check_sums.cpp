@@ -49,14 +49,12 @@ void count(const Checking& checking,
     if (!is_number || stated.text.size() > longest) {
         checking.tell("bad-value",
                       Severity::file,
-                      stated.at,
-                      payment,
+                      {stated.at, payment},
                       {{"field", "NbOfTxs"}, {"written", stated.text}});
     } else if (std::stoull(stated.text) != counted) {
         checking.tell("count",
                       Severity::file,
-                      stated.at,
-                      payment,
+                      {stated.at, payment},
                       {{"stated", stated.text}, {"counted", std::to_string(counted)}});
     }
 }
@@ -72,14 +70,12 @@ void control_sum(const Checking& checking,
     if (!number) {
         checking.tell("bad-value",
                       Severity::file,
-                      stated.at,
-                      payment,
+                      {stated.at, payment},
                       {{"field", "CtrlSum"}, {"written", stated.text}});
     } else if (sum && number->sum != sum) {
         checking.tell("control-sum",
                       Severity::file,
-                      stated.at,
-                      payment,
+                      {stated.at, payment},
                       {{"stated", stated.text}, {"sum", sum->text()}});
     }
 }
@@ -98,8 +94,7 @@ public:
         if (!is_new) {
             checking_.tell("id-twice",
                            severity_,
-                           id.at,
-                           payment,
+                           {id.at, payment},
                            {{"field", field_}, {"line", std::to_string(first->second)}});
         }
     }
@@ -151,7 +146,7 @@ void identifiers(const Checking& checking) {
             payments.add(transfer.end_to_end, name);
             instructions.add(transfer.instruction, name);
             if (transfer.end_to_end.text == "NOTPROVIDED") {
-                checking.tell("id-not-provided", Severity::look, transfer.end_to_end.at, name);
+                checking.tell("id-not-provided", Severity::look, {transfer.end_to_end.at, name});
             }
             if (transfer.account.number.text.empty()) {
                 continue;
@@ -160,8 +155,7 @@ void identifiers(const Checking& checking) {
             if (!is_new) {
                 checking.tell("payment-twice",
                               Severity::look,
-                              transfer.at,
-                              name,
+                              {transfer.at, name},
                               {{"line", std::to_string(first->second)}});
             }
         }

@@ -25,7 +25,7 @@ void look_at(const Checking& checking, const Field& field, const std::string& pa
     const auto& text = field.text.text;
     const auto tell = [&](std::string code, Severity severity, source::MessageArgs args) {
         args.insert(args.begin(), {"field", field.name});
-        checking.tell(std::move(code), severity, field.text.at, payment, std::move(args));
+        checking.tell(std::move(code), severity, {field.text.at, payment}, std::move(args));
     };
     const auto length = source::count_characters(text);
     if (length > field.most) {
@@ -51,16 +51,14 @@ void look_at(const Checking& checking, const Field& field, const std::string& pa
 
 /// Abroad, banks refuse an address that is lines only; at home they pass it over or ask.
 void address(const Checking& checking,
-             const Placed& lines,
-             std::string_view field,
+             const Named& lines,
              bool is_abroad,
              const std::string& payment) {
-    if (!lines.text.empty()) {
+    if (!lines.text.text.empty()) {
         checking.tell("address-lines",
                       is_abroad ? Severity::payment : Severity::look,
-                      lines.at,
-                      payment,
-                      {{"field", std::string{field}}});
+                      {lines.text.at, payment},
+                      {{"field", std::string{lines.field}}});
     }
 }
 
@@ -77,12 +75,11 @@ void texts_of_block(const Checking& checking, const Block& block) {
     look_at(checking, {block.id, "PmtInfId", longest_id}, id);
     look_at(checking, {block.debtor, "Dbtr/Nm", longest_text, true}, id);
     const bool is_abroad = std::ranges::any_of(block.transfers, is_foreign);
-    address(checking, block.loose_address, "Dbtr/PstlAdr", is_abroad, id);
+    address(checking, {block.loose_address, "Dbtr/PstlAdr"}, is_abroad, id);
     if (block.debtor.text.empty()) {
         checking.tell("name-missing",
                       Severity::payment,
-                      place_of(block.debtor, block.at),
-                      id,
+                      {place_of(block.debtor, block.at), id},
                       {{"field", "Dbtr/Nm"}});
     }
 }
@@ -94,12 +91,11 @@ void texts_of_transfer(const Checking& checking, const Transfer& transfer) {
         look_at(checking, {transfer.instruction, "InstrId", longest_id}, id);
     }
     look_at(checking, {transfer.payee, "Cdtr/Nm", longest_text, true}, id);
-    address(checking, transfer.loose_address, "Cdtr/PstlAdr", is_foreign(transfer), id);
+    address(checking, {transfer.loose_address, "Cdtr/PstlAdr"}, is_foreign(transfer), id);
     if (transfer.payee.text.empty()) {
         checking.tell("name-missing",
                       Severity::payment,
-                      place_of(transfer.payee, transfer.at),
-                      id,
+                      {place_of(transfer.payee, transfer.at), id},
                       {{"field", "Cdtr/Nm"}});
     }
     for (const auto& text : transfer.texts) {

@@ -78,16 +78,16 @@ struct Transfer {
 /// Knows payments that leave one account on one day (`PmtInf`).
 struct Block {
     At at;
-    Placed misplaced;     ///< the first element that stands after one it must come before
-    Placed id;            ///< `PmtInfId`
-    Placed method;        ///< `PmtMtd`
-    Placed batch;         ///< `BtchBookg` as written
-    Placed count;         ///< `NbOfTxs` as written
-    Placed control_sum;   ///< `CtrlSum` as written
-    Placed purpose;       ///< `PmtTpInf/CtgyPurp/Cd`
-    Placed service_level; ///< the first `PmtTpInf/SvcLvl/Cd`
-    Placed day_text;      ///< `ReqdExctnDt`, with or without `Dt`; of `DtTm` the whole
-    std::optional<Date> day;
+    Placed misplaced;         ///< the first element that stands after one it must come before
+    Placed id;                ///< `PmtInfId`
+    Placed method;            ///< `PmtMtd`
+    Placed batch;             ///< `BtchBookg` as written
+    Placed count;             ///< `NbOfTxs` as written
+    Placed control_sum;       ///< `CtrlSum` as written
+    Placed purpose;           ///< `PmtTpInf/CtgyPurp/Cd`
+    Placed service_level;     ///< the first `PmtTpInf/SvcLvl/Cd`
+    Placed day_text;          ///< `ReqdExctnDt`, with or without `Dt`; of `DtTm` the whole
+    std::optional<Date> day;  ///< of the years 2000 to 2099
     Placed debtor;            ///< `Dbtr/Nm`
     Placed loose_address;     ///< `Dbtr/PstlAdr` of lines without town and country
     Account account;          ///< `DbtrAcct`

@@ -187,7 +187,11 @@ Block block_of(const Element& element) {
     }
     constexpr std::size_t date_length = 10; // what follows is a time or an offset
     const auto day = parse_date(block.day_text.text.substr(0, date_length));
-    if (const auto* date = std::get_if<Date>(&day)) {
+    // Of another century it is a slip of the pen, and the calendar has no end to count to.
+    constexpr int first_year = 2000;
+    constexpr int last_year = 2099;
+    const auto* date = std::get_if<Date>(&day);
+    if (date != nullptr && date->year() >= first_year && date->year() <= last_year) {
         block.day = *date;
     }
     block.debtor = element.placed({"Dbtr", "Nm"});

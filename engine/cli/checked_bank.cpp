@@ -24,7 +24,7 @@ void take(CheckedFile& checked, const bank::Findings& findings) {
                                     .employment = {},
                                     .field = {},
                                     .item = finding.payment,
-                                    .args = finding.args});
+                                    .args = plain_args(finding.args)});
     }
     for (const auto severity :
          {bank::Severity::file, bank::Severity::payment, bank::Severity::look}) {
@@ -37,10 +37,13 @@ void take(CheckedFile& checked, const bank::Findings& findings) {
 
 void hold_against_schema(CheckedFile& checked,
                          const fs::path& path,
-                         bank::Edition edition,
                          const amelding::SchemaFolder& schemas,
                          bank::Findings& findings) {
-    const auto space = namespace_of(edition);
+    using enum bank::Edition;
+    std::string_view space;
+    for (const auto edition : {payment_03, payment_09, status_03, status_10}) {
+        space = name_of(edition) == checked.edition ? namespace_of(edition) : space;
+    }
     checked.schema = schemas.file_of(space);
     if (checked.schema.empty()) {
         return;
@@ -88,7 +91,7 @@ CheckedFile check_bank_file(const fs::path& path, const CheckedAgainst& against)
     }
     checked.edition = name_of(edition);
     if (against.bank_schemas != nullptr) {
-        hold_against_schema(checked, path, edition, *against.bank_schemas, findings);
+        hold_against_schema(checked, path, *against.bank_schemas, findings);
     }
     take(checked, findings);
     return checked;

@@ -122,6 +122,15 @@ FileKind kind_of(const fs::path& file) {
     return root.find(":pain.002.") == std::string_view::npos ? FileKind::payment : FileKind::status;
 }
 
+source::MessageArgs plain_args(source::MessageArgs args) {
+    for (auto& [name, value] : args) {
+        if (name == "written") {
+            value = source::hide_digits(value, source::private_digits);
+        }
+    }
+    return args;
+}
+
 std::vector<CheckedFile> check_files(const std::vector<fs::path>& files,
                                      const CheckedAgainst& against) {
     std::vector<FileKind> kinds;

@@ -86,12 +86,15 @@ struct CheckedAgainst {
 [[nodiscard]] std::vector<CheckedFile> check_files(const std::vector<std::filesystem::path>& files,
                                                    const CheckedAgainst& against);
 
+/// What a message quotes of a file, with `•` for numbers that are nobody else's business.
+[[nodiscard]] source::MessageArgs plain_args(source::MessageArgs args);
+
 /// Those of one kind; `others` are all reports of the command, which are seen together.
 [[nodiscard]] std::vector<CheckedFile>
 check_reports(const std::vector<std::filesystem::path>& files, const CheckedAgainst& against);
-[[nodiscard]] CheckedFile check_bank_file(const std::filesystem::path& file,
+[[nodiscard]] CheckedFile check_bank_file(const std::filesystem::path& path,
                                           const CheckedAgainst& against);
-[[nodiscard]] CheckedFile check_vouchers(const std::filesystem::path& file,
+[[nodiscard]] CheckedFile check_vouchers(const std::filesystem::path& path,
                                          const CheckedAgainst& against);
 
 /// The findings of a file, each code in full only so many times. Empty without findings.

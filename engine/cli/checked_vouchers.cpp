@@ -49,7 +49,7 @@ CheckedFile check_vouchers(const fs::path& path, const CheckedAgainst& against) 
                                     .employment = {},
                                     .field = {},
                                     .item = finding.voucher,
-                                    .args = finding.args});
+                                    .args = plain_args(finding.args)});
     }
     using enum voucher::Severity;
     for (const auto severity : {file, voucher::Severity::voucher, look}) {

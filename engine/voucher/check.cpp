@@ -40,15 +40,16 @@ public:
     }
 
 private:
-    void tell(std::string code,
-              Severity severity,
-              std::uint64_t line,
-              const std::string& voucher,
-              source::MessageArgs args = {}) {
+    /// The line a finding is on, and the number of the voucher.
+    struct Where {
+        std::uint64_t line;
+        const std::string& voucher;
+    };
+    void tell(std::string code, Severity severity, Where where, source::MessageArgs args = {}) {
         findings_.add({.code = "voucher/" + std::move(code),
                        .severity = severity,
-                       .line = line,
-                       .voucher = voucher,
+                       .line = where.line,
+                       .voucher = where.voucher,
                        .args = std::move(args)});
     }
     void alone(const Entry& entry);
@@ -84,13 +85,12 @@ unsigned month_of(const std::string& period) {
 
 void Check::alone(const Entry& entry) {
     if (entry.amount == Money{}) {
-        tell("zero", Severity::look, entry.line, entry.number);
+        tell("zero", Severity::look, {entry.line, entry.number});
     }
     if (accounts_ != nullptr && !entry.account.empty() && !accounts_->contains(entry.account)) {
         tell("unknown-account",
              Severity::file,
-             entry.line,
-             entry.number,
+             {entry.line, entry.number},
              {{"account", entry.account}});
     }
     if (!entry.date) {
@@ -99,16 +99,14 @@ void Check::alone(const Entry& entry) {
     if (!entry.year.empty() && entry.year != std::to_string(entry.date->year())) {
         tell("other-year",
              Severity::look,
-             entry.line,
-             entry.number,
+             {entry.line, entry.number},
              {{"year", entry.year}, {"day", entry.date->text()}});
     }
     const auto month = month_of(entry.period);
     if (month != 0 && month != entry.date->month()) {
         tell("other-period",
              Severity::look,
-             entry.line,
-             entry.number,
+             {entry.line, entry.number},
              {{"period", entry.period}, {"day", entry.date->text()}});
     }
 }
@@ -121,8 +119,7 @@ void Check::add(const Entry& entry, std::size_t index) {
     if (!is_new && whole.last + 1 != index) {
         tell("split",
              Severity::voucher,
-             entry.line,
-             entry.number,
+             {entry.line, entry.number},
              {{"line", std::to_string(whole.line)}});
     }
     const bool differs = entry.date && whole.date && *entry.date != *whole.date;
@@ -130,8 +127,7 @@ void Check::add(const Entry& entry, std::size_t index) {
         whole.has_other_date = true;
         tell("dates-differ",
              Severity::voucher,
-             entry.line,
-             entry.number,
+             {entry.line, entry.number},
              {{"line", std::to_string(whole.line)}});
     }
     add_to(whole.sum, entry.amount);
@@ -141,9 +137,9 @@ void Check::add(const Entry& entry, std::size_t index) {
 
 void Check::balance(const std::string& number, const Whole& whole) {
     if (whole.count == 1) {
-        tell("one-line", Severity::voucher, whole.line, number);
+        tell("one-line", Severity::voucher, {whole.line, number});
     } else if (whole.sum && *whole.sum != Money{}) {
-        tell("unbalanced", Severity::voucher, whole.line, number, {{"sum", whole.sum->text()}});
+        tell("unbalanced", Severity::voucher, {whole.line, number}, {{"sum", whole.sum->text()}});
     }
 }
 

@@ -17,7 +17,7 @@ enum class Form : std::uint8_t { text, day, period, year, account, flag, rate_ru
 
 /// Knows a column of the format.
 struct Column {
-    std::size_t longest;
+    std::size_t longest = 0;
     bool is_required = false;
     Form form = Form::text;
     bool is_prose = false; ///< written by people: may give away what it should not

@@ -234,6 +234,8 @@ TEST_CASE("days of payment") {
     CHECK(wages("2026-11-10") == Codes{"day-before-created", "tax-late"}); // tax is due on 11
     CHECK(wages("13.11.2026") == Codes{"bad-value"});
     CHECK(wages("") == Codes{"missing-field"});
+    CHECK(wages("2999-12-31") == Codes{"bad-value"});
+    CHECK(wages("1926-11-13") == Codes{"bad-value"});
     CHECK(codes_after({{"2026-11-11T09:00:00", "11.11.2026"}}) == Codes{"bad-value"});
 }
 
@@ -244,6 +246,23 @@ TEST_CASE("tax after wages: the first bank day after is in time, the next is lat
     CHECK(tax("2026-11-13").empty());
     CHECK(tax("2026-11-12").empty());
     CHECK(tax("2026-11-17") == Codes{"tax-late"});
+    // Beside tax in time, a later payment to the account is looked at: a block more, with
+    // contribution of a term on 15 January.
+    auto term = clean();
+    const auto begin = term.rfind("    <PmtInf>");
+    const auto length = term.rfind("</PmtInf>") + 10 - begin;
+    auto block = term.substr(begin, length);
+    block = changed(block,
+                    {{"<PmtInfId>SOLSKINN-2026-11-2", "<PmtInfId>SOLSKINN-2026-11-3"},
+                     {"2026-11-16", "2027-01-15"}});
+    term.insert(begin + length, block);
+    const auto found = findings_in(term);
+    CHECK(std::ranges::count_if(found.all(), [](const Finding& finding) {
+              return finding.code == "bank/tax-late" && finding.severity == Severity::look;
+          }) == 1);
+    CHECK_FALSE(std::ranges::any_of(found.all(), [](const Finding& finding) {
+        return finding.code == "bank/tax-late" && finding.severity == Severity::payment;
+    }));
     // Without wages in the file nothing is late.
     CHECK(codes_after({{"<CtgyPurp><Cd>SALA</Cd></CtgyPurp>", ""},
                        {"<ReqdExctnDt>2026-11-16<", "<ReqdExctnDt>2026-11-17<"}})
