@@ -37,15 +37,16 @@ make_rest() { # folder
         made ledger "$run" --file || complain "ledger of $run: $(cat "$scratch/said")"
     done
 }
-# Adds one øre to the first amount that an expression of sed marks with @…@. The øre never carries: 99 becomes 98.
+# Adds one øre to the amount that an expression of sed marks with @…@. The øre never carries: 9 becomes 8.
+mark=$'\x01'
 one_ore() { # file, expression
-    sed -E -i "$2" "$1"
     local amount ore
-    amount=$(grep -aoE '@[^@]*@' "$1" | head -1 | tr -d '@')
+    LC_ALL=C sed -E -i "${2//@/$mark}" "$1"
+    amount=$(LC_ALL=C grep -a "$mark" "$1" | LC_ALL=C sed -nE "1s/.*$mark([^$mark]*)$mark.*/\1/p")
     [ -n "$amount" ] || { complain "nothing to change in $1" && return; }
-    ore=$(grep -oE '[0-9]$' <<<"$amount")
-    ore=$([ "$ore" = 9 ] && echo 8 || echo $((ore + 1)))
-    sed -E -i "0,/@[^@]*@/s/@([^@]*)[0-9]@/\1$ore/; s/@//g" "$1"
+    ore=${amount: -1}
+    [ "$ore" = 9 ] && ore=8 || ore=$((ore + 1))
+    LC_ALL=C sed -E -i "s/$mark([^$mark]*)[0-9]$mark/\1$ore/; s/$mark//g" "$1"
 }
 broken() { # run, what was changed, figure, file
     local code=0
@@ -101,10 +102,11 @@ for source in "$root"/fixtures/employers/*/; do
         due=$run/audit/due.csv
         change 'what is due' 'Netto utbetalt' 'Å betale' "$due" one_ore "$due" 's/,wages,([0-9.]+),/,wages,@\1@,/'
         book=$run/workbook.xlsx
-        change 'a line of the workbook' 'Brutto lønn' 'Regnearket, linjer' "$book" \
-            in_workbook "$book" Lønnslinjer '0,/<c r="I5"/s#(<c r="I5"[^>]*>)<v>([0-9]+)(\.[0-9]+)?</v>#\1<v>@\2.01@</v>#'
-        change 'an assistant of the workbook' 'Netto utbetalt' 'Regnearket, assistenter' "$book" \
-            in_workbook "$book" Assistenter '0,/<c r="I5"/s#(<c r="I5"[^>]*>)<v>([0-9]+)(\.[0-9]+)?</v>#\1<v>@\2.01@</v>#'
+        # Whole kroner, which cells hold as they are.
+        change 'a line of the workbook' 'Netto utbetalt' 'Regnearket, linjer' "$book" \
+            in_workbook "$book" Lønnslinjer '0,/<c r="I[0-9]+"[^>]*><v>[0-9]+</s#(<c r="I[0-9]+"[^>]*>)<v>([0-9]+)</v>#\1<v>@\2.00@</v>#'
+        change 'an assistant of the workbook' 'Forskuddstrekk' 'Regnearket, assistenter' "$book" \
+            in_workbook "$book" Assistenter '0,/<c r="G[0-9]+"[^>]*><v>[0-9]+</s#(<c r="G[0-9]+"[^>]*>)<v>([0-9]+)</v>#\1<v>@\2.00@</v>#'
         slip=$(ls "$run"/payslips/*.txt | head -1)
         change 'a payslip' 'Netto utbetalt' Lønnsslipper "$slip" one_ore "$slip" 's/^(Netto til utbetaling: .*,)([0-9]{2}) kr/\1@\2@ kr/'
         file=$folder/bank/$name-01/pain.001.xml

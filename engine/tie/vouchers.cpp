@@ -1,9 +1,11 @@
 #include "ledger/export.hpp"
 #include "payment/files.hpp"
 #include "run/csv_text.hpp"
+#include "run/disk.hpp"
 #include "run/folder_files.hpp"
 #include "tie/readers.hpp"
 #include "voucher/voucher.hpp"
+#include "yaml/reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -146,6 +148,24 @@ void add_lines(const std::vector<Line>& lines,
     }
 }
 
+/// What the record of vouchers says was written; nothing when it cannot be read.
+std::vector<run::FileHash> recorded(const fs::path& employer, const std::string& folder) {
+    source::Inputs inputs{run::disk_source(employer, {})};
+    source::Diagnostics problems;
+    const auto file = inputs.open(folder + "/" + std::string{ledger::record_name}, problems);
+    const auto root = file ? yaml::read(inputs.files(), *file, problems) : std::nullopt;
+    const auto* list = root ? root->find("wrote") : nullptr;
+    std::vector<run::FileHash> files;
+    for (const auto& item : list == nullptr ? std::vector<yaml::Node>{} : list->items) {
+        const auto* path = item.find("path");
+        const auto* hash = item.find("sha256");
+        if (path != nullptr && hash != nullptr) {
+            files.push_back({path->scalar, hash->scalar, 0});
+        }
+    }
+    return files;
+}
+
 } // namespace
 
 LedgerReading read_vouchers(const fs::path& employer, const report::PublishedRun& run) {
@@ -162,12 +182,14 @@ LedgerReading read_vouchers(const fs::path& employer, const report::PublishedRun
     if (folder.empty()) {
         return made;
     }
+    const auto hashes = recorded(employer, folder);
     const auto read = [&](std::string_view name, auto lines_of, Reading& reading) {
         const auto path = folder + "/" + std::string{name};
         if (!fs::exists(employer / path)) {
             return;
         }
         reading.is_there = true;
+        note_if_changed(employer / folder, path, hashes, name, reading);
         const auto accounts = read_trail(employer / folder / ledger::trail_name);
         const auto lines = lines_of(employer / path);
         if (!accounts || !lines) {
