@@ -210,6 +210,11 @@ sed '2 s/2600/26\x0000/' "$fixtures/vouchers.csv" >"$scratch/null.csv"
 attack 'vouchers with a null byte' voucher/control-character "$scratch/null.csv"
 iconv -f UTF-8 -t UTF-16 "$fixtures/vouchers.csv" >"$scratch/utf16.csv"
 attack 'vouchers as UTF-16' voucher/encoding "$scratch/utf16.csv"
+{
+    echo 'format;bilag;dato'
+    cat "$fixtures/vouchers.csv"
+} >"$scratch/heading.csv"
+attack 'vouchers with a heading' voucher/not-vouchers "$scratch/heading.csv"
 printf 'GBAT10;1;"20261113;5\r\n' >"$scratch/quote.csv"
 attack 'a quote without an end' voucher/unclosed-quote "$scratch/quote.csv"
 if grep -qE 'passwd|root:' "$scratch/said"; then complain 'a file was fetched'; fi

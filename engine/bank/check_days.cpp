@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
+#include <vector>
 
 namespace bpa::bank::checks {
 namespace {
@@ -54,12 +54,6 @@ bool has_salary(const Block& block) {
         block.transfers, [&block](const Transfer& transfer) { return is_salary(block, transfer); });
 }
 
-bool has_tax(const Checking& checking, const Block& block) {
-    return std::ranges::any_of(block.transfers, [&checking](const Transfer& transfer) {
-        return is_to_tax(transfer, checking.against);
-    });
-}
-
 /// Payments of wages in order of their days.
 std::set<Date> wage_days(const PaymentFile& file) {
     std::set<Date> days;
@@ -75,6 +69,33 @@ std::set<Date> wage_days(const PaymentFile& file) {
 std::optional<Date> wages_before(const std::set<Date>& wages, Date day) {
     const auto after = wages.upper_bound(day);
     return after == wages.begin() ? std::nullopt : std::optional{*std::prev(after)};
+}
+
+/// Knows one payment of tax, the wages it belongs to, and by when it must be made.
+struct TaxPaid {
+    const Transfer& transfer;
+    Date day;
+    Date wages;
+    Date due;
+};
+
+/// Every payment of tax after wages of the file, where the deadline is known.
+std::vector<TaxPaid> taxes_of(const Checking& checking) {
+    const auto wages = wage_days(checking.file);
+    std::vector<TaxPaid> taxes;
+    for (const auto& block : checking.file.blocks) {
+        const auto paid = block.day ? wages_before(wages, *block.day) : std::nullopt;
+        const auto due = paid ? checking.against.tax_due(*paid) : std::nullopt;
+        if (!due) {
+            continue;
+        }
+        for (const auto& transfer : block.transfers) {
+            if (is_to_tax(transfer, checking.against)) {
+                taxes.push_back({transfer, *block.day, *paid, *due});
+            }
+        }
+    }
+    return taxes;
 }
 
 } // namespace
@@ -125,34 +146,23 @@ void tax_in_time(const Checking& checking) {
     if (!checking.against.tax_due) {
         return;
     }
-    const auto wages = wage_days(checking.file);
-    const auto due_of = [&](const Block& block) {
-        const auto paid = block.day ? wages_before(wages, *block.day) : std::nullopt;
-        return std::pair{paid, paid ? checking.against.tax_due(*paid) : std::nullopt};
-    };
-    std::set<Date> in_time; // payments of wages that some tax of the file belongs to
-    for (const auto& block : checking.file.blocks) {
-        const auto [paid, due] = due_of(block);
-        if (due && *block.day <= *due && has_tax(checking, block)) {
-            in_time.insert(*paid);
+    const auto taxes = taxes_of(checking);
+    std::set<Date> in_time; // payments of wages that some tax of the file was paid in time for
+    for (const auto& tax : taxes) {
+        if (tax.day <= tax.due) {
+            in_time.insert(tax.wages);
         }
     }
-    for (const auto& block : checking.file.blocks) {
-        const auto [paid, due] = due_of(block);
-        if (!due || *block.day <= *due) {
+    for (const auto& tax : taxes) {
+        if (tax.day <= tax.due) {
             continue;
         }
         // Beside tax in time, another payment to the account may be contribution of a term.
-        const auto severity = in_time.contains(*paid) ? Severity::look : Severity::payment;
-        for (const auto& transfer : block.transfers) {
-            if (is_to_tax(transfer, checking.against)) {
-                checking.tell(
-                    "tax-late",
-                    severity,
-                    {transfer.at, name_of(transfer)},
-                    {{"day", block.day->text()}, {"wages", paid->text()}, {"due", due->text()}});
-            }
-        }
+        checking.tell(
+            "tax-late",
+            in_time.contains(tax.wages) ? Severity::look : Severity::payment,
+            {tax.transfer.at, name_of(tax.transfer)},
+            {{"day", tax.day.text()}, {"wages", tax.wages.text()}, {"due", tax.due.text()}});
     }
 }
 

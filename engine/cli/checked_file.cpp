@@ -38,6 +38,14 @@ std::string head_of(const fs::path& path) {
     return head;
 }
 
+/// The word of the format in what is neither XML nor JSON; not first, it is told as a heading.
+bool is_of_vouchers(std::string_view head) {
+    const auto first = head.find_first_not_of(" \t\r\n");
+    const bool is_other = first == std::string_view::npos ||
+                          std::string_view{"<{["}.find(head[first]) != std::string_view::npos;
+    return !is_other && head.find("GBAT10") != std::string_view::npos;
+}
+
 /// Where the thing that begins at `at` ends: a comment, an instruction, a document type.
 std::size_t end_of_markup(std::string_view text, std::size_t at) {
     const auto after = [text, at](std::string_view end) {
@@ -109,7 +117,7 @@ std::string_view name_of(FileKind kind) {
 
 FileKind kind_of(const fs::path& file) {
     const auto head = head_of(file);
-    if (head.starts_with("GBAT10") || head.starts_with("\"GBAT10\"")) {
+    if (is_of_vouchers(head)) {
         return FileKind::voucher;
     }
     const auto root = root_tag(head);
