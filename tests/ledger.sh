@@ -77,6 +77,7 @@ for folder in "$root"/fixtures/employers/*/; do
         for line in $(sed -nE 's/.*path: "([^"]+)", sha256: "([0-9a-f]+)".*/\2:\1/p' "$made/vouchers.yaml"); do
             [ "$(sha256sum "$made/${line#*:}" | cut -d' ' -f1)" = "${line%%:*}" ] || complain "$name: hash of ${line#*:}"
         done
+        "$program" verify "$made" >/dev/null 2>&1 || complain "$name: verify"
         # The table that vouchers are made of is the lines of the run, pay code by pay code.
         by_code='NR == 1 { for (i = 1; i <= NF; ++i) at[$i] = i; next } { sum[$(at["pay_code"])] += $(at["amount"]) * 100 }
             END { for (code in sum) printf "%s %.0f\n", code, sum[code] }'
@@ -103,6 +104,13 @@ for folder in "$root"/fixtures/employers/*/; do
     # What was accrued is taken back; what is left of the debt is holiday pay earned less paid.
     [ "$(as_ore "$(balance K2910 "${all[@]}")")" = 0 ] || complain "$employer: accrued wages left"
     [ "$(as_ore "$(balance K2940 "${all[@]}")")" = "$((-holiday))" ] || complain "$employer: holiday pay $(balance K2940 "${all[@]}"), $holiday"
+    # A file that was changed, one too many, and the run changed behind them.
+    cp -r "$again" "$scratch/changed" && rm -rf "$scratch/changed/bank"
+    made=$scratch/changed/ledger/$name-01
+    sed -i '1s/5/6/' "$made/gbat10.csv" && touch "$made/more.txt" && echo '# more' >>"$scratch/changed/runs/$name/manifest.yaml"
+    ! "$program" verify "$made" >"$scratch/said" 2>&1 || complain "$employer: verify of changed vouchers"
+    [ "$(grep -cE '^  (gbat10.csv: endret|more.txt: hører ikke|runs/.*manifest.yaml: endret)' "$scratch/said")" = 3 ] || complain "$employer: $(cat "$scratch/said")"
+    rm -rf "$scratch/changed"
     # One øre wrong in one line, and the books refuse the voucher.
     sed -E '0,/^GBAT10/s/([0-9]);;;;;;;;/\15;;;;;;;;/' "$scratch/$employer/ledger/$name-01/gbat10.csv" >"$scratch/wrong.csv"
     to_books "$scratch/wrong.csv" "$scratch/$employer/ledger.yaml" >"$scratch/wrong.journal"

@@ -8,6 +8,7 @@
 #include "report/report.hpp"
 #include "run/verify.hpp"
 #include "source/characters.hpp"
+#include "tie/made_files.hpp"
 #include "values/check.hpp"
 
 #include <fmt/format.h>
@@ -138,6 +139,44 @@ std::string verification_json(const Verification& found, Language language) {
                       {"diagnostics", json_of(found.diagnostics, found.inputs.files(), language)}});
 }
 
+/// Holds files made of a run against their record.
+int verify_made(const Request& request, const tie::MadeFiles& made) {
+    constexpr Words whole{
+        .nb = "Filene er uendret: {} filer stemmer med {}, laget av kjøring {}.\n",
+        .en = "The files are unchanged: {} files agree with {}, made of run {}.\n"};
+    constexpr Words alone{.nb = "Kjøringen ligger ikke her, og er ikke holdt mot dem.\n",
+                          .en = "The run is not here, and was not held against them.\n"};
+    constexpr Words head{.nb = "Filene er ikke slik de ble laget:\n",
+                         .en = "The files are not as they were made:\n"};
+    const Language language = request.language;
+    std::string text;
+    if (made.findings.empty()) {
+        text = fmt::format(fmt::runtime(whole.in(language)), made.files, made.record, made.run);
+    } else {
+        text = head.in(language);
+        for (const auto& file : made.findings) {
+            text += fmt::format(
+                "  {}: {}\n", source::visible(file.path), words_for(file.problem).in(language));
+        }
+    }
+    text += made.has_run ? "" : alone.in(language);
+    if (request.format == Format::json) {
+        ordered_json files = ordered_json::array();
+        for (const auto& file : made.findings) {
+            files.push_back(
+                {{"path", source::visible(file.path)}, {"problem", run::name_of(file.problem)}});
+        }
+        text = json_text({{"ok", made.findings.empty()},
+                          {"run", made.run},
+                          {"record", made.record},
+                          {"has_run", made.has_run},
+                          {"files", made.files},
+                          {"problems", files}});
+    }
+    say(text);
+    return made.findings.empty() ? exit_code::done : exit_code::stopped;
+}
+
 } // namespace
 
 int verify(const Request& request) {
@@ -145,6 +184,9 @@ int verify(const Request& request) {
                            .en = "the folder of the run, for example solveien/runs/2026-10/01"};
     if (!has_folder(request, wanted)) {
         return exit_code::wrong_input;
+    }
+    if (const auto made = tie::verify_made_files(request.operand)) {
+        return verify_made(request, *made);
     }
     const unsigned threads = threads_of(request);
     auto progress = progress_on_terminal(request.language);

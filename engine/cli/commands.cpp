@@ -233,12 +233,16 @@ constexpr std::array all_commands = {
         .summary = {.nb = "prøv at en kjøring er uendret og kan regnes ut på nytt",
                     .en = "prove that a run is unchanged and can be computed again"},
         .details =
-            {.nb = "Sammenligner filer og kontrollsummer, regner alt ut på nytt fra kjøringens\n"
-                   "egne kopier og sammenligner hver byte. Avslutter med 1 hvis noe avviker.\n"
-                   "En rapport (reports/2026-11/01) prøves på samme måte.\n",
-             .en = "Compares files and hashes, computes everything again from the run's own\n"
-                   "copies and compares every byte. Exits 1 when something differs.\n"
-                   "A report (reports/2026-11/01) is tried in the same way.\n"},
+            {.nb =
+                 "Sammenligner filer og kontrollsummer, regner alt ut på nytt fra kjøringens\n"
+                 "egne kopier og sammenligner hver byte. Avslutter med 1 hvis noe avviker.\n"
+                 "En rapport (reports/2026-11/01) prøves på samme måte. Filer til bank, regnskap,\n"
+                 "pensjon og fagforening (bank/2026-10/01-01) holdes mot listen over dem.\n",
+             .en =
+                 "Compares files and hashes, computes everything again from the run's own\n"
+                 "copies and compares every byte. Exits 1 when something differs.\n"
+                 "A report (reports/2026-11/01) is tried in the same way. Files for bank, ledger,\n"
+                 "pension and unions (bank/2026-10/01-01) are held against their record.\n"},
         .options = verify_options,
         .examples = verify_examples,
     },

@@ -28,7 +28,7 @@ void check_numbers(const yaml::MappingReader& reader,
         diagnostics.add(masked(of_person(person.id, problem_at(reader, key, code, args))));
     };
     if (!person.bank_account.empty() && !is_bank_account(person.bank_account)) {
-        report("bank_account", "employer/bad-account");
+        report("bank_account", account_problem(person.bank_account));
     }
     if (person.national_id.empty()) {
         return;

@@ -83,7 +83,8 @@ Employer read_identity(const yaml::Node& node, source::Diagnostics& diagnostics)
         diagnostics.add(masked(problem_at(reader, "national_id", "employer/bad-national-id")));
     }
     if (!employer.bank_account.empty() && !is_bank_account(employer.bank_account)) {
-        diagnostics.add(masked(problem_at(reader, "bank_account", "employer/bad-account")));
+        diagnostics.add(
+            masked(problem_at(reader, "bank_account", account_problem(employer.bank_account))));
     }
     return employer;
 }

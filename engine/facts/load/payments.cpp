@@ -97,7 +97,7 @@ read_payee(const yaml::Node& node, const std::string& person, source::Diagnostic
     if (account && !is_bank_account(*account)) {
         is_right = false;
         diagnostics.add(
-            masked(of_person(person, problem_at(reader, "account", "employer/bad-account"))));
+            masked(of_person(person, problem_at(reader, "account", account_problem(*account)))));
     }
     if (number && !is_organisation_number(*number)) {
         is_right = false;

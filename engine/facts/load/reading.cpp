@@ -128,4 +128,12 @@ void report_order(const std::pair<Date, source::Place>& entry,
                    {{"from", entry.first.text()}, {"before", before.first.text()}})));
 }
 
+std::string_view account_problem(std::string_view account) {
+    const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    constexpr std::size_t country = 2;
+    const bool is_iban = account.size() > country && is_letter(account[0]) && is_letter(account[1]);
+    return is_iban && account.substr(0, country) != "NO" ? "employer/foreign-account"
+                                                         : "employer/bad-account";
+}
+
 } // namespace bpa::facts

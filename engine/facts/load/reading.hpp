@@ -37,6 +37,9 @@ problem_at(const source::Place& place, std::string_view code, source::MessageArg
 [[nodiscard]] source::Diagnostic against(const source::Place& other, source::Diagnostic problem);
 /// The quoted line must not show its digits.
 [[nodiscard]] source::Diagnostic masked(source::Diagnostic problem);
+/// What is wrong with an account that is no Norwegian one: `employer/foreign-account` for the IBAN
+/// of another country, otherwise `employer/bad-account`.
+[[nodiscard]] std::string_view account_problem(std::string_view account);
 
 /// Opens and reads a file; nothing when it is missing (reported unless optional) or unusable.
 /// Items under the key of `stream` go to its sink.

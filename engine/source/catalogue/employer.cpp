@@ -70,6 +70,15 @@ constexpr std::array messages = {
         .remedy_en = "correct `from` or `until`; both days are included",
     },
     Message{
+        .code = "employer/foreign-account",
+        .text_nb = "kontoen[[ til `{assistant}`]] er i et annet land",
+        .remedy_nb = "skriv en norsk konto med 11 sifre, eller betal utenom programmet: betaling "
+                     "til utlandet krever IBAN, BIC og melding til valutaregisteret",
+        .text_en = "the account[[ of `{assistant}`]] is in another country",
+        .remedy_en = "write a Norwegian account of 11 digits, or pay outside the program: payment "
+                     "abroad takes IBAN, BIC and a report to the currency register",
+    },
+    Message{
         .code = "employer/national-id-not-wanted",
         .text_nb = "en arbeidsgiver av typen `{kind}` har ikke fødselsnummer",
         .remedy_nb = "slett `national_id`, eller sett kind: own_employer_private_person",

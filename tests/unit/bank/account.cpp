@@ -6,13 +6,13 @@
 
 namespace bpa::bank {
 
-TEST_CASE("a Norwegian account as IBAN") {
+TEST_CASE("a Norwegian account as IBAN", "[number-checks]") {
     CHECK(iban_of("86011117947") == "NO9386011117947");
     CHECK(iban_of("76940524802") == "NO4276940524802");
     CHECK(iban_of("99990050313") == "NO2499990050313");
 }
 
-TEST_CASE("what is an IBAN") {
+TEST_CASE("what is an IBAN", "[number-checks]") {
     CHECK(is_iban("NO9386011117947"));
     CHECK(is_iban("NO4276940524802"));
     CHECK(is_iban("NO2499990050313"));
