@@ -39,6 +39,16 @@ for employer in */; do
         report=$employer/reports/$month/01
         "$program" verify "$report"
     done
+    # Files for bank, ledger, pension and unions, of the employer's last run; then everything is held together. A payment that
+    # lacks its KID, or must be looked at first, ends with 1 here and is told.
+    printf '\n════ %s, bank, regnskap og lister ════\n\n' "$employer"
+    "$program" payments "$run" --file || [ $? -eq 1 ]
+    echo
+    "$program" ledger "$run" --file
+    echo
+    "$program" lists "$run"
+    echo
+    "$program" reconcile "$run"
 done
 
 last=${runs[-1]}
@@ -53,9 +63,13 @@ Begynn her:
   det noen bør se på         try-output/$last/findings.txt
   hver linje med hjemmel     try-output/$last/audit/lines.csv
   en a-melding               try-output/$report/a-melding.xml
+  bilag til regnskapet       try-output/${last%%/*}/ledger/
+  lister til pensjon         try-output/${last%%/*}/lists/
 
 Prøv selv:
   build/release/bin/bpalonn explain try-output/$last --assistant $(basename "$slip" .txt)
   build/release/bin/bpalonn verify try-output/$last
+  build/release/bin/bpalonn payments try-output/$last
+  build/release/bin/bpalonn reconcile try-output/$last
   build/release/bin/bpalonn rules coverage
 TEXT
