@@ -235,7 +235,7 @@ bool write_workbook(const Request& request, const tie::Outcome& made) {
 
 bool is_run(const fs::path& operand) {
     std::error_code failed;
-    const auto whole = fs::canonical(operand, failed);
+    const auto whole = fs::weakly_canonical(operand, failed);
     if (failed || fs::exists(whole / "employer.yaml")) {
         return false;
     }

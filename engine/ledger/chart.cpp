@@ -41,7 +41,8 @@ constexpr std::array posting_keys = {
     KeySpec{"accrued", Need::optional, "mapping"},
 };
 constexpr std::array accrued_keys = {KeySpec{"debit", Need::required, "id"},
-                                     KeySpec{"credit", Need::required, "id"}};
+                                     KeySpec{"credit", Need::required, "id"},
+                                     KeySpec{"by", Need::required, "choice"}};
 constexpr yaml::Schema accounts_schema{"accounts.yaml", accounts_keys};
 constexpr yaml::Schema account_schema{"account", account_keys};
 constexpr yaml::Schema name_schema{"name", name_keys};
@@ -153,7 +154,11 @@ private:
         const MappingReader reader{item, posting_schema, diagnostics_};
         CodePosting made{.posting = read_roles(reader), .accrued = std::nullopt};
         if (const auto* accrued = reader.get_mapping("accrued")) {
-            made.accrued = read_roles(MappingReader{*accrued, accrued_schema, diagnostics_});
+            constexpr std::array<std::string_view, 2> ways{"day", "pay"};
+            const MappingReader how{*accrued, accrued_schema, diagnostics_};
+            made.accrued = read_roles(how);
+            made.accrued_by =
+                how.get_choice("by", ways) == ways.back() ? AccruedBy::pay : AccruedBy::day;
         }
         for (const auto* code : reader.get_scalars("pay_codes")) {
             once(chart_.pay_codes, code->scalar, made, reader, "pay_codes", code->scalar);

@@ -29,10 +29,17 @@ struct Posting {
     std::string credit;
 };
 
+/// What of a sum was earned before the month of payment.
+enum class AccruedBy : std::uint8_t {
+    day, ///< the lines of earlier days
+    pay, ///< the share of the arrangement's pay that is of earlier days
+};
+
 /// Knows how sums of a pay code are posted.
 struct CodePosting {
     Posting posting;
-    std::optional<Posting> accrued; ///< at the end of the month earned; empty: never accrued
+    std::optional<Posting> accrued; ///< before the month of payment; empty: never accrued
+    AccruedBy accrued_by = AccruedBy::day;
 };
 
 /// What is posted that no pay code is for.

@@ -162,18 +162,58 @@ private:
         end();
     }
 
-    /// What was earned before the month of payment belongs to the month it was earned in.
+    /// Knows the pay of an arrangement: all of it, and what was earned before the month of payment.
+    struct Pay {
+        Money before;
+        Money all;
+    };
+
+    std::map<std::string, Pay> pay_by_arrangement() {
+        std::map<std::string, Pay> pay;
+        for (const auto& sum : basis_.codes) {
+            const auto* code = posting_of(sum.pay_code);
+            if (code != nullptr && code->accrued && code->accrued_by == AccruedBy::day) {
+                auto& of = pay[sum.arrangement];
+                of.all += sum.amount;
+                of.before += is_before(sum) ? sum.amount : Money{};
+            }
+        }
+        return pay;
+    }
+
+    [[nodiscard]] bool is_before(const CodeSum& sum) const {
+        return sum.earned_in < Month::of(basis_.payment_date);
+    }
+
+    /// What of a sum was earned before the month of payment. A share is rounded to the øre, once.
+    [[nodiscard]] Money accrued(const CodeSum& sum,
+                                const CodePosting& code,
+                                const std::map<std::string, Pay>& pay) const {
+        if (code.accrued_by == AccruedBy::day) {
+            return is_before(sum) ? sum.amount : Money{};
+        }
+        const auto of = pay.find(sum.arrangement);
+        if (of == pay.end() || of->second.all <= Money{}) {
+            return {};
+        }
+        const auto& [before, all] = of->second;
+        return round_to_ore(ExactMoney::of(sum.amount) * Exact{before.ore()} / Exact{all.ore()},
+                            Rounding{});
+    }
+
+    /// What was earned before the month of payment belongs to the month before it.
     void post_accruals() {
-        const Month paid_in = Month::of(basis_.payment_date);
-        const Date first = paid_in.first_day();
+        const Date first = Month::of(basis_.payment_date).first_day();
+        const auto pay = pay_by_arrangement();
         for (const auto kind : {VoucherKind::accrual, VoucherKind::reversal}) {
             const bool is_back = kind == VoucherKind::reversal;
             begin(kind, is_back ? first : first.plus_days(-1));
             for (const auto& sum : basis_.codes) {
                 const auto* code = posting_of(sum.pay_code);
-                if (code != nullptr && code->accrued && sum.earned_in < paid_in) {
+                if (code != nullptr && code->accrued) {
+                    const Money amount = accrued(sum, *code, pay);
                     add(*code->accrued,
-                        is_back ? -sum.amount : sum.amount,
+                        is_back ? -amount : amount,
                         {sum.arrangement, sum.earned_in.text(), sum.pay_code});
                 }
             }

@@ -202,7 +202,8 @@ TEST_CASE("contribution on refunds and premiums, and the whole kroner of the cla
 
 TEST_CASE("what was earned before the month of payment is accrued, and taken back to the øre") {
     auto basis = worked_month();
-    basis.codes.push_back({"sol", month("2026-10"), "call_pay", kr("100.00")}); // earned when paid
+    basis.codes.push_back(
+        {"maane", month("2026-10"), "call_pay", kr("100.00")}); // earned when paid
     auto how = settings();
     how.has_payments = false;
     how.has_accruals = true;
@@ -227,6 +228,39 @@ TEST_CASE("what was earned before the month of payment is accrued, and taken bac
         CHECK(made.vouchers[1].lines[i].account == made.vouchers[2].lines[i].account);
         CHECK(made.vouchers[1].lines[i].amount == -made.vouchers[2].lines[i].amount);
     }
+}
+
+TEST_CASE("of a period that ends in the month of payment, costs are accrued as the pay is") {
+    const Month april = month("2026-04");
+    Basis basis{.run = "2026-05/01", .period = month("2026-05"), .payment_date = day("2026-05-29")};
+    // 1000 of 4000 was earned in April: a fourth. Lines for the period begin in April.
+    basis.codes = {{"sol", april, "hourly_pay", kr("1000.00")},
+                   {"sol", month("2026-05"), "hourly_pay", kr("3000.00")},
+                   {"sol", april, "holiday_pay_earned", kr("480.00")},
+                   {"sol", april, "contribution", kr("564.00")},
+                   {"sol", april, "contribution_on_holiday_pay", kr("67.68")},
+                   {"sol", april, "pension_employer", kr("80.02")}, // a fourth: 20.005, half up
+                   {"sol", april, "tax_withheld", kr("1200.00")}};
+    auto how = settings();
+    how.has_payments = false;
+    how.has_accruals = true;
+    const auto made = posted(basis, how);
+    REQUIRE(made.vouchers.size() == 3);
+    CHECK(made.vouchers[1].date == day("2026-04-30"));
+    CHECK(lines_of(made.vouchers[1]) == Lines{{"2780", "-141.00"},
+                                              {"2781", "-16.92"},
+                                              {"2910", "-1000.00"},
+                                              {"2940", "-120.00"},
+                                              {"2960", "-20.01"},
+                                              {"5090", "1000.00"},
+                                              {"5092", "120.00"},
+                                              {"5404", "141.00"},
+                                              {"5405", "16.92"},
+                                              {"5950", "20.01"}});
+    // All of the pay is earned when it is paid: nothing to accrue.
+    basis.codes = {{"sol", month("2026-05"), "hourly_pay", kr("3000.00")},
+                   {"sol", april, "holiday_pay_earned", kr("360.00")}};
+    CHECK(posted(basis, how).vouchers.size() == 1);
 }
 
 TEST_CASE("costs carry department and project of their arrangement, debts do not") {
