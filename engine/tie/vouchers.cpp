@@ -183,6 +183,8 @@ LedgerReading read_vouchers(const fs::path& employer, const report::PublishedRun
         return made;
     }
     const auto hashes = recorded(employer, folder);
+    const std::string trail{ledger::trail_name};
+    note_if_changed(employer / folder, folder + "/" + trail, hashes, trail, made.gbat10);
     const auto read = [&](std::string_view name, auto lines_of, Reading& reading) {
         const auto path = folder + "/" + std::string{name};
         if (!fs::exists(employer / path)) {
