@@ -253,7 +253,7 @@ bool add_contribution(const TermRuns& runs,
         paid.owed += sum_of(*bases);
         newer = &earlier;
     }
-    if (paid.amount > Money{}) {
+    if (paid.amount != Money{}) { // a correction may take back what an earlier run said is paid
         sums.push_back(std::move(paid));
     }
     return true;

@@ -60,8 +60,10 @@ public:
                 break;
             }
             reading_.is_there = true;
+            count_ = number;
             add(std::string{payment::bank_folder} + "/" + name);
         }
+        note_gap(employer_ / payment::bank_folder, run_, count_, reading_);
         if (reading_.is_there) {
             sum_up();
         }
@@ -127,6 +129,7 @@ private:
     const std::map<std::string, Money>& due_;
     source::Inputs inputs_;
     Reading reading_;
+    std::size_t count_ = 0;
     std::map<std::string, Money> newest_; ///< by key
     std::set<std::string> left_out_;      ///< keys, by the newest record
     Money strange_;                       ///< of payments that no record has

@@ -76,8 +76,8 @@ std::vector<std::string> whole_lines(std::string_view text) {
 /// is a figure of its own.
 void add_line(std::string_view line, const Codes& codes, Reading& reading) {
     constexpr std::array<std::string_view, 2> amounts{"Beløp ", "Amount "};
-    const auto open = line.find(" (");
-    const auto close = line.find("): ", open);
+    const auto close = line.find("): ");
+    const auto open = line.rfind(" (", close);
     if (open == std::string_view::npos || close == std::string_view::npos) {
         return;
     }

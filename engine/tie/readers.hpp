@@ -14,7 +14,7 @@ struct RunTables {
     Reading obligations;
     Codes codes;  ///< of the lines
     Money liable; ///< pay of the month so far that contribution is computed of
-    /// What is due by payment: kind and, of attachments and dues, whose; as in bank files.
+    /// What is due by payment: kind and, of wages, attachments and dues, whose; as in bank files.
     std::map<std::string, Money> due;
 };
 
@@ -67,6 +67,12 @@ void note_if_changed(const std::filesystem::path& folder,
                      std::span<const run::FileHash> recorded,
                      std::string_view file,
                      Reading& reading);
+
+/// Notes it when folders made of a run are not numbered from 1 without a gap: `found` of them are.
+void note_gap(const std::filesystem::path& folder,
+              const report::PublishedRun& run,
+              std::size_t found,
+              Reading& reading);
 
 /// The amount that a text in a file of ours says; nothing for what is none.
 [[nodiscard]] std::optional<Money> amount_of(const std::string& text);

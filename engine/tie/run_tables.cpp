@@ -65,9 +65,9 @@ void read(const PublishedRun& run,
 }
 
 void read_lines(const PublishedRun& run, RunTables& tables) {
-    enum Column : std::size_t { pay_code, number, role, cost, bases, amount };
-    static constexpr std::array<std::string_view, 6> wanted{
-        "pay_code", "number", "role", "cost", "bases", "amount"};
+    enum Column : std::size_t { pay_code, number, role, cost, bases, amount, assistant };
+    static constexpr std::array<std::string_view, 7> wanted{
+        "pay_code", "number", "role", "cost", "bases", "amount", "assistant"};
     auto& figures = tables.lines.figures;
     for (const auto figure : {Figure::gross,
                               Figure::reimbursed,
@@ -86,6 +86,9 @@ void read_lines(const PublishedRun& run, RunTables& tables) {
         const CodeRole code{fields[pay_code], fields[role], fields[cost], bears};
         tables.codes.try_emplace(fields[number], code);
         add_code(figures, code, sum.value_or(Money{}));
+        std::map<Figure, Cell> hers;
+        add_code(hers, code, sum.value_or(Money{}));
+        tables.due["wages/" + fields[assistant]] += hers[Figure::net].amount;
         return sum.has_value();
     });
 }
@@ -128,7 +131,9 @@ void read_due(const PublishedRun& run, RunTables& tables) {
         std::string key = of;
         if (of == "wages") {
             add(Figure::net);
-        } else if (of == "withheld_tax") {
+            return sum.has_value(); // by assistant they are taken from the lines
+        }
+        if (of == "withheld_tax") {
             add(Figure::withheld_tax);
         } else if (of == "union_dues") {
             add(Figure::union_dues);
@@ -165,6 +170,24 @@ void note_if_changed(const std::filesystem::path& folder,
     const auto now = run::hash_file(folder / file, std::string{file});
     if (known == recorded.end() || !now || now->sha256 != known->sha256) {
         reading.notes.push_back({"tie/changed", shown, {}});
+    }
+}
+
+void note_gap(const std::filesystem::path& folder,
+              const PublishedRun& run,
+              std::size_t found,
+              Reading& reading) {
+    const auto name = std::filesystem::path{run.manifest.run};
+    const auto own = name.filename().string() + "-";
+    const auto period = folder / name.parent_path();
+    std::error_code none;
+    std::size_t there = 0;
+    for (const auto& entry : std::filesystem::directory_iterator{period, none}) {
+        there += entry.path().filename().string().starts_with(own) ? 1U : 0U;
+    }
+    if (there != found) {
+        const auto shown = folder.filename() / name.parent_path();
+        reading.notes.push_back({"tie/changed", shown.string(), {}});
     }
 }
 

@@ -171,6 +171,7 @@ std::vector<run::FileHash> recorded(const fs::path& employer, const std::string&
 LedgerReading read_vouchers(const fs::path& employer, const report::PublishedRun& run) {
     LedgerReading made;
     std::string folder;
+    std::size_t count = 0;
     for (std::size_t number = 1;; ++number) {
         auto next = std::string{ledger::ledger_folder} + "/" +
                     payment::payment_name(run.manifest.run, number);
@@ -178,7 +179,9 @@ LedgerReading read_vouchers(const fs::path& employer, const report::PublishedRun
             break;
         }
         folder = std::move(next);
+        count = number;
     }
+    note_gap(employer / ledger::ledger_folder, run, count, made.gbat10);
     if (folder.empty()) {
         return made;
     }
@@ -187,11 +190,15 @@ LedgerReading read_vouchers(const fs::path& employer, const report::PublishedRun
     note_if_changed(employer / folder, folder + "/" + trail, hashes, trail, made.gbat10);
     const auto read = [&](std::string_view name, auto lines_of, Reading& reading) {
         const auto path = folder + "/" + std::string{name};
+        const bool is_recorded =
+            std::ranges::find(hashes, name, &run::FileHash::path) != hashes.end();
+        if (is_recorded || fs::exists(employer / path)) {
+            note_if_changed(employer / folder, path, hashes, name, reading);
+        }
         if (!fs::exists(employer / path)) {
             return;
         }
         reading.is_there = true;
-        note_if_changed(employer / folder, path, hashes, name, reading);
         const auto accounts = read_trail(employer / folder / ledger::trail_name);
         const auto lines = lines_of(employer / path);
         if (!accounts || !lines) {

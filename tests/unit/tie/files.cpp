@@ -52,10 +52,10 @@ std::int64_t ore(const Reading& reading, Figure figure) {
     return found == reading.figures.end() ? -1 : found->second.amount.ore();
 }
 
-const std::string lines = "line,pay_code,number,role,cost,bases,amount\n"
-                          "L1,hourly_pay,1000,pay,,holiday_pay contribution withholding,1000.00\n"
-                          "L2,tax_withheld,6000,tax,,,300.00\n"
-                          "L3,union_fee,7020,deduction,,,50.50\n";
+const std::string lines = "assistant,pay_code,number,role,cost,bases,amount\n"
+                          "kari,hourly_pay,1000,pay,,holiday_pay contribution withholding,1000.00\n"
+                          "kari,tax_withheld,6000,tax,,,300.00\n"
+                          "kari,union_fee,7020,deduction,,,50.50\n";
 const std::string contribution = "pay,rate,amount,earlier\n1500.00,14.1 %,211.50,70.50\n";
 const std::string due = "due,kind,amount,payee,assistant,order\n"
                         "2026-11-10,wages,649.50,,,\n"
@@ -88,6 +88,8 @@ TEST_CASE("tables of a run are summed as they lie there") {
     CHECK(ore(tables.obligations, Figure::attachments) == 1000);
     CHECK(tables.due.at("attachment_other/kari/o-1") == Money::ore(1000));
     CHECK(tables.due.at("union_dues/Forbundet") == Money::ore(5050));
+    CHECK(tables.due.at("wages/kari") == Money::ore(64950)); // 1000 − 300 − 50.50
+    CHECK_FALSE(tables.due.contains("wages"));
     CHECK(tables.codes.at("7020").pay_code == "union_fee");
 }
 
@@ -107,7 +109,7 @@ TEST_CASE("a changed table is named, and read all the same") {
 
 TEST_CASE("what is no amount, or is cut, or is gone, is named") {
     Folder folder;
-    folder.put("audit/lines.csv", lines + "L4,hourly_pay,1000,pay,,,ten\n");
+    folder.put("audit/lines.csv", lines + "kari,hourly_pay,1000,pay,,,ten\n");
     folder.put("audit/contribution.csv", "pay,rate\n1,2\n");
     const auto tables = read_tables(folder.run);
     CHECK(codes_of(tables.lines) ==
