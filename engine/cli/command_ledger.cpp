@@ -76,6 +76,18 @@ std::string voucher_block(const Voucher& voucher, const ledger::Outcome& made, L
     return text;
 }
 
+std::string unposted_text(const ledger::Term& term, Language language) {
+    constexpr Words text{
+        .nb = "Arbeidsgiveravgiften av det som ble utbetalt {}–{}, forfall {}, har ikke noe bilag "
+              "for betalingen: ingenting ble utbetalt i terminens siste måned. Før den for hånd.\n",
+        .en = "Employer's contribution on what was paid {}–{}, due {}, has no voucher for its "
+              "payment: nothing was paid in the last month of the term. Post it by hand.\n"};
+    return fmt::format(fmt::runtime(text.in(language)),
+                       display::plain_date(term.days.first, language),
+                       display::plain_date(term.days.last.value_or(term.due), language),
+                       display::plain_date(term.due, language));
+}
+
 std::string all_text(const ledger::Outcome& made, Language language) {
     constexpr Words left{.nb = "Ikke i noen betalingsfil, og derfor uten bilag: {}\n",
                          .en = "In no payment file, and therefore without a voucher: {}\n"};
@@ -88,6 +100,9 @@ std::string all_text(const ledger::Outcome& made, Language language) {
     }
     for (const auto& key : made.left_out) {
         text += fmt::format(fmt::runtime(left.in(language)), key);
+    }
+    if (made.unposted) {
+        text += unposted_text(*made.unposted, language);
     }
     for (const auto& folder : made.earlier) {
         text += fmt::format(fmt::runtime(earlier.in(language)), folder);
@@ -125,6 +140,10 @@ ordered_json all_json(const ledger::Outcome& made, Language language) {
                           {"vouchers", vouchers},
                           {"left_out", made.left_out},
                           {"earlier", made.earlier}};
+    if (made.unposted) {
+        document["unposted_contribution"] = {{"from", made.unposted->days.first.text()},
+                                             {"due", made.unposted->due.text()}};
+    }
     if (made.folder) {
         document["folder"] = made.folder->string();
     }

@@ -154,13 +154,17 @@ private:
         const MappingReader reader{item, posting_schema, diagnostics_};
         CodePosting made{.posting = read_roles(reader), .accrued = std::nullopt};
         if (const auto* accrued = reader.get_mapping("accrued")) {
-            constexpr std::array<std::string_view, 2> ways{"day", "pay"};
+            constexpr std::array<std::string_view, 3> ways{"day", "pay", "contribution_pay"};
             const MappingReader how{*accrued, accrued_schema, diagnostics_};
             made.accrued = read_roles(how);
-            made.accrued_by =
-                how.get_choice("by", ways) == ways.back() ? AccruedBy::pay : AccruedBy::day;
+            const auto way = how.get_choice("by", ways).value_or(std::string{ways.front()});
+            made.accrued_by = static_cast<AccruedBy>(std::ranges::find(ways, way) - ways.begin());
         }
         for (const auto* code : reader.get_scalars("pay_codes")) {
+            const auto& known = legend_.pay_codes;
+            const auto found = std::ranges::find(known, code->scalar, &line::PayCode::code);
+            made.bears_contribution =
+                found != known.end() && found->enters(line::Base::contribution);
             once(chart_.pay_codes, code->scalar, made, reader, "pay_codes", code->scalar);
         }
         std::array<std::string_view, all_events.size()> events{};

@@ -33,6 +33,9 @@ struct Posting {
 enum class AccruedBy : std::uint8_t {
     day, ///< the lines of earlier days
     pay, ///< the share of the arrangement's pay that is of earlier days
+    /// The same, of all that bears contribution: holiday pay paid is part of the whole and was
+    /// accrued when it was earned.
+    contribution_pay,
 };
 
 /// Knows how sums of a pay code are posted.
@@ -40,6 +43,7 @@ struct CodePosting {
     Posting posting;
     std::optional<Posting> accrued; ///< before the month of payment; empty: never accrued
     AccruedBy accrued_by = AccruedBy::day;
+    bool bears_contribution = false;
 };
 
 /// What is posted that no pay code is for.

@@ -128,6 +128,7 @@ bool Exporting::post_all() {
     outcome_.posted = std::move(std::get<Posted>(posted));
     if (settings_->has_payments) {
         note_left_out();
+        outcome_.unposted = runs_->unposted;
     }
     for (std::size_t number = 1; fs::exists(found_->employer / ledger_folder / folder_name(number));
          ++number) {

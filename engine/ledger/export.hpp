@@ -47,6 +47,7 @@ struct Outcome {
     std::size_t bank_files = 0;        ///< that payments were taken from
     std::vector<std::string> left_out; ///< payments that are due and that no bank file has
     std::vector<std::string> earlier;  ///< folders made of the run before, oldest first
+    std::optional<Term> unposted;      ///< paid without a voucher, as in `TermRuns`
     std::optional<std::filesystem::path> folder; ///< where it was published
 };
 

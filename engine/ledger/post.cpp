@@ -162,18 +162,24 @@ private:
         end();
     }
 
-    /// Knows the pay of an arrangement: all of it, and what was earned before the month of payment.
+    /// Knows the pay of an arrangement: what of it was earned before the month of payment, all of
+    /// it, and all that bears contribution.
     struct Pay {
         Money before;
         Money all;
+        Money bearing;
     };
 
     std::map<std::string, Pay> pay_by_arrangement() {
         std::map<std::string, Pay> pay;
         for (const auto& sum : basis_.codes) {
             const auto* code = posting_of(sum.pay_code);
-            if (code != nullptr && code->accrued && code->accrued_by == AccruedBy::day) {
-                auto& of = pay[sum.arrangement];
+            if (code == nullptr) {
+                continue;
+            }
+            auto& of = pay[sum.arrangement];
+            of.bearing += code->bears_contribution ? sum.amount : Money{};
+            if (code->accrued && code->accrued_by == AccruedBy::day) {
                 of.all += sum.amount;
                 of.before += is_before(sum) ? sum.amount : Money{};
             }
@@ -185,19 +191,21 @@ private:
         return sum.earned_in < Month::of(basis_.payment_date);
     }
 
-    /// What of a sum was earned before the month of payment. A share is rounded to the øre, once.
+    /// What of a sum was earned before the month of payment. A share is rounded to the øre, once;
+    /// corrections can make a part larger than the whole, and more than all is never accrued.
     [[nodiscard]] Money accrued(const CodeSum& sum,
                                 const CodePosting& code,
                                 const std::map<std::string, Pay>& pay) const {
         if (code.accrued_by == AccruedBy::day) {
             return is_before(sum) ? sum.amount : Money{};
         }
-        const auto of = pay.find(sum.arrangement);
-        if (of == pay.end() || of->second.all <= Money{}) {
+        const Pay& of = pay.at(sum.arrangement);
+        const Money all = code.accrued_by == AccruedBy::contribution_pay ? of.bearing : of.all;
+        if (of.before <= Money{} || all <= Money{}) {
             return {};
         }
-        const auto& [before, all] = of->second;
-        return round_to_ore(ExactMoney::of(sum.amount) * Exact{before.ore()} / Exact{all.ore()},
+        const Money part = std::min(of.before, all);
+        return round_to_ore(ExactMoney::of(sum.amount) * Exact{part.ore()} / Exact{all.ore()},
                             Rounding{});
     }
 

@@ -1,10 +1,13 @@
 #include "payment/record.hpp"
 
+#include "line/result.hpp"
 #include "run/yaml_text.hpp"
+#include "source/characters.hpp"
 #include "yaml/reader.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -15,6 +18,8 @@ using run::in_quotes;
 using yaml::KeySpec;
 using yaml::MappingReader;
 using yaml::Need;
+
+constexpr std::size_t longest_shown = 40;
 
 constexpr std::array record_keys = {
     KeySpec{"payment", Need::required, "text"},
@@ -94,10 +99,39 @@ files_of(const MappingReader& reader, std::string_view key, source::Diagnostics&
     return files;
 }
 
+/// The key of a payment begins with its kind.
+void check_key(const MappingReader& item, source::Diagnostics& diagnostics) {
+    using line::DueKind;
+    constexpr std::array all{DueKind::wages,
+                             DueKind::withheld_tax,
+                             DueKind::attachment_coordinated,
+                             DueKind::attachment_tax,
+                             DueKind::attachment_other,
+                             DueKind::union_dues};
+    const auto key = item.get_text("key");
+    if (!key) {
+        return;
+    }
+    const auto kind = key->substr(0, key->find_first_of("/#"));
+    std::vector<std::string> names;
+    for (const auto known : all) {
+        names.emplace_back(line::name_of(known));
+    }
+    if (std::ranges::find(names, kind) == names.end()) {
+        diagnostics.add({.code = "value/not-one-of",
+                         .place = item.place_of("key"),
+                         .length = item.length_of("key"),
+                         .args = {{"written", source::shorten(*key, longest_shown)},
+                                  {"nearest", source::nearest(kind, names)},
+                                  {"allowed", fmt::format("{}", fmt::join(names, ", "))}}});
+    }
+}
+
 void read_items(const MappingReader& reader, Record& record, source::Diagnostics& diagnostics) {
     if (const auto* list = reader.get_sequence("items")) {
         for (const auto& node : list->items) {
             const MappingReader item{node, item_schema, diagnostics};
+            check_key(item, diagnostics);
             record.items.push_back({value_or_blank(item.get_text("key")),
                                     value_or_blank(item.get_text("id")),
                                     value_or_blank(item.get_money("amount")),

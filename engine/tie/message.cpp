@@ -5,6 +5,7 @@
 #include "tie/readers.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace bpa::tie {
 namespace {
@@ -53,13 +54,17 @@ struct Others {
     bool has_later = false; ///< the contribution of the month is then said by a later run
 };
 
-Others others_of(const report::PublishedRun& run, std::span<const report::PublishedRun> runs) {
+Others others_of(const report::PublishedRun& run,
+                 std::span<const report::PublishedRun> runs,
+                 Reading& reading) {
     Others others;
     for (const auto& other : runs) {
         if (other.manifest.run == run.manifest.run) {
             continue;
         }
-        auto figures = read_tables(other).lines.figures;
+        auto lines = read_tables(other).lines;
+        std::ranges::move(lines.notes, std::back_inserter(reading.notes));
+        auto& figures = lines.figures;
         const Money tax = figures[Figure::withheld_tax].amount;
         others.bearing += figures[Figure::contribution_pay].amount;
         others.tax_of_month += tax;
@@ -102,7 +107,7 @@ Reading read_message(const fs::path& employer,
     if (!reading.is_there) {
         return reading;
     }
-    const auto others = others_of(run, month);
+    const auto others = others_of(run, month, reading);
     auto& figures = reading.figures;
     figures[Figure::withheld_tax].amount = sums.is_by_date
                                                ? sums.tax_of_day - others.tax_of_day

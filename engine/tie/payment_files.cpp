@@ -35,7 +35,7 @@ std::optional<std::map<std::string, Money>> amounts_of(const fs::path& path) {
 }
 
 Figure figure_of(std::string_view key) {
-    const auto kind = key.substr(0, key.find('/'));
+    const auto kind = key.substr(0, key.find_first_of("/#"));
     if (kind == "wages") {
         return Figure::net;
     }
@@ -48,10 +48,9 @@ Figure figure_of(std::string_view key) {
 /// Knows the payment files of a run while they are read, oldest first.
 class Files {
 public:
-    Files(const fs::path& employer,
-          const report::PublishedRun& run,
-          const std::map<std::string, Money>& due)
-        : employer_{employer}, run_{run}, due_{due}, inputs_{run::disk_source(employer, {})} {}
+    Files(const fs::path& employer, const report::PublishedRun& run, const RunTables& tables)
+        : employer_{employer}, run_{run}, tables_{tables}, inputs_{run::disk_source(employer, {})} {
+    }
 
     Reading read() {
         for (std::size_t number = 1;; ++number) {
@@ -80,6 +79,10 @@ private:
         if (!record) {
             reading_.notes.push_back({"tie/unreadable", shown, {}});
             return;
+        }
+        if (record->payment != folder.substr(payment::bank_folder.size() + 1) ||
+            record->manifest_sha256 != run_.manifest_sha256) {
+            reading_.notes.push_back({"tie/changed", shown, {}}); // made of another run
         }
         const auto path = folder + "/" + std::string{payment::file_name};
         note_if_changed(employer_ / folder, path, record->wrote, payment::file_name, reading_);
@@ -117,7 +120,11 @@ private:
             figures[figure_of(key)].amount += amount;
         }
         figures[Figure::net].amount += strange_;
-        for (const auto& [key, amount] : due_) {
+        // What is not to be paid at all is in no record.
+        const auto& owed = tables_.obligations.figures;
+        const auto tax = owed.find(Figure::withheld_tax);
+        figures[Figure::withheld_tax].apart = tax == owed.end() ? Money{} : tax->second.apart;
+        for (const auto& [key, amount] : tables_.due) {
             if (left_out_.contains(key) && !newest_.contains(key) && key != "contribution") {
                 figures[figure_of(key)].apart += amount;
             }
@@ -126,7 +133,7 @@ private:
 
     const fs::path& employer_;
     const report::PublishedRun& run_;
-    const std::map<std::string, Money>& due_;
+    const RunTables& tables_;
     source::Inputs inputs_;
     Reading reading_;
     std::size_t count_ = 0;
@@ -139,8 +146,8 @@ private:
 
 Reading read_payment_files(const fs::path& employer,
                            const report::PublishedRun& run,
-                           const std::map<std::string, Money>& due) {
-    return Files{employer, run, due}.read();
+                           const RunTables& tables) {
+    return Files{employer, run, tables}.read();
 }
 
 } // namespace bpa::tie

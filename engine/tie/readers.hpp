@@ -39,7 +39,7 @@ struct WorkbookReading {
 /// newest file says. What no file has and the newest record names as left out stands apart.
 [[nodiscard]] Reading read_payment_files(const std::filesystem::path& employer,
                                          const report::PublishedRun& run,
-                                         const std::map<std::string, Money>& due);
+                                         const RunTables& tables);
 
 /// Reads the messages of the month of payment that are in force or wait for an answer, less what
 /// the other runs of the month have in them. `month`: all runs paid in it. The contribution of a

@@ -149,6 +149,44 @@ void read_due(const PublishedRun& run, RunTables& tables) {
     });
 }
 
+/// Small claims that are left out, and tax paid back on the whole, have no row among what is due:
+/// findings say how much it is.
+void read_not_due(const PublishedRun& run, RunTables& tables) {
+    auto& figures = tables.obligations.figures;
+    const Money tax = tables.lines.figures[Figure::withheld_tax].amount;
+    const bool lacks_tax = tax != Money{} && !tables.due.contains("withheld_tax");
+    const bool lacks_contribution = !tables.due.contains("contribution");
+    if (!lacks_tax && !lacks_contribution) {
+        return;
+    }
+    enum Column : std::size_t { code, args };
+    static constexpr std::array<std::string_view, 2> wanted{"code", "args"};
+    static constexpr std::string_view amount_key = "amount=";
+    bool is_tax_found = !lacks_tax;
+    read(run, "findings.csv", wanted, tables.obligations, [&](auto fields) {
+        const bool is_small = fields[code] == "finding/tax-under-limit";
+        const bool is_back = fields[code] == "finding/tax-paid-back";
+        const std::string& text = fields[args];
+        const auto at = text.find(amount_key);
+        if ((!is_small && !is_back) || at == std::string::npos) {
+            return true;
+        }
+        const auto begin = at + amount_key.size();
+        const auto sum = amount_of(text.substr(begin, text.find(';', begin) - begin));
+        if (!sum) {
+            return false;
+        }
+        const Money amount = is_back ? -*sum : *sum;
+        if (!is_tax_found && amount == tax) {
+            is_tax_found = true;
+            figures[Figure::withheld_tax].apart = amount;
+        } else if (is_small && lacks_contribution) {
+            figures[Figure::contribution_due].apart = amount;
+        }
+        return true;
+    });
+}
+
 } // namespace
 
 std::string path_of(const PublishedRun& run, std::string_view file) {
@@ -196,6 +234,7 @@ RunTables read_tables(const PublishedRun& run) {
     read_lines(run, tables);
     read_contribution(run, tables);
     read_due(run, tables);
+    read_not_due(run, tables);
     return tables;
 }
 

@@ -73,7 +73,7 @@ Outcome tie(const std::filesystem::path& path) {
     put(outcome, Place::workbook_people, std::move(workbook.people));
     put(outcome, Place::payslips, read_payslips(*own, tables.codes));
     put(outcome, Place::message, read_message(found->employer, *own, tables, month));
-    put(outcome, Place::bank, read_payment_files(found->employer, *own, tables.due));
+    put(outcome, Place::bank, read_payment_files(found->employer, *own, tables));
     put(outcome, Place::gbat10, std::move(vouchers.gbat10));
     put(outcome, Place::journal, std::move(vouchers.journal));
     put(outcome, Place::lines, std::move(tables.lines));

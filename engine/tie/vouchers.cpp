@@ -60,8 +60,9 @@ bool read_rows(const fs::path& path,
                               std::vector<std::string> fields;
                               for (std::size_t i = 0; i < wanted.size(); ++i) {
                                   if (at.size() < wanted.size()) {
-                                      at.push_back(static_cast<std::size_t>(
-                                          std::ranges::find(row, wanted[i]) - row.begin()));
+                                      const auto found = std::ranges::find(row, wanted[i]);
+                                      is_sound = is_sound && found != row.end();
+                                      at.push_back(static_cast<std::size_t>(found - row.begin()));
                                       continue;
                                   }
                                   is_sound = is_sound && at[i] < row.size();
@@ -94,13 +95,10 @@ struct Accounts {
     std::map<std::string, std::set<std::string>> roles; ///< by account
 };
 
-std::optional<Accounts> read_trail(const fs::path& path) {
+std::optional<Accounts> read_trail(const fs::path& path, const std::string& run_voucher) {
     static constexpr std::array<std::string_view, 3> wanted{"voucher", "role", "account"};
-    Accounts accounts;
+    Accounts accounts{.run_voucher = run_voucher, .by_role = {}, .roles = {}};
     const bool is_read = read_rows(path, ',', wanted, [&](const auto& fields) {
-        if (accounts.run_voucher.empty()) {
-            accounts.run_voucher = fields[0];
-        }
         if (fields[0] == accounts.run_voucher) {
             accounts.by_role[fields[1]] = fields[2];
             accounts.roles[fields[2]].insert(fields[1]);
@@ -148,22 +146,39 @@ void add_lines(const std::vector<Line>& lines,
     }
 }
 
-/// What the record of vouchers says was written; nothing when it cannot be read.
-std::vector<run::FileHash> recorded(const fs::path& employer, const std::string& folder) {
+/// Knows what the record of vouchers says.
+struct Recorded {
+    std::string run_voucher; ///< number of the voucher of the run; empty: it has none
+    std::vector<run::FileHash> wrote;
+};
+
+/// The scalar of a key; empty without one.
+std::string text_at(const yaml::Node& item, std::string_view key) {
+    const auto* node = item.find(key);
+    return node == nullptr ? std::string{} : node->scalar;
+}
+
+/// Nothing when it cannot be read.
+std::optional<Recorded> recorded(const fs::path& employer, const std::string& shown) {
     source::Inputs inputs{run::disk_source(employer, {})};
     source::Diagnostics problems;
-    const auto file = inputs.open(folder + "/" + std::string{ledger::record_name}, problems);
+    const auto file = inputs.open(shown, problems);
     const auto root = file ? yaml::read(inputs.files(), *file, problems) : std::nullopt;
+    const auto* items = root ? root->find("items") : nullptr;
     const auto* list = root ? root->find("wrote") : nullptr;
-    std::vector<run::FileHash> files;
-    for (const auto& item : list == nullptr ? std::vector<yaml::Node>{} : list->items) {
-        const auto* path = item.find("path");
-        const auto* hash = item.find("sha256");
-        if (path != nullptr && hash != nullptr) {
-            files.push_back({path->scalar, hash->scalar, 0});
+    if (items == nullptr || list == nullptr) {
+        return std::nullopt;
+    }
+    Recorded known;
+    for (const auto& item : items->items) {
+        if (text_at(item, "kind") == ledger::name_of(ledger::VoucherKind::run)) {
+            known.run_voucher = text_at(item, "number");
         }
     }
-    return files;
+    for (const auto& item : list->items) {
+        known.wrote.push_back({text_at(item, "path"), text_at(item, "sha256"), 0});
+    }
+    return known;
 }
 
 } // namespace
@@ -185,7 +200,13 @@ LedgerReading read_vouchers(const fs::path& employer, const report::PublishedRun
     if (folder.empty()) {
         return made;
     }
-    const auto hashes = recorded(employer, folder);
+    const auto record_shown = folder + "/" + std::string{ledger::record_name};
+    const auto known = recorded(employer, record_shown);
+    if (!known) {
+        made.gbat10.notes.push_back({"tie/unreadable", record_shown, {}});
+        return made;
+    }
+    const auto& hashes = known->wrote;
     const std::string trail{ledger::trail_name};
     note_if_changed(employer / folder, folder + "/" + trail, hashes, trail, made.gbat10);
     const auto read = [&](std::string_view name, auto lines_of, Reading& reading) {
@@ -199,7 +220,8 @@ LedgerReading read_vouchers(const fs::path& employer, const report::PublishedRun
             return;
         }
         reading.is_there = true;
-        const auto accounts = read_trail(employer / folder / ledger::trail_name);
+        const auto accounts =
+            read_trail(employer / folder / ledger::trail_name, known->run_voucher);
         const auto lines = lines_of(employer / path);
         if (!accounts || !lines) {
             reading.notes.push_back({"tie/unreadable", path, {}});

@@ -1,4 +1,6 @@
 #include "books.hpp"
+#include "rulebook/load/load.hpp"
+#include "run/disk.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -60,9 +62,13 @@ std::string with(std::string text, const std::string& from, const std::string& t
 } // namespace
 
 Chart books::shipped_chart() {
-    auto loaded = load(accounts(), postings());
-    REQUIRE(loaded.codes == Codes{});
-    return std::move(*loaded.chart);
+    source::Inputs inputs{run::disk_source({}, std::filesystem::path{BPA_SOURCE_DIR} / "rules")};
+    source::Diagnostics diagnostics;
+    const auto rules = rulebook::load_base_rules(inputs, diagnostics);
+    REQUIRE(rules);
+    auto chart = load_chart(inputs, rules->legend, diagnostics);
+    REQUIRE(diagnostics.empty());
+    return std::move(*chart);
 }
 
 TEST_CASE("the chart has a posting for every pay code there is") {

@@ -257,6 +257,25 @@ TEST_CASE("of a period that ends in the month of payment, costs are accrued as t
                                               {"5404", "141.00"},
                                               {"5405", "16.92"},
                                               {"5950", "20.01"}});
+    // Holiday pay of 6000 is paid too. Contribution of 1410 on 10 000 is 141 on what was earned in
+    // April, as before: that on holiday pay was accrued last year.
+    basis.codes.push_back({"sol", month("2026-05"), "holiday_pay", kr("6000.00")});
+    basis.codes[3].amount = kr("1410.00");
+    const auto with_holiday_pay = posted(basis, how);
+    CHECK(lines_of(with_holiday_pay.vouchers[1]) == lines_of(made.vouchers[1]));
+    // After corrections 5000 of 4000 is of April: no more than all of a cost is accrued. Less than
+    // nothing is not accrued either, but the pay itself is.
+    basis.codes = {{"sol", april, "hourly_pay", kr("5000.00")},
+                   {"sol", month("2026-05"), "correction", kr("-1000.00")},
+                   {"sol", april, "contribution", kr("564.00")}};
+    CHECK(
+        lines_of(posted(basis, how).vouchers[1]) ==
+        Lines{{"2780", "-564.00"}, {"2910", "-5000.00"}, {"5090", "5000.00"}, {"5404", "564.00"}});
+    basis.codes = {{"sol", april, "correction", kr("-1000.00")},
+                   {"sol", month("2026-05"), "hourly_pay", kr("5000.00")},
+                   {"sol", april, "contribution", kr("564.00")}};
+    CHECK(lines_of(posted(basis, how).vouchers[1]) ==
+          Lines{{"2910", "1000.00"}, {"5090", "-1000.00"}});
     // All of the pay is earned when it is paid: nothing to accrue.
     basis.codes = {{"sol", month("2026-05"), "hourly_pay", kr("3000.00")},
                    {"sol", april, "holiday_pay_earned", kr("360.00")}};

@@ -62,6 +62,7 @@ const std::string due = "due,kind,amount,payee,assistant,order\n"
                         "2026-11-11,withheld_tax,300.00,Skatteetaten,,\n"
                         "2026-11-10,union_dues,50.50,Forbundet,,\n"
                         "2026-11-11,attachment_other,10.00,Kreditor,kari,o-1\n"
+                        "2027-01-15,contribution,211,Skatteetaten,,\n"
                         "2026-12-07,report,,,,\n";
 
 Codes known_codes() {
@@ -93,6 +94,32 @@ TEST_CASE("tables of a run are summed as they lie there") {
     CHECK(tables.codes.at("7020").pay_code == "union_fee");
 }
 
+TEST_CASE("small claims that are left out, and tax paid back, stand apart by what findings say") {
+    const std::string head = "level,code,args\n";
+    const std::string tax = "note,finding/tax-under-limit,amount=300.00;limit=1000.00\n";
+    const std::string fee = "note,finding/tax-under-limit,amount=141.00;limit=1000.00\n";
+    const std::string wages = "due,kind,amount,payee,assistant,order\n2026-11-10,wages,649.50,,,\n";
+    const auto read = [&](const std::string& findings, const std::string& rows) {
+        Folder folder;
+        folder.put("audit/lines.csv", rows);
+        folder.put("audit/contribution.csv", contribution);
+        folder.put("audit/due.csv", wages);
+        folder.put("findings.csv", head + findings);
+        return read_tables(folder.run).obligations.figures;
+    };
+    auto figures = read(tax + fee, lines);
+    CHECK(figures[Figure::withheld_tax].whole() == Money::ore(30000));
+    CHECK(figures[Figure::withheld_tax].amount == Money{});
+    CHECK(figures[Figure::contribution_due].apart == Money::ore(14100));
+    // Without the finding it is a row that is missing.
+    CHECK(read(fee, lines)[Figure::withheld_tax].whole() == Money{});
+    auto back = lines;
+    back.replace(back.find("300.00"), 6, "-20.00");
+    figures = read("review,finding/tax-paid-back,amount=20.00\n", back);
+    CHECK(figures[Figure::withheld_tax].whole() == Money::ore(-2000));
+    CHECK(figures[Figure::contribution_due].whole() == Money{});
+}
+
 TEST_CASE("a changed table is named, and read all the same") {
     Folder folder;
     folder.put("audit/lines.csv", lines);
@@ -111,6 +138,7 @@ TEST_CASE("what is no amount, or is cut, or is gone, is named") {
     Folder folder;
     folder.put("audit/lines.csv", lines + "kari,hourly_pay,1000,pay,,,ten\n");
     folder.put("audit/contribution.csv", "pay,rate\n1,2\n");
+    folder.put("findings.csv", "level,code,args\n");
     const auto tables = read_tables(folder.run);
     CHECK(codes_of(tables.lines) ==
           std::vector<std::string>{"tie/unreadable runs/2026-10/01/audit/lines.csv",
