@@ -122,5 +122,14 @@ for folder in "$root"/fixtures/employers/*/; do
     own=$(cat "$scratch/$employer"/runs/*/*/audit/arrangement-codes.csv | awk -F, '$3 ~ /^(holiday_pay|mileage)/ && $5 == "pay" { sum += $7 * 100 } END { printf "%.0f", sum }')
     [ "$(as_ore "$(balance K5000 "${all[@]}")")" = "$((wages - own))" ] || complain "$employer: wages $(balance K5000 "${all[@]}"), $wages - $own"
 done
+# Nothing is paid in February: the run after it says that the contribution of the term has no voucher.
+gap=$scratch/gap
+cp -r "$root/fixtures/employers/tax-year-2026" "$gap"
+for period in 2026-01 2026-03 2026-04; do
+    "$program" run "$gap" --period $period --rules "$root/rules" --payslips none >/dev/null 2>&1 || complain "run of the gap, $period"
+    "$program" ledger "$gap/runs/$period/01" --rules "$root/rules" >"$scratch/gap-$period" 2>&1 || complain "ledger of the gap, $period"
+done
+[ "$(grep -lF '1. januar 2026–28. februar 2026, forfall 16. mars 2026' "$scratch"/gap-*)" = "$scratch/gap-2026-03" ] || complain 'the term without a voucher'
+[ "$(grep -lF 'Betalt arbeidsgiveravgift' "$scratch"/gap-*)" = "$scratch/gap-2026-04" ] || complain 'the term with one'
 [ "$bad" = 0 ] && echo "$vouchers vouchers"
 exit "$bad"

@@ -89,7 +89,12 @@ private:
         constexpr std::array<std::string_view, 2> encodings{"utf-8", "iso-8859-1"};
         constexpr std::array<std::string_view, 2> marks{"point", "comma"};
         constexpr std::array<std::string_view, 2> days{"payment", "period_end"};
-        for (const auto* format : reader_.get_scalars("formats")) {
+        const auto formats = reader_.get_scalars("formats");
+        const auto* list = reader_.get_sequence("formats");
+        if (list != nullptr && list->items.empty()) {
+            tell("value/empty", reader_, "formats", {{"form", "list"}, {"example", "[gbat10]"}});
+        }
+        for (const auto* format : formats) {
             if (format->scalar == "gbat10") {
                 made_.writes_gbat10 = true;
             } else if (format->scalar == "journal") {
@@ -158,6 +163,11 @@ private:
             Dimensions dimensions{.department =
                                       code_of(arrangement, "department", gbat10_department),
                                   .project = code_of(arrangement, "project", gbat10_project)};
+            if (!arrangement.has("department") && !arrangement.has("project")) {
+                diagnostics_.add({.code = "ledger/no-dimension",
+                                  .place = arrangement.place(),
+                                  .args = {{"name", alias.value_or("")}}});
+            }
             if (alias && !made_.arrangements.try_emplace(*alias, std::move(dimensions)).second) {
                 tell("ledger/named-twice", arrangement, "arrangement", {{"name", *alias}});
             }

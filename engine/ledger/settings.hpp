@@ -51,7 +51,8 @@ struct Settings {
 
 /// The entry of `ledger.yaml` in force on a day. Reported besides what the strict dialect says:
 /// `ledger/no-settings`, `ledger/two-from`, `ledger/unknown-role`, `ledger/account-form`,
-/// `ledger/code-form`, `ledger/unknown-format`, `ledger/named-twice`, `ledger/accrued-twice`.
+/// `ledger/code-form`, `ledger/unknown-format`, `ledger/named-twice`, `ledger/accrued-twice`,
+/// `ledger/no-dimension`.
 [[nodiscard]] std::optional<Settings> load_settings(source::Inputs& inputs,
                                                     Date day,
                                                     const Chart& chart,

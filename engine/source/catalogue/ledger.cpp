@@ -57,6 +57,15 @@ constexpr std::array messages = {
         .remedy_en = "write the account under `accounts` in `ledger.yaml`",
     },
     Message{
+        .code = "ledger/no-dimension",
+        .text_nb = "{name} har verken avdeling eller prosjekt",
+        .remedy_nb =
+            "skriv minst én av dem, eller ta hele listen bort når ingen ordning skal ha dem",
+        .text_en = "{name} has neither department nor project",
+        .remedy_en =
+            "write at least one of them, or remove the list when no arrangement is to have them",
+    },
+    Message{
         .code = "ledger/no-posting",
         .text_nb = "`postings.yaml` sier ikke hvordan lønnsarten {name} føres",
         .remedy_nb = "legg lønnsarten til en oppføring i `rules/ledger/postings.yaml`",

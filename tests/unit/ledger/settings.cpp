@@ -96,6 +96,10 @@ TEST_CASE("what is missing or wrong in the settings of the ledger is told") {
     CHECK(load(with("[ { role: wages, account: \"5010\" } ]",
                     "[ { role: wages, account: \"5010\" }, { role: wages, account: \"5011\" } ]"))
               .codes == Codes{"ledger/named-twice"});
+    CHECK(load(with("[gbat10, journal]", "[]")).codes == Codes{"value/empty"});
+    CHECK(load(with("\"10\", project: \"B1\"", "\"\"")).codes == Codes{"value/empty"});
+    CHECK(load(with(", department: \"10\", project: \"B1\"", "")).codes ==
+          Codes{"ledger/no-dimension"});
     CHECK(load(with("run_day: payment", "run_day: period_end")).codes ==
           Codes{"ledger/accrued-twice"});
 }
