@@ -1,6 +1,6 @@
 #include "ledger/contribution.hpp"
 
-#include "values/check.hpp"
+#include "report/field.hpp"
 #include "values/exact.hpp"
 #include "values/parse.hpp"
 
@@ -8,23 +8,11 @@
 #include <span>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 namespace bpa::ledger {
-namespace {
 
-/// This program wrote it, under a hash.
-template <class T>
-T value_of(Parsed<T> parsed) {
-    BPA_CHECK(std::holds_alternative<T>(parsed));
-    return std::get<T>(std::move(parsed));
-}
-
-Money money_of(const std::string& text) {
-    return value_of(parse_money(text + " kr"));
-}
-
-} // namespace
+using report::money_of;
+using report::value_of;
 
 std::optional<Contributions> read_contribution(const report::PublishedRun& run,
                                                source::Diagnostics& diagnostics) {

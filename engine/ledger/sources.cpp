@@ -2,6 +2,7 @@
 
 #include "ledger/contribution.hpp"
 #include "payment/due.hpp"
+#include "report/field.hpp"
 #include "values/check.hpp"
 #include "values/parse.hpp"
 
@@ -13,25 +14,15 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
-#include <variant>
 
 namespace bpa::ledger {
 namespace {
 
 using line::DueKind;
 using payment::DueRow;
+using report::money_of;
 using report::PublishedRun;
-
-/// This program wrote it, under a hash.
-template <class T>
-T value_of(Parsed<T> parsed) {
-    BPA_CHECK(std::holds_alternative<T>(parsed));
-    return std::get<T>(std::move(parsed));
-}
-
-Money money_of(const std::string& text) {
-    return value_of(parse_money(text + " kr"));
-}
+using report::value_of;
 
 std::optional<std::vector<CodeSum>> read_codes(const PublishedRun& run,
                                                source::Diagnostics& diagnostics) {

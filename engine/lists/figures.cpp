@@ -1,5 +1,6 @@
 #include "lists/figures.hpp"
 
+#include "report/field.hpp"
 #include "values/check.hpp"
 #include "values/parse.hpp"
 
@@ -8,23 +9,13 @@
 #include <span>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 namespace bpa::lists {
 namespace {
 
+using report::money_of;
+using report::value_of;
 using Fields = std::span<const std::string>;
-
-/// This program wrote it, under a hash.
-template <class T>
-T value_of(Parsed<T> parsed) {
-    BPA_CHECK(std::holds_alternative<T>(parsed));
-    return std::get<T>(std::move(parsed));
-}
-
-Money money_of(const std::string& text) {
-    return value_of(parse_money(text + " kr"));
-}
 
 std::int64_t whole_of(std::string_view text) {
     return value_of(parse_whole(text));

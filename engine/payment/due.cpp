@@ -1,5 +1,6 @@
 #include "payment/due.hpp"
 
+#include "report/field.hpp"
 #include "values/check.hpp"
 #include "values/parse.hpp"
 
@@ -9,19 +10,13 @@
 #include <span>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 namespace bpa::payment {
 namespace {
 
 using line::DueKind;
-
-/// This program wrote it, under a hash.
-template <class T>
-T value_of(Parsed<T> parsed) {
-    BPA_CHECK(std::holds_alternative<T>(parsed));
-    return std::get<T>(std::move(parsed));
-}
+using report::money_of;
+using report::value_of;
 
 DueKind kind_named(std::string_view name) {
     constexpr std::array all{DueKind::wages,
@@ -77,7 +72,7 @@ std::optional<std::vector<DueRow>> read_due(const report::PublishedRun& run,
             }
             rows.push_back({.kind = kind_named(fields[kind]),
                             .due = value_of(parse_date(fields[due])),
-                            .amount = value_of(parse_money(fields[amount] + " kr")),
+                            .amount = money_of(fields[amount]),
                             .covers = {value_of(parse_date(fields[from])),
                                        value_of(parse_date(fields[until]))},
                             .payee = {.name = fields[name],

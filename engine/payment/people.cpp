@@ -1,12 +1,12 @@
 #include "payment/people.hpp"
 
 #include "facts/load/load.hpp"
+#include "report/field.hpp"
 #include "rulebook/load/load.hpp"
 #include "run/disk.hpp"
 #include "run/hash.hpp"
 #include "source/inputs.hpp"
 #include "values/check.hpp"
-#include "values/parse.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,16 +14,11 @@
 #include <span>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 namespace bpa::payment {
 namespace {
 
-Money money_of(const std::string& text) {
-    const auto parsed = parse_money(text + " kr");
-    BPA_CHECK(std::holds_alternative<Money>(parsed)); // this program wrote it, under a hash
-    return std::get<Money>(parsed);
-}
+using report::money_of;
 
 /// What a line of a role does to the net; nothing for what the employer pays besides.
 std::optional<Money> net_of(std::string_view role, Money amount) {

@@ -1,5 +1,6 @@
 #include "report/contribution.hpp"
 
+#include "report/field.hpp"
 #include "values/check.hpp"
 #include "values/parse.hpp"
 
@@ -8,25 +9,12 @@
 #include <cstddef>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 namespace bpa::report {
 namespace {
 
 using amelding::ContributionKind;
 using amelding::Decimal;
-
-Money money_of(const std::string& text) {
-    const auto parsed = parse_money(text + " kr");
-    BPA_CHECK(std::holds_alternative<Money>(parsed)); // this program wrote it, under a hash
-    return std::get<Money>(parsed);
-}
-
-Percent percent_of(const std::string& text) {
-    const auto parsed = parse_percent(text);
-    BPA_CHECK(std::holds_alternative<Percent>(parsed));
-    return std::get<Percent>(parsed);
-}
 
 /// Of the inputs `name=value@origin;…`: the pay of earlier months of the year that became liable.
 Money earlier_months(std::string_view inputs) {
@@ -88,7 +76,7 @@ read_contribution(const PublishedRun& run, Month month, source::Diagnostics& dia
                               .pay = money_of(fields[pay]),
                               .premiums = money_of(fields[premiums]),
                               .refunds = money_of(fields[refunds]),
-                              .rate = percent_of(fields[rate]),
+                              .rate = value_of(parse_percent(fields[rate])),
                               .earlier_months = earlier_months(fields[inputs])};
         base.pay = base.pay - base.earlier_months;
         base.is_exempt =

@@ -1,5 +1,6 @@
 #include "report/line_table.hpp"
 
+#include "report/field.hpp"
 #include "values/check.hpp"
 #include "values/parse.hpp"
 
@@ -14,13 +15,6 @@ namespace bpa::report {
 namespace {
 
 constexpr std::string_view yes = "yes";
-
-/// The fields are as this program wrote them, under a hash: what does not parse is a bug.
-template <class T>
-T value_of(const Parsed<T>& parsed) {
-    BPA_CHECK(std::holds_alternative<T>(parsed));
-    return std::get<T>(parsed);
-}
 
 std::int64_t whole_of(std::string_view text) {
     std::int64_t number = 0;
@@ -37,11 +31,6 @@ Exact exact_of(const std::string& text) {
     const bool is_negative = text.starts_with('-');
     const auto size = value_of(parse_decimal(std::string_view{text}.substr(is_negative ? 1 : 0)));
     return is_negative ? -size : size;
-}
-
-/// `1275.00`, with a minus sign when below zero.
-Money money_of(const std::string& text) {
-    return value_of(parse_money(text + " kr"));
 }
 
 using Segments = std::vector<PaidTime>;
