@@ -2,7 +2,7 @@
 # Runs every period of the made-up employers of fixtures/employers, makes report, payment file and vouchers of every run, and holds
 # everything against everything else with `reconcile RUN`. Then one øre is changed in each file in turn: in a pay line, in what is
 # due, in both sheets of the workbook, in a payslip, in the payment file, in the monthly report and in both voucher files. Each time the
-# table must name the figure and the file.
+# table must name the figure and the file. Then files are taken away and put there, which must be named too.
 #
 #   tests/ties.sh [BPALONN] [--show]
 #
@@ -18,6 +18,7 @@ trap 'rm -rf "$scratch"' EXIT
 bad=0
 runs=0
 changes=0
+moved=0
 complain() { echo "$1" >&2 && bad=1; }
 made() { "$program" "$@" --rules "$root/rules" >"$scratch/said" 2>&1; }
 
@@ -121,7 +122,28 @@ for source in "$root"/fixtures/employers/*/; do
         change 'a voucher in the journal' 'Bilag som ikke går opp' 'Bilag, journal' "$file" one_ore "$file" '2s/([.,])([0-9]{2})";/\1@\2@";/'
         "$program" reconcile "$run" >/dev/null 2>&1 || complain "$employer $name: not even after all was put back"
     done
+    # Taken away, put there, made later: on the last run of each employer.
+    told() { # exit code, note, path, what was done, command…
+        local code=0
+        mkdir "$scratch/whole" && cp -rp "$folder" "$scratch/whole"
+        "${@:5}"
+        "$program" reconcile "$run" >"$scratch/table" 2>&1 || code=$?
+        [ "$code" = "$1" ] || complain "$employer $name: $4 and exit $code"
+        grep -qF "$2: " "$scratch/table" && grep -F "$2: " "$scratch/table" | grep -qF "$3" || complain "$employer $name: $4 and not told: $(grep tie/ "$scratch/table")"
+        rm -rf "$folder" && mv "$scratch/whole/$employer" "$folder" && rmdir "$scratch/whole"
+        moved=$((moved + 1))
+    }
+    slip=$(ls "$run"/payslips/*.txt | head -1)
+    told 1 tie/changed "${slip##*/}" 'a payslip is gone' rm "$slip"
+    told 1 tie/unknown-file payslips/zz.txt 'a payslip is put there' cp "$slip" "$run/payslips/zz.txt"
+    told 1 tie/changed workbook.xlsx 'the workbook is gone' rm "$run/workbook.xlsx"
+    told 1 tie/changed a-melding.xml 'the message is gone' rm "$folder/reports/$month/01/a-melding.xml"
+    told 1 tie/changed "bank/${name%/*}" 'the payment files are gone' rm -r "$folder/bank/$name-01"
+    told 1 tie/changed gbat10.csv 'GBAT10 is gone' rm "$folder/ledger/$name-01/gbat10.csv"
+    told 1 tie/unreadable vouchers.yaml 'the record of the vouchers is gone' rm "$folder/ledger/$name-01/vouchers.yaml"
+    told 0 tie/older-vouchers "bank/${name%/*}" 'a payment file came after the vouchers' \
+        sed -i 's/^bank_files: 1/bank_files: 0/' "$folder/ledger/$name-01/vouchers.yaml"
 done
 ! "$program" reconcile "$scratch/own-employer/runs/2030-01/01" >/dev/null 2>&1 || complain 'a run that is not there'
-[ "$bad" = 0 ] && echo "$runs runs, $changes changes found"
+[ "$bad" = 0 ] && echo "$runs runs, $changes changes and $moved files taken away or added found"
 exit "$bad"

@@ -53,16 +53,14 @@ public:
     }
 
     Reading read() {
-        for (std::size_t number = 1;; ++number) {
-            const auto name = payment::payment_name(run_.manifest.run, number);
-            if (!fs::exists(employer_ / payment::bank_folder / name)) {
-                break;
-            }
+        const auto folder = employer_ / payment::bank_folder;
+        const auto count = count_made(folder, run_);
+        for (std::size_t number = 1; number <= count; ++number) {
             reading_.is_there = true;
-            count_ = number;
-            add(std::string{payment::bank_folder} + "/" + name);
+            add(std::string{payment::bank_folder} + "/" +
+                payment::payment_name(run_.manifest.run, number));
         }
-        note_gap(employer_ / payment::bank_folder, run_, count_, reading_);
+        note_gap(folder, run_, count, reading_);
         if (reading_.is_there) {
             sum_up();
         }
@@ -136,7 +134,6 @@ private:
     const RunTables& tables_;
     source::Inputs inputs_;
     Reading reading_;
-    std::size_t count_ = 0;
     std::map<std::string, Money> newest_; ///< by key
     std::set<std::string> left_out_;      ///< keys, by the newest record
     Money strange_;                       ///< of payments that no record has

@@ -3,12 +3,17 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <set>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace bpa::tie {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr std::string_view slips_folder = "payslips/";
 constexpr std::string_view slip_end = ".txt";
@@ -131,6 +136,24 @@ bool add_slip(std::string_view text, const Codes& codes, Reading& reading) {
     return has_net;
 }
 
+void note_unknown(const report::PublishedRun& run, Reading& reading) {
+    std::set<std::string_view> known;
+    for (const auto& file : run.manifest.wrote) {
+        known.insert(file.path);
+    }
+    std::error_code none;
+    std::set<std::string> unknown; // a folder lists its files in any order
+    for (const auto& entry : fs::directory_iterator{run.folder / slips_folder, none}) {
+        const auto path = std::string{slips_folder} + entry.path().filename().string();
+        if (path.ends_with(slip_end) && !known.contains(path)) {
+            unknown.insert(path_of(run, path));
+        }
+    }
+    for (const auto& path : unknown) {
+        reading.notes.push_back({"tie/unknown-file", path, {}});
+    }
+}
+
 } // namespace
 
 Reading read_payslips(const report::PublishedRun& run, const Codes& codes) {
@@ -160,6 +183,7 @@ Reading read_payslips(const report::PublishedRun& run, const Codes& codes) {
             reading.notes.push_back({"tie/unreadable", shown, {}});
         }
     }
+    note_unknown(run, reading);
     return reading;
 }
 

@@ -33,6 +33,7 @@ struct WorkbookReading {
 [[nodiscard]] WorkbookReading read_workbook(const report::PublishedRun& run, const Codes& codes);
 
 /// Reads the sums from gross to net of every `payslips/*.txt`, and the lines that name a pay code.
+/// A payslip that the run did not write is named, and no part of the sums.
 [[nodiscard]] Reading read_payslips(const report::PublishedRun& run, const Codes& codes);
 
 /// Reads the payment files made of a run, `bank/<period>/<run>-<nn>/`: of each payment what the
@@ -55,6 +56,7 @@ struct LedgerReading {
     Reading journal;
 };
 /// Reads the newest `ledger/<period>/<run>-<nn>/`; accounts are those that its `trail.csv` gives.
+/// Named: payment files that are gone since, or came after.
 [[nodiscard]] LedgerReading read_vouchers(const std::filesystem::path& employer,
                                           const report::PublishedRun& run);
 
@@ -67,6 +69,10 @@ void note_if_changed(const std::filesystem::path& folder,
                      std::span<const run::FileHash> recorded,
                      std::string_view file,
                      Reading& reading);
+
+/// How many folders were made of a run, numbered from 1 without a gap.
+[[nodiscard]] std::size_t count_made(const std::filesystem::path& folder,
+                                     const report::PublishedRun& run);
 
 /// Notes it when folders made of a run are not numbered from 1 without a gap: `found` of them are.
 void note_gap(const std::filesystem::path& folder,

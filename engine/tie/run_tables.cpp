@@ -1,3 +1,4 @@
+#include "payment/files.hpp"
 #include "run/csv_text.hpp"
 #include "run/folder_files.hpp"
 #include "run/hash.hpp"
@@ -209,6 +210,14 @@ void note_if_changed(const std::filesystem::path& folder,
     if (known == recorded.end() || !now || now->sha256 != known->sha256) {
         reading.notes.push_back({"tie/changed", shown, {}});
     }
+}
+
+std::size_t count_made(const std::filesystem::path& folder, const PublishedRun& run) {
+    std::size_t count = 0;
+    while (std::filesystem::exists(folder / payment::payment_name(run.manifest.run, count + 1))) {
+        ++count;
+    }
+    return count;
 }
 
 void note_gap(const std::filesystem::path& folder,

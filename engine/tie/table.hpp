@@ -92,13 +92,16 @@ using Table = std::map<Figure, Row>;
 
 /// Knows something about a file that keeps figures from being compared, or makes them doubtful:
 /// `tie/changed`, `tie/unreadable`, `tie/unknown-payment`, `tie/missing-payment`,
-/// `tie/shared-account`. The text stands in the message catalogue.
+/// `tie/shared-account`, `tie/unknown-file`, `tie/moved-contribution`, `tie/older-vouchers`. The
+/// text stands in the message catalogue.
 struct Note {
     std::string code;
     std::string path; ///< in the employer folder: `runs/2026-10/01/audit/due.csv`
     std::string name; ///< of a payment or account; may be empty
     /// Whether something is wrong; otherwise it is only not there, or cannot be compared.
     bool is_fault = true;
+
+    friend auto operator<=>(const Note&, const Note&) = default;
 };
 
 /// Knows what is read of the files of one kind.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace bpa::tie {
@@ -81,6 +82,8 @@ Outcome tie(const std::filesystem::path& path) {
     if (outcome.table.contains(Figure::imbalance)) {
         outcome.table[Figure::imbalance].cells[Place::lines] = {}; // what it is to be
     }
+    std::set<Note> told; // two readers may miss the same
+    std::erase_if(outcome.notes, [&](const auto& note) { return !told.insert(note).second; });
     return outcome;
 }
 

@@ -4,6 +4,7 @@
 #include "run/disk.hpp"
 #include "run/folder_files.hpp"
 #include "tie/readers.hpp"
+#include "values/parse.hpp"
 #include "voucher/voucher.hpp"
 #include "yaml/reader.hpp"
 
@@ -12,6 +13,7 @@
 #include <map>
 #include <set>
 #include <utility>
+#include <variant>
 
 namespace bpa::tie {
 namespace {
@@ -149,6 +151,7 @@ void add_lines(const std::vector<Line>& lines,
 /// Knows what the record of vouchers says.
 struct Recorded {
     std::string run_voucher; ///< number of the voucher of the run; empty: it has none
+    std::string bank_files;  ///< how many payment files of the run there were
     std::vector<run::FileHash> wrote;
 };
 
@@ -169,7 +172,7 @@ std::optional<Recorded> recorded(const fs::path& employer, const std::string& sh
     if (items == nullptr || list == nullptr) {
         return std::nullopt;
     }
-    Recorded known;
+    Recorded known{.run_voucher = {}, .bank_files = text_at(*root, "bank_files"), .wrote = {}};
     for (const auto& item : items->items) {
         if (text_at(item, "kind") == ledger::name_of(ledger::VoucherKind::run)) {
             known.run_voucher = text_at(item, "number");
@@ -181,31 +184,41 @@ std::optional<Recorded> recorded(const fs::path& employer, const std::string& sh
     return known;
 }
 
+/// Vouchers post the payments of the files there were when they were made.
+void note_payment_files(const fs::path& employer,
+                        const report::PublishedRun& run,
+                        const Recorded& known,
+                        Reading& reading) {
+    const auto parsed = parse_whole(known.bank_files);
+    const auto* then = std::get_if<std::int64_t>(&parsed);
+    const auto now = static_cast<std::int64_t>(count_made(employer / payment::bank_folder, run));
+    const auto period = fs::path{run.manifest.run}.parent_path();
+    const auto shown = (fs::path{payment::bank_folder} / period).string();
+    if (then == nullptr || *then > now) {
+        reading.notes.push_back({"tie/changed", shown, {}});
+    } else if (*then < now) {
+        reading.notes.push_back({"tie/older-vouchers", shown, {}, false});
+    }
+}
+
 } // namespace
 
 LedgerReading read_vouchers(const fs::path& employer, const report::PublishedRun& run) {
     LedgerReading made;
-    std::string folder;
-    std::size_t count = 0;
-    for (std::size_t number = 1;; ++number) {
-        auto next = std::string{ledger::ledger_folder} + "/" +
-                    payment::payment_name(run.manifest.run, number);
-        if (!fs::exists(employer / next)) {
-            break;
-        }
-        folder = std::move(next);
-        count = number;
-    }
+    const auto count = count_made(employer / ledger::ledger_folder, run);
     note_gap(employer / ledger::ledger_folder, run, count, made.gbat10);
-    if (folder.empty()) {
+    if (count == 0) {
         return made;
     }
+    const auto folder =
+        std::string{ledger::ledger_folder} + "/" + payment::payment_name(run.manifest.run, count);
     const auto record_shown = folder + "/" + std::string{ledger::record_name};
     const auto known = recorded(employer, record_shown);
     if (!known) {
         made.gbat10.notes.push_back({"tie/unreadable", record_shown, {}});
         return made;
     }
+    note_payment_files(employer, run, *known, made.gbat10);
     const auto& hashes = known->wrote;
     const std::string trail{ledger::trail_name};
     note_if_changed(employer / folder, folder + "/" + trail, hashes, trail, made.gbat10);

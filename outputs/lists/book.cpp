@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -75,7 +76,7 @@ spreadsheet::ListLayout Writing::layout() {
     constexpr int name_width = 18;
     constexpr int id_width = 13;
     constexpr int short_width = 10;
-    constexpr int money_width = 14;
+    constexpr int money_width = 16;
     add(name_width, {"Ansattnummer", "Employee number"});
     add(name_width, {"Etternavn", "Last name"});
     add(name_width, {"Fornavn", "First name"});
@@ -83,8 +84,11 @@ spreadsheet::ListLayout Writing::layout() {
     add(name_width, {"Ordning", "Plan"});
     add(short_width, {"Ansatt", "Entry"});
     add(short_width, {"Sluttet", "Exit"});
+    // Few have any, and every sheet is printed one page wide.
     constexpr int leave_width = 44;
-    add(leave_width, {"Permisjon", "Leave"});
+    const bool has_leave = std::ranges::any_of(
+        lists_.pension, [](const auto& person) { return !leaves_text(person).empty(); });
+    add(has_leave ? leave_width : short_width, {"Permisjon", "Leave"});
     add(short_width, {"Stilling", "Position"});
     add(short_width, {"Timer", "Hours"});
     add(short_width, {"Sats", "Rate"});

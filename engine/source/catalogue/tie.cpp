@@ -29,6 +29,13 @@ constexpr std::array messages = {
         .remedy_en = "give each its own account in `ledger.yaml` when the figure is to be compared",
     },
     Message{
+        .code = "tie/unknown-file",
+        .text_nb = "`{path}` er ikke laget av kjøringen",
+        .remedy_nb = "ta den bort, og finn ut hvem som la den der",
+        .text_en = "`{path}` was not made by the run",
+        .remedy_en = "remove it, and find out who put it there",
+    },
+    Message{
         .code = "tie/unknown-payment",
         .text_nb = "`{path}` har en betaling vi ikke laget: {name}",
         .remedy_nb =
@@ -42,6 +49,17 @@ constexpr std::array messages = {
         .remedy_nb = "hent filen tilbake fra sikkerhetskopi",
         .text_en = "`{path}` cannot be read to its end",
         .remedy_en = "restore the file from backup",
+    },
+    Message{
+        .code = "tie/older-vouchers",
+        .text_nb = "bilagene ble laget før den siste betalingsfilen i `{path}`",
+        .remedy_nb = "er de ikke lest inn, lag dem på nytt med `bpalonn ledger RUN --again`; "
+                     "ellers før resten "
+                     "etter kontoutskriften",
+        .text_en = "the vouchers were made before the last payment file in `{path}`",
+        .remedy_en =
+            "when they have not been read in, make them anew with `bpalonn ledger RUN --again`; "
+            "otherwise post the rest by the bank statement",
     },
     Message{
         .code = "tie/moved-contribution",

@@ -172,6 +172,18 @@ TEST_CASE("payslips are read in both languages, and sums of years before are pas
     CHECK(ore(slips, Figure::union_dues) == 5050 - 2000); // given back
 }
 
+TEST_CASE("a payslip that the run did not make is named") {
+    Folder folder;
+    const std::string slip = "Fra brutto til netto\n\nNetto til utbetaling: 1,00 kr\n";
+    folder.put("payslips/kari.txt", slip);
+    folder.change("payslips/ola.txt", slip);
+    folder.change("payslips/ola.pdf", "%PDF");
+    const auto slips = read_payslips(folder.run, known_codes());
+    CHECK(codes_of(slips) ==
+          std::vector<std::string>{"tie/unknown-file runs/2026-10/01/payslips/ola.txt"});
+    CHECK(ore(slips, Figure::net) == 100);
+}
+
 TEST_CASE("a payslip without its net is named") {
     Folder folder;
     folder.put("payslips/kari.txt", "Lønnsslipp\n\nFra brutto til netto\n\nBruttolønn: 1,00 kr\n");
